@@ -1,0 +1,44 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.local-site/**', 'coverage/**'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+    },
+  },
+  { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    // Invariant 10: a route is always built with `route`.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@forge/api', importNames: ['assumeTrustedRoute'], message: 'Build routes with `route`.' }] },
+      ],
+    },
+  },
+  {
+    // The domain knows no Forge: effects live in handlers/, atlassian/ and store/.
+    files: ['src/{adf,templates,design,approval}/**/*.ts', 'src/sync/plan.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['@forge/*', '**/atlassian/*', '**/store/*', '**/handlers/*'] }],
+    },
+  },
+  {
+    // The surfaces know the contract and nothing else of the functions.
+    files: ['static/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '(^|/)\\.\\./src/(?!api$)', message: 'static/ imports src/api.ts and nothing else.' }] },
+      ],
+    },
+  },
+);

@@ -1,0 +1,20 @@
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+  ],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      displayName: 'app',
+      testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers}/**/*.test.ts'],
+      transform,
+    },
+    { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },
+    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },
+  ],
+  testTimeout: 120_000,
+};
