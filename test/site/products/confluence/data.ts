@@ -1,0 +1,44 @@
+export type SpaceAccess = 'view' | 'edit' | 'admin';
+export type PageStatus = 'current' | 'draft' | 'trashed';
+
+export interface Space {
+  id: string;
+  key: string;
+  name: string;
+  homepageId: string;
+  authorId: string;
+  createdAt: string;
+  /** By account; who is not named sees nothing of the space. */
+  access: Record<string, SpaceAccess>;
+}
+
+export interface PageVersion {
+  number: number;
+  createdAt: string;
+  message: string;
+  authorId: string;
+}
+
+export interface Page {
+  id: string;
+  spaceId: string;
+  status: PageStatus;
+  title: string;
+  parentId: string | null;
+  position: number;
+  authorId: string;
+  ownerId: string;
+  lastOwnerId: string | null;
+  createdAt: string;
+  version: PageVersion;
+  /** The document as text, as the API takes and gives it. */
+  body: string;
+  /** Accounts that alone may view or edit the page; an empty list restricts nobody. */
+  restrictions: { read: string[]; update: string[] };
+}
+
+export interface ConfluenceData {
+  spaces: Space[];
+  pages: Page[];
+  nextPageId: number;
+}

@@ -1,0 +1,61 @@
+import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions } from './contract';
+import { allEndpoints } from './endpoints';
+import { dispatcher } from './http/dispatch';
+import { people } from './people';
+import { seedConfluence } from './seed/confluence';
+import { seedJira } from './seed/jira';
+import type { Site } from './site';
+
+const loggedRequests = 2000;
+const seededToken = 'local';
+
+/** The Confluence and Jira of the local site, on the data in the store; seeded where the store is empty. */
+export function createProducts({ store, siteUrl, now = () => new Date() }: ProductsOptions): Products {
+  const listeners: ((event: ProductEvent) => void)[] = [];
+  const log: LoggedRequest[] = [];
+  const site: Site = {
+    confluence: store.section('confluence', () => seedConfluence()),
+    jira: store.section('jira', () => seedJira()),
+    siteUrl,
+    now,
+    changed: () => {
+      store.changed();
+    },
+    emit: (event) => {
+      queueMicrotask(() => {
+        for (const listener of listeners) listener(event);
+      });
+    },
+  };
+  const app = dispatcher(allEndpoints, site);
+
+  return {
+    async fetch(request, principal) {
+      const response = await app.fetch(request, { principal });
+      log.push(logged(request, principal, response.status, now()));
+      if (log.length > loggedRequests) log.shift();
+      return response;
+    },
+    personFor: (email, token) =>
+      token === seededToken ? people.find((person) => person.email === email.toLowerCase()) : undefined,
+    people,
+    log,
+    onEvent: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+function logged(request: Request, principal: Principal, status: number, at: Date): LoggedRequest {
+  return {
+    at: at.toISOString(),
+    principal: {
+      as: principal.as,
+      ...(principal.as === 'user' ? { accountId: principal.accountId } : {}),
+      throughApp: principal.scopes !== undefined,
+    },
+    method: request.method,
+    path: new URL(request.url).pathname,
+    status,
+  };
+}

@@ -1,0 +1,41 @@
+/** An answer that refuses, in the shape of the product that gives it. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {
+    super(`refused with ${status}`);
+  }
+}
+
+const codes: Record<number, string> = {
+  400: 'BAD_REQUEST',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  413: 'CONTENT_TOO_LARGE',
+};
+
+/** As Confluence's v2 API refuses. */
+export function confluenceRefusal(status: number, title: string, detail: string | null = null): Refusal {
+  return new Refusal(status, { errors: [{ status, code: codes[status] ?? 'ERROR', title, detail }] });
+}
+
+/** As Confluence's v1 API refuses. */
+export function confluenceV1Refusal(statusCode: number, message: string): Refusal {
+  return new Refusal(statusCode, {
+    statusCode,
+    data: { authorized: true, valid: statusCode !== 400, errors: [], successful: false },
+    message,
+  });
+}
+
+export interface JiraProblems {
+  errorMessages: string[];
+  errors: Record<string, string>;
+}
+
+/** As Jira refuses: what concerns the whole request, and what concerns one field. */
+export function jiraRefusal(status: number, errorMessages: string[], errors: Record<string, string> = {}): Refusal {
+  return new Refusal(status, { errorMessages, errors } satisfies JiraProblems);
+}

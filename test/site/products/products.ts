@@ -1,0 +1,3 @@
+export type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, SitePerson } from './contract';
+export { createProducts } from './create-products';
+export { endpoints } from './endpoints';

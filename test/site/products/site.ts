@@ -1,0 +1,15 @@
+import type { ProductEvent } from './contract';
+import type { ConfluenceData } from './confluence/data';
+import type { JiraData } from './jira/data';
+
+/** What the endpoints work on: the products' data, and the little that surrounds it. */
+export interface Site {
+  confluence: ConfluenceData;
+  jira: JiraData;
+  siteUrl(): string;
+  now(): Date;
+  /** To be called after each change of the data. */
+  changed(): void;
+  /** Tells the listeners, once the answer is ready. */
+  emit(event: ProductEvent): void;
+}
