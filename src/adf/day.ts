@@ -1,0 +1,16 @@
+/** A calendar day, `YYYY-MM-DD`. ADF keeps one as the milliseconds of its midnight in UTC, as text. */
+export type Day = string;
+
+export function dayOfTimestamp(timestamp: unknown): Day | undefined {
+  const milliseconds = Number(timestamp);
+  if (timestamp === '' || timestamp === null || !Number.isFinite(milliseconds)) return undefined;
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+/** The day a text names as `YYYY-MM-DD`, if it exists in the calendar. */
+export function dayOfText(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}

@@ -1,0 +1,35 @@
+import { dayOfTimestamp } from './day';
+import type { AdfNode } from './node';
+
+type TextOf = (node: AdfNode) => string;
+
+const attribute = (node: AdfNode, name: string): string => {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** What each leaf says in plain text. A prompt says nothing: it is the template's, not the author's. */
+const leaves: Record<string, TextOf> = {
+  text: (node) => node.text ?? '',
+  hardBreak: () => ' ',
+  mention: (node) => attribute(node, 'text'),
+  emoji: (node) => attribute(node, 'text') || attribute(node, 'shortName'),
+  status: (node) => attribute(node, 'text'),
+  date: (node) => dayOfTimestamp(node.attrs?.timestamp) ?? '',
+  inlineCard: (node) => attribute(node, 'url'),
+  placeholder: () => '',
+};
+
+const inlineParents = new Set(['paragraph', 'heading', 'taskItem', 'decisionItem', 'codeBlock']);
+
+/** The plain text of a node on one line: blocks are parted by a space, white space is folded. */
+export function plainText(node: AdfNode): string {
+  return collect(node).replace(/\s+/g, ' ').trim();
+}
+
+function collect(node: AdfNode): string {
+  const leaf = leaves[node.type];
+  if (leaf) return leaf(node);
+  const separator = inlineParents.has(node.type) ? '' : ' ';
+  return (node.content ?? []).map(collect).join(separator);
+}

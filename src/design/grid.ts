@@ -1,0 +1,65 @@
+import type { AdfNode } from '../adf/node';
+import type { AdfPath } from '../adf/path';
+import { plainText } from '../adf/text';
+
+export interface GridCell {
+  node: AdfNode;
+  path: AdfPath;
+}
+
+export interface GridRow {
+  node: AdfNode;
+  path: AdfPath;
+  /** Counted from 1 below the header, as a reader counts. */
+  number: number;
+  cells: GridCell[];
+  /** Why the row's cells cannot be told apart by column, where that is so. */
+  problem: string | undefined;
+}
+
+/** A table as columns and rows. */
+export interface Grid {
+  path: AdfPath;
+  /** The header's texts. */
+  columns: string[];
+  rows: GridRow[];
+}
+
+const span = (cell: AdfNode, name: 'colspan' | 'rowspan'): number => Math.max(1, Number(cell.attrs?.[name] ?? 1) || 1);
+
+const isMerged = (cell: AdfNode): boolean => span(cell, 'colspan') > 1 || span(cell, 'rowspan') > 1;
+
+const cellsOf = (row: AdfNode): AdfNode[] => row.content ?? [];
+
+/** Reads a table node; `{ problem }` where its header row cannot be read. */
+export function gridOf(table: AdfNode, path: AdfPath): Grid | { problem: string } {
+  const [header, ...body] = table.content ?? [];
+  if (!header || cellsOf(header).length === 0 || cellsOf(header).some((cell) => cell.type !== 'tableHeader')) {
+    return { problem: 'the table has no header row; make its first row a header row that names the columns' };
+  }
+  if (cellsOf(header).some(isMerged)) {
+    return { problem: 'cells in the header row are merged; split them so that each column has its own header' };
+  }
+  const columns = cellsOf(header).map(plainText);
+  let coveredRows = 0;
+  const rows = body.map((row, index): GridRow => {
+    const rowPath = [...path, index + 1];
+    const cells = cellsOf(row).map((node, column) => ({ node, path: [...rowPath, column] }));
+    const merged = coveredRows > 0 || cells.some(({ node }) => isMerged(node));
+    coveredRows = Math.max(coveredRows - 1, ...cells.map(({ node }) => span(node, 'rowspan') - 1), 0);
+    return {
+      node: row,
+      path: rowPath,
+      number: index + 1,
+      cells,
+      problem: problemOf(merged, cells.length, columns.length),
+    };
+  });
+  return { path, columns, rows };
+}
+
+function problemOf(merged: boolean, cells: number, columns: number): string | undefined {
+  if (merged) return 'it has merged cells; split them so that each column has its own cell';
+  if (cells !== columns) return `it has ${cells} cells where the header has ${columns}`;
+  return undefined;
+}

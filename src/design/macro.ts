@@ -1,0 +1,54 @@
+import type { AdfNode } from '../adf/node';
+import { macroConfig, type MacroConfig } from '../api';
+
+/** The macro's key in `manifest.yml`. */
+export const macroKey = 'tdd';
+
+const forgeExtensionType = 'com.atlassian.ecosystem';
+
+/**
+ * Whether a node is the app's macro. App and environment ids differ between environments, and a copied page keeps the
+ * ids it had: only the end of the key says whose it is.
+ */
+export function isDesignMacro(node: AdfNode): boolean {
+  const key = node.attrs?.extensionKey;
+  return (
+    (node.type === 'bodiedExtension' || node.type === 'extension') &&
+    node.attrs?.extensionType === forgeExtensionType &&
+    typeof key === 'string' &&
+    key.endsWith(`/static/${macroKey}`)
+  );
+}
+
+/** The config kept in the macro's node, where it is one of ours; anyone who edits the page can write it. */
+export function configOf(macro: AdfNode): MacroConfig | undefined {
+  const parameters = macro.attrs?.parameters;
+  if (typeof parameters !== 'object' || parameters === null) return undefined;
+  return macroConfig.safeParse((parameters as { guestParams?: unknown }).guestParams).data;
+}
+
+/** The macro's node for a page that is made through REST: Confluence stamps its ids. */
+export function macroNode(
+  app: { appId: string; environmentId: string; environmentType: string },
+  config: MacroConfig,
+  content: AdfNode[],
+): AdfNode {
+  const extensionKey = `${app.appId}/${app.environmentId}/static/${macroKey}`;
+  return {
+    type: 'bodiedExtension',
+    attrs: {
+      layout: 'default',
+      extensionType: forgeExtensionType,
+      extensionKey,
+      text: 'TDD',
+      parameters: {
+        layout: 'extension',
+        guestParams: config,
+        forgeEnvironment: app.environmentType,
+        extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
+        extensionTitle: 'TDD',
+      },
+    },
+    content,
+  };
+}
