@@ -186,6 +186,8 @@ export const errorCodes = [
   /** The page kept changing while the app wrote to it. */
   'page-changed',
   'page-unreadable',
+  /** Somebody else syncs the same design at this moment. */
+  'sync-running',
   'project-not-ready',
   'rate-limited',
   'unexpected',

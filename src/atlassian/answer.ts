@@ -1,0 +1,96 @@
+import type { APIResponse } from '@forge/api';
+import { z } from 'zod';
+import { ProductError, type ProductErrorKind } from './product-error';
+
+export const acceptJson = { Accept: 'application/json' };
+export const sendJson = { ...acceptJson, 'Content-Type': 'application/json' };
+
+export interface Call {
+  product: 'Confluence' | 'Jira';
+  /** What the call is for, in words: “read page 42”. */
+  name: string;
+}
+
+/** Waits for a product's answer and reads the fields the app needs from it; everything else in it is ignored. */
+export async function answerOf<Schema extends z.ZodType>(
+  call: Call,
+  schema: Schema,
+  request: Promise<APIResponse>,
+): Promise<z.output<Schema>> {
+  const response = await arrived(call, request);
+  if (!response.ok) throw refusal(call, response, await response.text());
+  return readAs(call, schema, await response.json());
+}
+
+export function readAs<Schema extends z.ZodType>(call: Call, schema: Schema, answer: unknown): z.output<Schema> {
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  // Paths and rules only: what the answer held belongs to the people on the site.
+  const details = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ProductError(call.product, 'unavailable', call.name, [
+    'the answer does not have the documented shape',
+    ...details,
+  ]);
+}
+
+/** The product's response, whatever its status; throws where none came. */
+export async function arrived(call: Call, request: Promise<APIResponse>): Promise<APIResponse> {
+  try {
+    return await request;
+  } catch (error) {
+    // @forge/api throws before a product answers: where the product is not connected, or the platform is in trouble.
+    const { name = '', status = 0 } = error as { name?: string; status?: number };
+    const notConnected =
+      call.product === 'Jira' &&
+      (name === 'REQUEST_EGRESS_ALLOWLIST_ERR' || (name === 'PROXY_ERR' && status >= 400 && status < 500));
+    throw new ProductError(call.product, notConnected ? 'not-connected' : 'unavailable', call.name, [
+      error instanceof Error ? error.message : String(error),
+    ]);
+  }
+}
+
+const kindOfStatus: Partial<Record<number, ProductErrorKind>> = {
+  400: 'refused',
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'refused',
+  429: 'rate-limited',
+};
+
+export function refusal(call: Call, response: APIResponse, body: string): ProductError {
+  const kind = kindOfStatus[response.status] ?? 'unavailable';
+  const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return new ProductError(
+    call.product,
+    kind,
+    call.name,
+    sentencesIn(body),
+    Number.isFinite(retryAfter) ? retryAfter : undefined,
+  );
+}
+
+const confluenceProblem = z
+  .object({ errors: z.array(z.object({ title: z.string() })) })
+  .transform(({ errors }) => errors.map(({ title }) => title));
+const jiraProblem = z
+  .object({ errorMessages: z.array(z.string()).default([]), errors: z.record(z.string(), z.string()).default({}) })
+  .transform(({ errorMessages, errors }) => [
+    ...errorMessages,
+    ...Object.entries(errors).map(([field, text]) => `${field}: ${text}`),
+  ]);
+const plainProblem = z.object({ message: z.string() }).transform(({ message }) => [message]);
+
+function sentencesIn(body: string): string[] {
+  try {
+    const answer: unknown = JSON.parse(body);
+    for (const shape of [confluenceProblem, plainProblem, jiraProblem]) {
+      const read = shape.safeParse(answer);
+      if (read.success && read.data.length > 0) return read.data;
+    }
+  } catch {
+    // Not JSON: a gateway's page says nothing a person could use.
+  }
+  return [];
+}

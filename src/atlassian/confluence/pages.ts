@@ -1,0 +1,126 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { AdfDocument } from '../../adf/node';
+import { acceptJson, answerOf, sendJson } from '../answer';
+import type { Requester } from '../requester';
+
+const page = z.object({
+  id: z.string(),
+  title: z.string(),
+  spaceId: z.string(),
+  status: z.string(),
+  ownerId: z.string().nullish(),
+  version: z.object({ number: z.number(), createdAt: z.string(), authorId: z.string().nullish() }),
+  body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
+  _links: z.object({ webui: z.string(), base: z.string().optional() }),
+});
+
+/** A page with its body as stored: an ADF document, as JSON text. */
+export interface Page {
+  id: string;
+  title: string;
+  spaceId: string;
+  status: string;
+  ownerId: string | undefined;
+  version: { number: number; createdAt: string; authorId: string | undefined };
+  body: string;
+  url: string;
+}
+
+const operations = z.object({ results: z.array(z.object({ operation: z.string(), targetType: z.string() })) });
+
+const mayUpdate = ({ results }: z.infer<typeof operations>): boolean =>
+  results.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
+
+const pageOf = ({ ownerId, version, body, _links, ...rest }: z.infer<typeof page>, base = ''): Page => ({
+  ...rest,
+  ownerId: ownerId ?? undefined,
+  version: { ...version, authorId: version.authorId ?? undefined },
+  body: body.atlas_doc_format.value,
+  url: `${_links.base ?? base}${_links.webui}`,
+});
+
+/** A page and whether the caller may edit it, in one call. */
+export async function getPage(as: Requester, pageId: string): Promise<Page & { canEdit: boolean }> {
+  const found = await answerOf(
+    { product: 'Confluence', name: `read page ${pageId}` },
+    page.extend({ operations }),
+    as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&include-operations=true`, {
+      method: 'GET',
+      headers: acceptJson,
+    }),
+  );
+  return { ...pageOf(found), canEdit: mayUpdate(found.operations) };
+}
+
+/** Those of the pages that exist and that the caller may see. */
+export async function getPages(as: Requester, pageIds: readonly string[]): Promise<Page[]> {
+  if (pageIds.length === 0) return [];
+  const { results, _links } = await answerOf(
+    { product: 'Confluence', name: `read ${pageIds.length} pages` },
+    z.object({ results: z.array(page), _links: z.object({ base: z.string().optional() }) }),
+    as.requestConfluence(
+      route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=current&body-format=atlas_doc_format&limit=250`,
+      {
+        method: 'GET',
+        headers: acceptJson,
+      },
+    ),
+  );
+  return results.map((found) => pageOf(found, _links.base));
+}
+
+export async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
+  const found = await answerOf(
+    { product: 'Confluence', name: `read what may be done with page ${pageId}` },
+    operations,
+    as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/operations`, { method: 'GET', headers: acceptJson }),
+  );
+  return mayUpdate(found);
+}
+
+/** Stores a page's next version. A `conflict` says that somebody else stored one since `from` was read. */
+export async function updatePage(as: Requester, from: Page, document: AdfDocument, message: string): Promise<Page> {
+  const stored = await answerOf(
+    { product: 'Confluence', name: `update page ${from.id}` },
+    page.omit({ body: true }),
+    as.requestConfluence(route`/wiki/api/v2/pages/${from.id}`, {
+      method: 'PUT',
+      headers: sendJson,
+      body: JSON.stringify({
+        id: from.id,
+        status: 'current',
+        title: from.title,
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+        version: { number: from.version.number + 1, message },
+      }),
+    }),
+  );
+  return {
+    ...from,
+    version: { ...stored.version, authorId: stored.version.authorId ?? undefined },
+    body: JSON.stringify(document),
+  };
+}
+
+export async function createPage(
+  as: Requester,
+  spaceId: string,
+  title: string,
+  document: AdfDocument,
+): Promise<{ id: string }> {
+  return answerOf(
+    { product: 'Confluence', name: `create the page “${title}”` },
+    z.object({ id: z.string() }),
+    as.requestConfluence(route`/wiki/api/v2/pages`, {
+      method: 'POST',
+      headers: sendJson,
+      body: JSON.stringify({
+        spaceId,
+        status: 'current',
+        title,
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+      }),
+    }),
+  );
+}

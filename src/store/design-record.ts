@@ -1,0 +1,21 @@
+import type { Status, TemplateId } from '../api';
+
+/**
+ * What the app keeps of a design, beside the page: one entity a page, under the page's id. No value is null; what is
+ * not there is left out.
+ */
+export interface DesignRecord {
+  [attribute: string]: unknown;
+  pageId: string;
+  status: Status;
+  templateId?: TemplateId;
+  /** The issue the design is linked to, by id: keys change when an issue moves. */
+  epicId?: string;
+  /** The epic in the macro's config when it was last taken over: another one there moves the link. */
+  epicInMacro?: string;
+  trackingIssueId?: string;
+  /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
+  trackingIssuePendingSince?: string;
+  /** Goes up by one with each change; a change made on an older one is refused. */
+  version: number;
+}

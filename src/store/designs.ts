@@ -1,0 +1,59 @@
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import type { DesignRecord } from './design-record';
+
+const entityName = 'design';
+const designs = () => kvs.entity<DesignRecord>(entityName);
+
+export const getDesignRecord = (pageId: string): Promise<DesignRecord | undefined> => designs().get(pageId);
+
+/**
+ * Changes a design's record, or makes it where there is none: `change` gets what is stored and gives what shall be, the
+ * very same object for no change. Runs again when somebody else wrote in between.
+ */
+export async function changeDesignRecord(
+  pageId: string,
+  change: (record: DesignRecord) => DesignRecord,
+): Promise<DesignRecord> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const stored = await getDesignRecord(pageId);
+    const before = stored ?? { pageId, status: 'draft', version: 0 };
+    const after = change(before);
+    if (after === before && stored) return stored;
+    const next = { ...after, version: before.version + 1 };
+    if (await write(next, stored)) return next;
+  }
+  throw new Error(`The record of design ${pageId} kept changing`);
+}
+
+async function write(next: DesignRecord, stored: DesignRecord | undefined): Promise<boolean> {
+  try {
+    if (!stored) {
+      await designs().set(next.pageId, next, { keyPolicy: 'FAIL_IF_EXISTS' });
+    } else {
+      const unchanged = new Filter<DesignRecord>().and('version', FilterConditions.equalTo(stored.version));
+      await kvs.transact().set(next.pageId, next, { entityName, conditions: unchanged }).execute();
+    }
+    return true;
+  } catch (error) {
+    // Refused because the record is there, or is another version, by now: storage has no one code for it.
+    if (error instanceof ForgeKvsAPIError && (await getDesignRecord(next.pageId))?.version !== stored?.version)
+      return false;
+    throw error;
+  }
+}
+
+/** The designs linked to an issue, in the order of their page ids. */
+export async function designsOfEpic(epicId: string): Promise<DesignRecord[]> {
+  const found: DesignRecord[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = designs()
+      .query()
+      .index('by-epic', { partition: [epicId] })
+      .limit(100);
+    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    found.push(...results.map(({ value }) => value));
+    cursor = nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
