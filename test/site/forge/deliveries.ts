@@ -1,0 +1,179 @@
+/**
+ * Brings events to functions, at least once: some come twice, none are promised to be in order, and a function may ask
+ * to get one again. What is not delivered yet survives a restart.
+ */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Store } from '../store';
+import type { InvocationResult } from './functions/messages';
+import { timedOut, type Invocation } from './functions/runner';
+import type { Log } from './log';
+
+export interface Delivery {
+  id: string;
+  /** What a sender knows its deliveries by, such as a job. */
+  group: string;
+  invocation: Omit<Invocation, 'event' | 'accountId'>;
+  event: Record<string, unknown>;
+  /** At most `limit` deliveries with the same key run at a time. */
+  concurrency?: { key: string; limit: number };
+  /** In milliseconds since 1970. */
+  dueAt: number;
+  retries: number;
+  mostRetries: number;
+}
+
+export interface Deliveries {
+  add(
+    delivery: Pick<Delivery, 'group' | 'invocation' | 'event' | 'mostRetries' | 'concurrency'>,
+    delaySeconds?: number,
+  ): void;
+  /** Drops what is not under way yet. */
+  cancel(group: string): void;
+  /** Whether a group was ever sent, and how it fares. */
+  stats(group: string): GroupStats | undefined;
+  /** Resolves once nothing is pending. What is due later is delivered now, so that nobody has to wait for it. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+export interface GroupStats {
+  success: number;
+  inProgress: number;
+  failed: number;
+}
+
+const retryWish = z.object({
+  _retry: z.literal(true),
+  retryOptions: z
+    .object({ retryAfter: z.number().max(900).optional(), retryReason: z.string().optional(), retryData: z.unknown() })
+    .optional(),
+});
+
+const everyNthTwice = 5;
+
+export interface DeliveriesOptions {
+  store: Store;
+  log: Log;
+  invoke: (invocation: Invocation) => Promise<InvocationResult>;
+}
+
+export function startDeliveries({ store, log, invoke }: DeliveriesOptions): Deliveries {
+  const data = store.section('forge-deliveries', () => ({
+    added: 0,
+    pending: [] as Delivery[],
+    groups: {},
+  }));
+  const running = new Set<Delivery>();
+  const waiting: (() => void)[] = [];
+  let hurrying = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const statsOf = (group: string) => (data.groups[group] ??= { success: 0, inProgress: 0, failed: 0 });
+
+  const mayStart = (delivery: Delivery) => {
+    if (!hurrying && delivery.dueAt > Date.now()) return false;
+    const { concurrency } = delivery;
+    if (concurrency === undefined) return true;
+    return [...running].filter((other) => other.concurrency?.key === concurrency.key).length < concurrency.limit;
+  };
+
+  const pump = () => {
+    if (stopped) return;
+    for (const delivery of [...data.pending]) if (!running.has(delivery) && mayStart(delivery)) void deliver(delivery);
+    clearTimeout(timer);
+    if (data.pending.length === 0) {
+      hurrying = false;
+      for (const resolve of waiting.splice(0)) resolve();
+      return;
+    }
+    const next = Math.min(...data.pending.filter((one) => !running.has(one)).map(({ dueAt }) => dueAt));
+    if (Number.isFinite(next)) timer = setTimeout(pump, Math.max(0, next - Date.now()));
+  };
+
+  const deliver = async (delivery: Delivery) => {
+    running.add(delivery);
+    const result = await invoke({ ...delivery.invocation, event: delivery.event });
+    running.delete(delivery);
+    if (stopped) return;
+    data.pending.splice(data.pending.indexOf(delivery), 1);
+    const again = wishOf(result);
+    if (again !== undefined && delivery.retries < delivery.mostRetries) data.pending.push(retried(delivery, again));
+    else settle(delivery, result.ok && again === undefined);
+    store.changed();
+    pump();
+  };
+
+  const settle = ({ group, invocation, event }: Delivery, success: boolean) => {
+    const stats = statsOf(group);
+    stats.inProgress -= 1;
+    stats[success ? 'success' : 'failed'] += 1;
+    if (success) return;
+    const text = `Gave up delivering to ${invocation.functionKey}: ${JSON.stringify(event)}`;
+    log.write({ level: 'warn', source: 'site', text });
+  };
+
+  const push = (delivery: Delivery) => {
+    statsOf(delivery.group).inProgress += 1;
+    data.pending.push(delivery);
+  };
+
+  setImmediate(pump);
+
+  return {
+    add(given, delaySeconds = 0) {
+      const delivery = { ...given, id: randomUUID(), dueAt: Date.now() + delaySeconds * 1000, retries: 0 };
+      data.added += 1;
+      push(delivery);
+      if (data.added % everyNthTwice === 0) push({ ...structuredClone(delivery), id: randomUUID() });
+      store.changed();
+      setImmediate(pump);
+    },
+    cancel(group) {
+      const dropped = data.pending.filter((delivery) => delivery.group === group && !running.has(delivery));
+      for (const delivery of dropped) data.pending.splice(data.pending.indexOf(delivery), 1);
+      statsOf(group).inProgress -= dropped.length;
+      store.changed();
+      pump();
+    },
+    stats: (group) => data.groups[group],
+    idle() {
+      return new Promise((resolve) => {
+        hurrying = true;
+        waiting.push(resolve);
+        pump();
+      });
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+interface Wish {
+  afterSeconds: number;
+  reason: string;
+  data: unknown;
+}
+
+/** What a function that wants the event again asks for; Forge itself tries again after a timeout. */
+function wishOf(result: InvocationResult): Wish | undefined {
+  if (!result.ok)
+    return result.error.name === timedOut ? { afterSeconds: 1, reason: timedOut, data: undefined } : undefined;
+  const wish = retryWish.safeParse(result.value);
+  if (!wish.success) return undefined;
+  const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = wish.data.retryOptions ?? {};
+  return { afterSeconds: retryAfter, reason: retryReason, data: retryData };
+}
+
+function retried(delivery: Delivery, wish: Wish): Delivery {
+  const retryCount = delivery.retries + 1;
+  return {
+    ...delivery,
+    dueAt: Date.now() + wish.afterSeconds * 1000,
+    retries: retryCount,
+    event: { ...delivery.event, retryContext: { retryCount, retryReason: wish.reason, retryData: wish.data } },
+  };
+}

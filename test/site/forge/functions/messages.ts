@@ -1,0 +1,67 @@
+/** What the site and the process that runs the functions tell each other. */
+
+/** Who asks, and what for: as Forge hands it to a function, beside the event itself. */
+export interface InvocationContext {
+  token: string;
+  invocationId: string;
+  functionKey: string;
+  moduleKey: string;
+  moduleType: string;
+  accountId?: string;
+  app: {
+    appId: string;
+    cloudId: string;
+    environmentId: string;
+    installationId: string;
+    contextAri: string;
+    /** The products the app is installed in, as resource identifiers. */
+    installedIn: string[];
+    scopes: string[];
+  };
+  /** When the function is stopped, in milliseconds since 1970. */
+  deadline: number;
+}
+
+export interface Invoke {
+  kind: 'invoke';
+  handler: string;
+  event: unknown;
+  context: InvocationContext;
+}
+
+export type InvocationResult =
+  { ok: true; value: unknown } | { ok: false; error: { name: string; message: string; stack?: string } };
+
+/** The first argument of `__forge_fetch__`, as the `@forge` packages pass it; `egress` is the site's own name. */
+export interface FetchTarget {
+  type: string;
+  provider?: string;
+  remote?: string;
+  accountId?: string;
+}
+
+export interface FetchRequest {
+  kind: 'fetch';
+  id: number;
+  token: string;
+  target: FetchTarget;
+  path: string;
+  method: string;
+  headers: [string, string][];
+  body?: Uint8Array;
+}
+
+export type FetchAnswer = { kind: 'fetched'; id: number } & (
+  | { ok: true; status: number; statusText: string; headers: [string, string][]; body?: Uint8Array }
+  | { ok: false; error: { name: string; message: string; status?: number } }
+);
+
+export interface LogLine {
+  kind: 'log';
+  level: 'debug' | 'info' | 'log' | 'warn' | 'error';
+  functionKey?: string;
+  text: string;
+}
+
+export type ToFunctions = Invoke | FetchAnswer;
+export type FromFunctions = { kind: 'result'; invocationId: string; result: InvocationResult } | FetchRequest | LogLine;

@@ -1,0 +1,168 @@
+/** Runs the app's functions, with Forge's time limits and one token an invocation. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Installation } from '../installation';
+import type { Log } from '../log';
+import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
+import type { FetchAnswer, FetchRequest, InvocationContext, InvocationResult } from './messages';
+import { startFunctionProcess, type FunctionProcess } from './process';
+
+/** What is asked of a function, by whom. Without an account nobody is there: an event, a queue. */
+export interface Invocation {
+  functionKey: string;
+  moduleKey: string;
+  moduleType: string;
+  accountId?: string;
+  event: unknown;
+}
+
+/** A running invocation, as the calls it makes see it. */
+export type RunningInvocation = Omit<Invocation, 'event'>;
+
+/** Answers one `__forge_fetch__` of a running invocation. */
+export type ForgeFetch = (
+  invocation: RunningInvocation,
+  request: FetchRequest,
+) => Promise<Response | { refused: { name: string; message: string; status?: number } }>;
+
+export interface Runner {
+  invoke(invocation: Invocation): Promise<InvocationResult>;
+  stop(): Promise<void>;
+}
+
+export interface RunnerOptions {
+  bundleDir: string;
+  manifest: Manifest;
+  installation: Installation;
+  log: Log;
+  forgeFetch: ForgeFetch;
+}
+
+export const timedOut = 'FUNCTION_TIME_OUT';
+
+export async function startRunner(options: RunnerOptions): Promise<Runner> {
+  const wrapper = await buildWrapper();
+  const { bundleDir, manifest, installation, log } = options;
+  const running = new Map<string, RunningInvocation>();
+  const processes = new Set<FunctionProcess>();
+  let current: FunctionProcess | undefined;
+
+  const answer = async (request: FetchRequest): Promise<FetchAnswer> => {
+    const invocation = running.get(request.token);
+    if (invocation === undefined) return refusal(request, 'This invocation is over: its token is no longer good.');
+    try {
+      const response = await options.forgeFetch(invocation, request);
+      return 'refused' in response
+        ? { kind: 'fetched', id: request.id, ok: false, error: response.refused }
+        : await answerWith(request, response);
+    } catch (error) {
+      log.write({ level: 'error', source: 'site', text: error instanceof Error ? (error.stack ?? '') : String(error) });
+      return refusal(request, `The local site failed on ${request.method} ${request.path}: ${String(error)}`);
+    }
+  };
+
+  const usableProcess = (): FunctionProcess => {
+    if (current?.usable !== true) {
+      current = startFunctionProcess(wrapper.file, bundleDir, {
+        answer,
+        log: ({ level, functionKey, text }) => {
+          log.write({ level, source: functionKey ?? 'functions', text });
+        },
+      });
+      processes.add(current);
+    }
+    return current;
+  };
+
+  return {
+    async invoke({ event, ...invocation }) {
+      const { functionKey, accountId } = invocation;
+      const limitSeconds = timeLimitSecondsOf(manifest, functionKey);
+      const token = randomUUID();
+      const context: InvocationContext = {
+        ...invocation,
+        ...(accountId === undefined ? {} : { accountId }),
+        token,
+        invocationId: randomUUID(),
+        app: {
+          appId: appIdOf(manifest),
+          cloudId: installation.cloudId,
+          environmentId: installation.environmentId,
+          installationId: installation.installationId,
+          contextAri: installation.contextAri,
+          installedIn: installation.installedIn(),
+          scopes: manifest.permissions.scopes,
+        },
+        deadline: Date.now() + limitSeconds * 1000,
+      };
+      const { handler } = functionOf(manifest, functionKey);
+      const process = usableProcess();
+      running.set(token, invocation);
+      const result = await withinSeconds(limitSeconds, process.run({ kind: 'invoke', handler, event, context }));
+      running.delete(token);
+      if (result !== undefined) return reported(functionKey, result, log);
+      process.retire();
+      process.abandon(context.invocationId);
+      const message = `The function ${functionKey} was stopped: it ran for more than ${limitSeconds} seconds.`;
+      return reported(functionKey, { ok: false, error: { name: timedOut, message } }, log);
+    },
+    async stop() {
+      await Promise.all([...processes].map((process) => process.stop()));
+      wrapper.remove();
+    },
+  };
+}
+
+function refusal(request: FetchRequest, message: string): FetchAnswer {
+  return { kind: 'fetched', id: request.id, ok: false, error: { name: 'Error', message } };
+}
+
+async function answerWith({ id }: FetchRequest, response: Response): Promise<FetchAnswer> {
+  const { status, statusText, headers } = response;
+  const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
+  return { kind: 'fetched', id, ok: true, status, statusText, headers: [...headers], ...(body && { body }) };
+}
+
+function reported(functionKey: string, result: InvocationResult, log: Log): InvocationResult {
+  if (!result.ok) {
+    const { name, message, stack } = result.error;
+    log.write({ level: 'error', source: functionKey, text: stack ?? `${name}: ${message}` });
+  }
+  return result;
+}
+
+/** Undefined when the time is up first. */
+async function withinSeconds<Value>(seconds: number, value: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000, undefined);
+  });
+  try {
+    return await Promise.race([value, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function buildWrapper(): Promise<{ file: string; remove(): void }> {
+  const dir = mkdtempSync(join(tmpdir(), 'local-site-wrapper-'));
+  const file = join(dir, 'wrapper.cjs');
+  await build({
+    entryPoints: [join(__dirname, 'wrapper.ts')],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  return {
+    file,
+    remove: () => {
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/** The app's manifest.yml, as far as the local site follows it. What it does not know, it refuses. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-zA-Z0-9_-]+$/);
+const functionReference = z.strictObject({ function: key });
+const displayConditions = z.strictObject({ jiraExpression: z.string() });
+
+const viewportSize = z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']);
+
+const macro = z.strictObject({
+  key,
+  title: z.string(),
+  description: z.string().optional(),
+  icon: z.string().optional(),
+  layout: z.enum(['block', 'inline', 'bodied']).default('block'),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  config: z
+    .strictObject({
+      resource: z.string(),
+      title: z.string().optional(),
+      viewportSize: viewportSize.default('medium'),
+      openOnInsert: z.boolean().default(true),
+    })
+    .optional(),
+});
+
+const issuePanel = z.strictObject({
+  key,
+  title: z.string(),
+  icon: z.string(),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  displayConditions: displayConditions.optional(),
+});
+
+const trigger = z.strictObject({ key, function: key, events: z.array(z.string()).min(1) });
+const consumer = z.strictObject({ key, queue: z.string().max(36), function: key });
+const appFunction = z.strictObject({
+  key,
+  handler: z.string().regex(/^[\w/-]+\.\w+$/),
+  timeoutSeconds: z.number().int().min(1).max(900).optional(),
+});
+
+const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
+const entityIndex = z.union([
+  z.string().transform((attribute) => ({ name: attribute, partition: [] as string[], range: [attribute] })),
+  z.strictObject({
+    name: z.string(),
+    partition: z.array(z.string()).default([]),
+    range: z.array(z.string()).min(1).max(1),
+  }),
+]);
+const entity = z.strictObject({
+  name: z.string().regex(/^[a-z0-9:\-_.]{3,60}$/),
+  attributes: z.record(z.string(), z.strictObject({ type: attributeType })),
+  indexes: z.array(entityIndex).max(7).default([]),
+});
+
+const resource = z.strictObject({ key, path: z.string(), entry: z.record(z.string(), z.string()).optional() });
+
+const manifestSchema = z.strictObject({
+  app: z.looseObject({
+    id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
+    storage: z.strictObject({ entities: z.array(entity).default([]) }).optional(),
+  }),
+  modules: z.strictObject({
+    macro: z.array(macro).default([]),
+    'jira:issuePanel': z.array(issuePanel).default([]),
+    trigger: z.array(trigger).default([]),
+    consumer: z.array(consumer).default([]),
+    function: z.array(appFunction).default([]),
+  }),
+  resources: z.array(resource).default([]),
+  permissions: z.strictObject({
+    scopes: z.array(z.string()).default([]),
+    external: z
+      .strictObject({ fetch: z.strictObject({ backend: z.array(z.string()).optional() }).optional() })
+      .optional(),
+    content: z
+      .strictObject({ styles: z.array(z.string()).optional(), scripts: z.array(z.string()).optional() })
+      .optional(),
+  }),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Macro = Manifest['modules']['macro'][number];
+export type IssuePanel = Manifest['modules']['jira:issuePanel'][number];
+export type EntityDefinition = NonNullable<Manifest['app']['storage']>['entities'][number];
+export type EntityIndex = EntityDefinition['indexes'][number];
+export type AppFunction = Manifest['modules']['function'][number];
+
+/** A module with a surface of its own, with the type the manifest lists it under. */
+export type UiModule = (Macro & { type: 'macro' }) | (IssuePanel & { type: 'jira:issuePanel' });
+
+/** Reads the manifest of the app in a folder. Throws, naming the place, where the local site does not know a property. */
+export function readManifest(appDir: string): Manifest {
+  const file = join(appDir, 'manifest.yml');
+  const read = manifestSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (read.success) return read.data;
+  throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
+}
+
+export function appIdOf(manifest: Manifest): string {
+  return manifest.app.id.slice(manifest.app.id.indexOf('/') + 1);
+}
+
+export function uiModulesOf(manifest: Manifest): UiModule[] {
+  return [
+    ...manifest.modules.macro.map((module) => ({ ...module, type: 'macro' as const })),
+    ...manifest.modules['jira:issuePanel'].map((module) => ({ ...module, type: 'jira:issuePanel' as const })),
+  ];
+}
+
+export function uiModuleOf(manifest: Manifest, moduleKey: string): UiModule {
+  const module = uiModulesOf(manifest).find((candidate) => candidate.key === moduleKey);
+  if (module === undefined) throw new Error(`The manifest has no module "${moduleKey}" with a surface.`);
+  return module;
+}
+
+export function functionOf(manifest: Manifest, functionKey: string): AppFunction {
+  const found = manifest.modules.function.find((candidate) => candidate.key === functionKey);
+  if (found === undefined) throw new Error(`The manifest has no function "${functionKey}".`);
+  return found;
+}
+
+const foregroundLimitSeconds = 25;
+const defaultConsumerSeconds = 55;
+
+/** How long a function may run: 25 seconds, more only for one that nothing but consumers call. */
+export function timeLimitSecondsOf(manifest: Manifest, functionKey: string): number {
+  const { modules } = manifest;
+  const inForeground =
+    modules.trigger.some((trigger) => trigger.function === functionKey) ||
+    uiModulesOf(manifest).some((module) => module.resolver?.function === functionKey);
+  const asked = functionOf(manifest, functionKey).timeoutSeconds;
+  return inForeground
+    ? Math.min(asked ?? foregroundLimitSeconds, foregroundLimitSeconds)
+    : (asked ?? defaultConsumerSeconds);
+}

@@ -1,0 +1,95 @@
+/** Answers what the functions ask of the platform: products, storage, queues. Everything else is refused, loudly. */
+import type { Principal, Products } from '../products/contract';
+import type { FetchRequest } from './functions/messages';
+import type { ForgeFetch, RunningInvocation } from './functions/runner';
+import type { Installation } from './installation';
+import type { Log } from './log';
+import type { Manifest } from './manifest';
+import type { Queues } from './queue';
+import type { Storage } from './storage/storage';
+
+export interface ProxyOptions {
+  manifest: Manifest;
+  installation: Installation;
+  products: Pick<Products, 'fetch'>;
+  storage: Storage;
+  queues: Queues;
+  log: Log;
+}
+
+const storageScope = 'storage:app';
+type Refusal = Exclude<Awaited<ReturnType<ForgeFetch>>, Response>;
+
+export function createProxy({ manifest, installation, products, storage, queues, log }: ProxyOptions): ForgeFetch {
+  const { scopes } = manifest.permissions;
+
+  const notModelled = (request: FetchRequest): Response => {
+    const { type, provider, remote } = request.target;
+    const what = [type, provider, remote, request.method, request.path].filter((part) => part !== undefined).join(' ');
+    const message = `The local site does not model: ${what}`;
+    log.write({ level: 'error', source: 'site', text: message });
+    return Response.json({ code: 'NOT_MODELLED', message }, { status: 501 });
+  };
+
+  const callProduct = async (invocation: RunningInvocation, request: FetchRequest): Promise<Response | Refusal> => {
+    const { remote, provider, accountId = invocation.accountId } = request.target;
+    if (remote === 'jira' && !installation.jiraConnected()) return productNotAllowed('jira', 'confluence');
+    if (provider === 'app') return products.fetch(productRequest(request), { as: 'app', scopes });
+    if (provider !== 'user') return notModelled(request);
+    if (accountId === undefined) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+    if (accountId !== invocation.accountId) return proxyError(403, 'IMPERSONATION_NOT_ALLOWED');
+    return products.fetch(productRequest(request), { as: 'user', accountId, scopes } satisfies Principal);
+  };
+
+  const callStorage = (request: FetchRequest): Response =>
+    scopes.includes(storageScope)
+      ? storage.handle(request.path, jsonOf(request))
+      : Response.json({ code: 'UNAUTHORIZED', message: `The manifest has no scope ${storageScope}.` }, { status: 403 });
+
+  const refuseEgress = (request: FetchRequest): Response => {
+    const { host } = new URL(request.path);
+    const allowed = (manifest.permissions.external?.fetch?.backend ?? []).some((pattern) => allows(pattern, host));
+    if (allowed) return notModelled(request);
+    log.write({ level: 'error', source: 'site', text: `Egress to ${host} refused: the manifest does not name it.` });
+    return proxyError(403, 'BLOCKED_EGRESS');
+  };
+
+  return async (invocation, request) => {
+    const { type, remote } = request.target;
+    if (type === 'kvs') return callStorage(request);
+    if (type === 'egress') return refuseEgress(request);
+    if (type !== 'fpp') return notModelled(request);
+    if (remote === 'jira' || remote === 'confluence') return callProduct(invocation, request);
+    if (remote === 'stargate') return queues.handle(request.path, jsonOf(request)) ?? notModelled(request);
+    return notModelled(request);
+  };
+}
+
+function productRequest({ path, method, headers, body }: FetchRequest): Request {
+  return new Request(new URL(path, 'http://product.local'), {
+    method,
+    headers,
+    ...(body !== undefined && { body: Buffer.from(body) }),
+  });
+}
+
+function jsonOf({ body }: FetchRequest): unknown {
+  return body === undefined ? undefined : (JSON.parse(Buffer.from(body).toString()) as unknown);
+}
+
+/** The header is all that `@forge/api` looks at: it becomes NeedsAuthenticationError or ProxyRequestError. */
+function proxyError(status: number, code: string): Response {
+  return new Response(null, { status, headers: { 'forge-proxy-error': code } });
+}
+
+/** `RequestProductNotAllowedError` of `@forge/api`, which Forge's runtime throws out of the call itself. */
+function productNotAllowed(requested: string, from: string): Refusal {
+  const message = `Request ${requested} is not allowed from ${from} context.`;
+  return { refused: { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', message, status: 403 } };
+}
+
+function allows(pattern: string, host: string): boolean {
+  if (pattern === '*') return true;
+  const allowed = pattern.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  return allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed;
+}

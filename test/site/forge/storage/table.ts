@@ -1,0 +1,88 @@
+/** The rows of one kind that the app stores: plain values, secrets, or one entity. */
+import { z } from 'zod';
+import { StorageError } from './errors';
+import { checkKey, checkValue } from './limits';
+
+export interface Row {
+  value: unknown;
+  createdAt: number;
+  updatedAt: number;
+  /** ISO 8601. */
+  expireTime?: string;
+}
+export type Rows = Record<string, Row>;
+
+const unitMs = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
+const longestTtlMs = 365 * unitMs.DAYS;
+/** An expired row stays, readable and in the way of others, until Forge collects it: within 48 hours. */
+const collectedAfterMs = 48 * unitMs.HOURS;
+
+export const ttl = z.strictObject({
+  value: z.number().int().positive(),
+  unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
+});
+export const setOptions = z.strictObject({ ttl: ttl.optional() });
+export const policyOptions = setOptions
+  .extend({
+    keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
+    returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
+    returnMetadataFields: z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional(),
+  })
+  .refine((options) => options.returnValue === undefined || options.keyPolicy === 'OVERRIDE', {
+    error: 'returnValue goes with keyPolicy OVERRIDE alone',
+  });
+export type PolicyOptions = z.infer<typeof policyOptions>;
+
+export type StoredRow = Row & { key: string };
+
+export function readRow(rows: Rows, key: string): StoredRow | undefined {
+  const row = rows[key];
+  if (row === undefined) return undefined;
+  if (row.expireTime !== undefined && Date.parse(row.expireTime) + collectedAfterMs < Date.now()) {
+    Reflect.deleteProperty(rows, key);
+    return undefined;
+  }
+  return { key, ...structuredClone(row) };
+}
+
+export function requireRow(rows: Rows, key: string): StoredRow {
+  checkKey(key);
+  const row = readRow(rows, key);
+  if (row === undefined) throw new StorageError('KEY_NOT_FOUND', `There is no key "${key}".`, 404);
+  return row;
+}
+
+/** Writes a row and gives back what the options ask for. */
+export function writeRow(rows: Rows, key: string, value: unknown, options: PolicyOptions = {}): StoredRow | undefined {
+  checkKey(key);
+  checkValue(value);
+  const previous = readRow(rows, key);
+  if (options.keyPolicy === 'FAIL_IF_EXISTS' && previous !== undefined) {
+    throw new StorageError('KEY_CONFLICT', `The key "${key}" exists.`, 409);
+  }
+  const now = Date.now();
+  const latest: Row = {
+    value: structuredClone(value),
+    createdAt: previous?.createdAt ?? now,
+    updatedAt: now,
+    ...(options.ttl && { expireTime: expiry(options.ttl, now) }),
+  };
+  rows[key] = latest;
+  if (options.returnValue === undefined) return undefined;
+  return options.returnValue === 'PREVIOUS' ? previous : { key, ...structuredClone(latest) };
+}
+
+export function deleteRow(rows: Rows, key: string): void {
+  requireRow(rows, key);
+  Reflect.deleteProperty(rows, key);
+}
+
+export function allRows(rows: Rows): StoredRow[] {
+  return Object.keys(rows).flatMap((key) => readRow(rows, key) ?? []);
+}
+
+function expiry({ value, unit }: z.infer<typeof ttl>, now: number): string {
+  const ms = value * unitMs[unit];
+  if (ms > longestTtlMs) throw new StorageError('INVALID_TTL', 'A value expires within one year.');
+  return new Date(now + ms).toISOString();
+}
