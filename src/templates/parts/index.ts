@@ -1,0 +1,18 @@
+export { code, strong } from 'adf-builder';
+export { authors } from './authors';
+export { codeBlock } from './code-block';
+export { day } from './day';
+export { documentOf } from './document-of';
+export { epicLink } from './epic-link';
+export { featureName } from './feature-name';
+export { heading } from './heading';
+export { label, labelled, labelledLine } from './labelled';
+export { bullets, numbered } from './lists';
+export { lozenge } from './lozenge';
+export { openQuestions, openQuestionsWithOptions } from './open-questions';
+export { paragraph } from './paragraph';
+export { prompt } from './prompt';
+export { relatedLinks } from './related-links';
+export { slot } from './slot';
+export { table, trackedTable } from './table';
+export { tasks } from './tasks';

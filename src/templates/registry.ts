@@ -1,0 +1,20 @@
+import type { TemplateId } from '../api';
+import { architecture } from './architecture';
+import { comprehensive } from './comprehensive';
+import { engineering } from './engineering';
+import { feature } from './feature';
+import { guardrails } from './guardrails';
+import type { Template } from './template';
+
+const byId: Readonly<Record<TemplateId, Template>> = {
+  feature,
+  engineering,
+  comprehensive,
+  guardrails,
+  architecture,
+};
+
+/** In the order in which a person is offered them. */
+export const templates: readonly Template[] = Object.values(byId);
+
+export const templateOf = (id: TemplateId): Template => byId[id];

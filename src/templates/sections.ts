@@ -1,0 +1,17 @@
+import type { AdfNode } from '../adf/node';
+import type { TemplateInfo } from '../api';
+import type { Template } from './template';
+
+/** The headings below a template's title, in order; what the author fills in is in square brackets. */
+export function sectionsOf(template: Template): TemplateInfo['sections'] {
+  const blank = template.build({ featureName: template.name, authors: [], date: '1970-01-01', links: [] });
+  return blank.content.flatMap((node) => {
+    const level = node.attrs?.level;
+    return node.type === 'heading' && typeof level === 'number' && level > 1 ? [{ level, title: titleOf(node) }] : [];
+  });
+}
+
+const titleOf = (heading: AdfNode): string =>
+  (heading.content ?? [])
+    .map((inline) => (inline.type === 'placeholder' ? `[${String(inline.attrs?.text)}]` : (inline.text ?? '')))
+    .join('');
