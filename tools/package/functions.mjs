@@ -1,12 +1,12 @@
 /** The functions' bundle, made by the bundler that `forge deploy` uses. */
 import { cp, readdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import process from 'node:process';
-import { getEntryPoints, getNodeBundler } from '@forge/bundler';
 import { configFile, logger, Refused, root } from '../app.mjs';
 
-// The bundler refuses to run where `require.main` is undefined, as it is under an ES module.
-process.mainModule ??= createRequire(import.meta.url).cache[createRequire(import.meta.url).resolve('@forge/bundler')];
+// The bundler refuses to run where `require.main` is undefined, as it is when an ES module starts the process.
+process.mainModule = new Module(process.argv[1]);
+const { getEntryPoints, getNodeBundler } = createRequire(import.meta.url)('@forge/bundler');
 
 /** Atlassian's wrapper is to be had only from its network, and belongs to the deployment. */
 const noWrapper = {
