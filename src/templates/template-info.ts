@@ -2,8 +2,18 @@ import type { AdfNode } from '../adf/node';
 import type { TemplateInfo } from '../api';
 import type { Template } from './template';
 
-/** The headings below a template's title, in order; what the author fills in is in square brackets. */
-export function sectionsOf(template: Template): TemplateInfo['sections'] {
+/** What a person is told about a template before choosing it. */
+export const templateInfoOf = (template: Template): TemplateInfo => ({
+  id: template.id,
+  version: template.version,
+  name: template.name,
+  purpose: template.purpose,
+  sections: sectionsOf(template),
+  hasTimeline: template.hasTimeline,
+});
+
+/** The headings below the title, in order; what the author fills in is in square brackets. */
+function sectionsOf(template: Template): TemplateInfo['sections'] {
   const blank = template.build({ featureName: template.name, authors: [], date: '1970-01-01', links: [] });
   return blank.content.flatMap((node) => {
     const level = node.attrs?.level;
