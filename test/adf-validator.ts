@@ -1,50 +1,32 @@
-import fullSchema from '@atlaskit/adf-schema/json-schema/v1/full.json';
-import Ajv, { type ErrorObject } from 'ajv';
+import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
+import { Ajv, type ErrorObject } from 'ajv';
+import { chooseByType } from './adf-schema-by-type';
 
-// The schema names JSON Schema draft-04, which ajv no longer ships; it uses nothing that draft-07 reads otherwise.
-const validate = new Ajv({ allErrors: true, strict: false }).compile({ ...fullSchema, $schema: undefined });
+const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
+const validate = ajv.compile(chooseByType(schema));
 
-const mostProblems = 5;
-
-/** What of a document Atlassian's own schema of ADF refuses, each with its path; empty where it is valid. */
+/** What Atlassian's schema has against a document, each with its place, such as `content[2].content[0]`. */
 export function adfErrors(document: unknown): string[] {
-  if (validate(document)) return [];
-  const errors = validate.errors ?? [];
-  const lines = nearestToTheCause(errors).map(({ instancePath, message, params }) =>
-    `${instancePath === '' ? '/' : instancePath} ${message ?? 'is not valid'}${named(params)}`.trim(),
-  );
-  return [...new Set(lines)].slice(0, mostProblems);
+  validate(document);
+  const errors = (validate.errors ?? []).filter((error) => !summaries.has(error.keyword));
+  return [...new Set(errors.map(sentence))];
 }
 
-/**
- * The schema tries every kind of node at every place, so one mistake fails in dozens of ways. What a node fails of kinds
- * that it does not claim to be is left out, and of the rest the deepest say best what is wrong.
- */
-function nearestToTheCause(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const otherKinds = new Set(errors.filter(isWrongType).map((error) => `${definitionOf(error)} ${nodePath(error)}`));
-  const telling = errors.filter(
-    (error) =>
-      error.keyword !== 'anyOf' &&
-      !isWrongType(error) &&
-      !ancestors(error.instancePath).some((path) => otherKinds.has(`${definitionOf(error)} ${path}`)),
-  );
-  const candidates = telling.length > 0 ? telling : errors;
-  const depth = ({ instancePath }: ErrorObject) => instancePath.split('/').length;
-  const deepest = Math.max(...candidates.map(depth));
-  return candidates.filter((error) => depth(error) === deepest);
+/** Keywords that only say that one of the errors beside them was found. */
+const summaries = new Set(['anyOf', 'if']);
+
+function sentence(error: ErrorObject): string {
+  const place =
+    error.instancePath
+      .slice(1)
+      .replace(/\/(\d+)/g, '[$1]')
+      .replaceAll('/', '.') || 'document';
+  return `${place}: ${error.message ?? error.keyword}${detail(error)}`;
 }
 
-const isWrongType = ({ keyword, instancePath }: ErrorObject) => keyword === 'enum' && instancePath.endsWith('/type');
-const nodePath = ({ instancePath }: ErrorObject) => instancePath.slice(0, -'/type'.length);
-const definitionOf = ({ schemaPath }: ErrorObject) => /definitions\/([^/]+)/.exec(schemaPath)?.[1] ?? '';
-
-/** The path and those of everything around it, up to the document. */
-function ancestors(path: string): string[] {
-  const steps = path.split('/');
-  return steps.map((_, index) => steps.slice(0, steps.length - index).join('/'));
-}
-
-function named(params: Record<string, unknown>): string {
-  const name = params.additionalProperty;
-  return typeof name === 'string' ? `: ${name}` : '';
+function detail({ keyword, params, data }: ErrorObject): string {
+  const given = params as Record<string, unknown>;
+  if (keyword === 'additionalProperties') return `: ${String(given.additionalProperty)}`;
+  if (keyword === 'enum') return `: ${(given.allowedValues as unknown[]).join(', ')}; it is ${JSON.stringify(data)}`;
+  return '';
 }
