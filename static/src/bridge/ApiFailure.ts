@@ -1,0 +1,22 @@
+import type { ApiError } from '../../../src/api';
+
+/** A call that did not give what it was asked for, with what to tell the person who asked. */
+export class ApiFailure extends Error {
+  constructor(
+    readonly error: ApiError,
+    options?: ErrorOptions,
+  ) {
+    super(error.message, options);
+    this.name = 'ApiFailure';
+  }
+}
+
+/** What to tell a person about anything that was thrown. */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiFailure) return thrown.error;
+  return {
+    code: 'unexpected',
+    message: 'Something went wrong in the app.',
+    advice: 'Try again. If it keeps happening, reload the page.',
+  };
+}

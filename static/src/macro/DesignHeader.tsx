@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { useCall } from '../shared/useCall';
+import { DesignHeaderSkeleton } from './DesignHeaderSkeleton';
+import { DesignStatus } from './DesignStatus';
+import styles from './DesignHeader.module.css';
+import { NotPublished } from './NotPublished';
+
+export function DesignHeader({ pageId }: { pageId: string }) {
+  const input = useMemo(() => ({ pageId }), [pageId]);
+  const { state, retry, refresh, replace } = useCall('getDesign', input);
+  return (
+    <section aria-label="Where this design stands" className={styles.header}>
+      {state.phase === 'loading' && <DesignHeaderSkeleton />}
+      {state.phase === 'failed' &&
+        (state.error.code === 'not-found' ? (
+          <NotPublished />
+        ) : (
+          <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />
+        ))}
+      {state.phase === 'ready' && (
+        <DesignStatus
+          design={state.value.design}
+          jiraConnected={state.value.jiraConnected}
+          outdated={state.outdated}
+          onChanged={(design) => {
+            replace({ ...state.value, design });
+          }}
+          refresh={refresh}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { ApiError, DesignSummary } from '../../../src/api';
+import { EpicSummary } from '../shared/EpicSummary';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { FactList } from '../shared/FactList';
+import { IssueLink } from '../shared/IssueLink';
+import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
+import { StatusField } from '../shared/status/StatusField';
+import { SyncButton } from '../shared/sync/SyncButton';
+import { SyncResult } from '../shared/sync/SyncResult';
+import { useSync } from '../shared/sync/useSync';
+import { UnreadableNotes } from '../shared/UnreadableNotes';
+import { useDates } from '../shared/useDates';
+import styles from './DesignStatus.module.css';
+
+type Props = {
+  design: DesignSummary;
+  jiraConnected: boolean;
+  outdated: ApiError | undefined;
+  onChanged: (design: DesignSummary) => void;
+  refresh: () => Promise<void>;
+};
+
+/** A design's template, status, epic, open questions and milestones, and the button that syncs them with Jira. */
+export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh }: Props) {
+  const dates = useDates();
+  const [statusError, setStatusError] = useState<ApiError | null>(null);
+  const sync = useSync(design.pageId, () => void refresh());
+  const canSync = design.canEdit && jiraConnected && design.epic !== null;
+
+  return (
+    <div className={styles.status}>
+      <div className={styles.top}>
+        <h2 className={styles.template}>{design.template?.name ?? 'Technical design'}</h2>
+        <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
+        {canSync && <SyncButton state={sync.state} run={sync.run} label="Sync with Jira" />}
+      </div>
+      {statusError !== null && <ErrorMessage error={statusError} />}
+      {outdated !== undefined && <ErrorMessage error={outdated} />}
+      <FactList
+        facts={[
+          { name: 'Epic', value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
+          { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
+          { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
+          ...(design.trackingIssue === null
+            ? []
+            : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
+        ]}
+      />
+      <UnreadableNotes notes={design.unreadable} />
+      <SyncResult state={sync.state} retry={sync.run} onDesignPage />
+    </div>
+  );
+}

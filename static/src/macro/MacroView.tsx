@@ -1,0 +1,17 @@
+import { DocumentView } from '../shared/document/DocumentView';
+import { useForgeContext } from '../shared/Viewer';
+import { DesignHeader } from './DesignHeader';
+import styles from './MacroView.module.css';
+import { readMacro } from './readMacro';
+
+/** The macro on a page: where the design stands, and below it what it says. */
+export function MacroView() {
+  const context = useForgeContext();
+  const { pageId, hasBody } = readMacro(context);
+  return (
+    <main className={styles.macro}>
+      <DesignHeader pageId={pageId} />
+      {hasBody && <DocumentView context={context} title="Technical Design Document" />}
+    </main>
+  );
+}

@@ -1,0 +1,6 @@
+import styles from './NotPublished.module.css';
+
+/** A page that nobody has published has no status yet. */
+export function NotPublished() {
+  return <p className={styles.note}>Publish the page to see its status.</p>;
+}

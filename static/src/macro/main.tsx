@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { MacroView } from './MacroView';
+
+void startSurface(<MacroView />);

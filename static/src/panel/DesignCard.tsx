@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ApiError, DesignSummary } from '../../../src/api';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { FactList } from '../shared/FactList';
+import { IssueLink } from '../shared/IssueLink';
+import { PersonName } from '../shared/PersonName';
+import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
+import { SiteLink } from '../shared/SiteLink';
+import { StatusField } from '../shared/status/StatusField';
+import { SyncButton } from '../shared/sync/SyncButton';
+import { SyncResult } from '../shared/sync/SyncResult';
+import { useSync } from '../shared/sync/useSync';
+import { UnreadableNotes } from '../shared/UnreadableNotes';
+import { useDates } from '../shared/useDates';
+import styles from './DesignCard.module.css';
+import { LastChange } from './LastChange';
+import { UnlinkButton } from './UnlinkButton';
+
+type Props = {
+  design: DesignSummary;
+  onChanged: (design: DesignSummary) => void;
+  onUnlinked: (design: DesignSummary) => void;
+  refresh: () => Promise<void>;
+};
+
+/** One design of the epic: where it stands, and what can be done with it from here. */
+export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
+  const dates = useDates();
+  const [statusError, setStatusError] = useState<ApiError | null>(null);
+  const sync = useSync(design.pageId, () => void refresh());
+
+  return (
+    <article className={styles.card}>
+      <div className={styles.top}>
+        <h2 className={styles.title}>
+          <SiteLink url={design.url}>{design.title}</SiteLink>
+        </h2>
+        <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
+      </div>
+      {statusError !== null && <ErrorMessage error={statusError} />}
+      <FactList
+        facts={[
+          { name: 'Owner', value: design.owner === null ? 'Nobody' : <PersonName person={design.owner} /> },
+          { name: 'Last change', value: <LastChange change={design.lastChange} /> },
+          { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
+          { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
+          ...(design.trackingIssue === null
+            ? []
+            : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
+        ]}
+      />
+      <UnreadableNotes notes={design.unreadable} />
+      {design.canEdit && (
+        <div className={styles.actions}>
+          <SyncButton state={sync.state} run={sync.run} label="Sync" />
+          <UnlinkButton design={design} onUnlinked={onUnlinked} />
+        </div>
+      )}
+      <SyncResult state={sync.state} retry={sync.run} onDesignPage={false} />
+    </article>
+  );
+}

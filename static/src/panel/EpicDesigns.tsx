@@ -1,0 +1,108 @@
+import Button from '@atlaskit/button/default/button';
+import Spinner from '@atlaskit/spinner';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { DesignSummary, IssueSummary } from '../../../src/api';
+import { DesignCard } from './DesignCard';
+import styles from './EpicDesigns.module.css';
+import { NoDesigns } from './NoDesigns';
+
+const LinkDesign = lazy(() => import('./LinkDesign').then(({ LinkDesign }) => ({ default: LinkDesign })));
+const NewDesign = lazy(() => import('./NewDesign').then(({ NewDesign }) => ({ default: NewDesign })));
+
+type Props = {
+  epic: IssueSummary;
+  designs: DesignSummary[];
+  onChanged: (designs: DesignSummary[]) => void;
+  refresh: () => Promise<void>;
+};
+
+/** The list of an epic's designs, and the ways to add one. */
+export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
+  const [form, setForm] = useState<'link' | 'new' | null>(null);
+  const [news, setNews] = useState('');
+  const newsElement = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    if (news !== '') newsElement.current?.focus();
+  }, [news]);
+
+  const put = (design: DesignSummary) => {
+    const known = designs.some(({ pageId }) => pageId === design.pageId);
+    onChanged(known ? designs.map((old) => (old.pageId === design.pageId ? design : old)) : [...designs, design]);
+  };
+  const added = (design: DesignSummary, what: string) => {
+    put(design);
+    setForm(null);
+    setNews(`${what}: ${design.title}`);
+  };
+  const removed = ({ pageId, title }: DesignSummary) => {
+    onChanged(designs.filter((design) => design.pageId !== pageId));
+    setNews(`Unlinked: ${title}`);
+  };
+  const open = (chosen: 'link' | 'new') => {
+    setNews('');
+    setForm(chosen);
+  };
+  const close = () => {
+    setForm(null);
+  };
+
+  const actions = (
+    <div className={styles.actions}>
+      <Button
+        onClick={() => {
+          open('new');
+        }}
+      >
+        New design
+      </Button>
+      <Button
+        onClick={() => {
+          open('link');
+        }}
+      >
+        Link a design
+      </Button>
+    </div>
+  );
+
+  return (
+    <>
+      <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
+        {news}
+      </p>
+      {designs.length === 0 && form === null && <NoDesigns />}
+      {designs.length > 0 && (
+        <ul className={styles.designs}>
+          {designs.map((design) => (
+            <li key={design.pageId}>
+              <DesignCard design={design} onChanged={put} onUnlinked={removed} refresh={refresh} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {form === null ? (
+        actions
+      ) : (
+        <Suspense fallback={<Spinner label="Opening the form" />}>
+          {form === 'link' ? (
+            <LinkDesign
+              onLinked={(design) => {
+                added(design, 'Linked');
+              }}
+              onCancel={close}
+            />
+          ) : (
+            <NewDesign
+              epic={epic}
+              onCreated={(design) => {
+                added(design, 'Created');
+              }}
+              onCancel={close}
+            />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { ApiError, DesignSummary } from '../../../src/api';
+import { toApiError } from '../bridge/ApiFailure';
+import { call } from '../bridge/call';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { SearchField } from '../shared/fields/SearchField';
+import { Message } from '../shared/Message';
+import { PanelForm } from './PanelForm';
+
+/** `page`: a page's id, or the address somebody pasted. */
+type PageChoice = { page: string; label: string };
+
+const pastedPage = (url: string): PageChoice => ({ page: url, label: url });
+const isAddress = (text: string) => /^https?:\/\//i.test(text);
+
+async function findPages(query: string): Promise<PageChoice[]> {
+  if (query === '') return [];
+  if (isAddress(query)) return [pastedPage(query)];
+  const { pages } = await call('searchPages', { query });
+  return pages.map(({ pageId, title, spaceName }) => ({ page: pageId, label: `${title} · ${spaceName}` }));
+}
+
+type Props = { onLinked: (design: DesignSummary) => void; onCancel: () => void };
+
+/** Links a page that is there already to the epic. */
+export function LinkDesign({ onLinked, onCancel }: Props) {
+  const [choice, setChoice] = useState<PageChoice | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+
+  const choose = (chosen: PageChoice | null) => {
+    setChoice(chosen);
+    setProblem(undefined);
+    setError(null);
+  };
+
+  const link = async (move: boolean) => {
+    if (choice === null) {
+      setProblem('Choose a page.');
+      return;
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      const { design } = await call('linkDesign', { page: choice.page, ...(move && { move }) });
+      onLinked(design);
+    } catch (thrown) {
+      setError(toApiError(thrown));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <PanelForm
+      title="Link a design"
+      submitLabel="Link"
+      busy={busy}
+      onSubmit={() => void link(false)}
+      onCancel={onCancel}
+    >
+      <SearchField
+        label="Page"
+        required
+        value={choice}
+        onChange={choose}
+        find={findPages}
+        takePasted={(text) => {
+          if (!isAddress(text)) return false;
+          choose(pastedPage(text));
+          return true;
+        }}
+        toLabel={({ label }) => label}
+        toKey={({ page }) => page}
+        prompt="Search by title, or paste a URL"
+        problem={problem}
+      />
+      {error !== null && error.code !== 'linked-elsewhere' && <ErrorMessage error={error} />}
+      {error?.code === 'linked-elsewhere' && (
+        <div role="alert">
+          <Message kind="warning">
+            <p>
+              <strong>{error.message}</strong> {error.advice}
+            </p>
+            <div>
+              <Button isLoading={busy} onClick={() => void link(true)}>
+                Move it here
+              </Button>
+            </div>
+          </Message>
+        </div>
+      )}
+    </PanelForm>
+  );
+}

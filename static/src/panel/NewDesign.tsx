@@ -1,0 +1,23 @@
+import { ErrorMessage } from '../shared/ErrorMessage';
+import type { DesignSummary, IssueSummary } from '../../../src/api';
+import { Skeleton } from '../shared/Skeleton';
+import { useCall } from '../shared/useCall';
+import { NewDesignForm } from './NewDesignForm';
+
+const nothing = {};
+
+type Props = { epic: IssueSummary; onCreated: (design: DesignSummary) => void; onCancel: () => void };
+
+/** Creates a page from a template, linked to the epic. */
+export function NewDesign(props: Props) {
+  const { state, retry } = useCall('startPicker', nothing);
+  if (state.phase === 'ready') return <NewDesignForm {...props} start={state.value} />;
+  if (state.phase === 'failed') {
+    return <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />;
+  }
+  return (
+    <div role="status" aria-label="Reading the templates">
+      <Skeleton width="70%" />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { ApiError, ApiOutput, DesignSummary, IssueSummary } from '../../../src/api';
+import { toApiError } from '../bridge/ApiFailure';
+import { call } from '../bridge/call';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { SearchField } from '../shared/fields/SearchField';
+import { TextField } from '../shared/fields/TextField';
+import { emptyDraft, findProblems, hasProblems, toPrefill, type PrefillDraft } from '../shared/prefill/PrefillDraft';
+import { PrefillFields } from '../shared/prefill/PrefillFields';
+import { TemplateList } from '../shared/templates/TemplateList';
+import { useDates } from '../shared/useDates';
+import { PanelForm } from './PanelForm';
+
+type Space = ApiOutput<'searchSpaces'>['spaces'][number];
+
+const findSpaces = async (query: string) => (await call('searchSpaces', { query })).spaces;
+
+type Props = {
+  epic: IssueSummary;
+  start: ApiOutput<'startPicker'>;
+  onCreated: (design: DesignSummary) => void;
+  onCancel: () => void;
+};
+
+export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
+  const { today } = useDates();
+  const [templateId, setTemplateId] = useState(start.templates[0]?.id ?? 'feature');
+  const [draft, setDraft] = useState<PrefillDraft>(() => ({ ...emptyDraft(start.me, today), epic }));
+  const [ownTitle, setOwnTitle] = useState<string | null>(null);
+  const [space, setSpace] = useState<Space | null>(null);
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+
+  const featureName = draft.featureName.trim();
+  const title = ownTitle ?? (featureName === '' ? '' : `TDD: ${featureName}`);
+  const problems = findProblems(draft);
+  const titleProblem = title.trim() === '' ? 'Enter a title for the page.' : undefined;
+  const titleTaken = error?.code === 'title-taken' ? `${error.message} ${error.advice}` : undefined;
+
+  const create = async () => {
+    setChecked(true);
+    if (space === null || titleProblem !== undefined || hasProblems(problems)) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const prefill = toPrefill(draft, today);
+      const { design } = await call('createDesign', { spaceId: space.id, title: title.trim(), templateId, prefill });
+      onCreated(design);
+    } catch (thrown) {
+      setError(toApiError(thrown));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <PanelForm title="New design" submitLabel="Create" busy={busy} onSubmit={() => void create()} onCancel={onCancel}>
+      <TemplateList label="Template" templates={start.templates} chosen={templateId} onChange={setTemplateId} />
+      <PrefillFields draft={draft} problems={checked ? problems : { links: {} }} onChange={setDraft} />
+      <TextField
+        label="Page title"
+        required
+        maxLength={255}
+        value={title}
+        problem={(checked ? titleProblem : undefined) ?? titleTaken}
+        onChange={(typed) => {
+          setOwnTitle(typed);
+          setError(null);
+        }}
+      />
+      <SearchField
+        label="Space"
+        required
+        value={space}
+        onChange={setSpace}
+        find={findSpaces}
+        toLabel={({ name }) => name}
+        toKey={({ id }) => id}
+        prompt="Choose a space"
+        listAtOnce
+        problem={checked && space === null ? 'Choose a space.' : undefined}
+      />
+      {error !== null && titleTaken === undefined && <ErrorMessage error={error} />}
+    </PanelForm>
+  );
+}

@@ -1,0 +1,33 @@
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { useCall } from '../shared/useCall';
+import { EpicDesigns } from './EpicDesigns';
+import styles from './Panel.module.css';
+import { PanelSkeleton } from './PanelSkeleton';
+
+const nothing = {};
+
+/** The designs of the epic that the panel is on. */
+export function Panel() {
+  const { state, retry, refresh, replace } = useCall('getEpicDesigns', nothing);
+  return (
+    <main className={styles.panel}>
+      {state.phase === 'loading' && <PanelSkeleton />}
+      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'ready' && (
+        <>
+          {state.outdated !== undefined && (
+            <ErrorMessage error={state.outdated} action={{ label: 'Try again', run: () => void refresh() }} />
+          )}
+          <EpicDesigns
+            epic={state.value.epic}
+            designs={state.value.designs}
+            onChanged={(designs) => {
+              replace({ ...state.value, designs });
+            }}
+            refresh={refresh}
+          />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/default/button';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import styles from './PanelForm.module.css';
+
+type Props = {
+  title: string;
+  submitLabel: string;
+  busy: boolean;
+  onSubmit: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+};
+
+/** A form below the list. A dialog would be cut off in a frame as low as the panel's. */
+export function PanelForm({ title, submitLabel, busy, onSubmit, onCancel, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  return (
+    <form noValidate aria-labelledby={titleId} className={styles.form} onSubmit={submit}>
+      <h2 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" isLoading={busy}>
+          {submitLabel}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

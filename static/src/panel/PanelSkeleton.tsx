@@ -1,0 +1,13 @@
+import { Skeleton } from '../shared/Skeleton';
+import styles from './DesignCard.module.css';
+
+export function PanelSkeleton() {
+  return (
+    <div role="status" aria-label="Reading the designs" className={styles.card}>
+      <Skeleton width="260px" />
+      <Skeleton width="180px" />
+      <Skeleton width="90%" />
+      <Skeleton width="140px" />
+    </div>
+  );
+}

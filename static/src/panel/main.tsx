@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { Panel } from './Panel';
+
+void startSurface(<Panel />);

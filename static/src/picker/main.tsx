@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { Picker } from './Picker';
+
+void startSurface(<Picker />);

@@ -1,0 +1,38 @@
+import { view } from '@forge/bridge';
+import { useRef, useState } from 'react';
+import type { AdfDocumentJson, ApiError, MacroConfig } from '../../../src/api';
+import { ApiFailure, toApiError } from '../bridge/ApiFailure';
+
+/** What the macro becomes. Without `body`, the text on the page stays as it is. */
+export type Submission = { config: MacroConfig; body?: AdfDocumentJson };
+
+const refused: ApiError = {
+  code: 'unexpected',
+  message: 'Confluence did not take the document.',
+  advice: 'Try again, or cancel and insert the macro once more.',
+};
+
+/** Hands a submission to the editor, once however often it is asked to. */
+export function useSubmit(prepare: () => Promise<Submission>) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const submitted = useRef(false);
+
+  const submit = async () => {
+    if (submitted.current) return;
+    submitted.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const submission = await prepare();
+      await view.submit(submission).catch(() => {
+        throw new ApiFailure(refused);
+      });
+    } catch (thrown) {
+      setError(toApiError(thrown));
+      submitted.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, error, submit: () => void submit() };
+}

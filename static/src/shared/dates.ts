@@ -1,0 +1,17 @@
+/** Formats a day (`YYYY-MM-DD`) such as "Nov 24", with its year where that is not this year. */
+export function formatDay(day: string, locale: string, today: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+    ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day (`YYYY-MM-DD`) that a moment falls on in a time zone. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(moment)
+    .reduce<Record<string, string>>((found, { type, value }) => ({ ...found, [type]: value }), {});
+  return [parts.year, parts.month, parts.day].join('-');
+}

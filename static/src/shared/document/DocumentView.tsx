@@ -1,0 +1,62 @@
+import { view } from '@forge/bridge';
+import { useEffect, useState } from 'react';
+import { ErrorMessage } from '../ErrorMessage';
+import type { ForgeContext } from '../Viewer';
+import { DocumentFrame, type FrameProps } from './DocumentFrame';
+import styles from './DocumentView.module.css';
+
+type Frames = { shown: FrameProps | null; next: FrameProps | null };
+
+type Props = { context: ForgeContext; title: string };
+
+/**
+ * Shows `extension.macro.body` of a context in Confluence's own renderer. The renderer takes one document in a frame's
+ * life, so another document gets another frame, which takes the old one's place once it shows something.
+ */
+export function DocumentView({ context, title }: Props) {
+  const [frames, setFrames] = useState<Frames>({ shown: null, next: null });
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    let outdated = false;
+    view.createAdfRendererIframeProps(context).then(
+      (next) => {
+        if (!outdated) setFrames(({ shown }) => ({ shown, next }));
+      },
+      () => {
+        if (!outdated) setFailed(true);
+      },
+    );
+    return () => {
+      outdated = true;
+    };
+  }, [context]);
+
+  if (failed) {
+    return (
+      <ErrorMessage
+        error={{
+          code: 'unexpected',
+          message: 'The document cannot be shown here.',
+          advice: 'Reload the page to try again.',
+        }}
+      />
+    );
+  }
+  const { shown, next } = frames;
+  return (
+    <div className={styles.document}>
+      {shown !== null && <DocumentFrame key={shown.id} frame={shown} title={title} />}
+      {next !== null && (
+        <DocumentFrame
+          key={next.id}
+          frame={next}
+          title={title}
+          onShown={() => {
+            setFrames({ shown: next, next: null });
+          }}
+        />
+      )}
+    </div>
+  );
+}

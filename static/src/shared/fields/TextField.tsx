@@ -1,0 +1,36 @@
+import AtlaskitTextfield from '@atlaskit/textfield';
+import type { ReactNode } from 'react';
+import { Field } from './Field';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'date' | 'url';
+  required?: boolean;
+  maxLength?: number;
+  placeholder?: string;
+  help?: ReactNode;
+  problem?: string | undefined;
+  autoFocus?: boolean;
+};
+
+export function TextField({ label, value, onChange, required = false, help, problem, ...input }: Props) {
+  return (
+    <Field label={label} required={required} help={help} problem={problem}>
+      {(ids) => (
+        <AtlaskitTextfield
+          {...input}
+          id={ids.input}
+          aria-describedby={ids.describedBy}
+          aria-required={required}
+          isInvalid={problem !== undefined}
+          value={value}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
+import AddIcon from '@atlaskit/icon/core/add';
+import DeleteIcon from '@atlaskit/icon/core/delete';
+import { useRef } from 'react';
+import { TextField } from '../fields/TextField';
+import type { LinkDraft } from './PrefillDraft';
+import styles from './LinksField.module.css';
+
+const mostLinks = 20;
+
+type Props = { links: LinkDraft[]; problems: Record<number, string>; onChange: (links: LinkDraft[]) => void };
+
+/** The pages, tickets and drawings that a design refers to. */
+export function LinksField({ links, problems, onChange }: Props) {
+  const addButton = useRef<HTMLButtonElement>(null);
+  const added = useRef<number>();
+
+  const change = (changed: LinkDraft) => {
+    onChange(links.map((link) => (link.id === changed.id ? changed : link)));
+  };
+  const add = () => {
+    const id = Math.max(0, ...links.map((link) => link.id)) + 1;
+    added.current = id;
+    onChange([...links, { id, url: '', title: '' }]);
+  };
+  const remove = (id: number) => {
+    onChange(links.filter((link) => link.id !== id));
+    addButton.current?.focus();
+  };
+
+  return (
+    <fieldset className={styles.links}>
+      <legend className={styles.legend}>Related links</legend>
+      {links.map((link, index) => (
+        <div key={link.id} className={styles.link}>
+          <TextField
+            label={`URL of link ${index + 1}`}
+            type="url"
+            maxLength={2000}
+            autoFocus={link.id === added.current}
+            value={link.url}
+            problem={problems[link.id]}
+            onChange={(url) => {
+              change({ ...link, url });
+            }}
+          />
+          <TextField
+            label={`Title of link ${index + 1}`}
+            maxLength={200}
+            placeholder="Optional"
+            value={link.title}
+            onChange={(title) => {
+              change({ ...link, title });
+            }}
+          />
+          <div className={styles.remove}>
+            <IconButton
+              appearance="subtle"
+              icon={DeleteIcon}
+              label={`Remove link ${index + 1}`}
+              onClick={() => {
+                remove(link.id);
+              }}
+            />
+          </div>
+        </div>
+      ))}
+      <div>
+        <Button
+          ref={addButton}
+          appearance="subtle"
+          iconBefore={AddIcon}
+          isDisabled={links.length >= mostLinks}
+          onClick={add}
+        >
+          Add a link
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import styles from './ReportGroup.module.css';
+
+type Props = { title: string; entries: ReactNode[]; open?: boolean };
+
+/** A collapsible list of what happened to rows. */
+export function ReportGroup({ title, entries, open = false }: Props) {
+  if (entries.length === 0) return null;
+  return (
+    <details open={open} className={styles.group}>
+      <summary>
+        {title} ({entries.length})
+      </summary>
+      <ul>
+        {entries.map((entry, index) => (
+          // The entries of a report never change, so their places name them.
+          <li key={index}>{entry}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

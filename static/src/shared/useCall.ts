@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/api';
+import { toApiError } from '../bridge/ApiFailure';
+import { call } from '../bridge/call';
+
+export type CallState<Value> =
+  | { phase: 'loading' }
+  | { phase: 'failed'; error: ApiError }
+  /** `outdated`: reading it again failed, for this reason. */
+  | { phase: 'ready'; value: Value; outdated?: ApiError };
+
+export type UsedCall<Value> = {
+  state: CallState<Value>;
+  /** Starts over. */
+  retry: () => void;
+  /** Reads again while what is there stays on screen. */
+  refresh: () => Promise<void>;
+  /** Puts a value in place that another call has given. */
+  replace: (value: Value) => void;
+};
+
+/** Makes a call when the surface opens and whenever `input` becomes another object. */
+export function useCall<Name extends ApiName>(name: Name, input: ApiInput<Name>): UsedCall<ApiOutput<Name>> {
+  const [state, setState] = useState<CallState<ApiOutput<Name>>>({ phase: 'loading' });
+  const latest = useRef(0);
+
+  const read = useCallback(async () => {
+    const number = ++latest.current;
+    const settle = (change: (before: CallState<ApiOutput<Name>>) => CallState<ApiOutput<Name>>) => {
+      if (number === latest.current) setState(change);
+    };
+    try {
+      const value = await call(name, input);
+      settle(() => ({ phase: 'ready', value }));
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      settle((before) => (before.phase === 'ready' ? { ...before, outdated: error } : { phase: 'failed', error }));
+    }
+  }, [name, input]);
+
+  const retry = useCallback(() => {
+    setState({ phase: 'loading' });
+    void read();
+  }, [read]);
+
+  const replace = useCallback((value: ApiOutput<Name>) => {
+    latest.current += 1;
+    setState({ phase: 'ready', value });
+  }, []);
+
+  useEffect(() => {
+    retry();
+    return () => {
+      latest.current += 1;
+    };
+  }, [retry]);
+
+  return { state, retry, refresh: read, replace };
+}

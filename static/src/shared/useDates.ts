@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { dayIn, formatDay } from './dates';
+import { useForgeContext } from './Viewer';
+
+export type Dates = {
+  /** Today where the viewer is, as `YYYY-MM-DD`. */
+  today: string;
+  formatDay: (day: string) => string;
+  /** Formats the day of a moment (ISO 8601). */
+  formatMoment: (moment: string) => string;
+};
+
+/** Dates as the person looking reads them: in their language and time zone. */
+export function useDates(): Dates {
+  const { locale, timezone } = useForgeContext();
+  return useMemo(() => {
+    const today = dayIn(timezone, new Date());
+    return {
+      today,
+      formatDay: (day) => formatDay(day, locale, today),
+      formatMoment: (moment) => formatDay(dayIn(timezone, new Date(moment)), locale, today),
+    };
+  }, [locale, timezone]);
+}

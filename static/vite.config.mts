@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { designTokens } from './build/designTokens.mjs';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: file('.'),
+  // A resource is served under a path of its own, so every address in it is relative.
+  base: './',
+  plugins: [react(), designTokens()],
+  resolve: {
+    mainFields: ['module:es2019', 'browser', 'module'],
+    alias: [
+      { find: /^@atlaskit\/platform-feature-flags\/fg$/, replacement: file('build/noFeatureGates.ts') },
+      { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: file('build/noFeatureGates.ts') },
+    ],
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Forge's Content-Security-Policy has no `data:` for fonts and no inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', 'picker.html', 'macro.html', 'panel.html'].map(file),
+    },
+  },
+});
