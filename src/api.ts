@@ -5,6 +5,7 @@
  * Page ids and issue ids are Confluence's and Jira's, as decimal strings. Days are `YYYY-MM-DD`, times ISO 8601.
  */
 import { z } from 'zod';
+import type { AdfDocument } from './adf/node';
 
 const id = z.string().regex(/^\d{1,20}$/, 'must be a number, as text');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-04-15');
@@ -21,12 +22,13 @@ export const statuses = ['draft', 'inReview', 'approved', 'implemented'] as cons
 export const status = z.enum(statuses);
 export type Status = z.infer<typeof status>;
 
-/** A document in Atlassian Document Format; its nodes are checked by `src/adf/`, not here. */
-export const adfDocument = z.object({
-  type: z.literal('doc'),
-  version: z.literal(1),
-  content: z.array(z.looseObject({ type: z.string() })),
-});
+/** A document in Atlassian Document Format, as far as the contract goes: `src/adf/` knows its nodes. */
+export const adfDocument = z.custom<AdfDocument>(
+  (value) =>
+    z.object({ type: z.literal('doc'), version: z.literal(1), content: z.array(z.unknown()) }).safeParse(value).success,
+  'must be a document in Atlassian Document Format',
+);
+
 export type AdfDocumentJson = z.infer<typeof adfDocument>;
 
 export const person = z.object({ accountId, displayName: z.string() });

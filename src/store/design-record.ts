@@ -14,6 +14,8 @@ export interface DesignRecord {
   /** The epic in the macro's config when it was last taken over: another one there moves the link. */
   epicInMacro?: string;
   trackingIssueId?: string;
+  /** Its key when last synced: for showing, never for finding. */
+  trackingIssueKey?: string;
   /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
   trackingIssuePendingSince?: string;
   /** Goes up by one with each change; a change made on an older one is refused. */

@@ -44,7 +44,7 @@ export function planSync(
   for (const item of items) {
     if (item.ticket) continue;
     const ticket =
-      (item.rowId !== undefined && mine(item).find(({ identity }) => identity?.rowId === item.rowId)) ||
+      mine(item).find(({ identity }) => item.rowId !== undefined && identity?.rowId === item.rowId) ??
       mine(item).find(({ identity }) => identity && folded(identity.text) === folded(item.text));
     if (ticket) {
       const reason = 'the row had lost its link to the ticket that was made for it';

@@ -13,6 +13,7 @@ const issue = z.object({
     status,
     issuetype: z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number() }),
     project: z.object({ id: z.string(), key: z.string() }),
+    parent: z.object({ id: z.string() }).optional(),
     subtasks: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) })).optional(),
   }),
 });
@@ -24,6 +25,7 @@ export interface Issue {
   status: { name: string; category: 'new' | 'indeterminate' | 'done' };
   type: { id: string; name: string; hierarchyLevel: number };
   project: { id: string; key: string };
+  parentId: string | undefined;
   subtasks: { id: string; key: string; done: boolean }[];
 }
 
@@ -40,6 +42,7 @@ export function issueOf({ id, key, fields }: z.infer<typeof issue>): Issue {
     status: { name: fields.status.name, category: category(fields.status.statusCategory.key) },
     type: fields.issuetype,
     project: fields.project,
+    parentId: fields.parent?.id,
     subtasks: (fields.subtasks ?? []).map((subtask) => ({
       id: subtask.id,
       key: subtask.key,
@@ -53,7 +56,7 @@ export async function getIssue(as: Requester, idOrKey: string): Promise<Issue> {
   const found = await answerOf(
     { product: 'Jira', name: `read issue ${idOrKey}` },
     issue,
-    as.requestJira(route`/rest/api/3/issue/${idOrKey}?fields=summary,status,issuetype,project,subtasks`, {
+    as.requestJira(route`/rest/api/3/issue/${idOrKey}?fields=summary,status,issuetype,project,parent,subtasks`, {
       method: 'GET',
       headers: acceptJson,
     }),

@@ -1,0 +1,35 @@
+import type { Day } from '../adf/day';
+import type { Design, TrackedItem } from './design';
+
+export interface Counts {
+  openQuestions: { total: number; done: number; nextDue: Day | null };
+  milestones: { total: number; done: number; next: { text: string; due: Day | null } | null };
+}
+
+const dayOf = (item: TrackedItem): Day | null => (item.due && 'day' in item.due ? item.due.day : null);
+
+/** Undated items come after the dated ones, otherwise in the order of the page. */
+function byDue(left: TrackedItem, right: TrackedItem): number {
+  const [a, b] = [dayOf(left), dayOf(right)];
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
+}
+
+/** How far a design's tracked items are, and what comes next. */
+export function countsOf({ openQuestions, milestones }: Design): Counts {
+  const [question] = openQuestions.filter(({ done }) => !done).sort(byDue);
+  const [milestone] = milestones.filter(({ done }) => !done).sort(byDue);
+  return {
+    openQuestions: {
+      total: openQuestions.length,
+      done: openQuestions.filter(({ done }) => done).length,
+      nextDue: question ? dayOf(question) : null,
+    },
+    milestones: {
+      total: milestones.length,
+      done: milestones.filter(({ done }) => done).length,
+      next: milestone ? { text: milestone.text, due: dayOf(milestone) } : null,
+    },
+  };
+}

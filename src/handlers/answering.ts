@@ -1,0 +1,35 @@
+import type { Request } from '@forge/resolver';
+import { api, type ApiAnswer, type ApiInput, type ApiName, type ApiOutput } from '../api';
+import { type Caller, callerOf } from './caller';
+import { apiErrorOf, Failure } from '../failure';
+
+/** What a handler does with an input that fits the contract, for a caller that Forge has named. */
+export type Handler<Name extends ApiName> = (input: ParsedInput<Name>, caller: Caller) => Promise<ApiOutput<Name>>;
+
+type ParsedInput<Name extends ApiName> = ReturnType<(typeof api)[Name]['input']['parse']> & ApiInput<Name>;
+
+/** A resolver function around a handler: checks the payload against the contract, and answers with a value or an error. */
+export function answering<Name extends ApiName>(name: Name, handler: Handler<Name>) {
+  return async (request: Request): Promise<ApiAnswer<Name>> => {
+    try {
+      const caller = callerOf(request);
+      const input = api[name].input.safeParse(request.payload);
+      if (!input.success) throw invalidInput(name, input.error.issues);
+      const value = api[name].output.parse(await handler(input.data as ParsedInput<Name>, caller));
+      return { ok: true, value: value as ApiOutput<Name> };
+    } catch (error) {
+      return { ok: false, error: apiErrorOf(error) };
+    }
+  };
+}
+
+function invalidInput(name: ApiName, issues: { path: PropertyKey[]; message: string }[]): Failure {
+  const said = issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('; ');
+  return new Failure(
+    'invalid-input',
+    `${name} can’t be done with what was sent: ${said}.`,
+    'Correct it and try again; nothing was changed.',
+  );
+}

@@ -1,0 +1,35 @@
+import type { Request } from '@forge/resolver';
+import { z } from 'zod';
+import { Failure } from '../failure';
+
+/** Who calls, and from where. Filled by Forge, never by the payload. */
+export interface Caller {
+  accountId: string;
+  /** Without a slash at the end. */
+  siteUrl: string;
+  /** The issue the panel is on; undefined on other surfaces. */
+  issueId: string | undefined;
+}
+
+const context = z.object({
+  accountId: z.string().min(1),
+  siteUrl: z.string().min(1),
+  extension: z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d+$/) }).optional() }).optional(),
+});
+
+export function callerOf(request: Request): Caller {
+  const { data } = context.safeParse(request.context);
+  if (!data) throw new Failure('forbidden', 'You are not signed in.', 'Sign in and open the page again.');
+  return { accountId: data.accountId, siteUrl: data.siteUrl.replace(/\/+$/, ''), issueId: data.extension?.issue?.id };
+}
+
+/** The issue the panel is on; calls that need it come from there alone. */
+export function issueOfPanel({ issueId }: Caller): string {
+  if (issueId === undefined)
+    throw new Failure(
+      'invalid-input',
+      'This works on a Jira epic only.',
+      'Open the epic and use its Technical designs panel.',
+    );
+  return issueId;
+}

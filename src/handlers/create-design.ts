@@ -1,0 +1,55 @@
+import { asUser, getAppContext } from '@forge/api';
+import type { AdfDocument } from '../adf/node';
+import { createPage } from '../atlassian/confluence/pages';
+import { isProductError } from '../atlassian/product-error';
+import { macroNode } from '../design/macro';
+import { changeDesignRecord } from '../store/designs';
+import { templateOf } from '../templates/registry';
+import type { Handler } from './answering';
+import { issueOfPanel } from './caller';
+import { browseUrl, epicForCaller } from './epic';
+import { Failure } from '../failure';
+import { getDesign } from './get-design';
+
+/** Creates a page with the design's content on it and the status macro above, and links it to the panel's epic. */
+export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, templateId, prefill }, caller) => {
+  const { id: epicId, key: epicKey } = await epicForCaller(issueOfPanel(caller));
+  const template = templateOf(templateId);
+  const { content } = template.build({
+    ...prefill,
+    epic: { id: epicId, key: epicKey, url: browseUrl(caller.siteUrl, epicKey) },
+  });
+  const macro = macroNode(currentApp(), { templateId, templateVersion: template.version, epicId, epicKey }, [
+    { type: 'paragraph', content: [] },
+  ]);
+  const { id: pageId } = await create(spaceId, title, { type: 'doc', version: 1, content: [macro, ...content] });
+  await changeDesignRecord(pageId, (record) => ({ ...record, templateId, epicId, epicInMacro: epicId }));
+  const { design } = await getDesign({ pageId }, caller);
+  return { design };
+};
+
+function currentApp() {
+  const { appAri, environmentAri, environmentType } = getAppContext();
+  return { appId: appAri.appId, environmentId: environmentAri.environmentId, environmentType };
+}
+
+async function create(spaceId: string, title: string, document: AdfDocument): Promise<{ id: string }> {
+  try {
+    return await createPage(asUser(), spaceId, title, document);
+  } catch (error) {
+    if (
+      isProductError(error, 'refused') &&
+      error.details.some((detail) => /title/i.test(detail) && /exist/i.test(detail))
+    ) {
+      throw new Failure('title-taken', `This space has a page called “${title}” already.`, 'Choose another title.');
+    }
+    if (isProductError(error, 'forbidden') || isProductError(error, 'not-found')) {
+      throw new Failure(
+        'forbidden',
+        'You may not create pages in this space.',
+        'Choose another space, or ask its admin to let you create pages.',
+      );
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { asUser } from '@forge/api';
+import type { IssueSummary } from '../api';
+import { hierarchy } from '../atlassian/jira/issue-types';
+import { getIssue, type Issue } from '../atlassian/jira/issues';
+import { isProductError } from '../atlassian/product-error';
+import { Failure } from '../failure';
+
+export const browseUrl = (siteUrl: string, key: string): string => `${siteUrl}/browse/${key}`;
+
+export const issueSummaryOf = (siteUrl: string, { id, key, summary, status }: Issue): IssueSummary => ({
+  id,
+  key,
+  summary,
+  url: browseUrl(siteUrl, key),
+  status,
+});
+
+/** The epic with an id or key, as the person may see it. */
+export async function epicForCaller(idOrKey: string): Promise<Issue> {
+  const issue = await issueForCaller(idOrKey);
+  if (issue.type.hierarchyLevel !== hierarchy.epic) {
+    throw new Failure(
+      'not-an-epic',
+      `${issue.key} is a ${issue.type.name}, and designs are linked to epics.`,
+      'Choose the epic it belongs to.',
+    );
+  }
+  return issue;
+}
+
+async function issueForCaller(idOrKey: string): Promise<Issue> {
+  try {
+    return await getIssue(asUser(), idOrKey);
+  } catch (error) {
+    if (!isProductError(error, 'not-found')) throw error;
+    throw new Failure(
+      'not-found',
+      `${idOrKey} doesn’t exist, or you may not see it.`,
+      'Check the key, or ask a project admin for access.',
+    );
+  }
+}
+
+/** The epic a design is linked to; `hidden` where the person may not see it, undefined where Jira can't be asked. */
+export async function linkedEpic(siteUrl: string, epicId: string): Promise<IssueSummary | 'hidden' | undefined> {
+  try {
+    return issueSummaryOf(siteUrl, await getIssue(asUser(), epicId));
+  } catch (error) {
+    if (isProductError(error, 'not-connected')) return undefined;
+    if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return 'hidden';
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { asApp } from '@forge/api';
+import type { AsyncEvent } from '@forge/events';
+import { z } from 'zod';
+import { parseDocument } from '../adf/parse';
+import { getPage } from '../atlassian/confluence/pages';
+import { isProductError } from '../atlassian/product-error';
+import { readDesign } from '../design/read';
+import { registerDesign } from './registration';
+
+const job = z.object({ pageId: z.string().regex(/^\d+$/) });
+
+/** Registers the page as a design if it holds the app's macro. Events come late, twice and in any order: what the page says now counts. */
+export async function registerChangedPage(event: AsyncEvent): Promise<void> {
+  const { data } = job.safeParse(event.body);
+  if (!data) return;
+  const body = await bodyOf(data.pageId);
+  const document = body === undefined ? undefined : parseDocument(body);
+  if (!document || 'problem' in document) return;
+  const { config } = readDesign(document);
+  if (config) await registerDesign(data.pageId, config);
+}
+
+/** Undefined where the page is gone again, or the app may not see it. */
+async function bodyOf(pageId: string): Promise<string | undefined> {
+  try {
+    return (await getPage(asApp(), pageId)).body;
+  } catch (error) {
+    if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return undefined;
+    throw error;
+  }
+}

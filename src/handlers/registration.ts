@@ -1,0 +1,21 @@
+import type { MacroConfig } from '../api';
+import type { DesignRecord } from '../store/design-record';
+import { changeDesignRecord } from '../store/designs';
+
+/**
+ * Takes over what the macro on the page says: its template, and its epic where that is another than last time. A link
+ * made in the panel stays until somebody chooses another epic in the macro.
+ */
+export const registerDesign = (pageId: string, config: MacroConfig | undefined): Promise<DesignRecord> =>
+  changeDesignRecord(pageId, (record) => withConfig(record, config));
+
+function withConfig(record: DesignRecord, config: MacroConfig | undefined): DesignRecord {
+  if (!config) return record;
+  const newEpic = config.epicId !== undefined && config.epicId !== record.epicInMacro;
+  if (!newEpic && config.templateId === record.templateId) return record;
+  return {
+    ...record,
+    templateId: config.templateId,
+    ...(newEpic && { epicId: config.epicId, epicInMacro: config.epicId }),
+  };
+}
