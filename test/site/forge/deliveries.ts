@@ -24,6 +24,8 @@ export interface Delivery {
 }
 
 export interface Deliveries {
+  /** Takes up what an earlier run of the site left pending. */
+  start(): void;
   add(
     delivery: Pick<Delivery, 'group' | 'invocation' | 'event' | 'mostRetries' | 'concurrency'>,
     delaySeconds?: number,
@@ -43,6 +45,12 @@ export interface GroupStats {
   failed: number;
 }
 
+interface DeliveryData {
+  added: number;
+  pending: Delivery[];
+  groups: Record<string, GroupStats>;
+}
+
 const retryWish = z.object({
   _retry: z.literal(true),
   retryOptions: z
@@ -58,12 +66,8 @@ export interface DeliveriesOptions {
   invoke: (invocation: Invocation) => Promise<InvocationResult>;
 }
 
-export function startDeliveries({ store, log, invoke }: DeliveriesOptions): Deliveries {
-  const data = store.section('forge-deliveries', () => ({
-    added: 0,
-    pending: [] as Delivery[],
-    groups: {},
-  }));
+export function createDeliveries({ store, log, invoke }: DeliveriesOptions): Deliveries {
+  const data = store.section<DeliveryData>('forge-deliveries', () => ({ added: 0, pending: [], groups: {} }));
   const running = new Set<Delivery>();
   const waiting: (() => void)[] = [];
   let hurrying = false;
@@ -119,9 +123,8 @@ export function startDeliveries({ store, log, invoke }: DeliveriesOptions): Deli
     data.pending.push(delivery);
   };
 
-  setImmediate(pump);
-
   return {
+    start: pump,
     add(given, delaySeconds = 0) {
       const delivery = { ...given, id: randomUUID(), dueAt: Date.now() + delaySeconds * 1000, retries: 0 };
       data.added += 1;

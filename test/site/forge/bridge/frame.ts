@@ -1,0 +1,45 @@
+/** The iframe of a surface, sandboxed as in production. */
+import { iframeResizer, type IFrameComponent } from 'iframe-resizer';
+
+const sandbox = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-pointer-lock',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  'allow-scripts',
+].join(' ');
+
+export interface Frame {
+  element: HTMLIFrameElement;
+  open(url: string): void;
+  close(): void;
+}
+
+/** Without a height, the frame is as high as what it shows. */
+export function createFrame(parent: HTMLElement, title: string, height?: string): Frame {
+  const element = document.createElement('iframe');
+  element.title = title;
+  element.setAttribute('sandbox', sandbox);
+  element.style.cssText = `width: 100%; border: 0; display: block; height: ${height ?? '0px'};`;
+  let resizing: IFrameComponent | undefined;
+  parent.append(element);
+  return {
+    element,
+    open(url) {
+      element.src = url;
+      if (height === undefined) {
+        [resizing] = iframeResizer(
+          { checkOrigin: [new URL(url).origin], heightCalculationMethod: 'bodyOffset' },
+          element,
+        );
+      }
+    },
+    close() {
+      if (resizing === undefined) element.remove();
+      else resizing.iFrameResizer.close();
+    },
+  };
+}

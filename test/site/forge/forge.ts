@@ -1,0 +1,68 @@
+/** The Forge of the local site: the app's functions, and what they and the products reach each other through. */
+import type { Products } from '../products/contract';
+import type { Store } from '../store';
+import { createDeliveries } from './deliveries';
+import { bundleFunctions, packagedFunctions } from './functions/bundle';
+import type { InvocationResult } from './functions/messages';
+import { startRunner, type Invocation } from './functions/runner';
+import { openInstallation, type Installation } from './installation';
+import { createLog, type Log } from './log';
+import { readManifest, type Manifest } from './manifest';
+import { createProxy } from './proxy';
+import { openQueues } from './queue';
+import { openStorage } from './storage/storage';
+import { connectTriggers } from './triggers';
+
+export interface Forge {
+  manifest: Manifest;
+  installation: Installation;
+  log: Log;
+  invoke(invocation: Invocation): Promise<InvocationResult>;
+  /** Resolves once no event is on its way to the app. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ForgeOptions {
+  /** The folder of the app's manifest.yml. */
+  appDir: string;
+  /** Functions that are packed already; without it they are bundled from `src/`. */
+  bundleDir?: string;
+  store: Store;
+  products: Pick<Products, 'fetch' | 'onEvent'>;
+  quiet: boolean;
+}
+
+export async function startForge({ appDir, bundleDir, store, products, quiet }: ForgeOptions): Promise<Forge> {
+  const manifest = readManifest(appDir);
+  const installation = openInstallation(store);
+  const log = createLog({ quiet });
+  const bundle =
+    bundleDir === undefined ? await bundleFunctions(appDir, manifest) : packagedFunctions(bundleDir, manifest);
+
+  const deliveries = createDeliveries({ store, log, invoke: (invocation) => runner.invoke(invocation) });
+  const forgeFetch = createProxy({
+    manifest,
+    installation,
+    products,
+    storage: openStorage(store, manifest),
+    queues: openQueues(manifest, deliveries),
+    log,
+  });
+  const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch });
+  connectTriggers(manifest, products, installation, deliveries);
+  deliveries.start();
+
+  return {
+    manifest,
+    installation,
+    log,
+    invoke: (invocation) => runner.invoke(invocation),
+    idle: () => deliveries.idle(),
+    async stop() {
+      deliveries.stop();
+      await runner.stop();
+      bundle.remove();
+    },
+  };
+}

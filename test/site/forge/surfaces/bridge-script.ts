@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The script that is put first into each of the app's pages. */
+export async function buildBridgeScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, '../bridge/iframe.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}

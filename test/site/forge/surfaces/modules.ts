@@ -1,0 +1,36 @@
+/** The manifest's modules as the host pages need them: what to show, where it is served, what to store in a page. */
+import { appIdOf, uiModulesOf, type Manifest, type UiModule } from '../manifest';
+import type { Installation } from '../installation';
+import type { Resources } from './resources';
+
+export function describeModules(manifest: Manifest, installation: Installation, resources: Resources) {
+  return uiModulesOf(manifest).map((module) => {
+    const extensionKey = `${appIdOf(manifest)}/${installation.environmentId}/static/${module.key}`;
+    return {
+      key: module.key,
+      type: module.type,
+      title: module.title,
+      ...(module.icon !== undefined && { icon: resources.fileUrlOf(module.icon) }),
+      url: resources.urlOf(module.resource),
+      extensionKey,
+      extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
+      ...(module.type === 'macro' && macroPart(module, resources)),
+    };
+  });
+}
+
+function macroPart({ description, layout, config }: UiModule & { type: 'macro' }, resources: Resources) {
+  return {
+    layout,
+    ...(description !== undefined && { description }),
+    ...(config !== undefined && { config: { ...config, url: resources.urlOf(config.resource) } }),
+  };
+}
+
+/** Where each surface that the manifest lists is served, by the name a modal is opened with. */
+export function describeResources(manifest: Manifest, resources: Resources): Record<string, string> {
+  const names = manifest.resources.flatMap(({ key, entry }) =>
+    entry === undefined ? [key] : Object.keys(entry).map((name) => `${key}/${name}`),
+  );
+  return Object.fromEntries(names.map((name) => [name, resources.urlOf(name)]));
+}

@@ -1,0 +1,29 @@
+/** A surface on a host page: which module, and the page or issue it stands on. What is behind those is looked up. */
+import { z } from 'zod';
+
+const macroExtension = z.strictObject({
+  content: z.looseObject({ id: z.string() }),
+  space: z.unknown().optional(),
+  isEditing: z.boolean().optional(),
+  config: z.record(z.string(), z.unknown()).optional(),
+  macro: z.looseObject({ body: z.unknown().optional() }).optional(),
+  modal: z.unknown().optional(),
+  type: z.string().optional(),
+});
+const issueExtension = z.strictObject({
+  issue: z.looseObject({ key: z.string() }),
+  project: z.unknown().optional(),
+  modal: z.unknown().optional(),
+  type: z.string().optional(),
+});
+
+export const mountExtension = z.union([macroExtension, issueExtension]);
+export const mount = z.strictObject({
+  moduleKey: z.string(),
+  entry: z.literal('config').optional(),
+  localId: z.string(),
+  extension: mountExtension,
+});
+export type Mount = z.infer<typeof mount>;
+export type MacroExtension = z.infer<typeof macroExtension>;
+export type IssueExtension = z.infer<typeof issueExtension>;

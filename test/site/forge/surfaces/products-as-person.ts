@@ -1,0 +1,49 @@
+/** What the site itself looks up in the products to know where a surface stands, always as the person who looks. */
+import { z } from 'zod';
+import type { Products } from '../../products/contract';
+import { SurfaceError } from './surface-error';
+
+const page = z.object({ id: z.string(), title: z.string(), spaceId: z.string(), status: z.string() });
+const space = z.object({ id: z.string(), key: z.string() });
+const issue = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({
+    issuetype: z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number() }),
+    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() }),
+  }),
+});
+
+export type PageWithSpace = z.infer<typeof page> & { space: z.infer<typeof space> };
+export type Issue = z.infer<typeof issue>;
+
+export interface Lookup {
+  page(accountId: string, pageId: string): Promise<PageWithSpace>;
+  issue(accountId: string, idOrKey: string): Promise<Issue>;
+}
+
+export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
+  const get = async <Value>(
+    accountId: string,
+    path: string,
+    schema: z.ZodType<Value>,
+    what: string,
+  ): Promise<Value> => {
+    const request = new Request(new URL(path, 'http://product.local'));
+    const response = await products.fetch(request, { as: 'user', accountId });
+    if (!response.ok) throw new SurfaceError(404, `There is no ${what}, or you may not see it.`);
+    return schema.parse(await response.json());
+  };
+  return {
+    async page(accountId, pageId) {
+      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?get-draft=true`;
+      const found = await get(accountId, path, page, `page ${pageId}`);
+      const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
+      return { ...found, space: around };
+    },
+    issue: (accountId, idOrKey) => {
+      const path = `/rest/api/3/issue/${encodeURIComponent(idOrKey)}?fields=issuetype,project`;
+      return get(accountId, path, issue, `issue ${idOrKey}`);
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/** What the bridge asks the server: who looks at what, resolver calls, product calls. */
+import { z } from 'zod';
+import type { Products } from '../../products/contract';
+import type { Forge } from '../forge';
+import type { InvocationResult } from '../functions/messages';
+import { uiModuleOf, type IssuePanel, type Macro } from '../manifest';
+import { isDisplayed } from './display-conditions';
+import type { IssueExtension, MacroExtension, Mount } from './mount';
+import type { Lookup } from './products-as-person';
+import { SurfaceError } from './surface-error';
+
+export interface Viewer {
+  accountId: string;
+  theme: 'light' | 'dark';
+}
+
+export interface Surfaces {
+  /** The context of a surface. Throws `SurfaceError` where the person may not see what it stands on. */
+  contextOf(viewer: Viewer, mount: Mount): Promise<Record<string, unknown>>;
+  invoke(viewer: Viewer, mount: Mount, functionKey: string, payload: unknown): Promise<InvocationResult>;
+  fetchProduct(viewer: Viewer, request: ProductFetch): Promise<ProductFetchAnswer>;
+}
+
+export const productFetch = z.strictObject({
+  product: z.enum(['confluence', 'jira']),
+  restPath: z.string().startsWith('/'),
+  fetchRequestInit: z.looseObject({
+    method: z.string().default('GET'),
+    headers: z.array(z.tuple([z.string(), z.string()])).default([]),
+    body: z.string().nullish(),
+  }),
+  isMultipartFormData: z.literal(false),
+});
+type ProductFetch = z.infer<typeof productFetch>;
+
+export interface ProductFetchAnswer {
+  status: number;
+  statusText: string;
+  headers: Record<string, string>;
+  body: string;
+  isAttachment: false;
+}
+
+const largestRequestBytes = 500_000;
+const largestResponseBytes = 5_000_000;
+
+export interface SurfacesOptions {
+  forge: Forge;
+  products: Pick<Products, 'fetch'>;
+  lookup: Lookup;
+  siteUrl: () => string;
+}
+
+export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptions): Surfaces {
+  const { manifest, installation } = forge;
+
+  const macroExtension = async (viewer: Viewer, macro: Macro, mount: Mount) => {
+    const { content, isEditing = false, config, macro: given, modal } = mount.extension as MacroExtension;
+    const page = await lookup.page(viewer.accountId, content.id);
+    return {
+      type: 'macro',
+      content: { id: page.id, type: 'page', subtype: null },
+      space: page.space,
+      isEditing,
+      references: [],
+      ...(config !== undefined && { config }),
+      ...(macro.layout === 'bodied' && given !== undefined && { macro: given }),
+      ...(modal !== undefined && { modal }),
+    };
+  };
+
+  const issuePanelExtension = async (viewer: Viewer, panel: IssuePanel, mount: Mount) => {
+    if (!installation.jiraConnected()) throw new SurfaceError(404, 'The app is not connected to Jira on this site.');
+    const { issue: asked, modal } = mount.extension as IssueExtension;
+    const issue = await lookup.issue(viewer.accountId, asked.key);
+    if (!isDisplayed(panel, issue)) throw new SurfaceError(404, `"${panel.key}" is not shown on ${issue.key}.`);
+    const { issuetype, project } = issue.fields;
+    return {
+      type: 'jira:issuePanel',
+      issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
+      project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+      isNewToIssue: false,
+      location: `${siteUrl()}/browse/${issue.key}`,
+      ...(modal !== undefined && { modal }),
+    };
+  };
+
+  const contextOf = async (viewer: Viewer, mount: Mount) => {
+    const module = uiModuleOf(manifest, mount.moduleKey);
+    const standsOn = module.type === 'macro' ? 'content' : 'issue';
+    if (!(standsOn in mount.extension)) {
+      throw new SurfaceError(400, `A surface of "${module.key}" needs extension.${standsOn}.`);
+    }
+    const extension =
+      module.type === 'macro'
+        ? await macroExtension(viewer, module, mount)
+        : await issuePanelExtension(viewer, module, mount);
+    return {
+      accountId: viewer.accountId,
+      cloudId: installation.cloudId,
+      localId: mount.localId,
+      moduleKey: module.key,
+      siteUrl: siteUrl(),
+      environmentId: installation.environmentId,
+      environmentType: 'DEVELOPMENT',
+      locale: 'en-US',
+      timezone: 'UTC',
+      theme: { colorMode: viewer.theme, dark: 'dark', light: 'light', spacing: 'spacing' },
+      surfaceColor: null,
+      permissions: { scopes: manifest.permissions.scopes, external: {} },
+      extension,
+    };
+  };
+
+  return {
+    contextOf,
+    async invoke(viewer, mount, functionKey, payload) {
+      if (sizeOf(payload) > largestRequestBytes) throw new SurfaceError(413, 'The payload is larger than 500 KB.');
+      const module = uiModuleOf(manifest, mount.moduleKey);
+      if (module.resolver === undefined)
+        throw new SurfaceError(400, `"${module.key}" has no resolver in the manifest.`);
+      const context = await contextOf(viewer, mount);
+      const result = await forge.invoke({
+        functionKey: module.resolver.function,
+        moduleKey: module.key,
+        moduleType: module.type,
+        accountId: viewer.accountId,
+        event: { call: { functionKey, payload }, context },
+      });
+      if (result.ok && sizeOf(result.value) > largestResponseBytes) {
+        throw new SurfaceError(413, `The answer of "${functionKey}" is larger than 5 MB.`);
+      }
+      return result;
+    },
+    async fetchProduct({ accountId }, { product, restPath, fetchRequestInit: { method, headers, body } }) {
+      if (product === 'jira' && !installation.jiraConnected()) {
+        throw new SurfaceError(403, 'Request jira is not allowed from confluence context.');
+      }
+      const prefix = product === 'confluence' ? '/wiki/' : '/rest/';
+      if (!restPath.startsWith(prefix)) throw new SurfaceError(400, `A path of ${product} starts with ${prefix}.`);
+      const request = new Request(new URL(restPath, 'http://product.local'), {
+        method,
+        headers,
+        ...(typeof body === 'string' && { body }),
+      });
+      const { scopes } = manifest.permissions;
+      const response = await products.fetch(request, { as: 'user', accountId, scopes });
+      return {
+        status: response.status,
+        statusText: response.statusText,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+        isAttachment: false,
+      };
+    },
+  };
+}
+
+function sizeOf(value: unknown): number {
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
+}

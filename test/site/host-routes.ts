@@ -1,0 +1,148 @@
+/** The routes of the address where people open Confluence and Jira. */
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { Forge } from './forge/forge';
+import { isDisplayed } from './forge/surfaces/display-conditions';
+import { describeModules, describeResources } from './forge/surfaces/modules';
+import { mount } from './forge/surfaces/mount';
+import { pathOf } from './forge/surfaces/navigation';
+import type { Lookup } from './forge/surfaces/products-as-person';
+import type { Resources } from './forge/surfaces/resources';
+import { keepTheme, personOf, requireSameOrigin, signIn, themeOf } from './forge/surfaces/session';
+import { SurfaceError } from './forge/surfaces/surface-error';
+import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
+import type { Products, SitePerson } from './products/contract';
+
+export interface HostOptions {
+  forge: Forge;
+  products: Products;
+  lookup: Lookup;
+  surfaces: Surfaces;
+  resources: Resources;
+  siteUrl: () => string;
+  /** The pages themselves: whatever nothing else here answers. */
+  web: { handle(request: Request): Promise<Response | undefined> };
+}
+
+const sessionChange = z.strictObject({
+  accountId: z.string().optional(),
+  theme: z.enum(['light', 'dark']).optional(),
+});
+const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown() });
+
+export function hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
+  const { manifest, installation } = forge;
+  const app = new Hono();
+
+  const signedIn = (context: Context): SitePerson => {
+    requireSameOrigin(context, siteUrl());
+    const person = personOf(context, products);
+    if (person === undefined) throw new SurfaceError(401, 'Nobody is signed in. Open the start page first.');
+    return person;
+  };
+  const viewer = (context: Context): Viewer => ({
+    accountId: signedIn(context).accountId,
+    theme: themeOf(context),
+  });
+
+  app.onError((error, context) => {
+    if (error instanceof SurfaceError) return context.json({ message: error.message }, error.status);
+    if (error instanceof z.ZodError) return context.json({ message: z.prettifyError(error) }, 400);
+    forge.log.write({ level: 'error', source: 'site', text: error.stack ?? error.message });
+    return context.json({ message: error.message }, 500);
+  });
+
+  const product = (context: Context) => products.fetch(context.req.raw, { as: 'user', accountId: caller(context) });
+  const caller = (context: Context): string => {
+    const authorization = context.req.header('authorization');
+    if (authorization === undefined) return signedIn(context).accountId;
+    const [email = '', token = ''] = credentialsOf(authorization);
+    const person = products.personFor(email, token);
+    if (person === undefined) throw new SurfaceError(401, 'The email or the API token is not right.');
+    return person.accountId;
+  };
+  for (const path of ['/wiki/api/*', '/wiki/rest/*', '/rest/*']) app.all(path, product);
+
+  app.get('/_site/session', (context) => {
+    requireSameOrigin(context, siteUrl());
+    const [first] = products.people;
+    const person = personOf(context, products) ?? first;
+    if (person !== undefined) signIn(context, person.accountId);
+    return context.json({ people: products.people, person, theme: themeOf(context) });
+  });
+  app.post('/_site/session', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    const { accountId, theme } = sessionChange.parse(await context.req.json());
+    if (accountId !== undefined) {
+      if (products.people.every((person) => person.accountId !== accountId)) {
+        throw new SurfaceError(404, 'There is no such person on this site.');
+      }
+      signIn(context, accountId);
+    }
+    if (theme !== undefined) keepTheme(context, theme);
+    return context.json({});
+  });
+
+  app.get('/_site/requests', (context) => context.json({ requests: products.log }));
+  app.delete('/_site/requests', (context) => {
+    requireSameOrigin(context, siteUrl());
+    products.log.length = 0;
+    return context.json({});
+  });
+
+  app.get('/_site/jira-connection', (context) => context.json({ connected: installation.jiraConnected() }));
+  app.on(['PUT', 'POST'], '/_site/jira-connection', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    installation.setJiraConnected(z.strictObject({ connected: z.boolean() }).parse(await context.req.json()).connected);
+    return context.json({});
+  });
+
+  app.get('/_site/idle', async (context) => {
+    await forge.idle();
+    return context.json({});
+  });
+
+  app.get('/_site/modules', async (context) => {
+    const { accountId } = viewer(context);
+    const issueKey = context.req.query('issue');
+    const modules = describeModules(manifest, installation, resources);
+    const displayed = issueKey === undefined ? undefined : await panelsOn(issueKey, accountId);
+    return context.json({
+      modules: displayed === undefined ? modules : modules.filter(({ key }) => displayed.includes(key)),
+      resources: describeResources(manifest, resources),
+    });
+  });
+  const panelsOn = async (issueKey: string, accountId: string): Promise<string[]> => {
+    if (!installation.jiraConnected()) return [];
+    const issue = await lookup.issue(accountId, issueKey);
+    return manifest.modules['jira:issuePanel'].filter((panel) => isDisplayed(panel, issue)).map(({ key }) => key);
+  };
+
+  app.post('/_site/bridge/context', async (context) => {
+    const asked = z.strictObject({ mount }).parse(await context.req.json());
+    return context.json(await surfaces.contextOf(viewer(context), asked.mount));
+  });
+  app.post('/_site/bridge/invoke', async (context) => {
+    const asked = invocation.parse(await context.req.json());
+    return context.json(await surfaces.invoke(viewer(context), asked.mount, asked.functionKey, asked.payload));
+  });
+  app.post('/_site/bridge/product', async (context) => {
+    const asked = productFetch.parse(await context.req.json());
+    return context.json(await surfaces.fetchProduct(viewer(context), asked));
+  });
+  app.post('/_site/bridge/path', async (context) => {
+    const { accountId } = signedIn(context);
+    return context.json({ path: await pathOf(lookup, accountId, await context.req.json()) });
+  });
+
+  app.get('*', async (context) => (await web.handle(context.req.raw)) ?? context.text('There is no such page.', 404));
+  return app;
+}
+
+function credentialsOf(authorization: string): string[] {
+  const [scheme, encoded = ''] = authorization.split(' ');
+  if (scheme?.toLowerCase() !== 'basic') throw new SurfaceError(401, 'Use Basic authentication: email and API token.');
+  const credentials = Buffer.from(encoded, 'base64').toString();
+  const colon = credentials.indexOf(':');
+  return [credentials.slice(0, colon), credentials.slice(colon + 1)];
+}

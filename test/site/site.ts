@@ -1,0 +1,116 @@
+/** The local site: a Confluence and a Jira on one address, the app's pages on another, the app's functions behind. */
+import { resolve } from 'node:path';
+import { startForge } from './forge/forge';
+import type { InvocationResult } from './forge/functions/messages';
+import type { Log } from './forge/log';
+import { buildBridgeScript } from './forge/surfaces/bridge-script';
+import { lookupIn } from './forge/surfaces/products-as-person';
+import { serveResources } from './forge/surfaces/resources';
+import { mountExtension } from './forge/surfaces/mount';
+import { openSurfaces } from './forge/surfaces/surfaces';
+import { hostRoutes } from './host-routes';
+import { createProducts } from './products/products';
+import type { Products } from './products/contract';
+import { listen } from './listen';
+import { openStore } from './store';
+import { buildWeb, type Web } from './web/build';
+
+export interface SiteOptions {
+  /** Where the site's data is kept. Without it, the data lives as long as the site. */
+  dataFile?: string;
+  /** Forgets what the data file holds. */
+  fresh?: boolean;
+  /** Of the products' pages; any free one where it is absent. */
+  port?: number;
+  /** Of the app's pages; any free one where it is absent. */
+  resourcePort?: number;
+  /** Functions that are packed already, instead of those in `src/`. */
+  bundleDir?: string;
+  quiet?: boolean;
+}
+
+export interface ResolverCall {
+  accountId: string;
+  moduleKey: string;
+  /** What the surface stands on: `{ content: { id } }` or `{ issue: { key } }`. */
+  extension: Record<string, unknown>;
+  name: string;
+  payload?: unknown;
+}
+
+export interface LocalSite {
+  /** Without a slash at the end. */
+  url: string;
+  products: Products;
+  log: Log;
+  /** What browsers blocked by the app's Content-Security-Policy. */
+  cspReports: unknown[];
+  /** Calls a function of a module's resolver as a surface does. */
+  invokeResolver(call: ResolverCall): Promise<InvocationResult>;
+  setJiraConnected(connected: boolean): void;
+  /** Resolves once no event is on its way to the app. */
+  queueIdle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const appDir = resolve(__dirname, '../..');
+
+export async function startSite({
+  dataFile,
+  fresh = false,
+  port = 0,
+  resourcePort = 0,
+  bundleDir,
+  quiet = true,
+}: SiteOptions = {}): Promise<LocalSite> {
+  const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
+  const urls = { site: '', resources: '' };
+  const siteUrl = () => urls.site;
+  const products = createProducts({ store, siteUrl });
+  const forge = await startForge({ appDir, store, products, quiet, ...(bundleDir !== undefined && { bundleDir }) });
+  const resources = serveResources({
+    appDir,
+    manifest: forge.manifest,
+    hostUrl: siteUrl,
+    resourceUrl: () => urls.resources,
+    bridgeScript: await buildBridgeScript(),
+  });
+  const lookup = lookupIn(products);
+  const surfaces = openSurfaces({ forge, products, lookup, siteUrl });
+  const host = hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web: lazyWeb() });
+
+  const hostServer = await listen(host, port);
+  const resourceServer = await listen(resources.app, resourcePort);
+  // Two names of one machine: to a browser they are two sites, as Atlassian's two are.
+  urls.site = `http://127.0.0.1:${hostServer.port}`;
+  urls.resources = `http://localhost:${resourceServer.port}`;
+
+  return {
+    url: urls.site,
+    products,
+    log: forge.log,
+    cspReports: resources.cspReports,
+    invokeResolver: ({ accountId, moduleKey, extension, name, payload }) =>
+      surfaces.invoke(
+        { accountId, theme: 'light' },
+        { moduleKey, localId: 'local', extension: mountExtension.parse(extension) },
+        name,
+        payload,
+      ),
+    setJiraConnected: (connected) => {
+      forge.installation.setJiraConnected(connected);
+    },
+    queueIdle: () => forge.idle(),
+    async stop() {
+      await Promise.all([hostServer.close(), resourceServer.close()]);
+      await forge.stop();
+      store.flush();
+    },
+  };
+}
+
+/** The pages, bundled when the first is asked for: who only calls functions need not wait for them. */
+function lazyWeb(): Web {
+  let built: Promise<Web> | undefined;
+  return { handle: async (request) => (await (built ??= buildWeb())).handle(request) };
+}
