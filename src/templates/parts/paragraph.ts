@@ -1,8 +1,8 @@
 import { Paragraph } from 'adf-builder';
-import { inlineNode, type Inline } from './inline';
+import { inlineNodes, type Inline } from './inline';
 
 export function paragraph(...inlines: Inline[]): Paragraph {
   const node = new Paragraph();
-  for (const inline of inlines) node.add(inlineNode(inline));
+  for (const inline of inlineNodes(inlines)) node.add(inline);
   return node;
 }
