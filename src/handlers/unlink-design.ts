@@ -1,4 +1,3 @@
-import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord, getDesignRecord } from '../store/designs';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';

@@ -22,44 +22,47 @@ export function planSync(
   newRowId: () => string,
 ): SyncAction[] {
   const free = new Map(tickets.map((ticket) => [ticket.key, ticket]));
-  const actions = new Map<TrackedItem, SyncAction[]>();
+  const plan = new Map<TrackedItem, SyncAction[]>();
+  const undecided = () => items.filter((item) => !plan.has(item));
 
-  const take = (ticket: Ticket): Ticket => {
-    free.delete(ticket.key);
-    return ticket;
-  };
-  const mine = (item: TrackedItem) =>
-    [...free.values()].filter(({ identity }) => identity?.pageId === pageId && identity.kind === item.kind);
-
-  // Rows that name their ticket come first: no guess may take a ticket that another row names.
   for (const item of items) {
     if (!item.ticket) continue;
-    const { key } = item.ticket;
-    const ticket = free.get(key);
-    if (ticket) actions.set(item, [settle(item, take(ticket))]);
-    else actions.set(item, [{ type: 'skip', item, reason: unusableTicket(key, tickets) }]);
+    const ticket = free.get(item.ticket.key);
+    plan.set(item, [ticket ? settle(item, ticket) : unusable(item, item.ticket.key, tickets)]);
+    if (ticket) free.delete(ticket.key);
   }
 
-  const rowIds = new Set(items.filter(({ ticket }) => ticket).map(({ rowId }) => rowId));
-  for (const item of items) {
-    if (item.ticket) continue;
-    const ticket =
-      mine(item).find(({ identity }) => item.rowId !== undefined && identity?.rowId === item.rowId) ??
-      mine(item).find(({ identity }) => identity && folded(identity.text) === folded(item.text));
-    if (ticket) {
-      const reason = 'the row had lost its link to the ticket that was made for it';
-      const relink: SyncAction = { type: 'relink', item, ticket: take(ticket), reason };
-      const rest = settle(item, ticket);
-      actions.set(item, rest.type === 'complete' ? [relink, rest] : [relink]);
-      continue;
+  // All row ids before any text: no guess may take a ticket that another row has a better claim to.
+  for (const claims of [sameRow, sameText]) {
+    for (const item of undecided()) {
+      const ticket = [...free.values()].find(({ identity }) => identity?.pageId === pageId && claims(item, identity));
+      if (!ticket) continue;
+      plan.set(item, relink(item, ticket));
+      free.delete(ticket.key);
     }
-    // A copied row carries the row id of the original, and needs one of its own.
-    const rowId = item.rowId === undefined || rowIds.has(item.rowId) ? newRowId() : item.rowId;
-    rowIds.add(rowId);
-    actions.set(item, [{ type: 'create', item, identity: { pageId, kind: item.kind, rowId, text: item.text } }]);
   }
 
-  return items.flatMap((item) => actions.get(item) ?? []);
+  const takenIds = new Set(items.filter((item) => plan.has(item)).map(({ rowId }) => rowId));
+  for (const item of undecided()) {
+    // A copied row carries the row id of the original, and needs one of its own.
+    const rowId = item.rowId === undefined || takenIds.has(item.rowId) ? newRowId() : item.rowId;
+    takenIds.add(rowId);
+    plan.set(item, [{ type: 'create', item, identity: { pageId, kind: item.kind, rowId, text: item.text } }]);
+  }
+
+  return items.flatMap((item) => plan.get(item) ?? []);
+}
+
+type Claim = (item: TrackedItem, identity: RowIdentity) => boolean;
+
+const sameRow: Claim = (item, { kind, rowId }) => kind === item.kind && rowId === item.rowId;
+
+const sameText: Claim = (item, { kind, text }) => kind === item.kind && folded(text) === folded(item.text);
+
+function relink(item: TrackedItem, ticket: Ticket): SyncAction[] {
+  const reason = 'the row had lost its link to the ticket that was made for it';
+  const settled = settle(item, ticket);
+  return [{ type: 'relink', item, ticket, reason }, ...(settled.type === 'complete' ? [settled] : [])];
 }
 
 const settle = (item: TrackedItem, ticket: Ticket): SyncAction => ({
@@ -68,8 +71,9 @@ const settle = (item: TrackedItem, ticket: Ticket): SyncAction => ({
   ticket,
 });
 
-function unusableTicket(key: string, tickets: readonly Ticket[]): string {
-  return tickets.some((ticket) => ticket.key === key)
+function unusable(item: TrackedItem, key: string, tickets: readonly Ticket[]): SyncAction {
+  const reason = tickets.some((ticket) => ticket.key === key)
     ? `${key} already stands for another row; remove it from this row to get a ticket of its own`
     : `${key} is not a sub-task of this design’s tracking issue, so it is left alone; remove it from the row to get a ticket`;
+  return { type: 'skip', item, reason };
 }
