@@ -1,9 +1,9 @@
 import { strong, type Paragraph } from 'adf-builder';
-import { inlineNodes, type Inline, type Line } from './inline';
+import { inlinesOf, type Inline, type Line } from './inline';
 import { paragraph } from './paragraph';
 
 /** A bold label and what it labels, on one line: a paragraph's content, or an item's. */
-export const labelledLine = (name: string, line: Line): Inline[] => [strong(`${name}:`), ' ', ...inlineNodes(line)];
+export const labelledLine = (name: string, line: Line): Inline[] => [strong(`${name}:`), ' ', ...inlinesOf(line)];
 
 export const labelled = (name: string, line: Line): Paragraph => paragraph(...labelledLine(name, line));
 

@@ -3,7 +3,7 @@ import { EmptyParagraph } from '../../adf/nodes/empty-paragraph';
 import { Table } from '../../adf/nodes/table';
 import type { TableRow } from '../../adf/nodes/table-row';
 import type { NewId } from '../template';
-import { inlineNodes, type Line } from './inline';
+import { inlinesOf, type Line } from './inline';
 import { paragraph } from './paragraph';
 
 /** One line a column; an empty text is an empty cell. */
@@ -31,6 +31,6 @@ function headed(node: Table, columns: readonly string[], rowId?: string): Table 
 
 function fill(row: TableRow, cells: Cells): void {
   for (const cell of cells) {
-    row.cell().add(cell === '' ? new EmptyParagraph() : paragraph(...inlineNodes(cell)));
+    row.cell().add(cell === '' ? new EmptyParagraph() : paragraph(...inlinesOf(cell)));
   }
 }
