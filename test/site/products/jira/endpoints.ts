@@ -1,3 +1,40 @@
 import type { Endpoint } from '../http/endpoint';
+import { createBulk, createOne } from './create';
+import { getCreateFields, getCreateTypes } from './createmeta';
+import { deleteProperty, getProperty, getPropertyKeys, setProperty } from './issue-properties';
+import { getIssueTypes } from './issue-types';
+import { bulkFetch, deleteIssue, editIssue, getIssue } from './issues';
+import { getMyPermissions } from './my-permissions';
+import { getProject, searchProjects } from './projects';
+import { getRemoteLinks, setRemoteLink } from './remote-links';
+import { searchJql } from './search';
+import { doTransition, getTransitions } from './transitions';
+import { findAssignable, getMyself, getUsers } from './users';
 
-export const jiraEndpoints: readonly Endpoint[] = [];
+/** In the order in which they are matched: a literal segment before a parameter in its place. */
+export const jiraEndpoints: readonly Endpoint[] = [
+  createOne,
+  createBulk,
+  bulkFetch,
+  getIssue,
+  editIssue,
+  deleteIssue,
+  getTransitions,
+  doTransition,
+  getPropertyKeys,
+  getProperty,
+  setProperty,
+  deleteProperty,
+  getRemoteLinks,
+  setRemoteLink,
+  searchJql,
+  getIssueTypes,
+  getCreateTypes,
+  getCreateFields,
+  searchProjects,
+  getProject,
+  findAssignable,
+  getUsers,
+  getMyself,
+  getMyPermissions,
+];

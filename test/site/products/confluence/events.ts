@@ -1,0 +1,31 @@
+import type { Caller } from '../http/caller';
+import type { Site } from '../site';
+import type { Page } from './data';
+import { spaceOf } from './lookup';
+
+/** Tells that a published page was created, updated or trashed, as Confluence tells apps: without the body. */
+export function emitPageEvent(site: Site, caller: Caller, what: 'created' | 'updated' | 'trashed', page: Page): void {
+  const space = spaceOf(site, page);
+  site.emit({
+    product: 'confluence',
+    eventType: `avi:confluence:${what}:page`,
+    atlassianId: caller.accountId,
+    eventCreatedDate: site.now().toISOString(),
+    suppressNotifications: false,
+    selfGenerated: caller.isApp,
+    ...(what === 'updated' ? { updateTrigger: 'edit_page' } : {}),
+    content: {
+      id: page.id,
+      type: 'page',
+      status: page.status,
+      title: page.title,
+      space: { id: Number(space.id), key: space.key, name: space.name, type: 'global', status: 'current' },
+      history: {
+        latest: true,
+        createdBy: { type: 'known', accountId: page.authorId, accountType: 'atlassian' },
+        createdDate: page.createdAt,
+      },
+      version: { number: page.version.number },
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { endpoint } from '../http/endpoint';
+import * as q from '../http/query';
+import type { Caller } from '../http/caller';
+import type { Site } from '../site';
+import type { Page, PageStatus } from './data';
+import { listing } from './listing';
+import { visiblePage, visibleSpace } from './lookup';
+import { operationsOn } from './operations';
+import { pageJson, singlePageJson } from './page-json';
+import { maySeePage } from './permissions';
+
+const bodyFormat = q.choice(['atlas_doc_format']).optional();
+const statuses = q.list.pipe(z.array(z.enum(['current', 'draft', 'trashed']))).optional();
+const scopes = [['read:page:confluence']];
+
+export const getPageById = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/api/v2/pages/{id}',
+  scopes,
+  query: z.strictObject({
+    'body-format': bodyFormat,
+    'get-draft': q.flag.optional(),
+    status: statuses,
+    'include-operations': q.flag.optional(),
+    'include-version': q.flag.optional(),
+  }),
+  handle: ({ site, caller, path, query }) => {
+    const asked: PageStatus[] = query.status ?? ['current'];
+    const page = visiblePage(site, caller, path.id, query['get-draft'] === true ? [...asked, 'draft'] : asked);
+    const operations = operationsOn(site, caller, page);
+    return {
+      status: 200,
+      body: {
+        ...singlePageJson(site, page, {
+          withBody: query['body-format'] !== undefined,
+          withVersion: query['include-version'] ?? true,
+        }),
+        ...(query['include-operations'] === true
+          ? { operations: { results: operations, meta: { hasMore: false } } }
+          : {}),
+      },
+    };
+  },
+});
+
+const paging = { limit: q.count(1, 250).optional(), cursor: q.text.optional() };
+
+export const getPages = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/api/v2/pages',
+  scopes,
+  query: z.strictObject({
+    id: q.list.optional(),
+    'space-id': q.list.optional(),
+    title: q.text.optional(),
+    status: statuses,
+    'body-format': bodyFormat,
+    ...paging,
+  }),
+  handle: ({ site, caller, query: { limit, cursor, ...filters } }) =>
+    listing({
+      site,
+      items: visiblePages(site, caller, {
+        ids: filters.id,
+        spaceIds: filters['space-id'],
+        title: filters.title,
+        statuses: filters.status,
+      }),
+      limit,
+      cursor,
+      path: '/wiki/api/v2/pages',
+      parameters: filters,
+      json: (page) => pageJson(site, page, { withBody: filters['body-format'] !== undefined }),
+    }),
+});
+
+export const getPagesInSpace = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/api/v2/spaces/{id}/pages',
+  scopes,
+  query: z.strictObject({ title: q.text.optional(), status: statuses, 'body-format': bodyFormat, ...paging }),
+  handle: ({ site, caller, path, query: { limit, cursor, ...filters } }) => {
+    const space = visibleSpace(site, caller, path.id);
+    return listing({
+      site,
+      items: visiblePages(site, caller, { spaceIds: [space.id], title: filters.title, statuses: filters.status }),
+      limit,
+      cursor,
+      path: `/wiki/api/v2/spaces/${space.id}/pages`,
+      parameters: filters,
+      json: (page) => pageJson(site, page, { withBody: filters['body-format'] !== undefined }),
+    });
+  },
+});
+
+interface Filters {
+  ids?: readonly string[] | undefined;
+  spaceIds?: readonly string[] | undefined;
+  title?: string | undefined;
+  statuses?: readonly PageStatus[] | undefined;
+}
+
+function visiblePages(site: Site, caller: Caller, { ids, spaceIds, title, statuses = ['current'] }: Filters): Page[] {
+  return site.confluence.pages.filter(
+    (page) =>
+      (ids?.includes(page.id) ?? true) &&
+      (spaceIds?.includes(page.spaceId) ?? true) &&
+      (title === undefined || page.title === title) &&
+      statuses.includes(page.status) &&
+      maySeePage(site.confluence, page, caller),
+  );
+}

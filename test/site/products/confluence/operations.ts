@@ -1,0 +1,27 @@
+import { endpoint } from '../http/endpoint';
+import type { Caller } from '../http/caller';
+import * as q from '../http/query';
+import type { Site } from '../site';
+import type { Page } from './data';
+import { spaceOf, visiblePage } from './lookup';
+import { mayAdministerSpace, mayEditPage } from './permissions';
+
+/** What the caller may do with a page they see. */
+export function operationsOn(site: Site, caller: Caller, page: Page): { operation: string; targetType: string }[] {
+  const operations = ['read'];
+  if (mayEditPage(site.confluence, page, caller)) operations.push('update', 'delete', 'copy', 'move');
+  if (mayAdministerSpace(spaceOf(site, page), caller)) operations.push('purge');
+  return operations.map((operation) => ({ operation, targetType: 'page' }));
+}
+
+export const getPageOperations = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/api/v2/pages/{id}/operations',
+  scopes: [['read:page:confluence']],
+  query: q.none,
+  handle: ({ site, caller, path }) => ({
+    status: 200,
+    body: { operations: operationsOn(site, caller, visiblePage(site, caller, path.id, ['current', 'draft'])) },
+  }),
+});

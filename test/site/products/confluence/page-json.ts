@@ -1,0 +1,45 @@
+import type { Site } from '../site';
+import type { Page } from './data';
+import { spaceOf } from './lookup';
+
+interface PageJsonOptions {
+  withBody: boolean;
+  withVersion?: boolean;
+}
+
+/** A page as Confluence's v2 API gives it in a list. */
+export function pageJson(site: Site, page: Page, { withBody, withVersion = true }: PageJsonOptions) {
+  return {
+    id: page.id,
+    status: page.status,
+    title: page.title,
+    spaceId: page.spaceId,
+    parentId: page.parentId,
+    parentType: page.parentId === null ? null : 'page',
+    position: page.position,
+    authorId: page.authorId,
+    ownerId: page.ownerId,
+    lastOwnerId: page.lastOwnerId,
+    createdAt: page.createdAt,
+    ...(withVersion ? { version: { ...page.version, minorEdit: false } } : {}),
+    body: withBody ? { atlas_doc_format: { representation: 'atlas_doc_format', value: page.body } } : {},
+    _links: pageLinks(site, page),
+  };
+}
+
+/** A page as Confluence's v2 API gives it alone. */
+export function singlePageJson(site: Site, page: Page, options: PageJsonOptions) {
+  const json = pageJson(site, page, options);
+  return { ...json, _links: { ...json._links, base: wikiUrl(site) } };
+}
+
+export const wikiUrl = (site: Site) => `${site.siteUrl()}/wiki`;
+
+/** Where the page is read and edited, behind the address of the wiki. */
+export function pageLinks(site: Site, page: Page) {
+  const { key } = spaceOf(site, page);
+  const title = encodeURIComponent(page.title).replaceAll('%20', '+');
+  const editui = `/spaces/${key}/pages/edit-v2/${page.id}`;
+  const webui = page.status === 'draft' ? editui : `/spaces/${key}/pages/${page.id}/${title}`;
+  return { webui, editui, tinyui: `/x/${Number(page.id).toString(36)}` };
+}

@@ -1,0 +1,43 @@
+import type { Caller } from '../http/caller';
+import type { ConfluenceData, Page, Space } from './data';
+
+export function maySeeSpace(space: Space, caller: Caller): boolean {
+  return caller.isApp || space.access[caller.accountId] !== undefined;
+}
+
+export function mayWriteInSpace(space: Space, caller: Caller): boolean {
+  const access = space.access[caller.accountId];
+  return caller.isApp || access === 'edit' || access === 'admin';
+}
+
+export function mayAdministerSpace(space: Space, caller: Caller): boolean {
+  return caller.isApp || space.access[caller.accountId] === 'admin';
+}
+
+/** A page is seen by who sees its space and is let in by it and by every page above it; a draft by its author alone. */
+export function maySeePage(data: ConfluenceData, page: Page, caller: Caller): boolean {
+  if (caller.isApp) return true;
+  const space = data.spaces.find((candidate) => candidate.id === page.spaceId);
+  if (space === undefined || !maySeeSpace(space, caller)) return false;
+  if (page.status === 'draft' && page.authorId !== caller.accountId) return false;
+  return withAncestors(data, page).every(({ restrictions }) => letsIn(restrictions.read, caller));
+}
+
+export function mayEditPage(data: ConfluenceData, page: Page, caller: Caller): boolean {
+  if (caller.isApp) return true;
+  const space = data.spaces.find((candidate) => candidate.id === page.spaceId);
+  return (
+    space !== undefined &&
+    mayWriteInSpace(space, caller) &&
+    maySeePage(data, page, caller) &&
+    letsIn(page.restrictions.update, caller)
+  );
+}
+
+const letsIn = (accounts: readonly string[], caller: Caller) =>
+  accounts.length === 0 || accounts.includes(caller.accountId);
+
+function withAncestors(data: ConfluenceData, page: Page): Page[] {
+  const parent = data.pages.find((candidate) => candidate.id === page.parentId);
+  return parent === undefined ? [page] : [page, ...withAncestors(data, parent)];
+}

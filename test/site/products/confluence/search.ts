@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { endpoint } from '../http/endpoint';
+import * as q from '../http/query';
+import { comparison, hasWords, predicate, type Fields } from '../query-language/evaluate';
+import type { Query } from '../query-language/parse';
+import type { Site } from '../site';
+import type { Page } from './data';
+import { spaceOf } from './lookup';
+import { pageLinks, wikiUrl } from './page-json';
+import { maySeePage } from './permissions';
+import { searchPage, withCql } from './search-dialect';
+
+const equality = ['=', '!=', 'in', 'not in'] as const;
+const words = ['~', '!~'] as const;
+
+export const searchByCql = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/rest/api/search',
+  scopes: [['search:confluence'], ['read:content-details:confluence']],
+  query: z.strictObject({
+    cql: q.text,
+    start: q.count(0, 10_000).optional(),
+    limit: q.count(1, 200).optional(),
+    cursor: q.text.optional(),
+  }),
+  handle: ({ site, caller, query: { cql, start = 0, limit = 25 } }) => {
+    const seen = site.confluence.pages.filter(
+      (page) => page.status === 'current' && maySeePage(site.confluence, page, caller),
+    );
+    const found = withCql(cql, (query) => select(site, seen, query));
+    return {
+      status: 200,
+      body: searchPage({
+        items: found,
+        start,
+        limit,
+        cql,
+        base: wikiUrl(site),
+        path: '/rest/api/search',
+        json: (page) => resultJson(site, page),
+      }),
+    };
+  },
+});
+
+function select(site: Site, pages: Page[], { where, orderBy }: Query): Page[] {
+  const fields: Fields<Page> = {
+    type: { operators: equality, matches: (_page, value) => value.toLowerCase() === 'page' },
+    id: { operators: equality, matches: (page, value) => page.id === value },
+    space: {
+      operators: equality,
+      matches: (page, value) => spaceOf(site, page).key.toLowerCase() === value.toLowerCase(),
+    },
+    title: {
+      operators: [...equality, ...words],
+      matches: (page, value, operator) =>
+        operator.endsWith('~') ? hasWords(page.title, value) : page.title.toLowerCase() === value.toLowerCase(),
+    },
+    text: { operators: words, matches: (page, value) => hasWords(`${page.title} ${page.body}`, value) },
+  };
+  const found = where === undefined ? pages : pages.filter(predicate(where, fields));
+  return found.toSorted(
+    comparison(orderBy, {
+      lastmodified: (page) => page.version.createdAt,
+      created: (page) => page.createdAt,
+      title: (page) => page.title.toLowerCase(),
+    }),
+  );
+}
+
+function resultJson(site: Site, page: Page) {
+  const space = spaceOf(site, page);
+  const { webui, editui, tinyui } = pageLinks(site, page);
+  return {
+    content: {
+      id: page.id,
+      type: 'page',
+      status: page.status,
+      title: page.title,
+      _links: { webui, editui, tinyui, self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
+    },
+    title: page.title,
+    excerpt: '',
+    url: webui,
+    resultGlobalContainer: { title: space.name, displayUrl: `/spaces/${space.key}` },
+    breadcrumbs: [],
+    entityType: 'content',
+    iconCssClass: 'aui-icon content-type-page',
+    lastModified: page.version.createdAt,
+    friendlyLastModified: page.version.createdAt.slice(0, 10),
+    score: 0,
+  };
+}

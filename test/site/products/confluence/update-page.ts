@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { endpoint } from '../http/endpoint';
+import { confluenceRefusal, Refusal } from '../http/errors';
+import * as q from '../http/query';
+import type { Page } from './data';
+import { emitPageEvent } from './events';
+import { editablePage } from './lookup';
+import { bodySchema, checkedBody } from './page-body';
+import { singlePageJson } from './page-json';
+import { checkedTitle } from './titles';
+
+export const updatePage = endpoint({
+  product: 'confluence',
+  method: 'PUT',
+  path: '/wiki/api/v2/pages/{id}',
+  scopes: [['write:page:confluence']],
+  query: q.none,
+  body: z.strictObject({
+    id: z.string(),
+    status: z.enum(['current', 'draft']),
+    title: z.string(),
+    body: bodySchema,
+    version: z.strictObject({ number: z.int(), message: z.string().optional() }),
+  }),
+  handle: ({ site, caller, path, body: update }) => {
+    if (update.id !== path.id) throw confluenceRefusal(400, 'The id in the body is not the id in the path');
+    const page = editablePage(site, caller, path.id, ['current', 'draft']);
+    if (page.status === 'current' && update.status === 'draft') {
+      throw new Refusal(501, { message: 'The local site does not model drafts of published pages' });
+    }
+    requireNextVersion(page, update.version.number);
+    const title = update.status === 'current' ? checkedTitle(site, update.title, page) : update.title;
+    const body = checkedBody(update.body);
+    const published = page.status === 'draft' && update.status === 'current';
+    Object.assign(page, {
+      status: update.status,
+      title,
+      body,
+      version: {
+        number: update.version.number,
+        createdAt: site.now().toISOString(),
+        message: update.version.message ?? '',
+        authorId: caller.accountId,
+      },
+    } satisfies Partial<Page>);
+    site.changed();
+    if (page.status === 'current') emitPageEvent(site, caller, published ? 'created' : 'updated', page);
+    return { status: 200, body: singlePageJson(site, page, { withBody: true }) };
+  },
+});
+
+/** A draft stays at version 1 until it is published, as version 1. */
+function requireNextVersion(page: Page, provided: number): void {
+  const current = page.version.number;
+  const next = page.status === 'draft' ? 1 : current + 1;
+  if (provided !== next) {
+    throw confluenceRefusal(
+      409,
+      `Version must be incremented when updating a page. Current Version: [${current}]. Provided version: [${provided}]`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { SitePerson } from '../contract';
+import { endpoint } from '../http/endpoint';
+import * as q from '../http/query';
+import { appAccount, people } from '../people';
+import { wikiUrl } from './page-json';
+
+const profilePicture = { path: '/wiki/aa-avatar/default', isDefault: true };
+
+export const usersBulk = endpoint({
+  product: 'confluence',
+  method: 'POST',
+  path: '/wiki/api/v2/users-bulk',
+  scopes: [['read:user:confluence']],
+  query: q.none,
+  body: z.strictObject({ accountIds: z.array(z.string()).min(1).max(250) }),
+  handle: ({ site, body }) => ({
+    status: 200,
+    body: {
+      results: people
+        .filter((person) => body.accountIds.includes(person.accountId))
+        .map((person) => ({
+          accountId: person.accountId,
+          accountType: 'atlassian',
+          accountStatus: 'active',
+          displayName: person.displayName,
+          publicName: person.displayName,
+          email: person.email,
+          isExternalCollaborator: false,
+          profilePicture,
+        })),
+      _links: { base: wikiUrl(site) },
+    },
+  }),
+});
+
+/** A person as Confluence's v1 API gives them. */
+export const userJson = (person: SitePerson) => ({
+  type: 'known',
+  accountId: person.accountId,
+  accountType: 'atlassian',
+  email: person.email,
+  publicName: person.displayName,
+  displayName: person.displayName,
+  profilePicture: { ...profilePicture, width: 48, height: 48 },
+  isExternalCollaborator: false,
+});
+
+export const getCurrentUser = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/rest/api/user/current',
+  scopes: [['read:confluence-user'], ['read:content-details:confluence']],
+  query: q.none,
+  handle: ({ caller }) => {
+    const person = people.find((candidate) => candidate.accountId === caller.accountId);
+    return {
+      status: 200,
+      body:
+        person === undefined
+          ? { ...userJson({ ...appAccount, email: '', role: '' }), accountType: 'app' }
+          : userJson(person),
+    };
+  },
+});

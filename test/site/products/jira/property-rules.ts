@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const maxKeyLength = 255;
+/** In characters of JSON. */
+export const maxPropertyLength = 32_768;
+
+export const propertyKey = z.string().min(1).max(maxKeyLength);
+
+export const propertyValue = z.json().refine((value) => JSON.stringify(value).length <= maxPropertyLength, {
+  message: `The property value may have up to ${maxPropertyLength} characters`,
+});

@@ -1,0 +1,6 @@
+import type { Issue, Project, Transition } from './data';
+
+/** The transitions that lead away from where an issue is. */
+export function transitionsFrom(project: Project, issue: Issue): Transition[] {
+  return project.workflow.transitions.filter(({ from }) => from.includes(issue.statusId));
+}

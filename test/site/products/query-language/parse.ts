@@ -1,0 +1,147 @@
+import { QueryError } from './query-error';
+import { tokenize, type Token } from './tokens';
+
+/** A condition on one field, as written in CQL or JQL. */
+export interface Clause {
+  kind: 'clause';
+  field: string;
+  operator: '=' | '!=' | '~' | '!~' | 'in' | 'not in';
+  values: string[];
+  /** Where it stands in the query, counted from 1. */
+  position: number;
+}
+
+export type Condition = Clause | { kind: 'and' | 'or'; parts: Condition[] } | { kind: 'not'; part: Condition };
+
+export interface Order {
+  field: string;
+  direction: 'asc' | 'desc';
+  position: number;
+}
+
+export interface Query {
+  where: Condition | undefined;
+  orderBy: Order[];
+}
+
+/** Parses what CQL and JQL have in common. Throws QueryError at the first thing beyond it. */
+export function parseQuery(text: string): Query {
+  return new Parser(tokenize(text), text.length + 1).query();
+}
+
+class Parser {
+  private next = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly end: number,
+  ) {}
+
+  query(): Query {
+    const where = this.tokens.length === 0 || this.isWord('order') ? undefined : this.either();
+    const orderBy = this.takeWord('order') ? this.orders() : [];
+    const rest = this.tokens[this.next];
+    if (rest !== undefined) throw new QueryError(`Unexpected '${rest.text}'`, rest.position);
+    return { where, orderBy };
+  }
+
+  private either(): Condition {
+    return this.joined('or', () => this.both());
+  }
+
+  private both(): Condition {
+    return this.joined('and', () => this.negatable());
+  }
+
+  private joined(kind: 'and' | 'or', part: () => Condition): Condition {
+    const first = part();
+    const parts = [first];
+    while (this.takeWord(kind)) parts.push(part());
+    return parts.length === 1 ? first : { kind, parts };
+  }
+
+  private negatable(): Condition {
+    if (this.takeWord('not')) return { kind: 'not', part: this.negatable() };
+    if (!this.takeSymbol('(')) return this.clause();
+    const inner = this.either();
+    this.expectSymbol(')');
+    return inner;
+  }
+
+  private clause(): Clause {
+    const field = this.expect('a field', (token) => token.kind === 'word');
+    const operator = this.operator();
+    const values = operator === 'in' || operator === 'not in' ? this.list() : [this.value()];
+    return { kind: 'clause', field: field.text.toLowerCase(), operator, values, position: field.position };
+  }
+
+  private operator(): Clause['operator'] {
+    if (this.takeWord('in')) return 'in';
+    if (this.takeWord('not')) {
+      if (this.takeWord('in')) return 'not in';
+      throw this.unexpected('IN');
+    }
+    for (const symbol of ['=', '!=', '~', '!~'] as const) if (this.takeSymbol(symbol)) return symbol;
+    throw this.unexpected('an operator (=, !=, ~, !~, IN, NOT IN)');
+  }
+
+  private list(): string[] {
+    this.expectSymbol('(');
+    const values = [this.value()];
+    while (this.takeSymbol(',')) values.push(this.value());
+    this.expectSymbol(')');
+    return values;
+  }
+
+  private value(): string {
+    return this.expect('a value', (token) => token.kind !== 'symbol').text;
+  }
+
+  private orders(): Order[] {
+    if (!this.takeWord('by')) throw this.unexpected('BY');
+    const orders: Order[] = [];
+    do {
+      const field = this.expect('a field', (token) => token.kind === 'word');
+      const direction = this.takeWord('desc') ? 'desc' : 'asc';
+      if (direction === 'asc') this.takeWord('asc');
+      orders.push({ field: field.text.toLowerCase(), direction, position: field.position });
+    } while (this.takeSymbol(','));
+    return orders;
+  }
+
+  private isWord(word: string): boolean {
+    const token = this.tokens[this.next];
+    return token?.kind === 'word' && token.text.toLowerCase() === word;
+  }
+
+  private takeWord(word: string): boolean {
+    if (!this.isWord(word)) return false;
+    this.next += 1;
+    return true;
+  }
+
+  private takeSymbol(symbol: string): boolean {
+    const token = this.tokens[this.next];
+    if (token?.kind !== 'symbol' || token.text !== symbol) return false;
+    this.next += 1;
+    return true;
+  }
+
+  private expectSymbol(symbol: string): void {
+    if (!this.takeSymbol(symbol)) throw this.unexpected(`'${symbol}'`);
+  }
+
+  private expect(what: string, fits: (token: Token) => boolean): Token {
+    const token = this.tokens[this.next];
+    if (token === undefined || !fits(token)) throw this.unexpected(what);
+    this.next += 1;
+    return token;
+  }
+
+  private unexpected(wanted: string): QueryError {
+    const token = this.tokens[this.next];
+    return token === undefined
+      ? new QueryError(`Expected ${wanted} but the query ends`, this.end)
+      : new QueryError(`Expected ${wanted} but got '${token.text}'`, token.position);
+  }
+}
