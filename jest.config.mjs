@@ -14,6 +14,7 @@ export default {
       transform,
     },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },
+    { displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'], transform },
     { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },
   ],
   testTimeout: 120_000,
