@@ -1,0 +1,5 @@
+import { EmptyParagraph } from '../../../src/adf/nodes/empty-paragraph';
+
+it('is a paragraph without content', () => {
+  expect(new EmptyParagraph().toJSON()).toEqual({ type: 'paragraph' });
+});

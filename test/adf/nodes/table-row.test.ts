@@ -1,0 +1,5 @@
+import { TableRow } from '../../../src/adf/nodes/table-row';
+
+it('refuses to have no cells', () => {
+  expect(() => new TableRow('row-1').toJSON()).toThrow('There must be at least 1 content elements');
+});
