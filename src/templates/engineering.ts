@@ -279,7 +279,7 @@ CREATE INDEX bookings_by_room ON bookings (room);
       bullets(
         slot('Rules worth a test each, with their edges'),
         slot('What is faked, and what is not'),
-        slot('The coverage you ask for, and of what'),
+        ['Target: ', slot('Coverage you ask for, and of what')],
       ),
 
       heading(3, 'Integration Tests'),
