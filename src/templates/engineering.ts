@@ -276,11 +276,10 @@ CREATE INDEX bookings_by_room ON bookings (room);
       heading(2, 'Testing Strategy'),
 
       heading(3, 'Unit Tests'),
-      bullets(
-        slot('Rules worth a test each, with their edges'),
-        slot('What is faked, and what is not'),
-        ['Target: ', slot('Coverage you ask for, and of what')],
-      ),
+      bullets(slot('Rules worth a test each, with their edges'), slot('What is faked, and what is not'), [
+        'Target: ',
+        slot('Coverage you ask for, and of what'),
+      ]),
 
       heading(3, 'Integration Tests'),
       bullets(
