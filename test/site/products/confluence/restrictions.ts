@@ -67,6 +67,7 @@ function seenPage(site: Site, caller: Caller, id: string): Page {
 }
 
 function restrictionsJson(site: Site, page: Page) {
+  const self = `${wikiUrl(site)}/rest/api/content/${page.id}/restriction`;
   const results = (['read', 'update'] as const).map((operation) => {
     const users = people.filter((person) => page.restrictions[operation].includes(person.accountId)).map(userJson);
     return {
@@ -75,7 +76,16 @@ function restrictionsJson(site: Site, page: Page) {
         user: { results: users, start: 0, limit: 100, size: users.length },
         group: { results: [], start: 0, limit: 100, size: 0 },
       },
+      _expandable: {},
+      _links: { self: `${self}/byOperation/${operation}` },
     };
   });
-  return { results, start: 0, limit: 100, size: results.length, _links: { base: wikiUrl(site), context: '/wiki' } };
+  return {
+    results,
+    start: 0,
+    limit: 100,
+    size: results.length,
+    restrictionsHash: '',
+    _links: { self, base: wikiUrl(site), context: '/wiki' },
+  };
 }

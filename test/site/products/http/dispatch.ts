@@ -22,6 +22,12 @@ export function dispatcher(endpoints: readonly Endpoint[], site: Site): Hono<Bin
   app.notFound((context) =>
     context.json({ message: `The local site does not model ${context.req.method} ${context.req.path}` }, 501),
   );
+  app.onError((error, context) =>
+    context.json(
+      { message: `The local site failed at ${context.req.method} ${context.req.path}: ${error.message}` },
+      500,
+    ),
+  );
   return app;
 }
 

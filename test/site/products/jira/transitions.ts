@@ -33,7 +33,7 @@ export const getTransitions = endpoint({
           isInitial: false,
           isAvailable: true,
           isConditional: false,
-          isLooped: false,
+          looped: false,
         })),
       },
     };
