@@ -1,0 +1,63 @@
+import { Suspense, lazy } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Loading } from './frame/Loading';
+import { type Product, TopBar } from './frame/TopBar';
+import { useLoaded } from './frame/useLoaded';
+import { IssuePage } from './jira/IssuePage';
+import { ProjectPage } from './jira/ProjectPage';
+import { ProjectsPage } from './jira/ProjectsPage';
+import { type Session, getSession } from './rest/session';
+import { type Route, routeOf } from './route';
+import './site.css';
+import { StartPage } from './start/StartPage';
+import { SpacePage } from './wiki/SpacePage';
+import { SpacesPage } from './wiki/SpacesPage';
+import { ViewPage } from './wiki/ViewPage';
+
+/** The editor is most of the code, and only this page needs it. */
+const EditPage = lazy(() => import('./editor/EditPage').then((module) => ({ default: module.EditPage })));
+
+const productOf = (route: Route): Product => {
+  if (route.page === 'start') return undefined;
+  return ['projects', 'project', 'issue'].includes(route.page) ? 'jira' : 'confluence';
+};
+
+const Page = ({ route, session }: { route: Route; session: Session }) => {
+  switch (route.page) {
+    case 'start':
+      return <StartPage session={session} />;
+    case 'spaces':
+      return <SpacesPage />;
+    case 'space':
+      return <SpacePage spaceKey={route.spaceKey} />;
+    case 'view':
+      return <ViewPage spaceKey={route.spaceKey} pageId={route.pageId} />;
+    case 'edit':
+      return <EditPage spaceKey={route.spaceKey} pageId={route.pageId} people={session.people} />;
+    case 'projects':
+      return <ProjectsPage />;
+    case 'project':
+      return <ProjectPage projectKey={route.projectKey} />;
+    case 'issue':
+      return <IssuePage issueKey={route.issueKey} />;
+  }
+};
+
+const App = ({ route }: { route: Route }) => (
+  <Loading of={useLoaded(getSession)}>
+    {(session) => (
+      <>
+        <TopBar product={productOf(route)} session={session} />
+        <Suspense fallback={<p className="loading">Loading…</p>}>
+          <Page route={route} session={session} />
+        </Suspense>
+      </>
+    )}
+  </Loading>
+);
+
+const root = document.getElementById('root');
+const route = routeOf(window.location.pathname);
+if (root && route) {
+  createRoot(root).render(<App route={route} />);
+}

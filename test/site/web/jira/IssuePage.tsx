@@ -1,0 +1,110 @@
+import { AdfView } from '../adf/AdfView';
+import { AppModule } from '../frame/AppModule';
+import { Breadcrumbs } from '../frame/Breadcrumbs';
+import { Loading } from '../frame/Loading';
+import { useLoaded } from '../frame/useLoaded';
+import { useTitle } from '../frame/useTitle';
+import { type Issue, getChildrenOf, getIssue, getTransitions, issuePath } from '../rest/jira';
+import { type AppModule as Module, getModules } from '../rest/session';
+import { ChildIssues } from './ChildIssues';
+import { IssueDetails } from './IssueDetails';
+import { IssueIcon } from './IssueIcon';
+import { StatusMenu } from './StatusMenu';
+
+const load = async (key: string) => {
+  const [issue, children, transitions, modules] = await Promise.all([
+    getIssue(key),
+    getChildrenOf(key),
+    getTransitions(key),
+    getModules(key),
+  ]);
+  return { issue, children, transitions, panels: modules.filter(({ type }) => type === 'jira:issuePanel') };
+};
+
+/** An issue with what is below it and the app's panels. */
+export const IssuePage = ({ issueKey }: { issueKey: string }) => {
+  const loaded = useLoaded(() => load(issueKey));
+  useTitle(loaded.state === 'ready' ? `[${issueKey}] ${loaded.value.issue.fields.summary}` : issueKey);
+  return (
+    <main className="page page-wide">
+      <Loading of={loaded}>
+        {({ issue, children, transitions, panels }, reload) => (
+          <>
+            <IssueBreadcrumbs issue={issue} />
+            <div className="issue-layout">
+              <div>
+                <h1 className="page-title">{issue.fields.summary}</h1>
+                <StatusMenu
+                  issueKey={issue.key}
+                  status={issue.fields.status}
+                  transitions={transitions}
+                  onChanged={reload}
+                />
+                <section aria-label="Description">
+                  <h2>Description</h2>
+                  {issue.fields.description ? (
+                    <AdfView document={issue.fields.description} />
+                  ) : (
+                    <p className="subtle">None</p>
+                  )}
+                </section>
+                <ChildIssues
+                  title="Child issues"
+                  issues={children.filter(({ fields }) => !fields.issuetype.subtask)}
+                  onChanged={reload}
+                />
+                <ChildIssues
+                  title="Sub-tasks"
+                  issues={children.filter(({ fields }) => fields.issuetype.subtask)}
+                  onChanged={reload}
+                />
+                {panels.map((panel) => (
+                  <IssuePanel key={panel.key} panel={panel} issue={issue} />
+                ))}
+              </div>
+              <IssueDetails issue={issue} />
+            </div>
+          </>
+        )}
+      </Loading>
+    </main>
+  );
+};
+
+const IssueBreadcrumbs = ({ issue: { key, fields } }: { issue: Issue }) => (
+  <div className="issue-head">
+    <Breadcrumbs
+      trail={[
+        { href: '/jira', name: 'Projects' },
+        { href: `/jira/projects/${fields.project.key}`, name: fields.project.name },
+        ...(fields.parent ? [{ href: issuePath(fields.parent.key), name: fields.parent.key }] : []),
+        { href: issuePath(key), name: key },
+      ]}
+    />
+    <IssueIcon type={fields.issuetype} />
+  </div>
+);
+
+const IssuePanel = ({ panel, issue }: { panel: Module; issue: Issue }) => (
+  <section aria-label={panel.title} className="issue-panel">
+    <h2>{panel.title}</h2>
+    <AppModule
+      view={{
+        moduleKey: panel.key,
+        title: panel.title,
+        localId: `${issue.id}-${panel.key}`,
+        extension: {
+          type: 'jira:issuePanel',
+          issue: {
+            id: issue.id,
+            key: issue.key,
+            type: issue.fields.issuetype.name,
+            typeId: issue.fields.issuetype.id,
+          },
+          project: { id: issue.fields.project.id, key: issue.fields.project.key, type: 'software' },
+          isNewToIssue: false,
+        },
+      }}
+    />
+  </section>
+);

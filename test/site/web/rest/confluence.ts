@@ -1,0 +1,90 @@
+import type { AdfDocument } from '../adf/node';
+import { request } from './request';
+
+export type Space = { id: string; key: string; name: string; homepageId?: string | null };
+export type PageInTree = { id: string; title: string; parentId?: string | null; status: string };
+export type Person = { accountId: string; displayName: string };
+type Operation = { operation: string; targetType: string };
+export type Page = {
+  id: string;
+  status: 'current' | 'draft';
+  title: string;
+  spaceId: string;
+  parentId?: string | null;
+  ownerId?: string | null;
+  createdAt: string;
+  version: { number: number; createdAt: string; authorId: string; message?: string };
+  body: { atlas_doc_format: { value: string } };
+  operations?: { results: Operation[] };
+};
+type Results<Item> = { results: Item[]; _links?: { next?: string } };
+
+/** Every item of a list, over all its pages. */
+const all = async <Item>(path: string): Promise<Item[]> => {
+  const { results, _links } = await request<Results<Item>>(path);
+  return _links?.next ? [...results, ...(await all<Item>(_links.next))] : results;
+};
+
+export const getSpaces = () => all<Space>('/wiki/api/v2/spaces?limit=250');
+
+/** The space with that key. Throws where there is none that the person may see. */
+export const getSpace = async (key: string): Promise<Space> => {
+  const space = (await getSpaces()).find((candidate) => candidate.key === key);
+  if (!space) throw new Error(`There is no space ${key}, or you may not see it.`);
+  return space;
+};
+
+export const getPagesIn = (spaceId: string) => all<PageInTree>(`/wiki/api/v2/spaces/${spaceId}/pages?limit=250`);
+
+/** A page with its document and what the person may do with it; the draft where it has never been published. */
+export const getPage = async (id: string): Promise<Page> => {
+  const query = 'body-format=atlas_doc_format&include-operations=true';
+  try {
+    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}`);
+  } catch (error) {
+    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}&get-draft=true`).catch(() => {
+      throw error;
+    });
+  }
+};
+
+export const documentOf = (page: Page): AdfDocument => JSON.parse(page.body.atlas_doc_format.value) as AdfDocument;
+
+export const allows = (page: Page, operation: 'update' | 'delete'): boolean =>
+  page.operations?.results.some((one) => one.operation === operation && one.targetType === 'page') ?? false;
+
+const bodyOf = (document: AdfDocument) => ({
+  representation: 'atlas_doc_format',
+  value: JSON.stringify(document),
+});
+
+export const createDraft = (spaceId: string, parentId: string | undefined) =>
+  request<Page>('/wiki/api/v2/pages', 'POST', {
+    spaceId,
+    status: 'draft',
+    title: '',
+    ...(parentId ? { parentId } : {}),
+    body: bodyOf({ type: 'doc', version: 1, content: [{ type: 'paragraph' }] }),
+  });
+
+/** Publishes a draft, or the next version of a page. */
+export const publish = (page: Page, title: string, document: AdfDocument) =>
+  request<Page>(`/wiki/api/v2/pages/${page.id}`, 'PUT', {
+    id: page.id,
+    status: 'current',
+    title,
+    body: bodyOf(document),
+    version: { number: page.status === 'draft' ? 1 : page.version.number + 1 },
+  });
+
+export const deletePage = (page: Page) =>
+  request<undefined>(`/wiki/api/v2/pages/${page.id}${page.status === 'draft' ? '?draft=true' : ''}`, 'DELETE');
+
+export const getPeople = async (accountIds: string[]): Promise<Map<string, Person>> => {
+  if (accountIds.length === 0) return new Map();
+  const { results } = await request<Results<Person>>('/wiki/api/v2/users-bulk', 'POST', { accountIds });
+  return new Map(results.map((person) => [person.accountId, person]));
+};
+
+export const pagePath = (spaceKey: string, pageId: string) => `/wiki/spaces/${spaceKey}/pages/${pageId}`;
+export const editPath = (spaceKey: string, pageId: string) => `/wiki/spaces/${spaceKey}/pages/edit-v2/${pageId}`;

@@ -1,0 +1,18 @@
+import type { ModuleDescription } from '../../forge/bridge/host';
+import { request } from './request';
+
+export type SitePerson = { accountId: string; displayName: string; email: string; role: string };
+export type Session = { people: SitePerson[]; person: SitePerson };
+export type AppModule = ModuleDescription;
+
+export const getSession = () => request<Session>('/_site/session');
+export const becomePerson = (accountId: string) => request<unknown>('/_site/session', 'POST', { accountId });
+export const keepTheme = (theme: 'light' | 'dark') => request<unknown>('/_site/session', 'POST', { theme });
+
+/** The app's modules that show something; on an issue, those whose display condition holds there. */
+export const getModules = async (issueKey?: string): Promise<AppModule[]> =>
+  (await request<{ modules: AppModule[] }>(`/_site/modules${issueKey ? `?issue=${issueKey}` : ''}`)).modules;
+
+export const isJiraConnected = async (): Promise<boolean> =>
+  (await request<{ connected: boolean }>('/_site/jira-connection')).connected;
+export const connectJira = (connected: boolean) => request<unknown>('/_site/jira-connection', 'POST', { connected });

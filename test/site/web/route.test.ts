@@ -1,0 +1,19 @@
+import { routeOf } from './route';
+
+describe('The address of a page', () => {
+  it.each([
+    ['/', { page: 'start' }],
+    ['/wiki', { page: 'spaces' }],
+    ['/wiki/spaces/TEAM', { page: 'space', spaceKey: 'TEAM' }],
+    ['/wiki/spaces/TEAM/pages/12', { page: 'view', spaceKey: 'TEAM', pageId: '12' }],
+    ['/wiki/spaces/TEAM/pages/12/A+title', { page: 'view', spaceKey: 'TEAM', pageId: '12' }],
+    ['/wiki/spaces/TEAM/pages/edit-v2/12', { page: 'edit', spaceKey: 'TEAM', pageId: '12' }],
+    ['/jira', { page: 'projects' }],
+    ['/jira/projects/SHOP', { page: 'project', projectKey: 'SHOP' }],
+    ['/browse/SHOP-7', { page: 'issue', issueKey: 'SHOP-7' }],
+    ['/wiki/api/v2/pages/1', undefined],
+    ['/browse/nothing', undefined],
+  ])('%s leads to %j', (path, route) => {
+    expect(routeOf(path)).toEqual(route);
+  });
+});

@@ -1,0 +1,36 @@
+/** A page of the local site. */
+export type Route =
+  | { page: 'start' }
+  | { page: 'spaces' }
+  | { page: 'space'; spaceKey: string }
+  | { page: 'view'; spaceKey: string; pageId: string }
+  | { page: 'edit'; spaceKey: string; pageId: string }
+  | { page: 'projects' }
+  | { page: 'project'; projectKey: string }
+  | { page: 'issue'; issueKey: string };
+
+const patterns: [RegExp, (parts: string[]) => Route][] = [
+  [/^\/$/, () => ({ page: 'start' })],
+  [/^\/wiki\/?$/, () => ({ page: 'spaces' })],
+  [
+    /^\/wiki\/spaces\/(\w+)\/pages\/edit-v2\/(\d+)\/?$/,
+    ([spaceKey = '', pageId = '']) => ({ page: 'edit', spaceKey, pageId }),
+  ],
+  [
+    /^\/wiki\/spaces\/(\w+)\/pages\/(\d+)(?:\/.*)?$/,
+    ([spaceKey = '', pageId = '']) => ({ page: 'view', spaceKey, pageId }),
+  ],
+  [/^\/wiki\/spaces\/(\w+)(?:\/overview|\/pages)?\/?$/, ([spaceKey = '']) => ({ page: 'space', spaceKey })],
+  [/^\/jira(?:\/projects)?\/?$/, () => ({ page: 'projects' })],
+  [/^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/?$/, ([projectKey = '']) => ({ page: 'project', projectKey })],
+  [/^\/browse\/([A-Z][A-Z0-9_]*-\d+)\/?$/, ([issueKey = '']) => ({ page: 'issue', issueKey })],
+];
+
+/** The page at a path of this site, or nothing where no page is. */
+export const routeOf = (path: string): Route | undefined => {
+  for (const [pattern, route] of patterns) {
+    const match = pattern.exec(path);
+    if (match) return route(match.slice(1));
+  }
+  return undefined;
+};

@@ -1,0 +1,34 @@
+import type { Session } from '../rest/session';
+import { useTitle } from '../frame/useTitle';
+import { JiraConnection } from './JiraConnection';
+import { People } from './People';
+import { Steps } from './Steps';
+
+/** What this site is and what to try on it. */
+export const StartPage = ({ session }: { session: Session }) => {
+  useTitle('Technical Design Docs: local site');
+  return (
+    <main className="page page-narrow start">
+      <h1>Technical Design Docs, on a local Confluence and Jira</h1>
+      <p className="lead">
+        This is the Forge app itself, with its own manifest, functions and surfaces, in a Confluence and a Jira that run
+        on this machine. What you write is kept; <code>npm start -- --fresh</code> starts over.
+      </p>
+      <Steps />
+      <People session={session} />
+      <JiraConnection />
+      <section aria-labelledby="proves">
+        <h2 id="proves">What this site proves, and what it does not</h2>
+        <p>
+          Real here: the app’s code and bundles, Atlassian’s <code>@forge/*</code> packages and their protocol, the
+          Content-Security-Policy that Forge builds, the manifest’s scopes, and the official schema of documents.
+        </p>
+        <p>
+          Modelled here: how Confluence and Jira behave, and only as far as the app calls them. A request that is not
+          modelled fails loudly. The pages and the editor are plain ones of this project, not Atlassian’s. Consent
+          screens, Atlassian’s runtime and the real products are not part of it.
+        </p>
+      </section>
+    </main>
+  );
+};

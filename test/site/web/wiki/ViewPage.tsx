@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { AdfView } from '../adf/AdfView';
+import type { AdfNode } from '../adf/node';
+import { Breadcrumbs } from '../frame/Breadcrumbs';
+import { Loading } from '../frame/Loading';
+import { useLoaded } from '../frame/useLoaded';
+import { useTitle } from '../frame/useTitle';
+import {
+  type Page,
+  type PageInTree,
+  allows,
+  documentOf,
+  editPath,
+  getPage,
+  getPagesIn,
+  getPeople,
+  getSpace,
+  pagePath,
+} from '../rest/confluence';
+import { type AppModule, getModules } from '../rest/session';
+import { Byline } from './Byline';
+import { MacroView } from './MacroView';
+import { PageMenu } from './PageMenu';
+import { SpaceLayout } from './SpaceLayout';
+import { moduleKeyOf } from './macro';
+
+const load = async (spaceKey: string, pageId: string) => {
+  const [space, page, modules] = await Promise.all([getSpace(spaceKey), getPage(pageId), getModules()]);
+  const accountIds = [page.ownerId, page.version.authorId].filter((id) => typeof id === 'string');
+  const [pages, people] = await Promise.all([getPagesIn(space.id), getPeople([...new Set(accountIds)])]);
+  return { space, page, pages, people, modules };
+};
+type Opened = Awaited<ReturnType<typeof load>>;
+
+/** A page as it is read. */
+export const ViewPage = ({ spaceKey, pageId }: { spaceKey: string; pageId: string }) => {
+  const loaded = useLoaded(() => load(spaceKey, pageId));
+  useTitle(loaded.state === 'ready' ? `${loaded.value.page.title} - ${loaded.value.space.name}` : 'Page');
+  return <Loading of={loaded}>{(opened) => <OpenPage {...opened} />}</Loading>;
+};
+
+const OpenPage = ({ space, page, pages, people, modules }: Opened) => {
+  useAddressedHeading();
+  return (
+    <SpaceLayout space={space} pages={pages} current={page.id}>
+      <div className="page-head">
+        <Breadcrumbs
+          trail={[
+            { href: `/wiki/spaces/${space.key}`, name: space.name },
+            ...ancestorsOf(page, pages).map(({ id, title }) => ({ href: pagePath(space.key, id), name: title })),
+          ]}
+        />
+        <div className="page-actions">
+          {allows(page, 'update') && (
+            <a className="button" role="button" href={editPath(space.key, page.id)}>
+              Edit
+            </a>
+          )}
+          {allows(page, 'delete') && <PageMenu page={page} space={space} />}
+        </div>
+      </div>
+      <h1 className="page-title">{page.title}</h1>
+      <Byline page={page} people={people} />
+      <PageContent space={space} page={page} modules={modules} />
+    </SpaceLayout>
+  );
+};
+
+const PageContent = ({ space, page, modules }: Pick<Opened, 'space' | 'page'> & { modules: AppModule[] }) => {
+  const document = useMemo(() => documentOf(page), [page]);
+  const showMacro = useCallback(
+    (node: AdfNode) => {
+      const key = moduleKeyOf(node);
+      const module = modules.find((one) => one.type === 'macro' && one.key === key);
+      return module && <MacroView module={module} node={node} page={page} space={space} />;
+    },
+    [modules, page, space],
+  );
+  return <AdfView document={document} showExtension={showMacro} />;
+};
+
+/** From the top of the space down to the page's parent, as far as they may be seen. */
+const ancestorsOf = (page: Pick<Page, 'parentId'>, pages: PageInTree[]): PageInTree[] => {
+  const parent = pages.find(({ id }) => id === page.parentId);
+  return parent ? [...ancestorsOf(parent, pages), parent] : [];
+};
+
+/** Goes to the heading in the address: it was not there yet when the browser looked for it. */
+const useAddressedHeading = () => {
+  useEffect(() => {
+    const anchor = decodeURIComponent(window.location.hash.slice(1));
+    if (anchor !== '') document.getElementById(anchor)?.scrollIntoView();
+  }, []);
+};
