@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { AdfDocument } from './adf/node';
 
 const id = z.string().regex(/^\d{1,20}$/, 'must be a number, as text');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-04-15');
+const day = z.iso.date('must be a day such as 2026-04-15');
 const accountId = z.string().min(1).max(128);
 const nonEmpty = z.string().trim().min(1);
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);

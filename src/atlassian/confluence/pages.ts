@@ -27,10 +27,10 @@ export interface Page {
   url: string;
 }
 
-const operations = z.object({ results: z.array(z.object({ operation: z.string(), targetType: z.string() })) });
+const operations = z.array(z.object({ operation: z.string(), targetType: z.string() }));
 
-const mayUpdate = ({ results }: z.infer<typeof operations>): boolean =>
-  results.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
+const mayUpdate = (allowed: z.infer<typeof operations>): boolean =>
+  allowed.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
 
 const pageOf = ({ ownerId, version, body, _links, ...rest }: z.infer<typeof page>, base = ''): Page => ({
   ...rest,
@@ -44,13 +44,13 @@ const pageOf = ({ ownerId, version, body, _links, ...rest }: z.infer<typeof page
 export async function getPage(as: Requester, pageId: string): Promise<Page & { canEdit: boolean }> {
   const found = await answerOf(
     { product: 'Confluence', name: `read page ${pageId}` },
-    page.extend({ operations }),
+    page.extend({ operations: z.object({ results: operations }) }),
     as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&include-operations=true`, {
       method: 'GET',
       headers: acceptJson,
     }),
   );
-  return { ...pageOf(found), canEdit: mayUpdate(found.operations) };
+  return { ...pageOf(found), canEdit: mayUpdate(found.operations.results) };
 }
 
 /** Those of the pages that exist and that the caller may see. */
@@ -73,10 +73,10 @@ export async function getPages(as: Requester, pageIds: readonly string[]): Promi
 export async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
   const found = await answerOf(
     { product: 'Confluence', name: `read what may be done with page ${pageId}` },
-    operations,
+    z.object({ operations }),
     as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/operations`, { method: 'GET', headers: acceptJson }),
   );
-  return mayUpdate(found);
+  return mayUpdate(found.operations);
 }
 
 /** Stores a page's next version. A `conflict` says that somebody else stored one since `from` was read. */

@@ -1,0 +1,97 @@
+import type { AdfDocument } from '../../src/adf/node';
+import type { ApiAnswer, ApiInput, ApiName, ApiOutput } from '../../src/api';
+import type { LocalSite } from '../site/site';
+
+/** A person at work on the local site: calls the app as a surface does, and the products as their own pages do. */
+export function personOn(site: LocalSite, accountId: string) {
+  const product = async (method: string, path: string, body?: unknown): Promise<Response> =>
+    site.products.fetch(
+      new Request(`${site.url}${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+      { as: 'user', accountId },
+    );
+
+  const json = async <Shape>(method: string, path: string, body?: unknown): Promise<Shape> => {
+    const response = await product(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (response.status === 204 ? undefined : await response.json()) as Shape;
+  };
+
+  const answer = async <Name extends ApiName>(
+    from: { moduleKey: string; extension: Record<string, unknown> },
+    name: Name,
+    payload: unknown,
+  ): Promise<ApiAnswer<Name>> => {
+    const result = await site.invokeResolver({ accountId, ...from, name, payload });
+    if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+    return result.value as ApiAnswer<Name>;
+  };
+  const onPage = (pageId: string) => ({ moduleKey: 'tdd', extension: { content: { id: pageId } } });
+  const onIssue = (key: string) => ({ moduleKey: 'epic-designs', extension: { issue: { key } } });
+
+  return {
+    product,
+    json,
+    /** What a call from the macro on a page answers. */
+    macro: <Name extends ApiName>(pageId: string, name: Name, payload: ApiInput<Name>) =>
+      answer(onPage(pageId), name, payload),
+    /** What a call from the panel on an issue answers. */
+    panel: <Name extends ApiName>(key: string, name: Name, payload: ApiInput<Name>) =>
+      answer(onIssue(key), name, payload),
+    /** Like `macro`, with a payload that the contract may not allow. */
+    raw: (pageId: string, name: ApiName, payload: unknown) => answer(onPage(pageId), name, payload),
+
+    async createPage(spaceId: string, title: string, document: AdfDocument): Promise<string> {
+      const body = { representation: 'atlas_doc_format', value: JSON.stringify(document) };
+      const { id } = await json<{ id: string }>('POST', '/wiki/api/v2/pages', {
+        spaceId,
+        status: 'current',
+        title,
+        body,
+      });
+      return id;
+    },
+    async page(pageId: string): Promise<{ title: string; version: number; document: AdfDocument }> {
+      const found = await json<{
+        title: string;
+        version: { number: number };
+        body: { atlas_doc_format: { value: string } };
+      }>('GET', `/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format`);
+      return {
+        title: found.title,
+        version: found.version.number,
+        document: JSON.parse(found.body.atlas_doc_format.value) as AdfDocument,
+      };
+    },
+    async writePage(pageId: string, change: (document: AdfDocument) => AdfDocument): Promise<void> {
+      const { title, version, document } = await this.page(pageId);
+      const body = { representation: 'atlas_doc_format', value: JSON.stringify(change(document)) };
+      await json('PUT', `/wiki/api/v2/pages/${pageId}`, {
+        id: pageId,
+        status: 'current',
+        title,
+        body,
+        version: { number: version + 1 },
+      });
+    },
+    async complete(key: string): Promise<void> {
+      const { transitions } = await json<{ transitions: { id: string; to: { statusCategory: { key: string } } }[] }>(
+        'GET',
+        `/rest/api/3/issue/${key}/transitions`,
+      );
+      const done = transitions.find(({ to }) => to.statusCategory.key === 'done');
+      await json('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: done?.id } });
+    },
+  };
+}
+
+export type SitePersonAtWork = ReturnType<typeof personOn>;
+
+/** The value of an answer that has to be one. */
+export function valueOf<Name extends ApiName>(answer: ApiAnswer<Name>): ApiOutput<Name> {
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value;
+}
