@@ -28,7 +28,7 @@ const sessionChange = z.strictObject({
   accountId: z.string().optional(),
   theme: z.enum(['light', 'dark']).optional(),
 });
-const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown() });
+const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
 export function hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
   const { manifest, installation } = forge;
@@ -119,16 +119,18 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
   };
 
   app.post('/_site/bridge/context', async (context) => {
+    const who = viewer(context);
     const asked = z.strictObject({ mount }).parse(await context.req.json());
-    return context.json(await surfaces.contextOf(viewer(context), asked.mount));
+    return context.json(await surfaces.contextOf(who, asked.mount));
   });
   app.post('/_site/bridge/invoke', async (context) => {
+    const who = viewer(context);
     const asked = invocation.parse(await context.req.json());
-    return context.json(await surfaces.invoke(viewer(context), asked.mount, asked.functionKey, asked.payload));
+    return context.json(await surfaces.invoke(who, asked.mount, asked.functionKey, asked.payload));
   });
   app.post('/_site/bridge/product', async (context) => {
-    const asked = productFetch.parse(await context.req.json());
-    return context.json(await surfaces.fetchProduct(viewer(context), asked));
+    const who = viewer(context);
+    return context.json(await surfaces.fetchProduct(who, productFetch.parse(await context.req.json())));
   });
   app.post('/_site/bridge/path', async (context) => {
     const { accountId } = signedIn(context);

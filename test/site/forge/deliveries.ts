@@ -54,7 +54,11 @@ interface DeliveryData {
 const retryWish = z.object({
   _retry: z.literal(true),
   retryOptions: z
-    .object({ retryAfter: z.number().max(900).optional(), retryReason: z.string().optional(), retryData: z.unknown() })
+    .object({
+      retryAfter: z.number().max(900).optional(),
+      retryReason: z.string().optional(),
+      retryData: z.unknown().optional(),
+    })
     .optional(),
 });
 

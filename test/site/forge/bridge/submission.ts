@@ -49,8 +49,7 @@ function checkConfigArray(values: unknown[], path: string): void {
 
 function checkBody(body: unknown, isBodied: boolean): void {
   if (!isBodied) throw new SubmissionError('INVALID_EXTENSION_TYPE', 'Only a macro with layout: bodied has a body.');
-  const isDocument =
-    isRecord(body) && body.type === 'doc' && body.version === 1 && Array.isArray(body.content);
+  const isDocument = isRecord(body) && body.type === 'doc' && body.version === 1 && Array.isArray(body.content);
   if (!isDocument || (body.content as unknown[]).length === 0) {
     throw new SubmissionError('INVALID_BODY', 'body must be an ADF document with content.');
   }

@@ -1,0 +1,147 @@
+import { bundleFunctions } from './functions/bundle';
+import { startFixture, fixtureDir, type Fixture } from './fixture/start';
+import { readManifest, timeLimitSecondsOf } from './manifest';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+afterAll(() => fixture.forge.stop());
+
+const scopes = ['read:page:confluence', 'read:jira-work', 'storage:app'];
+const answered = (who: string) => ({
+  value: { status: 200, body: JSON.stringify({ answeredTo: who }), proxyError: null },
+});
+
+test('a resolver calls a product as the person who invoked it, with the scopes of the manifest', async () => {
+  fixture.asked.length = 0;
+  expect(await fixture.call('page', { id: '7' }, 'ada')).toEqual(answered('ada'));
+  expect(fixture.asked).toEqual([
+    { method: 'GET', path: '/wiki/api/v2/pages/7', principal: { as: 'user', accountId: 'ada', scopes } },
+  ]);
+});
+
+test('three people at once each act as themselves', async () => {
+  const people = ['ada', 'ben', 'chloe'];
+  const answers = await Promise.all(people.map((person) => fixture.call('page', { id: '7' }, person)));
+  expect(answers).toEqual(people.map(answered));
+});
+
+test('a resolver is told who invokes it and for which module', async () => {
+  expect(await fixture.call('context', {}, 'ben')).toEqual({ accountId: 'ben', app: 'note' });
+});
+
+test('a call as the app has no person', async () => {
+  fixture.asked.length = 0;
+  expect(await fixture.call('issueAsApp')).toEqual(answered('the app'));
+  expect(fixture.asked).toEqual([{ method: 'GET', path: '/rest/api/3/issue/PAY-1', principal: { as: 'app', scopes } }]);
+});
+
+test('a call as a person where nobody is there needs authentication', async () => {
+  expect(await fixture.invoke('issue')).toEqual({
+    ok: true,
+    value: { error: { name: 'NEEDS_AUTHENTICATION_ERR', message: 'Authentication Required', status: 401 } },
+  });
+});
+
+test('a call as another person is refused', async () => {
+  expect(await fixture.call('impersonate')).toEqual({
+    error: {
+      name: 'PROXY_ERR',
+      message: 'Forge platform failed to process runtime HTTP request - 403 - IMPERSONATION_NOT_ALLOWED',
+      status: 403,
+      errorCode: 'IMPERSONATION_NOT_ALLOWED',
+    },
+  });
+});
+
+test('Jira is refused while the app is not connected to it, as a person and as the app', async () => {
+  fixture.forge.installation.setJiraConnected(false);
+  const refused = {
+    error: {
+      name: 'REQUEST_EGRESS_ALLOWLIST_ERR',
+      message: 'Request jira is not allowed from confluence context.',
+      status: 403,
+    },
+  };
+  expect(await fixture.call('issue')).toEqual(refused);
+  expect(await fixture.call('issueAsApp')).toEqual(refused);
+  fixture.forge.installation.setJiraConnected(true);
+  expect(await fixture.call('issue')).toEqual(answered('ada'));
+});
+
+test('egress that the manifest does not name is blocked', async () => {
+  expect(await fixture.call('egress', { url: 'https://example.com/x' })).toEqual({
+    value: { status: 403, body: '', proxyError: 'BLOCKED_EGRESS' },
+  });
+});
+
+test('what the site does not model is answered with 501 and said in its log', async () => {
+  const notModelled = (what: string) => {
+    const message = `The local site does not model: ${what}`;
+    return { value: { status: 501, body: JSON.stringify({ code: 'NOT_MODELLED', message }), proxyError: null } };
+  };
+  expect(await fixture.call('graph')).toEqual(notModelled('fpp app stargate POST /graphql'));
+  expect(await fixture.call('anonymous')).toEqual(notModelled('fpp none jira GET /rest/api/3/issue/PAY-1'));
+  expect(await fixture.call('egress', { url: 'https://allowed.example.com/x' })).toEqual(
+    notModelled('egress GET https://allowed.example.com/x'),
+  );
+  expect(fixture.forge.log.entries).toContainEqual({
+    level: 'error',
+    source: 'site',
+    text: 'The local site does not model: fpp app stargate POST /graphql',
+  });
+});
+
+test('what a function throws comes back with its name and message', async () => {
+  const result = await fixture.invoke('fail', {}, 'ada');
+  expect(result).toMatchObject({ ok: false, error: { name: 'TypeError', message: 'on purpose' } });
+});
+
+test('the stack of an error names the source, not the bundle', async () => {
+  const result = await fixture.invoke('fail', {}, 'ada');
+  expect(result.ok ? '' : result.error.stack).toContain('fixture/src/index.ts');
+});
+
+test('what a function gives back is JSON', async () => {
+  expect(await fixture.call('date')).toEqual({ at: '1970-01-01T00:00:00.000Z' });
+});
+
+test("the app's console goes to the log, under the name of the function", async () => {
+  await fixture.call('say', { text: 'hello' });
+  expect(fixture.forge.log.entries).toContainEqual({ level: 'info', source: 'resolver', text: 'said: hello' });
+});
+
+test.each(['never', 'busy'])('a function that runs too long (%s) is stopped, and the next one runs', async (name) => {
+  expect(await fixture.invoke(name, {}, 'ada')).toEqual({
+    ok: false,
+    error: {
+      name: 'FUNCTION_TIME_OUT',
+      message: 'The function resolver was stopped: it ran for more than 1 seconds.',
+    },
+  });
+  expect(await fixture.call('page', { id: '7' }, 'ben')).toEqual(answered('ben'));
+});
+
+test('functions that were packed before run as well', async () => {
+  const bundle = await bundleFunctions(fixtureDir, readManifest(fixtureDir));
+  const packaged = await startFixture({ bundleDir: bundle.dir });
+  expect(await packaged.call('context')).toEqual({ accountId: 'ada', app: 'note' });
+  await packaged.forge.stop();
+  bundle.remove();
+});
+
+test('a folder without the packed functions is refused', async () => {
+  await expect(startFixture({ bundleDir: fixtureDir })).rejects.toThrow(
+    `${fixtureDir} has no index.cjs, events.cjs. Run: npm run package`,
+  );
+});
+
+test('a resolver has at most 25 seconds, a consumer 55 unless it asks for more', () => {
+  const manifest = readManifest(fixtureDir);
+  const [resolver, onPage, onJob, onFlakyJob] = manifest.modules.function;
+  if (resolver) resolver.timeoutSeconds = 900;
+  if (onFlakyJob) onFlakyJob.timeoutSeconds = 900;
+  const limits = [resolver, onPage, onJob, onFlakyJob].map((one) => timeLimitSecondsOf(manifest, one?.key ?? ''));
+  expect(limits).toEqual([25, 25, 55, 900]);
+});
