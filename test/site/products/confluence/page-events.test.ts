@@ -1,0 +1,79 @@
+import { ada } from '../people';
+import { adf, at, pageBody, testProducts, today } from '../test-products';
+
+const pages = '/wiki/api/v2/pages';
+const next = (title: string, number: number) => ({
+  id: '131103',
+  status: 'current',
+  title,
+  body: pageBody(adf()),
+  version: { number },
+});
+
+test('an updated page is told with its title, space and version, and without its body', async () => {
+  const { as, events } = testProducts();
+  await as(ada).put(`${pages}/131103`, next('Payments, end to end', 2));
+  expect(events).toEqual([
+    {
+      product: 'confluence',
+      eventType: 'avi:confluence:updated:page',
+      atlassianId: ada.accountId,
+      eventCreatedDate: today,
+      suppressNotifications: false,
+      selfGenerated: false,
+      updateTrigger: 'edit_page',
+      content: {
+        id: '131103',
+        type: 'page',
+        status: 'current',
+        title: 'Payments, end to end',
+        space: { id: 65601, key: 'ENG', name: 'Payments Engineering', type: 'global', status: 'current' },
+        history: {
+          latest: true,
+          createdBy: { type: 'known', accountId: ada.accountId, accountType: 'atlassian' },
+          createdDate: '2026-03-17T14:20:00.000Z',
+        },
+        version: { number: 2 },
+      },
+    },
+  ]);
+});
+
+test('a page is created when it is published, not when its draft is begun', async () => {
+  const { as, events } = testProducts();
+  await as(ada).post(pages, { spaceId: '65601', status: 'draft' });
+  expect(events).toEqual([]);
+  await as(ada).put(`${pages}/131301`, { ...next('Saved cards', 1), id: '131301' });
+  await as(ada).delete(`${pages}/131301`);
+  expect(events.map(({ eventType }) => eventType)).toEqual([
+    'avi:confluence:created:page',
+    'avi:confluence:trashed:page',
+  ]);
+});
+
+test('what the app does as itself is marked as its own; what it does as a person is not', async () => {
+  const { as, asApp, events } = testProducts();
+  await as(ada, ['write:page:confluence']).put(`${pages}/131103`, next('One', 2));
+  await asApp('write:page:confluence').put(`${pages}/131103`, next('Two', 3));
+  expect(events.map(({ selfGenerated }) => selfGenerated)).toEqual([false, true]);
+});
+
+test('a listener that reads the page finds it as the event says', async () => {
+  const { as, products } = testProducts();
+  const titles: Promise<unknown>[] = [];
+  products.onEvent(() =>
+    titles.push(
+      as(ada)
+        .get(`${pages}/131103`)
+        .then((answer) => at(answer, 'title')),
+    ),
+  );
+  await as(ada).put(`${pages}/131103`, next('One', 2));
+  expect(await Promise.all(titles)).toEqual(['One']);
+});
+
+test('a refused write tells nothing', async () => {
+  const { as, events } = testProducts();
+  await as(ada).put(`${pages}/131103`, next('One', 9));
+  expect(events).toEqual([]);
+});
