@@ -33,7 +33,9 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
     <article className={styles.card}>
       <div className={styles.top}>
         <h2 className={styles.title}>
-          <SiteLink url={design.url}>{design.title}</SiteLink>
+          <SiteLink url={design.url}>
+            <bdi>{design.title}</bdi>
+          </SiteLink>
         </h2>
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
       </div>

@@ -16,11 +16,11 @@ export function ChangeEpic({ title, start, config }: Props) {
   const template = start.templates.find(({ id }) => id === config.templateId);
 
   useEffect(() => {
-    if (epicKey === undefined || !start.jiraConnected) return;
+    if (epicKey === undefined || touched || !start.jiraConnected) return;
     let outdated = false;
     call('resolveEpic', { keyOrUrl: epicKey }).then(
       (found) => {
-        if (!outdated) setEpic((chosen) => chosen ?? found.epic);
+        if (!outdated) setEpic(found.epic);
       },
       () => {
         // The person may not see the epic; it stays as it is unless they choose another.
@@ -29,7 +29,7 @@ export function ChangeEpic({ title, start, config }: Props) {
     return () => {
       outdated = true;
     };
-  }, [epicKey, start.jiraConnected]);
+  }, [epicKey, touched, start.jiraConnected]);
 
   const { busy, error, submit } = useSubmit(() => {
     const { templateId, templateVersion } = config;

@@ -8,7 +8,7 @@ const indent = (level: number): CSSProperties & { '--level': number } => ({ '--l
 export function SectionOutline({ sections }: Pick<TemplateInfo, 'sections'>) {
   const highest = Math.min(...sections.map(({ level }) => level));
   return (
-    <details className={styles.outline}>
+    <details open className={styles.outline}>
       <summary>{sections.length} sections</summary>
       <ol tabIndex={0} aria-label="Sections">
         {sections.map(({ level, title }, index) => (

@@ -16,7 +16,7 @@ export function Field({ label, required = false, help, problem, children }: Prop
   const id = useId();
   const ids = { input: id, describedBy: `${id}-help ${id}-problem` };
   return (
-    <div className={styles.field}>
+    <div>
       <label htmlFor={ids.input} className={styles.label}>
         {label}
         {required && (

@@ -37,7 +37,7 @@ export function SearchField<Option>(props: Props<Option>) {
       problem={props.problem ?? (error === null ? undefined : `${error.message} ${error.advice}`)}
     >
       {(ids) => (
-        <div onPaste={paste}>
+        <div className={styles.select} onPaste={paste}>
           <AsyncSelect<Option>
             inputId={ids.input}
             descriptionId={ids.describedBy}
@@ -53,7 +53,6 @@ export function SearchField<Option>(props: Props<Option>) {
             noOptionsMessage={({ inputValue }) => (inputValue === '' ? props.prompt : 'Nothing found')}
             loadingMessage={() => 'Searching…'}
             placeholder={props.prompt}
-            className={styles.select}
             classNamePrefix="list"
           />
         </div>

@@ -14,23 +14,24 @@ export function AuthorsField({ authors, onChange }: Props) {
   return (
     <Field label="Authors" problem={error === null ? undefined : `${error.message} ${error.advice}`}>
       {(ids) => (
-        <AsyncSelect<Person, true>
-          inputId={ids.input}
-          descriptionId={ids.describedBy}
-          isMulti
-          value={authors}
-          onChange={(chosen) => {
-            onChange([...chosen]);
-          }}
-          loadOptions={search}
-          getOptionLabel={(person) => person.displayName}
-          getOptionValue={(person) => person.accountId}
-          noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : 'Nobody found')}
-          loadingMessage={() => 'Searching…'}
-          placeholder="Type a name"
-          className={styles.select}
-          classNamePrefix="list"
-        />
+        <div className={styles.select}>
+          <AsyncSelect<Person, true>
+            inputId={ids.input}
+            descriptionId={ids.describedBy}
+            isMulti
+            value={authors}
+            onChange={(chosen) => {
+              onChange([...chosen]);
+            }}
+            loadOptions={search}
+            getOptionLabel={(person) => person.displayName}
+            getOptionValue={(person) => person.accountId}
+            noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : 'Nobody found')}
+            loadingMessage={() => 'Searching…'}
+            placeholder="Type a name"
+            classNamePrefix="list"
+          />
+        </div>
       )}
     </Field>
   );

@@ -34,26 +34,28 @@ export function LinksField({ links, problems, onChange }: Props) {
       <legend className={styles.legend}>Related links</legend>
       {links.map((link, index) => (
         <div key={link.id} className={styles.link}>
-          <TextField
-            label={`URL of link ${index + 1}`}
-            type="url"
-            maxLength={2000}
-            autoFocus={link.id === added.current}
-            value={link.url}
-            problem={problems[link.id]}
-            onChange={(url) => {
-              change({ ...link, url });
-            }}
-          />
-          <TextField
-            label={`Title of link ${index + 1}`}
-            maxLength={200}
-            placeholder="Optional"
-            value={link.title}
-            onChange={(title) => {
-              change({ ...link, title });
-            }}
-          />
+          <div className={styles.inputs}>
+            <TextField
+              label={`URL of link ${index + 1}`}
+              type="url"
+              maxLength={2000}
+              autoFocus={link.id === added.current}
+              value={link.url}
+              problem={problems[link.id]}
+              onChange={(url) => {
+                change({ ...link, url });
+              }}
+            />
+            <TextField
+              label={`Title of link ${index + 1}`}
+              maxLength={200}
+              placeholder="Optional"
+              value={link.title}
+              onChange={(title) => {
+                change({ ...link, title });
+              }}
+            />
+          </div>
           <div className={styles.remove}>
             <IconButton
               appearance="subtle"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SyncedItem, SyncReport } from '../../../../src/api';
 import { IssueLink } from '../IssueLink';
 import { ReportGroup } from './ReportGroup';
@@ -9,9 +10,9 @@ const item = (synced: SyncedItem) => (
   </>
 );
 
-const reason = (what: string, why: string) => (
+const withReason = (what: ReactNode, reason: string) => (
   <>
-    {what}: <span className={styles.reason}>{why}</span>
+    {what} <span className={styles.reason}>{reason}</span>
   </>
 );
 
@@ -19,15 +20,15 @@ const reason = (what: string, why: string) => (
 export function SyncReportView({ report }: { report: SyncReport }) {
   return (
     <div className={styles.report}>
-      <ReportGroup open title="Failed" entries={report.failed.map((row) => reason(row.text, row.reason))} />
+      <ReportGroup open title="Failed" entries={report.failed.map((row) => withReason(row.text, row.reason))} />
       <ReportGroup title="Created" entries={report.created.map(item)} />
       <ReportGroup title="Linked to an existing ticket" entries={report.relinked.map(item)} />
       <ReportGroup title="Marked done" entries={report.completed.map(item)} />
-      <ReportGroup title="Skipped" entries={report.skipped.map((row) => reason(row.what, row.reason))} />
+      <ReportGroup title="Skipped" entries={report.skipped.map((row) => withReason(row.what, row.reason))} />
       <ReportGroup
         open
         title="Left out of a ticket"
-        entries={report.dropped.map((left) => reason(`${left.key} ${left.text}, ${left.field}`, left.reason))}
+        entries={report.dropped.map((left) => withReason(`${left.field} of ${left.key}, “${left.text}”`, left.reason))}
       />
     </div>
   );
