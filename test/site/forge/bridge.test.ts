@@ -219,9 +219,9 @@ test('a flag is shown, and closed again', async () => {
 
 test('a modal shows another surface, and gives its answer to the one that opened it', async () => {
   const frame = await mount();
-  await frame.evaluate(`window.answer = new Promise((resolve) => {
+  await frame.evaluate(`void (window.answer = new Promise((resolve) => {
     new forge.Modal({ resource: 'ui/settings', context: { from: 'note' }, onClose: resolve }).open();
-  })`);
+  }))`);
   const modal = await frameOf('dialog iframe');
   expect(await modal.title()).toBe('Settings');
   expect(await outcome(modal, `forge.view.getContext().then(({ extension }) => extension.modal)`)).toEqual({
