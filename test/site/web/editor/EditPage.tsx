@@ -1,11 +1,12 @@
-import { NodeSelection } from '@atlaskit/editor-prosemirror/state';
+import { Selection } from '@atlaskit/editor-prosemirror/state';
 import { closeHistory } from '@atlaskit/editor-prosemirror/history';
 import type { Node } from '@atlaskit/editor-prosemirror/model';
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import { useMemo, useRef, useState } from 'react';
-import { Dialog } from '../frame/Dialog';
+import { flushSync } from 'react-dom';
 import { Loading } from '../frame/Loading';
 import { Message } from '../frame/Message';
+import { Question } from '../frame/Question';
 import { asError, useLoaded } from '../frame/useLoaded';
 import { useTitle } from '../frame/useTitle';
 import {
@@ -92,7 +93,9 @@ const OpenEditor = ({
   };
 
   const endConfiguring = () => {
-    setConfiguring(undefined);
+    flushSync(() => {
+      setConfiguring(undefined);
+    });
     view.current?.focus();
   };
   const submitMacro = (submission: MacroSubmission) => {
@@ -106,7 +109,7 @@ const OpenEditor = ({
         position + node.nodeSize,
         reconfigured(node, submission),
       );
-      view.current.dispatch(change.setSelection(NodeSelection.create(change.doc, position)));
+      view.current.dispatch(change.setSelection(Selection.near(change.doc.resolve(position + 1))));
     } else {
       view.current.dispatch(insertBlock(state, macroNode(module, submission)));
     }
@@ -177,28 +180,17 @@ const OpenEditor = ({
         />
       )}
       {leaving && (
-        <Dialog
+        <Question
           title="Leave without saving?"
-          onCancel={() => {
+          no="Keep editing"
+          yes="Leave"
+          onNo={() => {
             setLeaving(false);
           }}
+          onYes={() => void leave()}
         >
           <p>{isDraft ? 'This draft is deleted.' : 'What you changed is lost. The page stays as it was.'}</p>
-          <div className="dialog-actions">
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setLeaving(false);
-              }}
-            >
-              Keep editing
-            </button>
-            <button type="button" className="button button-danger" onClick={() => void leave()}>
-              Leave
-            </button>
-          </div>
-        </Dialog>
+        </Question>
       )}
     </main>
   );

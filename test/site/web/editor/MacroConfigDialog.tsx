@@ -24,7 +24,7 @@ export const MacroConfigDialog = ({
   onSubmit: (submission: MacroSubmission) => void;
   onClose: () => void;
 }) => (
-  <Dialog title={module.config?.title ?? module.title} size={module.config?.viewportSize ?? 'medium'}>
+  <Dialog label={module.config?.title ?? module.title} size={module.config?.viewportSize ?? 'medium'}>
     <AppModule
       className="app-module app-module-config"
       view={{

@@ -8,6 +8,7 @@ import type { AppModule, SitePerson } from '../rest/session';
 import { moduleKeyOf } from '../wiki/macro';
 import { Toolbar } from './Toolbar';
 import { type Option, TypeaheadMenu } from './TypeaheadMenu';
+import { cursorAtClick } from './clicks';
 import { type InsertItem, insertItems, matching } from './insertItems';
 import { keys } from './keys';
 import { uniqueLocalIds } from './localIds';
@@ -71,6 +72,7 @@ export const PageEditor = (props: Props) => {
             },
             (event) => latest.current.onKey(event),
           ),
+          cursorAtClick(),
           placeholders(),
           ...keys(),
           history(),

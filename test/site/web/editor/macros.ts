@@ -1,5 +1,5 @@
 import type { Node } from '@atlaskit/editor-prosemirror/model';
-import { NodeSelection, type Transaction, type EditorState } from '@atlaskit/editor-prosemirror/state';
+import { type EditorState, Selection, type Transaction } from '@atlaskit/editor-prosemirror/state';
 import { closeHistory } from '@atlaskit/editor-prosemirror/history';
 import type { AdfDocument } from '../adf/node';
 import type { AppModule } from '../rest/session';
@@ -66,5 +66,5 @@ export const insertBlock = (state: EditorState, block: Node): Transaction => {
   const isLast = $from.after(1) === state.doc.content.size;
   const blocks = isLast ? [block, schema.node('paragraph')] : [block];
   const change = closeHistory(state.tr).replaceWith(from, $from.after(1), blocks);
-  return change.setSelection(NodeSelection.create(change.doc, from)).scrollIntoView();
+  return change.setSelection(Selection.near(change.doc.resolve(from + 1))).scrollIntoView();
 };

@@ -1,4 +1,4 @@
-import { NodeSelection, Plugin, type EditorState } from '@atlaskit/editor-prosemirror/state';
+import { type EditorState, NodeSelection, Plugin, TextSelection } from '@atlaskit/editor-prosemirror/state';
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 
 /** The placeholder that typing at the cursor fills in: the one right behind it, or the only thing in its block. */
@@ -14,7 +14,9 @@ const placeholderAt = ({ selection }: EditorState): { from: number; to: number }
 const fillIn = (view: EditorView, text: string): boolean => {
   const place = placeholderAt(view.state);
   if (!place || view.state.doc.nodeAt(place.from)?.isInline !== true) return false;
-  view.dispatch(view.state.tr.insertText(text, place.from, place.to).scrollIntoView());
+  const change = view.state.tr.insertText(text, place.from, place.to);
+  const behind = TextSelection.create(change.doc, place.from + text.length);
+  view.dispatch(change.setSelection(behind).scrollIntoView());
   return true;
 };
 

@@ -28,6 +28,8 @@ export const schema = new Schema({
     ...nodes,
     // Selected by a click, so that typing replaces it.
     placeholder: { ...nodes.placeholder, selectable: true },
+    // A click inside a selected macro would not place the cursor; its buttons do what selecting it is for.
+    bodiedExtension: { ...nodes.bodiedExtension, selectable: false },
   },
   marks: {
     ...marks,

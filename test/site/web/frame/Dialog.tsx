@@ -1,36 +1,37 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 /** A modal dialog on the browser's own `<dialog>`, which keeps the focus inside. */
 export const Dialog = ({
-  title,
+  label,
   size = 'small',
   onCancel,
   children,
 }: {
-  title: string;
+  label: string;
   size?: string;
   /** Without it, Escape does nothing. */
   onCancel?: () => void;
   children: ReactNode;
 }) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Closed before it goes, it gives the focus back to where it was.
+    return () => {
+      element?.close();
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       className={`dialog dialog-${size}`}
-      aria-labelledby={id}
+      aria-label={label}
       onCancel={(event) => {
         event.preventDefault();
         onCancel?.();
       }}
     >
-      <h2 id={id} className="dialog-title">
-        {title}
-      </h2>
       {children}
     </dialog>
   );

@@ -93,17 +93,7 @@ const IssuePanel = ({ panel, issue }: { panel: Module; issue: Issue }) => (
         moduleKey: panel.key,
         title: panel.title,
         localId: `${issue.id}-${panel.key}`,
-        extension: {
-          type: 'jira:issuePanel',
-          issue: {
-            id: issue.id,
-            key: issue.key,
-            type: issue.fields.issuetype.name,
-            typeId: issue.fields.issuetype.id,
-          },
-          project: { id: issue.fields.project.id, key: issue.fields.project.key, type: 'software' },
-          isNewToIssue: false,
-        },
+        extension: { issue: { id: issue.id, key: issue.key } },
       }}
     />
   </section>

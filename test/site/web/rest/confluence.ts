@@ -37,16 +37,8 @@ export const getSpace = async (key: string): Promise<Space> => {
 export const getPagesIn = (spaceId: string) => all<PageInTree>(`/wiki/api/v2/spaces/${spaceId}/pages?limit=250`);
 
 /** A page with its document and what the person may do with it; the draft where it has never been published. */
-export const getPage = async (id: string): Promise<Page> => {
-  const query = 'body-format=atlas_doc_format&include-operations=true';
-  try {
-    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}`);
-  } catch (error) {
-    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}&get-draft=true`).catch(() => {
-      throw error;
-    });
-  }
-};
+export const getPage = (id: string) =>
+  request<Page>(`/wiki/api/v2/pages/${id}?body-format=atlas_doc_format&include-operations=true&get-draft=true`);
 
 export const documentOf = (page: Page): AdfDocument => JSON.parse(page.body.atlas_doc_format.value) as AdfDocument;
 

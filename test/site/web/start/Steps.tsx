@@ -7,7 +7,7 @@ import { getIssuesOf, getProjects, issuePath } from '../rest/jira';
 const load = async () => {
   const [spaces, projects] = await Promise.all([getSpaces(), getProjects()]);
   const [space] = spaces;
-  const [project] = projects;
+  const project = projects.find(({ key }) => key === 'PAY') ?? projects[0];
   const issues = project ? await getIssuesOf(project.key) : [];
   return { space, project, epic: issues.find(({ fields }) => fields.issuetype.hierarchyLevel === 1) };
 };

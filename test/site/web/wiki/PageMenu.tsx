@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '../frame/Dialog';
 import { Menu } from '../frame/Menu';
 import { Message } from '../frame/Message';
+import { Question } from '../frame/Question';
 import { asError } from '../frame/useLoaded';
 import { type Page, type Space, deletePage } from '../rest/confluence';
 
@@ -38,7 +38,7 @@ export const PageMenu = ({ page, space }: { page: Page; space: Space }) => {
         •••
       </Menu>
       {asking && (
-        <Dialog title="Delete this page?" onCancel={close}>
+        <Question title="Delete this page?" no="Cancel" yes="Delete page" onNo={close} onYes={() => void remove()}>
           <p>
             “{page.title}” goes to the trash of {space.name}.
           </p>
@@ -47,15 +47,7 @@ export const PageMenu = ({ page, space }: { page: Page; space: Space }) => {
               <p>{problem}</p>
             </Message>
           )}
-          <div className="dialog-actions">
-            <button type="button" className="button" onClick={close}>
-              Cancel
-            </button>
-            <button type="button" className="button button-danger" onClick={() => void remove()}>
-              Delete page
-            </button>
-          </div>
-        </Dialog>
+        </Question>
       )}
     </>
   );
