@@ -56,11 +56,13 @@ export async function syncSlice({ siteUrl, page, design, record, epicId }: Slice
     key,
     url: address(key),
   });
-  const waiting = creates.length - outcomes.length;
+  const untried = creates.slice(outcomes.length);
+  // Where nothing could be created, the next slice would meet the same rows again.
+  const stuck = outcomes.length > 0 && outcomes.every(({ ticket }) => !ticket);
   return {
-    done: waiting === 0,
+    done: untried.length === 0 || stuck,
     progress: {
-      ticketed: items.length - waiting - outcomes.filter(({ ticket }) => !ticket).length,
+      ticketed: items.length - untried.length - outcomes.filter(({ ticket }) => !ticket).length,
       total: items.length,
     },
     trackingIssue: tracking
@@ -80,9 +82,13 @@ export async function syncSlice({ siteUrl, page, design, record, epicId }: Slice
       })),
     ],
     dropped: outcomes.flatMap(droppedOf),
-    failed: outcomes.flatMap(({ action, reason }) =>
-      reason === undefined ? [] : [{ text: action.item.text, reason }],
-    ),
+    failed: [
+      ...outcomes.flatMap(({ action, reason }) => (reason === undefined ? [] : [{ text: action.item.text, reason }])),
+      ...(stuck ? untried : []).map(({ item }) => ({
+        text: item.text,
+        reason: 'not tried, since none before it could be created',
+      })),
+    ],
     pageVersion: version,
   };
 }

@@ -1,0 +1,95 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { ada, chloe, emma } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { launchBrowser } from './browser';
+import { PersonInBrowser } from './person';
+
+let site: LocalSite;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+afterEach(async () => {
+  site.setJiraConnected(true);
+  await context.close();
+});
+
+const signIn = (accountId: string) => PersonInBrowser.signIn(context, site.url, accountId);
+
+test('Cancel inserts nothing', async () => {
+  const person = await signIn(ada.accountId);
+  await person.startPage('Cancelled');
+  await person.openPicker();
+  await person.picker.getByRole('button', { name: 'Cancel' }).click();
+  await person.page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await person.editor.innerText()).toBe('\n');
+});
+
+test('one undo takes the whole insert back', async () => {
+  const person = await signIn(ada.accountId);
+  await person.startPage('Undone');
+  await person.insertDesign('Guardrails', 'Undone', 'PAY-1');
+  await person.editor.getByRole('heading', { name: 'Guardrail Mapping' }).waitFor();
+  await person.page.getByRole('button', { name: 'Undo' }).click();
+  await person.editor.getByRole('heading', { name: 'Guardrail Mapping' }).waitFor({ state: 'detached' });
+  expect(await person.editor.getByRole('heading').count()).toBe(0);
+});
+
+test('an epic that is not there is said at its field, and nothing that was typed is lost', async () => {
+  const person = await signIn(ada.accountId);
+  await person.startPage('Mistyped');
+  await person.openPicker();
+  await person.picker.getByRole('textbox', { name: /Feature name/ }).fill('Saved cards');
+  await person.picker.getByRole('combobox', { name: /Epic/ }).fill('PAY-999');
+  await person.picker.getByText('PAY-999 doesn’t exist, or you may not see it.').first().waitFor();
+  expect(await person.picker.getByRole('textbox', { name: /Feature name/ }).inputValue()).toBe('Saved cards');
+});
+
+test('without Jira the picker says so and still inserts', async () => {
+  site.setJiraConnected(false);
+  const person = await signIn(ada.accountId);
+  await person.startPage('Without Jira');
+  await person.openPicker();
+  await person.picker
+    .getByText(/Jira is not connected|connected to Jira/)
+    .first()
+    .waitFor();
+  await person.picker.getByRole('textbox', { name: /Feature name/ }).fill('Saved cards');
+  await person.picker.getByRole('button', { name: 'Insert' }).click();
+  await person.editor.getByRole('heading', { name: 'Technical Design: Saved cards' }).waitFor();
+});
+
+test('a person who may not create issues is told so when they sync', async () => {
+  const author = await signIn(ada.accountId);
+  await author.startPage('For a reviewer');
+  await author.insertDesign('Architecture', 'For a reviewer', 'PAY-1');
+  await author.fillCell('Open Questions', { row: 1, column: 2 }, 'Who decides?');
+  await author.publish();
+  const address = author.page.url();
+  const reviewer = await signIn(chloe.accountId);
+  await reviewer.page.goto(address);
+  await reviewer.macro.getByRole('button', { name: 'Sync with Jira' }).click();
+  await reviewer.macro.getByText('You may not create issues in PAY, so nothing was synced.').waitFor();
+});
+
+test('a person who may only view the page sees its status and nothing to change', async () => {
+  const author = await signIn(ada.accountId);
+  await author.startPage('For a reader');
+  await author.insertDesign('Architecture', 'For a reader', 'PAY-1');
+  await author.publish();
+  const address = author.page.url();
+  const reader = await signIn(emma.accountId);
+  await reader.page.goto(address);
+  await reader.macro.getByText('Draft').first().waitFor();
+  expect(await reader.macro.getByRole('button').count()).toBe(0);
+  expect(await reader.macro.getByRole('combobox').count()).toBe(0);
+});

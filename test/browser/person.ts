@@ -1,0 +1,91 @@
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { TemplateInfo } from '../../src/api';
+
+/** A person in front of the local site's Confluence and Jira: each action is what they would do. */
+export class PersonInBrowser {
+  private constructor(
+    readonly page: Page,
+    private readonly siteUrl: string,
+  ) {}
+
+  static async signIn(context: BrowserContext, siteUrl: string, accountId: string): Promise<PersonInBrowser> {
+    await context.request.get(`${siteUrl}/_site/session`);
+    const response = await context.request.post(`${siteUrl}/_site/session`, {
+      data: { accountId },
+      headers: { origin: siteUrl },
+    });
+    if (!response.ok()) throw new Error(`Signing in: ${String(response.status())} ${await response.text()}`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return new PersonInBrowser(page, siteUrl);
+  }
+
+  get editor(): Locator {
+    return this.page.getByRole('textbox', { name: 'Page content' });
+  }
+
+  /** The app's picker, in the dialog over the editor. */
+  get picker(): FrameLocator {
+    return this.page.getByRole('dialog').frameLocator('iframe');
+  }
+
+  /** The app's macro on a page that is viewed. */
+  get macro(): FrameLocator {
+    return this.page.frameLocator('iframe[title="TDD"]');
+  }
+
+  /** The app's panel on an issue. */
+  get panel(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Technical designs"]');
+  }
+
+  async startPage(title: string): Promise<void> {
+    await this.page.goto(`${this.siteUrl}/wiki/spaces/ENG`);
+    await this.page.getByRole('button', { name: 'Create' }).first().click();
+    await this.page.getByRole('textbox', { name: 'Page title' }).fill(title);
+  }
+
+  async openPicker(): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.type('/tdd');
+    await this.page.getByRole('option', { name: /TDD/ }).click();
+    await this.picker.getByRole('textbox', { name: /Feature name/ }).waitFor();
+  }
+
+  async insertDesign(template: TemplateInfo['name'], featureName: string, epicKey: string): Promise<void> {
+    await this.openPicker();
+    await this.picker.getByRole('radio', { name: new RegExp(`^${template}`) }).check();
+    await this.picker.getByRole('textbox', { name: /Feature name/ }).fill(featureName);
+    await this.picker.getByRole('combobox', { name: /Epic/ }).fill(epicKey);
+    await this.picker.getByRole('option', { name: new RegExp(epicKey) }).click();
+    await this.picker.getByRole('button', { name: 'Insert' }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /** Fills a cell of the first table below a heading, typing over its prompt. Rows and columns count from 1, below the header. */
+  async fillCell(heading: string, { row, column }: { row: number; column: number }, text: string): Promise<void> {
+    const cell = tableBelow(this.editor, heading).locator(
+      `tr:nth-child(${String(row + 1)}) > td:nth-child(${String(column)})`,
+    );
+    const prompt = cell.locator('.placeholder');
+    await ((await prompt.count()) > 0 ? prompt.first() : cell).click();
+    await this.page.keyboard.type(text);
+  }
+
+  async publish(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Publish' }).click();
+    await this.page
+      .getByRole('link', { name: 'Edit' })
+      .or(this.page.getByRole('button', { name: 'Edit' }))
+      .first()
+      .waitFor();
+  }
+
+  async openIssue(key: string): Promise<void> {
+    await this.page.goto(`${this.siteUrl}/browse/${key}`);
+  }
+}
+
+/** The first table after a heading, in the order of the page. */
+export const tableBelow = (document: Locator | FrameLocator, heading: string): Locator =>
+  document.getByRole('heading', { name: heading, exact: true }).locator('xpath=following::table[1]');
