@@ -5,8 +5,9 @@ import * as q from '../http/query';
 import { people } from '../people';
 import { hasWords, predicate, type Fields } from '../query-language/evaluate';
 import { QueryError } from '../query-language/query-error';
+import { withCql } from './cql';
 import { wikiUrl } from './page-json';
-import { searchPage, withCql } from './search-dialect';
+import { searchPage } from './search-page';
 import { userJson } from './users';
 
 const fields: Fields<SitePerson> = {

@@ -4,11 +4,12 @@ import * as q from '../http/query';
 import { comparison, hasWords, predicate, type Fields } from '../query-language/evaluate';
 import type { Query } from '../query-language/parse';
 import type { Site } from '../site';
+import { withCql } from './cql';
 import type { Page } from './data';
 import { spaceOf } from './lookup';
 import { pageLinks, wikiUrl } from './page-json';
 import { maySeePage } from './permissions';
-import { searchPage, withCql } from './search-dialect';
+import { searchPage } from './search-page';
 
 const equality = ['=', '!=', 'in', 'not in'] as const;
 const words = ['~', '!~'] as const;

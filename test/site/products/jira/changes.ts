@@ -3,7 +3,17 @@ import { displayNameOf } from '../people';
 import type { Site } from '../site';
 import { screenFields, type Issue, type ScreenField } from './data';
 import type { ChangeItem } from './events';
-import { storedAs } from './set-fields';
+
+/** What Jira's fields are called in the data. */
+const storedAs: Readonly<Record<ScreenField, keyof Issue>> = {
+  summary: 'summary',
+  parent: 'parentId',
+  description: 'description',
+  duedate: 'duedate',
+  assignee: 'assigneeId',
+  reporter: 'reporterId',
+  labels: 'labels',
+};
 
 /** What Jira's changelog says of an edit, field by field; empty where the edit changed nothing. */
 export function changesBetween(site: Site, before: Issue, after: Issue): ChangeItem[] {

@@ -8,7 +8,7 @@ import { issueJson } from './issue-json';
 import { childrenOf, projectOf, seenIssue, typeOf, visibleIssue } from './lookup';
 import { issueUpdate } from './new-issue';
 import { may } from './permissions';
-import { readFields } from './set-fields';
+import { readFields } from './read-fields';
 
 const path = '/rest/api/3/issue/{issueIdOrKey}';
 

@@ -8,6 +8,7 @@ import { categoryName } from './type-json';
 
 const equality = ['=', '!=', 'in', 'not in'] as const;
 const words = ['~', '!~'] as const;
+const isKeyOrId = (text: string) => /^(\d+|[a-z][a-z0-9_]*-\d+)$/i.test(text);
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** The fields JQL may ask for. A value that names nothing the caller can see is refused, as Jira does. */
@@ -34,10 +35,12 @@ export function jqlFields(site: Site, caller: Caller): Fields<Issue> {
   const issueReference = (field: string, idOf: (issue: Issue) => string | null): Field<Issue> => ({
     operators: equality,
     matches: (issue, value) => idOf(issue) === seenIssue(site, caller, value)?.id,
-    refuses: (value) =>
-      seenIssue(site, caller, value) === undefined
+    refuses: (value) => {
+      if (!isKeyOrId(value)) return `The issue key '${value}' for field '${field}' is invalid.`;
+      return seenIssue(site, caller, value) === undefined
         ? `An issue with key '${value}' does not exist for field '${field}'.`
-        : undefined,
+        : undefined;
+    },
   });
 
   const text = (textOf: (issue: Issue) => string): Field<Issue> => ({

@@ -9,7 +9,7 @@ import { parentProblems } from './hierarchy';
 import { seenProject } from './lookup';
 import { may } from './permissions';
 import { propertyKey } from './property-rules';
-import { readFields, type IssueValues } from './set-fields';
+import { readFields, type IssueValues } from './read-fields';
 
 export const issueUpdate = z.strictObject({
   fields: z.record(z.string(), z.unknown()),

@@ -73,6 +73,7 @@ test.each([
     "The value 'Feature' does not exist for the field 'issuetype'. (character 17)",
   ],
   ['key = PAY-99', "An issue with key 'PAY-99' does not exist for field 'key'. (character 1)"],
+  ['key = "saved cards"', "The issue key 'saved cards' for field 'key' is invalid. (character 1)"],
   ['votes = 3', "Field 'votes' does not exist (character 1)"],
   ['summary = "Instant refunds"', "The operator '=' is not supported by 'summary' (character 1)"],
   ['project PAY', "Expected an operator (=, !=, ~, !~, IN, NOT IN) but got 'PAY' (character 9)"],

@@ -1,6 +1,6 @@
 import type { Caller } from '../http/caller';
 import type { Site } from '../site';
-import type { Issue, Project, ProjectIssueType, ScreenField } from './data';
+import type { Project, ProjectIssueType } from './data';
 import { fieldReaders, reference, type FieldValues } from './field-values';
 import { parentProblems } from './hierarchy';
 import { seenIssue, typeOf } from './lookup';
@@ -54,14 +54,3 @@ function readParent(
   );
   return Object.keys(errors).length > 0 ? { errors } : { id: parent?.id ?? null };
 }
-
-/** The names of Jira's fields whose stored values differ. */
-export const storedAs: Readonly<Record<ScreenField, keyof Issue>> = {
-  summary: 'summary',
-  parent: 'parentId',
-  description: 'description',
-  duedate: 'duedate',
-  assignee: 'assigneeId',
-  reporter: 'reporterId',
-  labels: 'labels',
-};
