@@ -28,7 +28,8 @@ export function openStore({ file, fresh = false }: { file?: string; fresh?: bool
 
   return {
     section<T>(name: string, initial: () => T): T {
-      sections[name] ??= initial();
+      // As it would be read from the file: plain JSON, nothing shared with what it was made from.
+      sections[name] ??= JSON.parse(JSON.stringify(initial()));
       return sections[name] as T;
     },
     changed() {
