@@ -47,7 +47,9 @@ const OpenPage = ({ space, page, pages, people, modules }: Opened) => {
         <Breadcrumbs
           trail={[
             { href: `/wiki/spaces/${space.key}`, name: space.name },
-            ...ancestorsOf(page, pages).map(({ id, title }) => ({ href: pagePath(space.key, id), name: title })),
+            ...ancestorsOf(page, pages)
+              .filter(({ id }) => id !== space.homepageId)
+              .map(({ id, title }) => ({ href: pagePath(space.key, id), name: title })),
           ]}
         />
         <div className="page-actions">
@@ -79,7 +81,7 @@ const PageContent = ({ space, page, modules }: Pick<Opened, 'space' | 'page'> & 
   return <AdfView document={document} showExtension={showMacro} />;
 };
 
-/** From the top of the space down to the page's parent, as far as they may be seen. */
+/** From the top of the space down to the page's parent, as far as they may be seen. The space stands for its home page. */
 const ancestorsOf = (page: Pick<Page, 'parentId'>, pages: PageInTree[]): PageInTree[] => {
   const parent = pages.find(({ id }) => id === page.parentId);
   return parent ? [...ancestorsOf(parent, pages), parent] : [];
