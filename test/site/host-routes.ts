@@ -126,7 +126,8 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
   app.post('/_site/bridge/invoke', async (context) => {
     const who = viewer(context);
     const asked = invocation.parse(await context.req.json());
-    return context.json(await surfaces.invoke(who, asked.mount, asked.functionKey, asked.payload));
+    const result = await surfaces.invoke(who, asked.mount, asked.functionKey, asked.payload);
+    return context.json(result.ok ? result : withoutStack(result.error));
   });
   app.post('/_site/bridge/product', async (context) => {
     const who = viewer(context);
@@ -139,6 +140,11 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
 
   app.get('*', async (context) => (await web.handle(context.req.raw)) ?? context.text('There is no such page.', 404));
   return app;
+}
+
+/** Where in the code a function failed is for the log, not for the browser. */
+function withoutStack({ name, message }: { name: string; message: string }) {
+  return { ok: false, error: { name, message } };
 }
 
 function credentialsOf(authorization: string): string[] {

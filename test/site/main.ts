@@ -29,12 +29,14 @@ async function startOnFreePort(options: SiteOptions & { port: number }): Promise
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     console.log(`Port ${options.port} is taken, so another one is used.`);
-    return startSite({ ...options, fresh: false, port: 0 });
+    return startSite({ ...options, port: 0 });
   }
 }
 
 async function main(): Promise<void> {
   const site = await startOnFreePort({ ...readArguments(), dataFile, quiet: false });
+  // The first request bundles the pages: now, so that the first visit is quick.
+  await fetch(site.url);
   console.log(`
   Confluence and Jira, with the app installed:
 

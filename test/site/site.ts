@@ -1,5 +1,6 @@
 /** The local site: a Confluence and a Jira on one address, the app's pages on another, the app's functions behind. */
 import { resolve } from 'node:path';
+import type { Hono } from 'hono';
 import { startForge } from './forge/forge';
 import type { InvocationResult } from './forge/functions/messages';
 import type { Log } from './forge/log';
@@ -79,8 +80,12 @@ export async function startSite({
   const surfaces = openSurfaces({ forge, products, lookup, siteUrl });
   const host = hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web: lazyWeb() });
 
-  const hostServer = await listen(host, port);
-  const resourceServer = await listen(resources.app, resourcePort);
+  const [hostServer, resourceServer] = await listenOnBoth(host, port, resources.app, resourcePort).catch(
+    async (error: unknown) => {
+      await forge.stop();
+      throw error;
+    },
+  );
   // Two names of one machine: to a browser they are two sites, as Atlassian's two are.
   urls.site = `http://127.0.0.1:${hostServer.port}`;
   urls.resources = `http://localhost:${resourceServer.port}`;
@@ -107,6 +112,16 @@ export async function startSite({
       store.flush();
     },
   };
+}
+
+async function listenOnBoth(host: Hono, port: number, resources: Hono, resourcePort: number) {
+  const hostServer = await listen(host, port);
+  try {
+    return [hostServer, await listen(resources, resourcePort)] as const;
+  } catch (error) {
+    await hostServer.close();
+    throw error;
+  }
 }
 
 /** The pages, bundled when the first is asked for: who only calls functions need not wait for them. */

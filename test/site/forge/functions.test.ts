@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bundleFunctions } from './functions/bundle';
 import { startFixture, fixtureDir, type Fixture } from './fixture/start';
 import { readManifest, timeLimitSecondsOf } from './manifest';
@@ -117,7 +120,7 @@ test.each(['never', 'busy'])('a function that runs too long (%s) is stopped, and
     ok: false,
     error: {
       name: 'FUNCTION_TIME_OUT',
-      message: 'The function resolver was stopped: it ran for more than 1 seconds.',
+      message: 'The function resolver was stopped at its time limit of 1 s.',
     },
   });
   expect(await fixture.call('page', { id: '7' }, 'ben')).toEqual(answered('ben'));
@@ -144,4 +147,27 @@ test('a resolver has at most 25 seconds, a consumer 55 unless it asks for more',
   if (onFlakyJob) onFlakyJob.timeoutSeconds = 900;
   const limits = [resolver, onPage, onJob, onFlakyJob].map((one) => timeLimitSecondsOf(manifest, one?.key ?? ''));
   expect(limits).toEqual([25, 25, 55, 900]);
+});
+
+describe('a manifest', () => {
+  const manifest = readFileSync(join(fixtureDir, 'manifest.yml'), 'utf8');
+  const read = (text: string) => {
+    const dir = mkdtempSync(join(tmpdir(), 'manifest-'));
+    writeFileSync(join(dir, 'manifest.yml'), text);
+    try {
+      return readManifest(dir);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  };
+
+  test('with a module that the site does not model is refused, naming it', () => {
+    const withPage = manifest.replace('modules:', 'modules:\n  confluence:spacePage: []');
+    expect(() => read(withPage)).toThrow(/Unrecognized key: "confluence:spacePage"\n *→ at modules/);
+  });
+
+  test('that names a function it does not have is refused', () => {
+    const renamed = manifest.replace('- key: on-page\n', '- key: other\n');
+    expect(() => read(renamed)).toThrow('page-changed names the function "on-page", which is not among the functions.');
+  });
 });

@@ -100,8 +100,24 @@ export type UiModule = (Macro & { type: 'macro' }) | (IssuePanel & { type: 'jira
 export function readManifest(appDir: string): Manifest {
   const file = join(appDir, 'manifest.yml');
   const read = manifestSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (read.success) return read.data;
-  throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
+  if (!read.success) {
+    throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
+  }
+  checkFunctions(read.data);
+  return read.data;
+}
+
+function checkFunctions(manifest: Manifest): void {
+  const { trigger, consumer, function: functions } = manifest.modules;
+  const references = [
+    ...[...trigger, ...consumer].map((module) => ({ key: module.key, named: module.function })),
+    ...uiModulesOf(manifest).map(({ key, resolver }) => ({ key, named: resolver?.function })),
+  ];
+  for (const { key, named } of references) {
+    if (named !== undefined && functions.every((one) => one.key !== named)) {
+      throw new Error(`${key} names the function "${named}", which is not among the functions.`);
+    }
+  }
 }
 
 export function appIdOf(manifest: Manifest): string {

@@ -17,6 +17,7 @@ export interface ProxyOptions {
   log: Log;
 }
 
+const notImplemented = 501;
 const storageScope = 'storage:app';
 type Refusal = Exclude<Awaited<ReturnType<ForgeFetch>>, Response>;
 
@@ -31,14 +32,24 @@ export function createProxy({ manifest, installation, products, storage, queues,
     return Response.json({ code: 'NOT_MODELLED', message }, { status: 501 });
   };
 
+  /** What the products do not model, they refuse with 501: that belongs in the log, whatever the app makes of it. */
+  const loudly = async (request: FetchRequest, principal: Principal): Promise<Response> => {
+    const response = await products.fetch(productRequest(request), principal);
+    if (response.status === notImplemented) {
+      const text = `The products do not model: ${request.method} ${request.path}`;
+      log.write({ level: 'error', source: 'site', text });
+    }
+    return response;
+  };
+
   const callProduct = async (invocation: RunningInvocation, request: FetchRequest): Promise<Response | Refusal> => {
     const { remote, provider, accountId = invocation.accountId } = request.target;
     if (remote === 'jira' && !installation.jiraConnected()) return productNotAllowed('jira', 'confluence');
-    if (provider === 'app') return products.fetch(productRequest(request), { as: 'app', scopes });
+    if (provider === 'app') return loudly(request, { as: 'app', scopes });
     if (provider !== 'user') return notModelled(request);
     if (accountId === undefined) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     if (accountId !== invocation.accountId) return proxyError(403, 'IMPERSONATION_NOT_ALLOWED');
-    return products.fetch(productRequest(request), { as: 'user', accountId, scopes } satisfies Principal);
+    return loudly(request, { as: 'user', accountId, scopes });
   };
 
   const callStorage = (request: FetchRequest): Response =>

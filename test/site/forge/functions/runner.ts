@@ -106,7 +106,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       if (result !== undefined) return reported(functionKey, result, log);
       process.retire();
       process.abandon(context.invocationId);
-      const message = `The function ${functionKey} was stopped: it ran for more than ${limitSeconds} seconds.`;
+      const message = `The function ${functionKey} was stopped at its time limit of ${limitSeconds} s.`;
       return reported(functionKey, { ok: false, error: { name: timedOut, message } }, log);
     },
     async stop() {
