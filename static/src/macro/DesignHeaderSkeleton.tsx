@@ -10,7 +10,9 @@ export function DesignHeaderSkeleton() {
     <div role="status" aria-label="Reading the design" className={styles.status}>
       <div className={styles.top}>
         <Skeleton width="220px" />
-        <Skeleton width="120px" />
+        <div className={styles.sync}>
+          <Skeleton width="120px" />
+        </div>
       </div>
       <FactList facts={facts.map((name) => ({ name, value: <Skeleton width="160px" /> }))} />
     </div>

@@ -33,7 +33,11 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <div className={styles.top}>
         <h2 className={styles.template}>{design.template?.name ?? 'Technical design'}</h2>
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
-        {canSync && <SyncButton state={sync.state} run={sync.run} label="Sync with Jira" />}
+        {canSync && (
+          <div className={styles.sync}>
+            <SyncButton state={sync.state} run={sync.run} label="Sync with Jira" />
+          </div>
+        )}
       </div>
       {statusError !== null && <ErrorMessage error={statusError} />}
       {outdated !== undefined && <ErrorMessage error={outdated} />}

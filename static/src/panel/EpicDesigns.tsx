@@ -19,6 +19,7 @@ type Props = {
 /** The list of an epic's designs, and the ways to add one. */
 export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
   const [form, setForm] = useState<'link' | 'new' | null>(null);
+  const [cancelled, setCancelled] = useState<'link' | 'new' | null>(null);
   const [news, setNews] = useState('');
   const newsElement = useRef<HTMLParagraphElement>(null);
 
@@ -33,6 +34,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
   const added = (design: DesignSummary, what: string) => {
     put(design);
     setForm(null);
+    setCancelled(null);
     setNews(`${what}: ${design.title}`);
   };
   const removed = ({ pageId, title }: DesignSummary) => {
@@ -43,13 +45,15 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     setNews('');
     setForm(chosen);
   };
-  const close = () => {
+  const cancel = () => {
+    setCancelled(form);
     setForm(null);
   };
 
   const actions = (
     <div className={styles.actions}>
       <Button
+        autoFocus={cancelled === 'new'}
         onClick={() => {
           open('new');
         }}
@@ -57,6 +61,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
         New design
       </Button>
       <Button
+        autoFocus={cancelled === 'link'}
         onClick={() => {
           open('link');
         }}
@@ -90,7 +95,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
               onLinked={(design) => {
                 added(design, 'Linked');
               }}
-              onCancel={close}
+              onCancel={cancel}
             />
           ) : (
             <NewDesign
@@ -98,7 +103,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
               onCreated={(design) => {
                 added(design, 'Created');
               }}
-              onCancel={close}
+              onCancel={cancel}
             />
           )}
         </Suspense>

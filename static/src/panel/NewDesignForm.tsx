@@ -4,11 +4,13 @@ import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SearchField } from '../shared/fields/SearchField';
+import { useProblemFocus } from '../shared/fields/useProblemFocus';
 import { TextField } from '../shared/fields/TextField';
 import { emptyDraft, findProblems, hasProblems, toPrefill, type PrefillDraft } from '../shared/prefill/PrefillDraft';
 import { PrefillFields } from '../shared/prefill/PrefillFields';
 import { TemplateList } from '../shared/templates/TemplateList';
 import { useDates } from '../shared/useDates';
+import styles from './NewDesignForm.module.css';
 import { PanelForm } from './PanelForm';
 
 type Space = ApiOutput<'searchSpaces'>['spaces'][number];
@@ -27,6 +29,7 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
   const [templateId, setTemplateId] = useState(start.templates[0]?.id ?? 'feature');
   const [draft, setDraft] = useState<PrefillDraft>(() => ({ ...emptyDraft(start.me, today), epic }));
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
+  const { form, foundWrong } = useProblemFocus<HTMLDivElement>();
   const [space, setSpace] = useState<Space | null>(null);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -40,7 +43,10 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
 
   const create = async () => {
     setChecked(true);
-    if (space === null || titleProblem !== undefined || hasProblems(problems)) return;
+    if (space === null || titleProblem !== undefined || hasProblems(problems)) {
+      foundWrong();
+      return;
+    }
     setBusy(true);
     setError(null);
     try {
@@ -55,32 +61,34 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
 
   return (
     <PanelForm title="New design" submitLabel="Create" busy={busy} onSubmit={() => void create()} onCancel={onCancel}>
-      <TemplateList label="Template" templates={start.templates} chosen={templateId} onChange={setTemplateId} />
-      <PrefillFields draft={draft} problems={checked ? problems : { links: {} }} onChange={setDraft} />
-      <TextField
-        label="Page title"
-        required
-        maxLength={255}
-        value={title}
-        problem={(checked ? titleProblem : undefined) ?? titleTaken}
-        onChange={(typed) => {
-          setOwnTitle(typed);
-          setError(null);
-        }}
-      />
-      <SearchField
-        label="Space"
-        required
-        value={space}
-        onChange={setSpace}
-        find={findSpaces}
-        toLabel={({ name }) => name}
-        toKey={({ id }) => id}
-        prompt="Choose a space"
-        listAtOnce
-        problem={checked && space === null ? 'Choose a space.' : undefined}
-      />
-      {error !== null && titleTaken === undefined && <ErrorMessage error={error} />}
+      <div ref={form} className={styles.fields}>
+        <TemplateList label="Template" templates={start.templates} chosen={templateId} onChange={setTemplateId} />
+        <PrefillFields draft={draft} problems={checked ? problems : { links: {} }} onChange={setDraft} />
+        <TextField
+          label="Page title"
+          required
+          maxLength={255}
+          value={title}
+          problem={(checked ? titleProblem : undefined) ?? titleTaken}
+          onChange={(typed) => {
+            setOwnTitle(typed);
+            setError(null);
+          }}
+        />
+        <SearchField
+          label="Space"
+          required
+          value={space}
+          onChange={setSpace}
+          find={findSpaces}
+          toLabel={({ name }) => name}
+          toKey={({ id }) => id}
+          prompt="Choose a space"
+          listAtOnce
+          problem={checked && space === null ? 'Choose a space.' : undefined}
+        />
+        {error !== null && titleTaken === undefined && <ErrorMessage error={error} />}
+      </div>
     </PanelForm>
   );
 }

@@ -10,7 +10,7 @@ type Props = { design: DesignSummary; onUnlinked: (design: DesignSummary) => voi
 
 /** Takes a design off the epic, after asking. */
 export function UnlinkButton({ design, onUnlinked }: Props) {
-  const [asking, setAsking] = useState(false);
+  const [question, setQuestion] = useState<'unasked' | 'asked' | 'declined'>('unasked');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
 
@@ -26,12 +26,13 @@ export function UnlinkButton({ design, onUnlinked }: Props) {
     }
   };
 
-  if (!asking) {
+  if (question !== 'asked') {
     return (
       <Button
         appearance="subtle"
+        autoFocus={question === 'declined'}
         onClick={() => {
-          setAsking(true);
+          setQuestion('asked');
         }}
       >
         Unlink
@@ -49,7 +50,8 @@ export function UnlinkButton({ design, onUnlinked }: Props) {
         <Button
           appearance="subtle"
           onClick={() => {
-            setAsking(false);
+            setError(null);
+            setQuestion('declined');
           }}
         >
           Keep it

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ApiOutput } from '../../../src/api';
 import { call } from '../bridge/call';
+import { useProblemFocus } from '../shared/fields/useProblemFocus';
 import { EpicField } from '../shared/prefill/EpicField';
 import { emptyDraft, findProblems, hasProblems, toPrefill } from '../shared/prefill/PrefillDraft';
 import { PrefillFields } from '../shared/prefill/PrefillFields';
@@ -21,6 +22,7 @@ export function ChooseTemplate({ title, start }: Props) {
   const [checked, setChecked] = useState(false);
   const template = start.templates.find(({ id }) => id === templateId);
   const problems = findProblems(draft);
+  const { form, foundWrong } = useProblemFocus<HTMLDivElement>();
 
   const { busy, error, submit } = useSubmit(async () => {
     const { document, config } = await call('buildDocument', { templateId, prefill: toPrefill(draft, today) });
@@ -28,12 +30,13 @@ export function ChooseTemplate({ title, start }: Props) {
   });
   const insert = () => {
     setChecked(true);
-    if (!hasProblems(problems)) submit();
+    if (hasProblems(problems)) foundWrong();
+    else submit();
   };
 
   return (
     <PickerFrame title={title} error={error} submit={{ label: 'Insert', busy, run: insert }}>
-      <div className={styles.columns}>
+      <div ref={form} className={styles.columns}>
         <div className={`${styles.column} ${styles.templates}`}>
           <h2 className={styles.heading}>Template</h2>
           <TemplateList label="Template" templates={start.templates} chosen={templateId} onChange={setTemplateId} />
