@@ -4,7 +4,9 @@ import { at, siteUrl, testProducts } from '../test-products';
 const search = (cql: string, more = '') => `/wiki/rest/api/search?${new URLSearchParams({ cql }).toString()}${more}`;
 const people = (cql: string) => `/wiki/rest/api/search/user?${new URLSearchParams({ cql }).toString()}`;
 const titles = (answer: Parameters<typeof at>[0]) =>
-  (at(answer, 'results') as { title: string }[]).map(({ title }) => title);
+  (at(answer, 'results') as { content: { title: string } }[]).map(({ content }) => content.title);
+const names = (answer: Parameters<typeof at>[0]) =>
+  (at(answer, 'results') as { user: { displayName: string } }[]).map(({ user }) => user.displayName);
 
 test('a result names the page, its space and its address', async () => {
   const cql = 'type = page AND title ~ "runbook"';
@@ -25,7 +27,7 @@ test('a result names the page, its space and its address', async () => {
               self: `${siteUrl}/wiki/rest/api/content/131104`,
             },
           },
-          title: 'Runbook: acquirer timeouts',
+          title: '@@@hl@@@Runbook@@@endhl@@@: acquirer timeouts',
           excerpt: '',
           url: '/spaces/ENG/pages/131104/Runbook%3A+acquirer+timeouts',
           resultGlobalContainer: { title: 'Payments Engineering', displayUrl: '/spaces/ENG' },
@@ -64,6 +66,14 @@ test.each([
   ['text ~ "acquirer" AND title !~ "runbook"', ['How a payment flows through our services']],
 ])('%s', async (cql, found) => {
   expect(titles(await testProducts().as(ada).get(search(cql)))).toEqual(found);
+});
+
+test('the words that were searched for are marked in the title of a result, and not in that of its page', async () => {
+  const found = await testProducts().as(ada).get(search('title ~ "pay*" AND text ~ "flows" AND title !~ "runbook"'));
+  expect([at(found, 'results', 0, 'title'), at(found, 'results', 0, 'content', 'title')]).toEqual([
+    'How a @@@hl@@@payment@@@endhl@@@ @@@hl@@@flows@@@endhl@@@ through our services',
+    'How a payment flows through our services',
+  ]);
 });
 
 test('a restricted page is found by who may see it alone', async () => {
@@ -109,8 +119,8 @@ test.each([
 test('people are found by the beginning of a name', async () => {
   const { as } = testProducts();
   expect([
-    titles(await as(emma).get(people('user.fullname ~ "ad*"'))),
-    titles(await as(emma).get(people('user.fullname ~ "lau*"'))),
-    titles(await as(emma).get(people('user.fullname ~ "nobody*"'))),
+    names(await as(emma).get(people('user.fullname ~ "ad*"'))),
+    names(await as(emma).get(people('user.fullname ~ "lau*"'))),
+    names(await as(emma).get(people('user.fullname ~ "nobody*"'))),
   ]).toEqual([['Ada Park'], ['Chloe Laurent'], []]);
 });

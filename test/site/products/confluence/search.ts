@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import * as q from '../http/query';
-import { comparison, hasWords, predicate, type Fields } from '../query-language/evaluate';
+import { comparison, predicate, type Fields } from '../query-language/evaluate';
+import { hasWords } from '../query-language/words';
 import type { Query } from '../query-language/parse';
 import type { Site } from '../site';
 import { withCql } from './cql';
 import type { Page } from './data';
+import { highlighted, searchedWords } from './highlight';
 import { spaceOf } from './lookup';
 import { pageLinks, wikiUrl } from './page-json';
 import { maySeePage } from './permissions';
@@ -29,7 +31,10 @@ export const searchByCql = endpoint({
     const seen = site.confluence.pages.filter(
       (page) => page.status === 'current' && maySeePage(site.confluence, page, caller),
     );
-    const found = withCql(cql, (query) => select(site, seen, query));
+    const { found, searched } = withCql(cql, (query) => ({
+      found: select(site, seen, query),
+      searched: searchedWords(query.where),
+    }));
     return {
       status: 200,
       body: searchPage({
@@ -39,7 +44,7 @@ export const searchByCql = endpoint({
         cql,
         base: wikiUrl(site),
         path: '/rest/api/search',
-        json: (page) => resultJson(site, page),
+        json: (page) => resultJson(site, page, searched),
       }),
     };
   },
@@ -70,7 +75,7 @@ function select(site: Site, pages: Page[], { where, orderBy }: Query): Page[] {
   );
 }
 
-function resultJson(site: Site, page: Page) {
+function resultJson(site: Site, page: Page, searched: readonly string[]) {
   const space = spaceOf(site, page);
   const { webui, editui, tinyui } = pageLinks(site, page);
   return {
@@ -81,7 +86,7 @@ function resultJson(site: Site, page: Page) {
       title: page.title,
       _links: { webui, editui, tinyui, self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
     },
-    title: page.title,
+    title: highlighted(page.title, searched),
     excerpt: '',
     url: webui,
     resultGlobalContainer: { title: space.name, displayUrl: `/spaces/${space.key}` },

@@ -1,5 +1,6 @@
 import type { Caller } from '../http/caller';
-import { hasWords, type Field, type Fields } from '../query-language/evaluate';
+import { type Field, type Fields } from '../query-language/evaluate';
+import { hasWords } from '../query-language/words';
 import type { Site } from '../site';
 import type { Issue, Project } from './data';
 import { projectOf, seenIssue, seenProject, statusOf, typeOf } from './lookup';

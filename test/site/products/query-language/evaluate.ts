@@ -64,13 +64,3 @@ export function comparison<Item>(
     return 0;
   };
 }
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}_]+\*?/gu) ?? [];
-
-/** Whether the text has every word of the search; a word that ends in `*` stands for all that begin with it. */
-export function hasWords(text: string, search: string): boolean {
-  const words = wordsOf(text);
-  return wordsOf(search).every((term) =>
-    term.endsWith('*') ? words.some((word) => word.startsWith(term.slice(0, -1))) : words.includes(term),
-  );
-}

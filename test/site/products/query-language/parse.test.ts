@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { hasWords } from './evaluate';
 import { parseQuery } from './parse';
 import { QueryError } from './query-error';
+import { hasWords } from './words';
 
 const clause = (field: string, operator: string, position: number, ...values: string[]) => ({
   kind: 'clause',
