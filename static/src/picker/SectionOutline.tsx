@@ -10,14 +10,16 @@ export function SectionOutline({ sections }: Pick<TemplateInfo, 'sections'>) {
   return (
     <details open className={styles.outline}>
       <summary>{sections.length} sections</summary>
-      <ol tabIndex={0} aria-label="Sections">
-        {sections.map(({ level, title }, index) => (
-          // Titles repeat within a template; places do not, and a template's sections never change.
-          <li key={index} style={indent(level - highest + 1)}>
-            {title}
-          </li>
-        ))}
-      </ol>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Sections">
+        <ol>
+          {sections.map(({ level, title }, index) => (
+            // Titles repeat within a template; places do not, and a template's sections never change.
+            <li key={index} style={indent(level - highest + 1)}>
+              {title}
+            </li>
+          ))}
+        </ol>
+      </div>
     </details>
   );
 }

@@ -10,6 +10,7 @@ const distinct = <Entry>(entries: Entry[]): Entry[] => [
  */
 export function addReports(before: SyncReport | null, slice: SyncReport): SyncReport {
   if (before === null) return slice;
+  const createdNow = new Set(slice.created.map(({ text }) => text));
   return {
     done: slice.done,
     progress: slice.progress,
@@ -23,7 +24,7 @@ export function addReports(before: SyncReport | null, slice: SyncReport): SyncRe
     unchanged: before.unchanged,
     skipped: distinct([...before.skipped, ...slice.skipped]),
     dropped: distinct([...before.dropped, ...slice.dropped]),
-    failed: distinct([...before.failed, ...slice.failed]),
+    failed: distinct([...before.failed, ...slice.failed]).filter(({ text }) => !createdNow.has(text)),
     pageVersion: slice.pageVersion,
   };
 }
