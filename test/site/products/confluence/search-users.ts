@@ -39,6 +39,7 @@ export const searchUsers = endpoint({
       cql,
       base: wikiUrl(site),
       path: '/rest/api/search/user',
+      place: (next) => ({ start: String(next) }),
       json: (person) => ({
         user: userJson(person),
         title: person.displayName,

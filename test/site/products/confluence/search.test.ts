@@ -98,6 +98,12 @@ test('results come in parts, with the link to the next', async () => {
   ]);
 });
 
+test('a cursor that is none is refused', async () => {
+  expect(at(await testProducts().as(ada).get(search('type = page', '&cursor=zzz')), 'message')).toBe(
+    'The cursor is not valid',
+  );
+});
+
 test.each([
   ['type = page AND colour = red', "Field 'colour' does not exist (character 17)"],
   ['title > "a"', "Unexpected '>' (character 7)"],
@@ -123,4 +129,14 @@ test('people are found by the beginning of a name', async () => {
     names(await as(emma).get(people('user.fullname ~ "lau*"'))),
     names(await as(emma).get(people('user.fullname ~ "nobody*"'))),
   ]).toEqual([['Ada Park'], ['Chloe Laurent'], []]);
+});
+
+test('people come in parts, with the link to the next', async () => {
+  const { as } = testProducts();
+  const first = await as(emma).get(`${people('type = user')}&limit=3`);
+  const second = await as(emma).get(`/wiki${at(first, '_links', 'next') as string}`);
+  expect([names(first), names(second)]).toEqual([
+    ['Ada Park', 'Ben Okafor', 'Chloe Laurent'],
+    ['Dmitri Sokolov', 'Emma Lindqvist'],
+  ]);
 });

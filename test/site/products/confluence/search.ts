@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
+import { confluenceV1Refusal } from '../http/errors';
+import { cursorAt, startOf } from '../http/paging';
 import * as q from '../http/query';
 import { comparison, predicate, type Fields } from '../query-language/evaluate';
 import { hasWords } from '../query-language/words';
@@ -27,7 +29,9 @@ export const searchByCql = endpoint({
     limit: q.count(1, 200).optional(),
     cursor: q.text.optional(),
   }),
-  handle: ({ site, caller, query: { cql, start = 0, limit = 25 } }) => {
+  handle: ({ site, caller, query: { cql, cursor, limit = 25, ...query } }) => {
+    const start = cursor === undefined ? (query.start ?? 0) : startOf(cursor);
+    if (start === undefined) throw confluenceV1Refusal(400, 'The cursor is not valid');
     const seen = site.confluence.pages.filter(
       (page) => page.status === 'current' && maySeePage(site.confluence, page, caller),
     );
@@ -44,6 +48,7 @@ export const searchByCql = endpoint({
         cql,
         base: wikiUrl(site),
         path: '/rest/api/search',
+        place: (next) => ({ start: String(next), cursor: cursorAt(next) }),
         json: (page) => resultJson(site, page, searched),
       }),
     };

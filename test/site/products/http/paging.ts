@@ -11,11 +11,15 @@ export function slice<Item>(items: readonly Item[], limit: number, cursor?: stri
   const end = start + limit;
   return {
     items: items.slice(start, end),
-    next: end < items.length ? Buffer.from(`start:${end}`).toString('base64url') : undefined,
+    next: end < items.length ? cursorAt(end) : undefined,
   };
 }
 
-function startOf(cursor: string): number | undefined {
+/** The opaque text that stands for a place in a list. */
+export const cursorAt = (start: number): string => Buffer.from(`start:${start}`).toString('base64url');
+
+/** The place that a cursor stands for; undefined where it is none of ours. */
+export function startOf(cursor: string): number | undefined {
   const start = /^start:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
   return start === undefined ? undefined : Number(start);
 }

@@ -23,6 +23,7 @@ export const searchJql = endpoint({
     properties: z.array(z.string()).max(5).optional(),
     maxResults: z.int().min(1).max(5000).optional(),
     nextPageToken: z.string().optional(),
+    // Taken, and without effect: the local site's search sees every write at once.
     reconcileIssues: z.array(z.int()).max(50).optional(),
   }),
   handle: ({ site, caller, body: { jql, fields = ['id'], properties, maxResults = 50, nextPageToken } }) => {
