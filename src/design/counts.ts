@@ -1,12 +1,16 @@
 import type { Day } from '../adf/day';
-import type { Design, TrackedItem } from './design';
+import type { ItemKind } from '../api';
+import { type Design, type TrackedItem, trackedItems } from './design';
 
 export interface Counts {
   openQuestions: { total: number; done: number; nextDue: Day | null };
   milestones: { total: number; done: number; next: { text: string; due: Day | null } | null };
 }
 
-const dayOf = (item: TrackedItem): Day | null => (item.due && 'day' in item.due ? item.due.day : null);
+const dayOf = (item: TrackedItem): Day | null => {
+  if (!item.due || 'notADay' in item.due) return null;
+  return 'day' in item.due ? item.due.day : item.due.to;
+};
 
 /** Undated items come after the dated ones, otherwise in the order of the page. */
 function byDue(left: TrackedItem, right: TrackedItem): number {
@@ -17,7 +21,9 @@ function byDue(left: TrackedItem, right: TrackedItem): number {
 }
 
 /** How far a design's tracked items are, and what comes next. */
-export function countsOf({ openQuestions, milestones }: Design): Counts {
+export function countsOf(design: Pick<Design, 'openQuestions' | 'milestones'>): Counts {
+  const ofKind = (wanted: ItemKind) => trackedItems(design).filter(({ kind }) => kind === wanted);
+  const [openQuestions, milestones] = [ofKind('question'), ofKind('milestone')];
   const [question] = openQuestions.filter(({ done }) => !done).sort(byDue);
   const [milestone] = milestones.filter(({ done }) => !done).sort(byDue);
   return {

@@ -2,48 +2,93 @@ import type { Day } from '../adf/day';
 import type { AdfPath } from '../adf/path';
 import type { ItemKind, MacroConfig } from '../api';
 
-/** A cell of a tracked table: where it is, and nothing where the table has no such column. */
+/** When something is due, as the author wrote it. Nothing is guessed silently: `assumed` says what was. */
+export type Due = { day: Day; assumed?: string } | { from: Day; to: Day; assumed?: string } | { notADay: string };
+
+/** The person mentioned; where the text names somebody without a mention, the text. */
+export type Owner = { accountId: string } | { notAPerson: string };
+
+/** A cell of a tracked table. */
 export interface CellPlace {
   path: AdfPath;
 }
 
 /** Where a tracked item stands on the page, so that a later edit can find it. */
-export interface ItemPlace {
-  table: AdfPath;
-  row: AdfPath;
-  status: CellPlace | undefined;
-  ticket: CellPlace | undefined;
-}
+export type ItemPlace =
+  /** A row of a table; cells are undefined where the table has no such column. */
+  | { form: 'row'; table: AdfPath; row: AdfPath; status: CellPlace | undefined; ticket: CellPlace | undefined }
+  /** A `taskItem`: its checkbox says whether it is done. */
+  | { form: 'task'; path: AdfPath }
+  /** A `listItem`; `text` is the paragraph that holds the item's words. */
+  | { form: 'listItem'; path: AdfPath; text: AdfPath }
+  /** A heading, or a paragraph that begins with a bold lead-in; what belongs to it follows. */
+  | { form: 'heading' | 'paragraph'; path: AdfPath };
 
-/** An open question or a milestone, read from its row. */
+/** An open question or a milestone. */
 export interface TrackedItem {
   kind: ItemKind;
-  /** The row's `localId`: stays with the row through edits. Rows that people paste may have none. */
+  /** The `localId` of its row or task: stays with it through edits. Undefined where it has none. */
   rowId: string | undefined;
   text: string;
-  /** The day it is due; where the cell says something else, what it says. */
-  due: { day: Day } | { notADay: string } | undefined;
-  /** The person mentioned as owner; where the cell has text instead, the text. */
-  owner: { accountId: string } | { notAPerson: string } | undefined;
+  due: Due | undefined;
+  owner: Owner | undefined;
   done: boolean;
-  /** The key of the issue the row names in its ticket cell. */
+  /** The words are still a template's, such as “[Question 1]” from a pasted Markdown file: never synced, never counted. */
+  isPrompt: boolean;
+  /** What was decided; undefined where nothing is, or where it says “TBD”. */
+  answer: string | undefined;
+  /** The key of the issue it names. */
   ticket: { key: string } | undefined;
   place: ItemPlace;
 }
 
-/** A row or table that is not read as tracked items, and why, for the person who wrote it. */
+/** A heading and what follows it, up to the next heading of the same or a higher level. */
+export interface Section {
+  title: string;
+  level: number;
+  heading: AdfPath;
+  sections: Section[];
+}
+
+/** What a design says about itself, in the lines under its title. */
+export interface Metadata {
+  /** The word, as written. */
+  status: string | undefined;
+  authors: Owner[];
+  created: Day | undefined;
+  lastUpdated: Day | undefined;
+  relatedLinks: { title: string | undefined; url: string }[];
+  /** The issue the page names as its epic; the app's own link is kept elsewhere. */
+  epic: { key: string; url: string | undefined } | undefined;
+}
+
+/** A role whose sign-off the page asks for. */
+export interface ApprovalRole {
+  role: string;
+  person: Owner | undefined;
+  date: Day | undefined;
+  path: AdfPath;
+}
+
+/** Something that is not read as tracked items, and why, for the person who wrote it. */
 export interface Skipped {
   what: string;
   reason: string;
 }
 
-/** What a page says, as far as the app acts on it. */
+/** What a page says, whether in the macro's body or on the page. */
 export interface Design {
   /** The config of the app's macro on the page; undefined without a macro, or where the config is not ours. */
   config: MacroConfig | undefined;
+  title: string | undefined;
+  metadata: Metadata;
+  sections: Section[];
   openQuestions: TrackedItem[];
   milestones: TrackedItem[];
+  approvals: ApprovalRole[];
   skipped: Skipped[];
 }
 
-export const trackedItems = (design: Design): TrackedItem[] => [...design.openQuestions, ...design.milestones];
+/** The items that people track: what is still a template's prompt is not one. */
+export const trackedItems = (design: Pick<Design, 'openQuestions' | 'milestones'>): TrackedItem[] =>
+  [...design.openQuestions, ...design.milestones].filter(({ isPrompt }) => !isPrompt);

@@ -12,7 +12,23 @@ const nameColumn: Record<ItemKind, string> = { question: 'Question', milestone: 
 
 /** Reads a page's document as a design, whether it stands in the macro's body or on the page. */
 export function readDesign(document: AdfDocument): Design {
-  const design: Design = { config: macroConfigIn(document), openQuestions: [], milestones: [], skipped: [] };
+  const design: Design = {
+    config: macroConfigIn(document),
+    title: undefined,
+    metadata: {
+      status: undefined,
+      authors: [],
+      created: undefined,
+      lastUpdated: undefined,
+      relatedLinks: [],
+      epic: undefined,
+    },
+    sections: [],
+    openQuestions: [],
+    milestones: [],
+    approvals: [],
+    skipped: [],
+  };
   for (const block of blocksOf(document)) {
     const announced = block.node.type === 'table' ? kindUnder(block.headings) : undefined;
     if (!announced) continue;

@@ -3,7 +3,7 @@ import type { AdfNode } from '../adf/node';
 import { plainText } from '../adf/text';
 import { descendants } from '../adf/walk';
 import type { ItemKind } from '../api';
-import type { TrackedItem } from './design';
+import type { Due, Owner, TrackedItem } from './design';
 import type { GridCell, GridRow } from './grid';
 import { type Column, columnIndex, saysDone } from './vocabulary';
 
@@ -34,8 +34,11 @@ export function itemOf(
     due: due && dueOf(due),
     owner: ownerOf(cell('owner')?.node),
     done: saysDoneIn(status) || (!status && saysDoneIn(ticket)),
+    isPrompt: false,
+    answer: answerOf(cell('answer')?.node),
     ticket: ticket && ticketOf(ticket.node),
     place: {
+      form: 'row',
       table,
       row: row.path,
       status: status && { path: status.path },
@@ -59,19 +62,25 @@ function saysDoneIn(cell: GridCell | undefined): boolean {
   return saysDone(plainText(cell.node));
 }
 
-function dueOf(cell: AdfNode): TrackedItem['due'] {
+function dueOf(cell: AdfNode): Due | undefined {
   const text = plainText(cell);
   const day = dayOfTimestamp(find(cell, 'date')?.attrs?.timestamp) ?? dayOfText(text);
   if (day) return { day };
   return text === '' ? undefined : { notADay: text };
 }
 
-function ownerOf(cell: AdfNode | undefined): TrackedItem['owner'] {
+function ownerOf(cell: AdfNode | undefined): Owner | undefined {
   if (!cell) return undefined;
   const accountId = find(cell, 'mention')?.attrs?.id;
   if (typeof accountId === 'string' && accountId !== '') return { accountId };
   const text = plainText(cell);
   return text === '' ? undefined : { notAPerson: text };
+}
+
+/** Nothing is decided where it says nothing, or that it is still to be decided. */
+function answerOf(cell: AdfNode | undefined): string | undefined {
+  const text = cell ? plainText(cell) : '';
+  return text === '' || /^(tbd|tbc|to be (decided|confirmed)|none|n\/a|-+|–|—)\.?$/i.test(text) ? undefined : text;
 }
 
 const issueKeyAtEnd = /(?:^|\/browse\/)([A-Z][A-Z0-9_]+-\d+)(?:[?#].*)?$/;

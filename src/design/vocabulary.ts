@@ -1,7 +1,7 @@
 import type { ItemKind } from '../api';
 
 /** What a column of a tracked table holds. */
-export type Column = 'name' | 'owner' | 'due' | 'status' | 'ticket';
+export type Column = 'name' | 'owner' | 'due' | 'status' | 'answer' | 'ticket';
 
 const headings: Record<ItemKind, RegExp> = {
   question: /^(\d+[.)]?\s*)?(open|unresolved|outstanding)\s+(\w+\s+)?questions?$/i,
@@ -15,6 +15,7 @@ const columns: Record<ItemKind, Record<Column, RegExp>> = {
     owner: /^(owner(\(s\)|s)?|assignee)$/i,
     due: /^(due( date)?|decision needed by|needed by|deadline|target (date|resolution))$/i,
     status: /^status$/i,
+    answer: /^(best )?answer$|^(resolution|decision|outcome)$/i,
     ticket: /^(ticket|jira|jira (ticket|issue))$/i,
   },
   milestone: {
@@ -22,6 +23,7 @@ const columns: Record<ItemKind, Record<Column, RegExp>> = {
     owner: /^(owner(\(s\)|s)?|assignee)$/i,
     due: /^((due|target)( date)?|date|deadline)$/i,
     status: /^status$/i,
+    answer: /^outcome$/i,
     ticket: /^(ticket|jira|jira (ticket|issue))$/i,
   },
 };

@@ -18,15 +18,12 @@ export interface SummaryParts {
   trackingIssueKey: string | undefined;
 }
 
-/** A page as a design; a page that cannot be read says so in the design instead of hiding it. */
+/** A page as a design; a page that cannot be read says so instead of hiding the design. */
 export function designOf(page: Page): Design & { unreadable: string[] } {
   const document = parseDocument(page.body);
   if ('problem' in document) {
     return {
-      config: undefined,
-      openQuestions: [],
-      milestones: [],
-      skipped: [],
+      ...readDesign({ type: 'doc', version: 1, content: [] }),
       unreadable: [`The page can’t be read: ${document.problem}.`],
     };
   }

@@ -56,7 +56,9 @@ function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reaso
   if (!due) return undefined;
   if ('notADay' in due) return { reason: `“${due.notADay}” is not a date` };
   return fields.has('duedate')
-    ? due.day
+    ? 'day' in due
+      ? due.day
+      : due.to
     : { reason: 'it is not on the project’s create screen, or you may not set it' };
 }
 

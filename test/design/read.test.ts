@@ -18,6 +18,11 @@ import {
 
 const questions = (...rows: ReturnType<typeof row>[]) =>
   doc(h(2, 'Open Questions'), table(header(...questionColumns), ...rows));
+/** What a page holds of tracked items, whole. */
+const itemsIn = (document: Parameters<typeof readDesign>[0]) => {
+  const { config, openQuestions, milestones, skipped } = readDesign(document);
+  return { config, openQuestions, milestones, skipped };
+};
 const reasonsOf = (document: Parameters<typeof readDesign>[0]) => readDesign(document).skipped;
 
 test('a row of the Open Questions table is an open question with owner, due day, status and ticket', () => {
@@ -33,7 +38,7 @@ test('a row of the Open Questions table is an open question with owner, due day,
       card('https://x.atlassian.net/browse/PAY-7'),
     ),
   );
-  expect(readDesign(document)).toEqual({
+  expect(itemsIn(document)).toEqual({
     config: undefined,
     openQuestions: [
       {
@@ -43,8 +48,10 @@ test('a row of the Open Questions table is an open question with owner, due day,
         due: { day: '2026-12-01' },
         owner: { accountId: 'abc' },
         done: false,
+        isPrompt: false,
+        answer: undefined,
         ticket: { key: 'PAY-7' },
-        place: { table: [1], row: [1, 1], status: { path: [1, 1, 4] }, ticket: { path: [1, 1, 6] } },
+        place: { form: 'row', table: [1], row: [1, 1], status: { path: [1, 1, 4] }, ticket: { path: [1, 1, 6] } },
       },
     ],
     milestones: [],
@@ -64,7 +71,7 @@ test('a document in the macro’s body reads as it does on the page, and the mac
       ),
     ),
   );
-  expect(readDesign(document)).toEqual({
+  expect(itemsIn(document)).toEqual({
     config,
     openQuestions: [],
     milestones: [
@@ -75,8 +82,10 @@ test('a document in the macro’s body reads as it does on the page, and the mac
         due: { day: '2027-01-15' },
         owner: { notAPerson: 'QA' },
         done: false,
+        isPrompt: false,
+        answer: undefined,
         ticket: undefined,
-        place: { table: [0, 1], row: [0, 1, 1], status: undefined, ticket: { path: [0, 1, 1, 3] } },
+        place: { form: 'row', table: [0, 1], row: [0, 1, 1], status: undefined, ticket: { path: [0, 1, 1, 3] } },
       },
     ],
     skipped: [],
@@ -134,7 +143,7 @@ test('a milestone whose date is still the prompt is not an item', () => {
       row('m', 'Design approved', prompt('Date'), 'Eng Lead', undefined),
     ),
   );
-  expect(readDesign(document)).toEqual({
+  expect(itemsIn(document)).toEqual({
     config: undefined,
     openQuestions: [],
     milestones: [],
@@ -192,7 +201,7 @@ test('tables under other headings are left alone without a word', () => {
     h(2, 'Alternatives Considered'),
     table(header('Question', 'Owner'), row('r', 'Not open', 'Ada')),
   );
-  expect(readDesign(document)).toEqual({ config: undefined, openQuestions: [], milestones: [], skipped: [] });
+  expect(itemsIn(document)).toEqual({ config: undefined, openQuestions: [], milestones: [], skipped: [] });
 });
 
 test('a table stands under the headings above it until one of the same level or higher', () => {

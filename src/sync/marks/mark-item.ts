@@ -1,0 +1,52 @@
+import type { AdfDocument, AdfNode } from '../../adf/node';
+import { type AdfPath, replaceAt } from '../../adf/path';
+import type { ItemPlace, TrackedItem } from '../../design/design';
+import { doneWordFor } from '../../design/vocabulary';
+import { appendInline, appendToCell, isPlainWord, setLozenge } from './cell';
+
+interface Ticket {
+  url: string;
+  rowId: string;
+}
+
+/** Makes the item name its ticket as a smart link, and carry the id the ticket knows it by. */
+export function nameTicket(document: AdfDocument, { place }: TrackedItem, { url, rowId }: Ticket): AdfDocument {
+  const card: AdfNode = { type: 'inlineCard', attrs: { url } };
+  if (place.form === 'row') {
+    const identified = withLocalId(document, place.row, rowId);
+    return place.ticket ? replaceAt(identified, place.ticket.path, (cell) => appendToCell(cell, card)) : identified;
+  }
+  return replaceAt(document, wordsOf(place), (node) => appendInline(node, card));
+}
+
+/** Marks the item done the way its form has: its checkbox, its status, or a lozenge beside its ticket. */
+export function markDone(document: AdfDocument, { kind, place }: TrackedItem): AdfDocument {
+  const lozenge: AdfNode = { type: 'status', attrs: { text: doneWordFor[kind], color: 'green' } };
+  switch (place.form) {
+    case 'task':
+      return replaceAt(document, place.path, (task) => ({ ...task, attrs: { ...task.attrs, state: 'DONE' } }));
+    case 'row': {
+      const { status, ticket } = place;
+      if (status)
+        return setLozenge(document, status.path, lozenge, (cell) =>
+          isPlainWord(cell) ? fill(cell, lozenge) : appendToCell(cell, lozenge),
+        );
+      return ticket ? setLozenge(document, ticket.path, lozenge, (cell) => appendToCell(cell, lozenge)) : document;
+    }
+    default:
+      return setLozenge(document, wordsOf(place), lozenge, (node) => appendInline(node, lozenge));
+  }
+}
+
+type Prose = Exclude<ItemPlace, { form: 'row' }>;
+
+/** Where the words of an item that is not a row stand. */
+const wordsOf = (place: Prose): AdfPath => (place.form === 'listItem' ? place.text : place.path);
+
+const withLocalId = (document: AdfDocument, path: AdfPath, localId: string): AdfDocument =>
+  replaceAt(document, path, (node) => ({ ...node, attrs: { ...node.attrs, localId } }));
+
+const fill = (cell: AdfNode, inline: AdfNode): AdfNode => ({
+  ...cell,
+  content: [{ type: 'paragraph', content: [inline] }],
+});
