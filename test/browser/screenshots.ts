@@ -1,0 +1,71 @@
+/** Makes the pictures of the README: `npm run screenshots`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { ada } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { launchBrowser } from './browser';
+import { PersonInBrowser, tableBelow } from './person';
+
+const folder = join(__dirname, '../../docs/images');
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  try {
+    await tellTheStory(site, browser);
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+async function tellTheStory(site: LocalSite, browser: Browser): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const { page, picker, macro, panel } = person;
+  const take = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+
+  await person.startPage('Saved cards');
+  await person.openPicker();
+  await picker.getByRole('radio', { name: /^Engineering/ }).check();
+  await picker.getByRole('textbox', { name: /Feature name/ }).fill('Saved cards');
+  await picker.getByRole('combobox', { name: /Epic/ }).fill('PAY-1');
+  await picker.getByRole('option', { name: /PAY-1/ }).click();
+  await picker
+    .frameLocator('iframe')
+    .getByRole('heading', { name: /Saved cards/ })
+    .waitFor();
+  await take('picker');
+  await picker.getByRole('button', { name: 'Insert' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await person.fillCell('Open Questions', { row: 1, column: 2 }, 'Who may delete a saved card?');
+  await person.fillCell('Open Questions', { row: 1, column: 4 }, '2026-12-04');
+  await person.fillCell('Open Questions', { row: 2, column: 2 }, 'Do we keep the card after a failed payment?');
+  await person.fillCell('Timeline', { row: 1, column: 2 }, '2026-12-11');
+  await person.fillCell('Timeline', { row: 4, column: 2 }, '2027-02-01');
+  await person.publish();
+  await macro.getByRole('button', { name: 'Sync with Jira' }).click();
+  await macro.getByText('4 tickets created').waitFor();
+  await macro.getByRole('button', { name: 'Reload page to see the tickets' }).click();
+  await macro.getByText('0 of 2 answered').waitFor();
+  await macro.frameLocator('iframe').getByRole('heading', { name: 'Overview' }).waitFor();
+  await take('page');
+  const questions = tableBelow(macro.frameLocator('iframe'), 'Open Questions');
+  await questions.getByText('PAY-').first().waitFor();
+  // The heading just below the site's top bar.
+  const { y } = (await questions.boundingBox()) ?? { y: 0 };
+  await page.evaluate(`scrollTo({ top: scrollY + ${String(y - 160)}, behavior: 'instant' })`);
+  await take('tickets');
+
+  await person.openIssue('PAY-1');
+  await panel.getByRole('link', { name: 'Saved cards' }).waitFor();
+  await take('epic');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await panel.getByRole('link', { name: 'Saved cards' }).waitFor();
+  await take('epic-dark');
+  await context.close();
+}
+
+void main();
