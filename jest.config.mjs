@@ -10,7 +10,7 @@ export default {
   projects: [
     {
       displayName: 'app',
-      testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers,static}/**/*.test.ts'],
       transform,
     },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },

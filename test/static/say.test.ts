@@ -1,0 +1,79 @@
+import type { SyncReport } from '../../src/api';
+import { dayIn, formatDay } from '../../static/src/shared/dates';
+import { sayMilestones, sayOpenQuestions } from '../../static/src/shared/sayItems';
+import { saySyncProgress } from '../../static/src/shared/sync/saySyncProgress';
+
+const today = '2026-11-20';
+const dates = {
+  today,
+  formatDay: (day: string) => formatDay(day, 'en-US', today),
+  formatMoment: (moment: string) => moment,
+};
+
+test('says a day in the language of the viewer, with its year where that is another', () => {
+  expect([
+    formatDay('2026-11-24', 'en-US', today),
+    formatDay('2027-01-05', 'en-US', today),
+    formatDay('2026-11-24', 'de-DE', today),
+  ]).toEqual(['Nov 24', 'Jan 5, 2027', '24. Nov.']);
+});
+
+test('takes the day from the time zone of the viewer', () => {
+  const moment = new Date('2026-11-20T23:30:00Z');
+  expect(['America/Los_Angeles', 'UTC', 'Asia/Tokyo'].map((timeZone) => dayIn(timeZone, moment))).toEqual([
+    '2026-11-20',
+    '2026-11-20',
+    '2026-11-21',
+  ]);
+});
+
+test('says how many open questions are answered, and when the next is due', () => {
+  expect([
+    sayOpenQuestions({ total: 0, done: 0, nextDue: null }, dates),
+    sayOpenQuestions({ total: 5, done: 2, nextDue: '2026-11-24' }, dates),
+    sayOpenQuestions({ total: 5, done: 5, nextDue: null }, dates),
+    sayOpenQuestions({ total: 5, done: 2, nextDue: '2026-11-01' }, dates),
+  ]).toEqual([
+    'None',
+    '2 of 5 answered · next due Nov 24',
+    '5 of 5 answered',
+    '2 of 5 answered · next due Nov 1 (overdue)',
+  ]);
+});
+
+test('says how many milestones are done, and which is next', () => {
+  expect([
+    sayMilestones({ total: 4, done: 1, next: { text: 'QA complete', due: '2026-12-03' } }, dates),
+    sayMilestones({ total: 4, done: 1, next: { text: 'QA complete', due: null } }, dates),
+    sayMilestones({ total: 4, done: 4, next: null }, dates),
+  ]).toEqual(['1 of 4 done · next: QA complete, Dec 3', '1 of 4 done · next: QA complete', '4 of 4 done']);
+});
+
+test('says what a sync is doing and what it did', () => {
+  const report: SyncReport = {
+    done: true,
+    progress: { ticketed: 2, total: 3 },
+    trackingIssue: null,
+    created: [],
+    relinked: [],
+    completed: [],
+    unchanged: 2,
+    skipped: [{ what: 'Row 4', reason: 'it still holds the prompt' }],
+    dropped: [],
+    failed: [],
+    pageVersion: 4,
+  };
+  expect([
+    saySyncProgress({ phase: 'idle' }),
+    saySyncProgress({ phase: 'running', report: null }),
+    saySyncProgress({ phase: 'running', report }),
+    saySyncProgress({ phase: 'finished', report }),
+    saySyncProgress({ phase: 'finished', report: { ...report, unchanged: 0, skipped: [] } }),
+  ]).toEqual([
+    '',
+    'Reading the page and its tickets…',
+    'Syncing: 2 of 3 rows have a ticket…',
+    '1 skipped, 2 unchanged.',
+    'Nothing to sync: the page has no open questions or milestones yet.',
+  ]);
+});
