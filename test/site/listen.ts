@@ -10,9 +10,8 @@ export interface Listening {
 
 /** Serves on this machine alone. Rejects with `EADDRINUSE` where the port is taken; 0 is any free one. */
 export async function listen(app: Hono, port: number): Promise<Listening> {
-  const server = createServer((request, response) => {
-    void getRequestListener(app.fetch)(request, response);
-  });
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

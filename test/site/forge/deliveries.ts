@@ -102,7 +102,7 @@ export function createDeliveries({ store, log, invoke }: DeliveriesOptions): Del
 
   const deliver = async (delivery: Delivery) => {
     running.add(delivery);
-    const result = await invoke({ ...delivery.invocation, event: delivery.event });
+    const result = await invoke({ ...delivery.invocation, event: delivery.event }).catch(failed);
     running.delete(delivery);
     if (stopped) return;
     data.pending.splice(data.pending.indexOf(delivery), 1);
@@ -157,6 +157,11 @@ export function createDeliveries({ store, log, invoke }: DeliveriesOptions): Del
       clearTimeout(timer);
     },
   };
+}
+
+/** Such as a function that the manifest had when the event was sent, and has no more. */
+function failed(error: Error): InvocationResult {
+  return { ok: false, error: { name: error.name, message: error.message } };
 }
 
 interface Wish {

@@ -95,6 +95,29 @@ test('events that were pending when the site stopped are delivered when it start
   await after.forge.stop();
 });
 
+test('an event for a function that the manifest has no more is given up', async () => {
+  const store = openStore();
+  store.section('forge-deliveries', () => ({
+    added: 1,
+    pending: [
+      {
+        id: '1',
+        group: 'old',
+        invocation: { functionKey: 'gone', moduleKey: 'gone', moduleType: 'consumer' },
+        event: {},
+        dueAt: 0,
+        retries: 0,
+        mostRetries: 4,
+      },
+    ],
+    groups: { old: { success: 0, inProgress: 1, failed: 0 } },
+  }));
+  const later = await startFixture({ store });
+  await later.forge.idle();
+  expect(later.forge.log.entries).toEqual([{ level: 'warn', source: 'site', text: 'Gave up delivering to gone: {}' }]);
+  await later.forge.stop();
+});
+
 describe('a trigger', () => {
   const updated = {
     product: 'confluence',

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { isDisplayed } from './surfaces/display-conditions';
 import { ada, emma, startFixtureSite, type FixtureSite } from './fixture/site';
 
 let site: FixtureSite;
@@ -247,4 +248,19 @@ describe('the resources', () => {
     const response = await fetch(`${site.resourceUrl}/r/ui/${file}`);
     expect([response.status, response.headers.get('content-type')]).toEqual([status, type]);
   });
+});
+
+test('a display condition that the site cannot evaluate is refused, naming it', () => {
+  const panel = {
+    key: 'panel',
+    title: 'Panel',
+    icon: '',
+    resource: 'ui/note',
+    displayConditions: { jiraExpression: 'user.isGuest' },
+  };
+  const issuetype = { id: '1', name: 'Epic', hierarchyLevel: 1 };
+  const issue = { id: '1', key: 'PAY-1', fields: { issuetype, project: { id: '1', key: 'PAY' } } };
+  expect(() => isDisplayed(panel, issue)).toThrow(
+    'The local site cannot evaluate the display condition of "panel": user.isGuest',
+  );
 });

@@ -16,6 +16,8 @@ export interface Frame {
   element: HTMLIFrameElement;
   open(url: string): void;
   close(): void;
+  /** Puts a message where the frame was. */
+  replaceWith(message: string): void;
 }
 
 /** Without a height, the frame is as high as what it shows. */
@@ -40,6 +42,12 @@ export function createFrame(parent: HTMLElement, title: string, height?: string)
     close() {
       if (resizing === undefined) element.remove();
       else resizing.iFrameResizer.close();
+    },
+    replaceWith(message) {
+      const paragraph = document.createElement('p');
+      paragraph.setAttribute('role', 'alert');
+      paragraph.textContent = message;
+      element.replaceWith(paragraph);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The functions as a deployment packs them: one CommonJS file a handler module, with everything it imports inside. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Manifest } from '../manifest';
 
@@ -40,7 +40,7 @@ export function packagedFunctions(dir: string, manifest: Manifest): Bundle {
   if (missing.length > 0) {
     throw new Error(`${dir} has no ${missing.map((module) => `${module}.cjs`).join(', ')}. Run: npm run package`);
   }
-  return { dir, remove: () => undefined };
+  return { dir: resolve(dir), remove: () => undefined };
 }
 
 function handlerModules(manifest: Manifest): string[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Products } from '../../products/contract';
 import type { Forge } from '../forge';
 import type { InvocationResult } from '../functions/messages';
-import { uiModuleOf, type IssuePanel, type Macro } from '../manifest';
+import { uiModuleOf, type IssuePanel } from '../manifest';
 import { isDisplayed } from './display-conditions';
 import type { IssueExtension, MacroExtension, Mount } from './mount';
 import type { Lookup } from './products-as-person';
@@ -54,7 +54,7 @@ export interface SurfacesOptions {
 export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
-  const macroExtension = async (viewer: Viewer, macro: Macro, mount: Mount) => {
+  const macroExtension = async (viewer: Viewer, mount: Mount) => {
     const { content, isEditing = false, config, macro: given, modal } = mount.extension as MacroExtension;
     const page = await lookup.page(viewer.accountId, content.id);
     return {
@@ -64,7 +64,7 @@ export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptio
       isEditing,
       references: [],
       ...(config !== undefined && { config }),
-      ...(macro.layout === 'bodied' && given !== undefined && { macro: given }),
+      ...(given !== undefined && { macro: given }),
       ...(modal !== undefined && { modal }),
     };
   };
@@ -92,9 +92,7 @@ export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptio
       throw new SurfaceError(400, `A surface of "${module.key}" needs extension.${standsOn}.`);
     }
     const extension =
-      module.type === 'macro'
-        ? await macroExtension(viewer, module, mount)
-        : await issuePanelExtension(viewer, module, mount);
+      module.type === 'macro' ? await macroExtension(viewer, mount) : await issuePanelExtension(viewer, module, mount);
     return {
       accountId: viewer.accountId,
       cloudId: installation.cloudId,
