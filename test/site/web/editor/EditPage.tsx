@@ -27,6 +27,7 @@ import { PageEditor } from './PageEditor';
 import { adfToProseMirror } from './adfToProseMirror';
 import { type MacroSubmission, insertBlock, macroNode, reconfigured } from './macros';
 import { nodeToAdf, proseMirrorToAdf } from './proseMirrorToAdf';
+import { useLeaveGuard } from './useLeaveGuard';
 
 const load = async (spaceKey: string, pageId: string) => {
   const [space, page, modules] = await Promise.all([getSpace(spaceKey), getPage(pageId), getModules()]);
@@ -65,6 +66,9 @@ const OpenEditor = ({
   const isDraft = page.status === 'draft';
   const save = isDraft ? 'Publish' : 'Update';
 
+  const isChanged = () => title !== page.title || view.current?.state.doc.eq(doc) !== true;
+  const go = useLeaveGuard(isChanged);
+
   const store = async () => {
     if (!view.current) return;
     setProblem(undefined);
@@ -75,7 +79,7 @@ const OpenEditor = ({
     setSaving(true);
     try {
       await publish(page, title.trim(), proseMirrorToAdf(view.current.state.doc));
-      window.location.assign(pagePath(space.key, page.id));
+      go(pagePath(space.key, page.id));
     } catch (error) {
       setProblem(problemOf(asError(error), page, space));
       setSaving(false);
@@ -84,11 +88,10 @@ const OpenEditor = ({
 
   const leave = async () => {
     if (isDraft) await deletePage(page).catch(() => undefined);
-    window.location.assign(isDraft ? `/wiki/spaces/${space.key}` : pagePath(space.key, page.id));
+    go(isDraft ? `/wiki/spaces/${space.key}` : pagePath(space.key, page.id));
   };
   const close = () => {
-    const isChanged = title !== page.title || view.current?.state.doc.eq(doc) !== true;
-    if (isChanged) setLeaving(true);
+    if (isChanged()) setLeaving(true);
     else void leave();
   };
 
@@ -119,6 +122,7 @@ const OpenEditor = ({
   return (
     <main className="edit-page">
       <div className="edit-bar">
+        <h1 className="visually-hidden">Edit page</h1>
         <span className="edit-bar-place">
           {space.name} / {isDraft ? 'New page' : page.title}
         </span>
@@ -130,7 +134,7 @@ const OpenEditor = ({
         </button>
       </div>
       {problem && (
-        <Message kind="error" title={problem.title}>
+        <Message title={problem.title}>
           <p>{problem.text}</p>
           {problem.href && (
             <a href={problem.href} target="_blank" rel="noreferrer">

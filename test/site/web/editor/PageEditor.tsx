@@ -16,6 +16,7 @@ import { nodeViews } from './nodeViews';
 import { placeholders } from './placeholders';
 import { nodeToAdf } from './proseMirrorToAdf';
 import { schema } from './schema';
+import { smartLinks } from './smartLinks';
 import { type Typeahead, closeTypeahead, typeahead } from './typeahead';
 
 const menuId = 'typeahead-menu';
@@ -74,6 +75,7 @@ export const PageEditor = (props: Props) => {
           ),
           cursorAtClick(),
           placeholders(),
+          smartLinks(),
           ...keys(),
           history(),
           uniqueLocalIds(),

@@ -52,6 +52,7 @@ export const Toolbar = ({ view, state }: { view: EditorView; state: EditorState 
         title={label}
         aria-pressed={isActive?.(state)}
         disabled={!command(state)}
+        data-sign={sign}
         onMouseDown={(event) => {
           event.preventDefault();
         }}
@@ -59,9 +60,7 @@ export const Toolbar = ({ view, state }: { view: EditorView; state: EditorState 
           command(view.state, view.dispatch);
           view.focus();
         }}
-      >
-        {sign}
-      </button>
+      />
     ))}
   </div>
 );

@@ -1,9 +1,12 @@
 import type { Node } from '@atlaskit/editor-prosemirror/model';
+import { NodeSelection } from '@atlaskit/editor-prosemirror/state';
 import type { NodeView } from '@atlaskit/editor-prosemirror/view';
+import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AdfNodeView } from '../adf/AdfView';
-import { textAttribute } from '../adf/node';
+import { type AdfAttributes, textAttribute } from '../adf/node';
 import { DateField } from './DateField';
+import { StatusField } from './StatusField';
 import { nodeToAdf } from './proseMirrorToAdf';
 import { schema, storedAttribute } from './schema';
 import type { NodeViewConstructor } from './types';
@@ -32,48 +35,54 @@ const atom: NodeViewConstructor = (node) => {
   };
 };
 
-/** A date; while it is selected, a field to change it with. */
-const date: NodeViewConstructor = (node, view, getPosition) => {
-  const dom = document.createElement('span');
-  dom.className = 'atom';
-  dom.contentEditable = 'false';
-  const root = createRoot(dom);
-  let shown = node;
-  let isSelected = false;
-  const change = (timestamp: string) => {
-    const position = getPosition();
-    if (position !== undefined) view.dispatch(view.state.tr.setNodeAttribute(position, 'timestamp', timestamp));
+type Field = ComponentType<{ attributes: AdfAttributes; onChange: (changed: AdfAttributes) => void }>;
+
+/** A chip; while it is selected, fields to change it with. */
+const chip =
+  (Field: Field): NodeViewConstructor =>
+  (node, view, getPosition) => {
+    const dom = document.createElement('span');
+    dom.className = 'atom';
+    dom.contentEditable = 'false';
+    const root = createRoot(dom);
+    let shown = node;
+    let isSelected = false;
+    const change = (changed: AdfAttributes) => {
+      const position = getPosition();
+      if (position === undefined) return;
+      const transaction = view.state.tr;
+      for (const [name, value] of Object.entries(changed)) transaction.setNodeAttribute(position, name, value);
+      view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, position)));
+    };
+    const show = () => {
+      root.render(
+        isSelected ? <Field attributes={shown.attrs} onChange={change} /> : <AdfNodeView node={nodeToAdf(shown)} />,
+      );
+    };
+    show();
+    return {
+      dom,
+      update(next) {
+        if (next.type !== shown.type) return false;
+        shown = next;
+        show();
+        return true;
+      },
+      selectNode() {
+        isSelected = true;
+        show();
+      },
+      deselectNode() {
+        isSelected = false;
+        show();
+      },
+      stopEvent: ({ target }) => target instanceof HTMLInputElement || target instanceof HTMLSelectElement,
+      ignoreMutation: () => true,
+      destroy() {
+        root.unmount();
+      },
+    };
   };
-  const show = () => {
-    const timestamp = String(shown.attrs.timestamp);
-    root.render(
-      isSelected ? <DateField timestamp={timestamp} onChange={change} /> : <AdfNodeView node={nodeToAdf(shown)} />,
-    );
-  };
-  show();
-  return {
-    dom,
-    update(next) {
-      if (next.type !== shown.type) return false;
-      shown = next;
-      show();
-      return true;
-    },
-    selectNode() {
-      isSelected = true;
-      show();
-    },
-    deselectNode() {
-      isSelected = false;
-      show();
-    },
-    stopEvent: (event) => event.target instanceof HTMLInputElement,
-    ignoreMutation: () => true,
-    destroy() {
-      root.unmount();
-    },
-  };
-};
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -217,7 +226,8 @@ export const nodeViews = (
   canEditMacro: (node: Node) => boolean,
 ): Record<string, NodeViewConstructor> => ({
   ...Object.fromEntries(atoms),
-  date,
+  date: chip(DateField),
+  status: chip(StatusField),
   table,
   codeBlock,
   taskItem,

@@ -13,7 +13,7 @@ export const Loading = <Value,>({
   if (loaded.state === 'loading') return <p className="loading">Loading…</p>;
   if (loaded.state === 'ready') return children(loaded.value, loaded.reload);
   return (
-    <Message kind="error" title="This could not be shown">
+    <Message title="This could not be shown">
       <p>{loaded.error.message}</p>
       <button type="button" className="button" onClick={loaded.reload}>
         Try again

@@ -1,17 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Something to tell the person, where it concerns them. */
-export const Message = ({
-  kind,
-  title,
-  children,
-}: {
-  kind: 'error' | 'information';
-  title: string;
-  children?: ReactNode;
-}) => (
-  <div className={`message message-${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
-    <strong>{title}</strong>
-    {children}
-  </div>
-);
+/** Something that went wrong, brought before the person's eyes, with what to do about it. */
+export const Message = ({ title, children }: { title: string; children?: ReactNode }) => {
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.scrollIntoView({ block: 'nearest' });
+  }, [title]);
+  return (
+    <div className="message" role="alert" ref={message}>
+      <strong>{title}</strong>
+      {children}
+    </div>
+  );
+};

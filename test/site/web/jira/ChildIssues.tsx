@@ -40,7 +40,7 @@ export const ChildIssues = ({
         </span>
       </h2>
       {problem && (
-        <Message kind="error" title="Not completed">
+        <Message title="Not completed">
           <p>{problem}</p>
         </Message>
       )}

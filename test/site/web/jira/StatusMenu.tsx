@@ -40,7 +40,7 @@ export const StatusMenu = ({
         {status.name} ▾
       </Menu>
       {problem && (
-        <Message kind="error" title={`${issueKey} was not moved`}>
+        <Message title={`${issueKey} was not moved`}>
           <p>{problem}</p>
         </Message>
       )}

@@ -44,8 +44,8 @@ const search = async (jql: string, nextPageToken?: string): Promise<IssueLine[]>
   return answer.nextPageToken ? [...answer.issues, ...(await search(jql, answer.nextPageToken))] : answer.issues;
 };
 
-export const getIssuesOf = (projectKey: string) => search(`project = "${projectKey}"`);
-export const getChildrenOf = (issueKey: string) => search(`parent = "${issueKey}"`);
+export const getIssuesOf = (projectKey: string) => search(`project = "${projectKey}" ORDER BY key`);
+export const getChildrenOf = (issueKey: string) => search(`parent = "${issueKey}" ORDER BY key`);
 export const getIssue = (key: string) => request<Issue>(`/rest/api/3/issue/${key}`);
 
 export const getTransitions = async (key: string): Promise<Transition[]> =>

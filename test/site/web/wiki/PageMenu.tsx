@@ -43,7 +43,7 @@ export const PageMenu = ({ page, space }: { page: Page; space: Space }) => {
             “{page.title}” goes to the trash of {space.name}.
           </p>
           {problem && (
-            <Message kind="error" title="The page was not deleted">
+            <Message title="The page was not deleted">
               <p>{problem}</p>
             </Message>
           )}

@@ -1,7 +1,17 @@
 import { type PageInTree, type Space, pagePath } from '../rest/confluence';
 
 /** The pages of a space below one another; those whose parent is not to be seen stand at the top. */
-export const PageTree = ({ space, pages, current }: { space: Space; pages: PageInTree[]; current?: string }) => {
+export const PageTree = ({
+  label = 'Page tree',
+  space,
+  pages,
+  current,
+}: {
+  label?: string;
+  space: Space;
+  pages: PageInTree[];
+  current?: string;
+}) => {
   const published = pages.filter(({ status }) => status === 'current');
   const ids = new Set(published.map(({ id }) => id));
   const childrenOf = (parentId: string | undefined) =>
@@ -22,7 +32,7 @@ export const PageTree = ({ space, pages, current }: { space: Space; pages: PageI
     );
   };
   return (
-    <nav aria-label="Page tree" className="page-tree">
+    <nav aria-label={label} className="page-tree">
       <Branch parentId={undefined} />
     </nav>
   );

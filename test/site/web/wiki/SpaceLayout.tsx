@@ -48,7 +48,7 @@ const CreateButton = ({ space, parentId }: { space: Space; parentId: string | un
         Create
       </button>
       {problem && (
-        <Message kind="error" title="No page was created">
+        <Message title="No page was created">
           <p>{problem}</p>
         </Message>
       )}

@@ -19,7 +19,7 @@ export const SpacePage = ({ spaceKey }: { spaceKey: string }) => {
         <SpaceLayout space={space} pages={pages}>
           <h1>{space.name}</h1>
           <p className="subtle">Space {space.key}. Open a page, or start a new one with Create.</p>
-          <PageTree space={space} pages={pages} />
+          <PageTree label="All pages" space={space} pages={pages} />
         </SpaceLayout>
       )}
     </Loading>
