@@ -38,7 +38,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '(^|/)\\.\\./src/(?!api$)', message: 'static/ imports src/api.ts and nothing else.' }] },
+        {
+          patterns: [
+            {
+              regex: '(^|/)\\.\\./src/(?!(api|limits)$)',
+              message: 'static/ imports src/api.ts, src/limits.ts and nothing else.',
+            },
+          ],
+        },
       ],
     },
   },

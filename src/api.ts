@@ -1,6 +1,7 @@
 /**
  * The contract between the surfaces in `static/` and the resolvers: one entry a function, each with a zod schema of
- * what it takes and what it gives. The resolver validates with them; `static/` imports the types alone.
+ * what it takes and what it gives. The resolver validates with them; `static/` imports the types alone, and the plain
+ * numbers of `src/limits.ts`.
  *
  * Page ids and issue ids are Confluence's and Jira's, as decimal strings. Days are `YYYY-MM-DD`, times ISO 8601.
  */
@@ -13,8 +14,15 @@ const accountId = z.string().min(1).max(128);
 const nonEmpty = z.string().trim().min(1);
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
-export const templateIds = ['feature', 'engineering', 'comprehensive', 'guardrails', 'architecture'] as const;
-export const templateId = z.enum(templateIds);
+export const builtInTemplateIds = ['feature', 'engineering', 'comprehensive', 'guardrails', 'architecture'] as const;
+export const builtInTemplateId = z.enum(builtInTemplateIds);
+export type BuiltInTemplateId = z.infer<typeof builtInTemplateId>;
+
+/** Of a template that a team saved in a space. */
+export const teamTemplateId = z.templateLiteral(['team-', z.uuid()]);
+export type TeamTemplateId = z.infer<typeof teamTemplateId>;
+
+export const templateId = z.union([builtInTemplateId, teamTemplateId]);
 export type TemplateId = z.infer<typeof templateId>;
 
 /** Where a design stands. `approved` is set by hand until sign-offs exist. */
@@ -53,25 +61,80 @@ export const prefill = z.object({
 });
 export type Prefill = z.infer<typeof prefill>;
 
+const templateVersion = z.number().int().positive();
+
 /** What the macro keeps in its node on the page (`guestParams`). No nulls: the editor refuses them. */
 export const macroConfig = z.object({
-  templateId,
-  templateVersion: z.number().int().positive(),
+  /** Absent where the document was made from Markdown. */
+  templateId: templateId.optional(),
+  templateVersion: templateVersion.optional(),
   epicId: id.optional(),
   epicKey: z.string().max(60).optional(),
 });
 export type MacroConfig = z.infer<typeof macroConfig>;
 
+/** A heading of a template below its title. */
+export const templateSection = z.object({ level: z.number().int().min(1).max(6), title: z.string() });
+export type TemplateSection = z.infer<typeof templateSection>;
+
 export const templateInfo = z.object({
   id: templateId,
-  version: z.number().int().positive(),
+  /** Whether a team of the space saved it; the others are built in. */
+  team: z.boolean(),
+  version: templateVersion,
   name: z.string(),
-  /** When to choose it, in one sentence. */
+  /** When to choose it, in one sentence; may be empty for a team's own. */
   purpose: z.string(),
-  sections: z.array(z.object({ level: z.number().int().min(1).max(6), title: z.string() })),
+  sections: z.array(templateSection),
   hasTimeline: z.boolean(),
 });
 export type TemplateInfo = z.infer<typeof templateInfo>;
+
+/** A team's own template, as those who manage a space see it. */
+export const teamTemplate = z.object({
+  id: teamTemplateId,
+  name: z.string(),
+  purpose: z.string(),
+  version: templateVersion,
+  sections: z.array(templateSection),
+  /** The titles of the sections that a design has to fill in. */
+  requiredSections: z.array(z.string()),
+  updatedAt: z.string(),
+  updatedBy: person.nullable(),
+});
+export type TeamTemplate = z.infer<typeof teamTemplate>;
+
+/**
+ * What a team's template is made from. Of a page, `everything` keeps its text as an example, `structure` its headings,
+ * labels, the headers of its tables and its prompts.
+ */
+export const templateSource = z.union([
+  z.object({ pageId: id, keep: z.enum(['everything', 'structure']) }),
+  z.object({ markdown: z.string() }),
+]);
+export type TemplateSource = z.infer<typeof templateSource>;
+
+const templateName = nonEmpty.max(100);
+const templatePurpose = z.string().trim().max(300);
+const requiredSections = z.array(nonEmpty.max(500)).max(200);
+
+/** Something in a document that could not stay as it was: what it is, and what was done with it. */
+export const repair = z.object({
+  what: z.string(),
+  done: z.string(),
+  /** In the Markdown, the first being 1. */
+  line: z.number().int().positive().optional(),
+});
+export type Repair = z.infer<typeof repair>;
+
+/** A document as it would be saved as a template. */
+export const templateDraft = z.object({
+  document: adfDocument,
+  sections: z.array(templateSection),
+  /** What was changed so that it can stand in the macro and on any page. */
+  repairs: z.array(repair),
+});
+export type TemplateDraft = z.infer<typeof templateDraft>;
 
 export const itemKind = z.enum(['question', 'milestone']);
 export type ItemKind = z.infer<typeof itemKind>;
@@ -80,7 +143,20 @@ export const designSummary = z.object({
   pageId: id,
   title: z.string(),
   url: z.string(),
-  template: z.object({ id: templateId, name: z.string() }).nullable(),
+  /** `null`: made from Markdown, or from a template that the person may not see. */
+  template: z
+    .object({
+      id: templateId,
+      /** Of a template that was removed: the last it had. */
+      name: z.string(),
+      /** The version that the design was made from; `null` where the page does not say. */
+      version: templateVersion.nullable(),
+      /** `null`: the template was removed. */
+      latestVersion: templateVersion.nullable(),
+      /** The titles of the sections that came to the template since, and that the design does not have. */
+      addedSections: z.array(z.string()),
+    })
+    .nullable(),
   status,
   /** Whether the person looking may edit the page, and so move its status, sync it and link it. */
   canEdit: z.boolean(),
@@ -127,9 +203,9 @@ export type SyncReport = z.infer<typeof syncReport>;
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
 
 export const api = {
-  /** Everything the picker shows first. */
+  /** Everything the picker shows first; with a space, its team's templates after the built-in ones. */
   startPicker: call(
-    z.object({}),
+    z.object({ spaceId: id.optional() }),
     z.object({ templates: z.array(templateInfo), me: person, jiraConnected: z.boolean() }),
   ),
   /** The document a template gives with this prefill, and the macro's config that goes with it. */
@@ -165,6 +241,42 @@ export const api = {
     z.object({ spaceId: id, title: nonEmpty.max(255), templateId, prefill }),
     z.object({ design: designSummary }),
   ),
+  /** A document that can stand in the macro. Refused with `too-large` above `largestMarkdownBytes`. */
+  convertMarkdown: call(
+    z.object({ markdown: z.string() }),
+    z.object({ document: adfDocument, repairs: z.array(repair) }),
+  ),
+  /** A page as Markdown. `named`: what Markdown has no form for, and is therefore only named in it. */
+  exportMarkdown: call(
+    z.object({ pageId: id }),
+    z.object({ fileName: z.string(), markdown: z.string(), named: z.array(z.string()) }),
+  ),
+  /** The templates of a space, by name. `canManage`: whether the person may save, change and remove them. */
+  listTeamTemplates: call(
+    z.object({ spaceId: id }),
+    z.object({ canManage: z.boolean(), templates: z.array(teamTemplate) }),
+  ),
+  /** A template of a space, or what a source would give if it were saved. Changes nothing. */
+  previewTeamTemplate: call(
+    z.union([z.object({ templateId: teamTemplateId }), z.object({ source: templateSource })]),
+    templateDraft,
+  ),
+  /** Refused with `too-large` above what storage takes, with `title-taken` where the space has one of that name. */
+  saveTeamTemplate: call(
+    z.object({ spaceId: id, name: templateName, purpose: templatePurpose, source: templateSource, requiredSections }),
+    z.object({ template: teamTemplate, repairs: z.array(repair) }),
+  ),
+  /** Gives the template a new document, as its next version; no page changes. */
+  replaceTeamTemplate: call(
+    z.object({ templateId: teamTemplateId, source: templateSource, requiredSections }),
+    z.object({ template: teamTemplate, repairs: z.array(repair) }),
+  ),
+  renameTeamTemplate: call(
+    z.object({ templateId: teamTemplateId, name: templateName, purpose: templatePurpose }),
+    z.object({ template: teamTemplate }),
+  ),
+  /** Designs made from it stay as they are, and keep its name. */
+  removeTeamTemplate: call(z.object({ templateId: teamTemplateId }), z.object({ templateId: teamTemplateId })),
 } as const;
 
 export type Api = typeof api;
@@ -184,6 +296,7 @@ export const errorCodes = [
   'not-an-epic',
   'linked-elsewhere',
   'not-linked',
+  /** A page or a template of the space has that title already. */
   'title-taken',
   /** The page kept changing while the app wrote to it. */
   'page-changed',
@@ -191,6 +304,8 @@ export const errorCodes = [
   /** Somebody else syncs the same design at this moment. */
   'sync-running',
   'project-not-ready',
+  /** More than a call or the storage takes: the message says how much, and how much is possible. */
+  'too-large',
   'rate-limited',
   'unexpected',
 ] as const;

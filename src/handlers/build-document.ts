@@ -1,8 +1,8 @@
-import { templateOf } from '../templates/registry';
 import type { Handler } from './answering';
+import { chosenTemplate } from './chosen-template';
 
 export const buildDocument: Handler<'buildDocument'> = ({ templateId, prefill }) => {
-  const template = templateOf(templateId);
+  const template = chosenTemplate(templateId);
   return Promise.resolve({
     document: template.build(prefill),
     config: {

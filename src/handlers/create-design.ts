@@ -4,9 +4,9 @@ import { createPage } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { macroNode } from '../design/macro';
 import { changeDesignRecord } from '../store/designs';
-import { templateOf } from '../templates/registry';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
+import { chosenTemplate } from './chosen-template';
 import { browseUrl, epicForCaller } from './epic';
 import { Failure } from '../failure';
 import { getDesign } from './get-design';
@@ -14,7 +14,7 @@ import { getDesign } from './get-design';
 /** Creates a page with the design's content on it and the status macro above, and links it to the panel's epic. */
 export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, templateId, prefill }, caller) => {
   const { id: epicId, key: epicKey } = await epicForCaller(issueOfPanel(caller));
-  const template = templateOf(templateId);
+  const template = chosenTemplate(templateId);
   const { content } = template.build({
     ...prefill,
     epic: { id: epicId, key: epicKey, url: browseUrl(caller.siteUrl, epicKey) },

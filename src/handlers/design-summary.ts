@@ -1,13 +1,13 @@
 import { asUser } from '@forge/api';
 import { parseDocument } from '../adf/parse';
-import type { DesignSummary, IssueSummary } from '../api';
+import type { DesignSummary, IssueSummary, TemplateId } from '../api';
 import { getPeople } from '../atlassian/confluence/people';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
 import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import type { DesignRecord } from '../store/design-record';
-import { templateOf } from '../templates/registry';
+import { isBuiltIn, templateOf } from '../templates/registry';
 import { browseUrl } from './epic';
 
 export interface SummaryParts {
@@ -48,7 +48,7 @@ export async function designSummaries(siteUrl: string, designs: readonly Summary
       pageId: page.id,
       title: page.title,
       url: page.url,
-      template: templateId ? { id: templateId, name: templateOf(templateId).name } : null,
+      template: templateId === undefined ? null : templateSummary(templateId, design.config?.templateVersion),
       status: record.status,
       canEdit,
       owner: personOf(page.ownerId),
@@ -60,6 +60,12 @@ export async function designSummaries(siteUrl: string, designs: readonly Summary
       unreadable: design.unreadable,
     };
   });
+}
+
+function templateSummary(id: TemplateId, version: number | undefined): DesignSummary['template'] {
+  if (!isBuiltIn(id)) return null;
+  const { name, version: latestVersion } = templateOf(id);
+  return { id, name, version: version ?? null, latestVersion, addedSections: [] };
 }
 
 export async function designSummary(siteUrl: string, parts: SummaryParts): Promise<DesignSummary> {

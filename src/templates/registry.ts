@@ -1,4 +1,4 @@
-import type { TemplateId } from '../api';
+import type { BuiltInTemplateId, TemplateId } from '../api';
 import { architecture } from './architecture';
 import { comprehensive } from './comprehensive';
 import { engineering } from './engineering';
@@ -6,7 +6,7 @@ import { feature } from './feature';
 import { guardrails } from './guardrails';
 import type { Template } from './template';
 
-const byId: Readonly<Record<TemplateId, Template>> = {
+const byId: Readonly<Record<BuiltInTemplateId, Template>> = {
   feature,
   engineering,
   comprehensive,
@@ -17,4 +17,6 @@ const byId: Readonly<Record<TemplateId, Template>> = {
 /** In the order in which a person is offered them. */
 export const templates: readonly Template[] = Object.values(byId);
 
-export const templateOf = (id: TemplateId): Template => byId[id];
+export const templateOf = (id: BuiltInTemplateId): Template => byId[id];
+
+export const isBuiltIn = (id: TemplateId): id is BuiltInTemplateId => Object.hasOwn(byId, id);

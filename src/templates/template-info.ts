@@ -5,6 +5,7 @@ import type { Template } from './template';
 /** What a person is told about a template before choosing it. */
 export const templateInfoOf = (template: Template): TemplateInfo => ({
   id: template.id,
+  team: false,
   version: template.version,
   name: template.name,
   purpose: template.purpose,

@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../adf/node';
-import type { Prefill, Status, TemplateId } from '../api';
+import type { BuiltInTemplateId, Prefill, Status } from '../api';
 
 /** Gives an id that no other node of the document has. */
 export type NewId = () => string;
@@ -7,7 +7,7 @@ export type NewId = () => string;
 export const randomId: NewId = () => crypto.randomUUID();
 
 export interface Template {
-  readonly id: TemplateId;
+  readonly id: BuiltInTemplateId;
   /** Goes up with every change to what `build` gives. */
   readonly version: number;
   readonly name: string;

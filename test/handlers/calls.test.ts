@@ -122,7 +122,7 @@ describe('the epic panel', () => {
     await site.queueIdle();
     const { designs } = valueOf(await author.panel('PAY-1', 'getEpicDesigns', {}));
     expect(designs.find((design) => design.pageId === pageId)).toMatchObject({
-      template: { id: 'engineering', name: 'Engineering' },
+      template: { id: 'engineering', name: 'Engineering', version: 1, latestVersion: 1, addedSections: [] },
       status: 'draft',
       canEdit: true,
       owner: { accountId: ada.accountId, displayName: 'Ada Park' },

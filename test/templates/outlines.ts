@@ -1,4 +1,4 @@
-import type { TemplateId } from '../../src/api';
+import type { BuiltInTemplateId } from '../../src/api';
 import fixture from './outlines.json';
 
 export interface Outline {
@@ -8,4 +8,4 @@ export interface Outline {
   labels: string[];
 }
 
-export const outlines: Readonly<Record<TemplateId, Outline>> = fixture.templates;
+export const outlines: Readonly<Record<BuiltInTemplateId, Outline>> = fixture.templates;
