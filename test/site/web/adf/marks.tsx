@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { linkTarget } from './linkTarget';
 import { type AdfMark, textAttribute } from './node';
 import { safeLink } from './safeLink';
 
@@ -20,7 +21,7 @@ const mark = (content: ReactNode, { type, attrs }: AdfMark): ReactNode => {
     case 'link': {
       const href = safeLink(textAttribute({ type, ...(attrs ? { attrs } : {}) }, 'href') ?? '');
       return href ? (
-        <a href={href} target="_top">
+        <a href={href} {...linkTarget}>
           {content}
         </a>
       ) : (

@@ -7,17 +7,16 @@ import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import type { AppModule, SitePerson } from '../rest/session';
 import { moduleKeyOf } from '../wiki/macro';
 import { Toolbar } from './Toolbar';
-import { type Option, TypeaheadMenu } from './TypeaheadMenu';
+import { TypeaheadMenu } from './TypeaheadMenu';
 import { cursorAtClick } from './clicks';
-import { type InsertItem, insertItems, matching } from './insertItems';
 import { keys } from './keys';
 import { uniqueLocalIds } from './localIds';
-import { nodeViews } from './nodeViews';
+import { nodeViews } from './nodeViews/nodeViews';
 import { placeholders } from './placeholders';
 import { nodeToAdf } from './proseMirrorToAdf';
-import { schema } from './schema';
 import { smartLinks } from './smartLinks';
 import { type Typeahead, closeTypeahead, typeahead } from './typeahead';
+import { itemsFor } from './typeaheadItems';
 
 const menuId = 'typeahead-menu';
 
@@ -135,21 +134,3 @@ export const PageEditor = (props: Props) => {
     </>
   );
 };
-
-const itemsFor = (
-  { trigger, query }: Typeahead,
-  macros: AppModule[],
-  people: SitePerson[],
-  openMacro: (macro: AppModule) => void,
-): (Option & InsertItem)[] =>
-  matching(trigger === '/' ? insertItems(macros, openMacro) : people.map(mentionItem), query);
-
-const mentionItem = ({ accountId, displayName, role }: SitePerson): InsertItem => ({
-  key: accountId,
-  title: displayName,
-  description: role,
-  insert(view) {
-    const mention = schema.node('mention', { id: accountId, text: `@${displayName}` });
-    view.dispatch(view.state.tr.replaceSelectionWith(mention, false).insertText(' '));
-  },
-});

@@ -3,6 +3,7 @@ import { AppModule } from '../frame/AppModule';
 import { Breadcrumbs } from '../frame/Breadcrumbs';
 import { Loading } from '../frame/Loading';
 import { useLoaded } from '../frame/useLoaded';
+import { useReloadOnReturn } from '../frame/useReloadOnReturn';
 import { useTitle } from '../frame/useTitle';
 import { type Issue, getChildrenOf, getIssue, getTransitions, issuePath } from '../rest/jira';
 import { type AppModule as Module, getModules } from '../rest/session';
@@ -24,6 +25,7 @@ const load = async (key: string) => {
 /** An issue with what is below it and the app's panels. */
 export const IssuePage = ({ issueKey }: { issueKey: string }) => {
   const loaded = useLoaded(() => load(issueKey));
+  useReloadOnReturn(loaded.state === 'ready' ? loaded.reload : undefined);
   useTitle(loaded.state === 'ready' ? `[${issueKey}] ${loaded.value.issue.fields.summary}` : issueKey);
   return (
     <main className="page page-wide">

@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../adf/node';
-import { request } from './request';
+import { RequestError, request } from './request';
 
 export type Space = { id: string; key: string; name: string; homepageId?: string | null };
 export type PageInTree = { id: string; title: string; parentId?: string | null; status: string };
@@ -37,8 +37,15 @@ export const getSpace = async (key: string): Promise<Space> => {
 export const getPagesIn = (spaceId: string) => all<PageInTree>(`/wiki/api/v2/spaces/${spaceId}/pages?limit=250`);
 
 /** A page with its document and what the person may do with it; the draft where it has never been published. */
-export const getPage = (id: string) =>
-  request<Page>(`/wiki/api/v2/pages/${id}?body-format=atlas_doc_format&include-operations=true&get-draft=true`);
+export const getPage = async (id: string): Promise<Page> => {
+  const query = 'body-format=atlas_doc_format&include-operations=true&get-draft=true';
+  try {
+    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}`);
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.status !== 404) throw error;
+    throw new Error('There is no such page, or you may not see it.', { cause: error });
+  }
+};
 
 export const documentOf = (page: Page): AdfDocument => JSON.parse(page.body.atlas_doc_format.value) as AdfDocument;
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { IssueStatusLozenge } from '../../jira/IssueStatusLozenge';
 import type { Handler } from '../handler';
+import { linkTarget } from '../linkTarget';
 import { textAttribute } from '../node';
 import { safeLink } from '../safeLink';
 import { type LinkTarget, resolveLink } from '../resolveLink';
@@ -20,7 +21,7 @@ export const SmartLink: Handler = ({ node }) => {
   }, [address]);
   const href = safeLink(address);
   return (
-    <a className="smart-link" href={href} target="_top">
+    <a className="smart-link" href={href} {...linkTarget}>
       {target === undefined && address}
       {target?.kind === 'page' && target.title}
       {target?.kind === 'issue' && (
