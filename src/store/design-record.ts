@@ -9,6 +9,8 @@ export interface DesignRecord {
   pageId: string;
   status: Status;
   templateId?: TemplateId;
+  /** The version of the template that the page was made from. */
+  templateVersion?: number;
   /** The issue the design is linked to, by id: keys change when an issue moves. */
   epicId?: string;
   /** The epic in the macro's config when it was last taken over: another one there moves the link. */
