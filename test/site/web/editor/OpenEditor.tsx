@@ -104,7 +104,7 @@ export const OpenEditor = ({
           onInsertMacro={(module) => {
             configure({ module });
           }}
-          onEditMacro={(module, position, node) => {
+          onConfigureMacro={(module, position, node) => {
             configure({ module, existing: { position, node } });
           }}
         />

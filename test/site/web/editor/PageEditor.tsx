@@ -26,7 +26,7 @@ type Props = {
   people: SitePerson[];
   viewRef: MutableRefObject<EditorView | null>;
   onInsertMacro: (macro: AppModule) => void;
-  onEditMacro: (macro: AppModule, position: number, node: Node) => void;
+  onConfigureMacro: (macro: AppModule, position: number, node: Node) => void;
 };
 
 /** The plain editor: a document that is typed into, with menus behind `/` and `@`. */
@@ -84,7 +84,7 @@ export const PageEditor = (props: Props) => {
       nodeViews: nodeViews(
         (position, node) => {
           const macro = macroOf(node);
-          if (macro) latest.current.props.onEditMacro(macro, position, node);
+          if (macro) latest.current.props.onConfigureMacro(macro, position, node);
         },
         (node) => macroOf(node)?.config !== undefined,
       ),

@@ -7,7 +7,7 @@ import { element, fixed } from './dom';
 
 /** A macro with a body: its name and what can be done with it above, its body editable below. */
 export const macro =
-  (onEdit: (position: number, node: Node) => void, canEdit: (node: Node) => boolean): NodeViewConstructor =>
+  (onConfigure: (position: number, node: Node) => void, canConfigure: (node: Node) => boolean): NodeViewConstructor =>
   (node, view, getPosition): NodeView => {
     let shown = node;
     const title = textAttribute(nodeToAdf(node), 'text') ?? 'Unnamed';
@@ -17,22 +17,22 @@ export const macro =
     head.append(element('span', 'macro-title', title));
     const contentDOM = element('div', 'macro-body');
     dom.append(head, contentDOM);
-    const addButton = (label: string, onPress: (position: number) => void) => {
-      const button = element('button', 'button button-small', label);
+    const addButton = (text: string, label: string, onPress: (position: number) => void) => {
+      const button = element('button', 'button button-small', text);
       button.type = 'button';
-      button.setAttribute('aria-label', `${label} ${title} macro`);
+      button.setAttribute('aria-label', label);
       button.addEventListener('click', () => {
         const position = getPosition();
         if (position !== undefined) onPress(position);
       });
       head.append(button);
     };
-    if (canEdit(node)) {
-      addButton('Edit', (position) => {
-        onEdit(position, shown);
+    if (canConfigure(node)) {
+      addButton('Settings', `Settings of the ${title} macro`, (position) => {
+        onConfigure(position, shown);
       });
     }
-    addButton('Remove', (position) => {
+    addButton('Remove', `Remove the ${title} macro`, (position) => {
       view.dispatch(view.state.tr.delete(position, position + shown.nodeSize));
       view.focus();
     });

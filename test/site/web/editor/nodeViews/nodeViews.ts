@@ -17,8 +17,8 @@ const atoms = Object.values(schema.nodes)
 
 /** How the editor shows each type of node that the schema's own look does not do justice. */
 export const nodeViews = (
-  onEditMacro: (position: number, node: Node) => void,
-  canEditMacro: (node: Node) => boolean,
+  onConfigureMacro: (position: number, node: Node) => void,
+  canConfigureMacro: (node: Node) => boolean,
 ): Record<string, NodeViewConstructor> => ({
   ...Object.fromEntries(atoms),
   date: chip(DateField),
@@ -35,5 +35,5 @@ export const nodeViews = (
   nestedExpand: titled,
   layoutSection: framed(() => 'layout-section'),
   layoutColumn: framed(() => 'layout-column'),
-  bodiedExtension: macro(onEditMacro, canEditMacro),
+  bodiedExtension: macro(onConfigureMacro, canConfigureMacro),
 });
