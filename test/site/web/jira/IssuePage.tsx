@@ -13,8 +13,8 @@ import { IssueIcon } from './IssueIcon';
 import { StatusMenu } from './StatusMenu';
 
 const load = async (key: string) => {
-  const [issue, children, transitions, modules] = await Promise.all([
-    getIssue(key),
+  const issue = await getIssue(key);
+  const [children, transitions, modules] = await Promise.all([
     getChildrenOf(key),
     getTransitions(key),
     getModules(key),

@@ -45,6 +45,8 @@ type ProductError = {
   errorMessages?: string[];
 };
 
+const asSentence = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
+
 /** Confluence and Jira each say what went wrong in their own form. */
 const messageOf = (answer: unknown): string | undefined => {
   if (typeof answer === 'string' && answer !== '') return answer;
@@ -57,5 +59,5 @@ const messageOf = (answer: unknown): string | undefined => {
       : Object.values(errors)),
     ...(message ? [message] : []),
   ];
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
+  return sentences.length > 0 ? sentences.map(asSentence).join(' ') : undefined;
 };
