@@ -1,0 +1,63 @@
+import type { AdfNode } from '../../../node';
+import type { NewId } from '../../markdown-to-adf';
+import type { Frame } from './frame';
+
+/** A list whose items may be tasks, in part or all. It goes on, and counts on, after what leaves it. */
+export class ListFrame implements Frame {
+  readonly kind = 'list';
+  private readonly parts: AdfNode[] = [];
+  private run: AdfNode | undefined;
+  private items = 0;
+
+  /** `start` is the first item's number, for a numbered list. */
+  constructor(
+    private readonly start: number | undefined,
+    private readonly newId: NewId,
+  ) {}
+
+  /** `item` is missing where nothing of it could stay in the list; its number is used up. */
+  endItem(item?: AdfNode): void {
+    if (item) this.runOf(item.type === 'taskItem' ? 'taskList' : this.plainType).push(item);
+    this.items++;
+  }
+
+  /** Takes the list of tasks under the task that ended last. */
+  addSubtasks(list: AdfNode): void {
+    this.runOf('taskList').push(list);
+  }
+
+  get isEmpty(): boolean {
+    return this.parts.length === 0;
+  }
+
+  add(child: AdfNode): void {
+    this.addOutside(child);
+  }
+
+  addOutside(child: AdfNode): void {
+    this.run = undefined;
+    this.parts.push(child);
+  }
+
+  close(): AdfNode[] {
+    return this.parts;
+  }
+
+  private get plainType(): string {
+    return this.start === undefined ? 'bulletList' : 'orderedList';
+  }
+
+  private runOf(type: string): AdfNode[] {
+    if (this.run?.type !== type) {
+      this.run = { type, ...this.attrsOf(type), content: [] };
+      this.parts.push(this.run);
+    }
+    return (this.run.content ??= []);
+  }
+
+  private attrsOf(type: string): { attrs?: Record<string, unknown> } {
+    if (type === 'taskList') return { attrs: { localId: this.newId() } };
+    if (type === 'orderedList') return { attrs: { order: (this.start ?? 1) + this.items } };
+    return {};
+  }
+}

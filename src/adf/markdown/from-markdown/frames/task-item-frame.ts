@@ -1,0 +1,63 @@
+import type { AdfNode } from '../../../node';
+import type { NewId } from '../../markdown-to-adf';
+import type { Frame } from './frame';
+import { inWords } from '../containers';
+import { linesOf } from './lines';
+import type { ListFrame } from './list-frame';
+
+const taskInWords = inWords('taskItem');
+
+/**
+ * A task. ADF gives it one line of text only: further paragraphs and plain lists become lines of it, tasks under it
+ * follow it, and all else comes after it.
+ */
+export class TaskItemFrame implements Frame {
+  readonly kind = 'taskItem';
+  private readonly lines: AdfNode[][] = [];
+  private readonly subtasks: AdfNode[] = [];
+  private readonly outside: AdfNode[] = [];
+
+  constructor(
+    private readonly list: ListFrame,
+    private readonly done: boolean,
+    private readonly newId: NewId,
+    private readonly repair: (what: string, done: string) => void,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.lines.length + this.subtasks.length + this.outside.length === 0;
+  }
+
+  add(child: AdfNode): void {
+    if (this.outside.length > 0) this.outside.push(child);
+    else if (child.type === 'taskList') this.subtasks.push(child);
+    else this.addText(child);
+  }
+
+  private addText(block: AdfNode): void {
+    const lines = this.subtasks.length === 0 ? linesOf(block) : undefined;
+    if (!lines) {
+      this.repair(`More text inside ${taskInWords}`, 'moved out of it, after the item');
+      this.outside.push(block);
+      return;
+    }
+    if (this.lines.length > 0) this.repair(`Paragraphs or a list inside ${taskInWords}`, 'made lines of it');
+    for (const line of lines) this.lines.push(line);
+  }
+
+  addOutside(child: AdfNode): void {
+    this.outside.push(child);
+  }
+
+  close(): AdfNode[] {
+    const content = this.lines.flatMap((line, index) => (index > 0 ? [{ type: 'hardBreak' }, ...line] : line));
+    this.list.endItem({
+      type: 'taskItem',
+      attrs: { localId: this.newId(), state: this.done ? 'DONE' : 'TODO' },
+      ...(content.length > 0 && { content }),
+    });
+    for (const list of this.subtasks) this.list.addSubtasks(list);
+    for (const node of this.outside) this.list.addOutside(node);
+    return [];
+  }
+}

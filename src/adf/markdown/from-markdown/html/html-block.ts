@@ -1,0 +1,133 @@
+import type { State } from '../state';
+import { imageBlock } from '../inline/image';
+import { InlineContent } from '../inline/inline-content';
+import type { TokenHandler } from '../tokens/handler';
+import { closeDetails, nameDetails, openDetails } from './details';
+import { reportDropped } from './dropped';
+import { addInlineTag, imageOfTag } from './inline-tag';
+import { htmlPieces, type HtmlPiece } from './pieces';
+
+/** Tags that stand in a line of text, though ADF has no counterpart for them. */
+const inLine = new Set(
+  [
+    'span',
+    'font',
+    'small',
+    'big',
+    'mark',
+    'abbr',
+    'q',
+    'dfn',
+    'var',
+    'time',
+    'data',
+    'label',
+    'input',
+    'button',
+  ].concat(['bdi', 'bdo', 'ruby', 'rt', 'rp', 'wbr', 'picture', 'source', 'select', 'option']),
+);
+
+/** Tags whose text is code to be read, not run. */
+const verbatim = new Set(['pre', 'script', 'style']);
+
+/** HTML between blocks of Markdown: `<details>` as an expand, text as paragraphs, a block tag beginning a new one. */
+export const htmlBlock: TokenHandler = ({ content }, state) => {
+  const reader = new HtmlBlock(state);
+  const firstLine = state.line;
+  let position = 0;
+  for (const piece of htmlPieces(content)) {
+    for (; position < piece.start; position++) if (content[position] === '\n') state.line++;
+    reader.read(piece);
+  }
+  reader.end();
+  state.line = firstLine;
+};
+
+class HtmlBlock {
+  private readonly inline = new InlineContent();
+  private summary: string | undefined;
+  private code: { tag: string; text: string } | undefined;
+
+  constructor(private readonly state: State) {}
+
+  read(piece: HtmlPiece): void {
+    if (this.code) this.readCode(piece, this.code);
+    else if (piece.kind === 'text') this.text(piece.text);
+    else if (piece.kind === 'open') this.openTag(piece);
+    else if (piece.kind === 'close') this.closeTag(piece);
+    else reportDropped(piece, this.state);
+  }
+
+  end(): void {
+    this.endSummary();
+    this.endCode();
+    this.endParagraph();
+  }
+
+  private text(text: string): void {
+    const words = text.replace(/[ \t\n]+/g, ' ');
+    if (this.summary !== undefined) this.summary += words;
+    else if (words !== ' ' || !this.inline.isEmpty) this.inline.text(words);
+  }
+
+  private openTag(piece: Extract<HtmlPiece, { kind: 'open' | 'close' }>): void {
+    const { tag, attributes } = piece;
+    const image =
+      tag === 'img' && this.summary === undefined ? imageBlock(imageOfTag(attributes), this.inline.link) : undefined;
+    if (tag === 'details') {
+      this.endParagraph();
+      openDetails(this.state);
+    } else if (tag === 'summary') {
+      this.endParagraph();
+      this.summary = '';
+    } else if (verbatim.has(tag)) {
+      this.endParagraph();
+      this.code = { tag, text: '' };
+      this.state.repair(`Raw <${tag}> tags`, 'made a code block');
+    } else if (image) {
+      this.endParagraph();
+      this.state.add(image);
+    } else if (tag === 'hr') {
+      this.endParagraph();
+      this.state.add({ type: 'rule' });
+    } else if (this.summary !== undefined || !addInlineTag(piece, this.inline, this.state)) {
+      if (this.summary === undefined && !inLine.has(tag)) this.endParagraph();
+      reportDropped(piece, this.state);
+    }
+  }
+
+  private closeTag(piece: Extract<HtmlPiece, { kind: 'open' | 'close' }>): void {
+    if (piece.tag === 'summary') {
+      this.endSummary();
+    } else if (piece.tag === 'details') {
+      this.endParagraph();
+      closeDetails(this.state);
+    } else if (this.summary === undefined && !addInlineTag(piece, this.inline, this.state) && !inLine.has(piece.tag)) {
+      this.endParagraph();
+    }
+  }
+
+  private readCode(piece: HtmlPiece, code: { tag: string; text: string }): void {
+    if (piece.kind === 'text') code.text += piece.text;
+    else if (piece.kind === 'close' && piece.tag === code.tag) this.endCode();
+    else reportDropped(piece, this.state);
+  }
+
+  private endCode(): void {
+    if (!this.code) return;
+    const text = this.code.text.replace(/^\n|\n$/g, '');
+    this.code = undefined;
+    if (text !== '') this.state.add({ type: 'codeBlock', content: [{ type: 'text', text }] });
+  }
+
+  private endSummary(): void {
+    const title = this.summary?.trim() ?? '';
+    this.summary = undefined;
+    if (title !== '') nameDetails(title, this.state);
+  }
+
+  private endParagraph(): void {
+    const content = this.inline.take();
+    if (content) this.state.add({ type: 'paragraph', content });
+  }
+}

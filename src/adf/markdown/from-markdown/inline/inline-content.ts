@@ -1,0 +1,106 @@
+import type { AdfMark, AdfNode } from '../../../node';
+
+/** The marks that ADF allows on code. */
+const onCode = new Set(['link', 'code']);
+
+/** Stands for a link whose address is refused, so that its end is not taken for that of another. */
+export const refusedLink: AdfMark = { type: 'link' };
+
+/** Gathers the inline nodes of one block; neighbouring texts with the same marks become one. */
+export class InlineContent {
+  private nodes: AdfNode[] = [];
+  private readonly open = new Map<string, AdfMark[]>();
+  private marks: AdfMark[] | undefined = [];
+
+  get isEmpty(): boolean {
+    return this.nodes.length === 0;
+  }
+
+  /** The link that is open. */
+  get link(): AdfMark | undefined {
+    const mark = this.open.get('link')?.at(-1);
+    return mark === refusedLink ? undefined : mark;
+  }
+
+  get isInLink(): boolean {
+    return (this.open.get('link')?.length ?? 0) > 0;
+  }
+
+  openMark(mark: AdfMark): void {
+    const opened = this.open.get(mark.type);
+    if (opened) opened.push(mark);
+    else this.open.set(mark.type, [mark]);
+    this.marks = undefined;
+  }
+
+  closeMark(type: string): void {
+    this.open.get(type)?.pop();
+    this.marks = undefined;
+  }
+
+  text(words: string): void {
+    this.addText(words, this.currentMarks());
+  }
+
+  code(words: string): void {
+    this.marked({ type: 'code' }, words);
+  }
+
+  /** Adds a text with one mark more than those open. */
+  marked(mark: AdfMark, words: string): void {
+    this.openMark(mark);
+    this.text(words);
+    this.closeMark(mark.type);
+  }
+
+  add(node: AdfNode): void {
+    this.nodes.push(node);
+  }
+
+  /** What was gathered since the last call, without the space around it; undefined where there is nothing. */
+  take(): AdfNode[] | undefined {
+    const { nodes } = this;
+    this.nodes = [];
+    trim(nodes, 0, /^[ \t\n]+/);
+    trim(nodes, nodes.length - 1, /[ \t\n]+$/);
+    return nodes.length > 0 ? nodes : undefined;
+  }
+
+  private addText(words: string, marks: AdfMark[]): void {
+    if (words === '') return;
+    const last = this.nodes.at(-1);
+    if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+      last.text = (last.text ?? '') + words;
+    } else {
+      this.nodes.push({ type: 'text', text: words, ...(marks.length > 0 && { marks }) });
+    }
+  }
+
+  private currentMarks(): AdfMark[] {
+    if (this.marks) return this.marks;
+    const marks: AdfMark[] = [];
+    for (const opened of this.open.values()) {
+      const mark = opened.at(-1);
+      if (mark && mark !== refusedLink) marks.push(mark);
+    }
+    const isCode = marks.some(({ type }) => type === 'code');
+    this.marks = isCode ? marks.filter(({ type }) => onCode.has(type)) : marks;
+    return this.marks;
+  }
+}
+
+function sameMarks(one: AdfMark[], other: AdfMark[]): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((mark, index) => sameMark(mark, other[index]));
+}
+
+const sameMark = (one: AdfMark, other: AdfMark | undefined): boolean =>
+  one === other || (one.type === other?.type && JSON.stringify(one.attrs) === JSON.stringify(other.attrs));
+
+/** Code keeps its space: there it is meant. */
+function trim(nodes: AdfNode[], index: number, space: RegExp): void {
+  const node = nodes[index];
+  if (node?.text === undefined || node.marks?.some(({ type }) => type === 'code')) return;
+  node.text = node.text.replace(space, '');
+  if (node.text === '') nodes.splice(index, 1);
+}

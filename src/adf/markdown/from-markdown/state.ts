@@ -1,0 +1,103 @@
+import type { Environment } from '../parser/environment';
+import type { AdfNode } from '../../node';
+import type { NewId } from '../markdown-to-adf';
+import type { Repair } from '../repair';
+import { asBold } from './as-bold';
+import { allows, inWords, remedyFor } from './containers';
+import type { Frame, FrameKind } from './frames/frame';
+import type { ListFrame } from './frames/list-frame';
+
+interface OpenFrame {
+  frame: Frame;
+  /** Opened by a tag: it ends with its closing tag, or with the Markdown container around it. */
+  html: boolean;
+  line: number;
+}
+
+/** What the handlers share while one document is converted. */
+export class State {
+  /** The line of the source that is being converted, counted from 1. */
+  line = 1;
+  readonly footnotes: { number: number; list: ListFrame }[] = [];
+  private readonly open: OpenFrame[];
+  private readonly found = new Map<string, Repair>();
+
+  constructor(
+    root: Frame,
+    readonly environment: Environment,
+    readonly newId: NewId,
+  ) {
+    this.open = [{ frame: root, html: false, line: 1 }];
+  }
+
+  get top(): Frame {
+    const last = this.open.at(-1);
+    if (!last) throw new Error('The document is closed');
+    return last.frame;
+  }
+
+  /** Whether the frame on top was opened by a tag. */
+  get topIsHtml(): boolean {
+    return this.open.at(-1)?.html === true;
+  }
+
+  isInside(kind: FrameKind): boolean {
+    return this.open.some(({ frame }) => frame.kind === kind);
+  }
+
+  /** Opens a frame; the one on top again, where a container may not stand in it and leaves its content to it. */
+  push(frame: Frame, { html = false } = {}): void {
+    this.open.push({ frame, html, line: this.line });
+  }
+
+  /** Closes the frame of a Markdown container, and those of tags left open in it. */
+  pop(): void {
+    this.closeHtml();
+    this.closeTop();
+  }
+
+  /** Closes the frame of the tag opened last; false where none was opened in this container. */
+  popHtml(): boolean {
+    const isOpen = this.topIsHtml;
+    if (isOpen) this.closeTop();
+    return isOpen;
+  }
+
+  closeHtml(): void {
+    while (this.popHtml());
+  }
+
+  /** Adds a block to the frame on top, changed as that asks for. */
+  add(node: AdfNode, line = this.line): void {
+    const { top } = this;
+    if (allows(top.kind, node.type)) {
+      top.add(node);
+    } else if (node.type === 'heading') {
+      this.repairAt(line, `A heading inside ${inWords(top.kind)}`, 'made a bold paragraph');
+      top.add({ type: 'paragraph', ...(node.content && { content: asBold(node.content) }) });
+    } else {
+      const [what, done] = remedyFor(top.kind, node.type);
+      this.repairAt(line, what, done);
+      top.addOutside(node);
+    }
+  }
+
+  repair(what: string, done: string): void {
+    this.repairAt(this.line, what, done);
+  }
+
+  repairAt(line: number | undefined, what: string, done: string): void {
+    this.found.set(`${line ?? ''} ${what} ${done}`, { ...(line !== undefined && { line }), what, done });
+  }
+
+  /** What was repaired, by line. */
+  repairs(): Repair[] {
+    return [...this.found.values()].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  }
+
+  private closeTop(): void {
+    const closed = this.open.pop();
+    if (!closed || closed.frame === this.top) return;
+    for (const node of closed.frame.close()) this.add(node, closed.line);
+  }
+}

@@ -1,0 +1,34 @@
+import { allows, inWords } from '../containers';
+import { BlockFrame } from '../frames/block-frame';
+import type { State } from '../state';
+import { alertOf, type Alert } from './alert';
+import type { TokenHandler } from './handler';
+
+/** A quote, or one of GitHub's alerts as a panel; where neither may stand, its content without it. */
+export const blockquoteOpen: TokenHandler = (_token, state, tokens, index) => {
+  const alert = alertOf(tokens, index);
+  if (alert) openPanel(alert, state);
+  else openQuote(state);
+};
+
+function openQuote(state: State): void {
+  const { kind } = state.top;
+  if (allows(kind, 'blockquote')) {
+    state.push(new BlockFrame('blockquote'));
+  } else {
+    state.repair(`A quote inside ${inWords(kind)}`, 'its text kept there, not as a quote');
+    state.push(state.top);
+  }
+}
+
+function openPanel(alert: Alert, state: State): void {
+  const { kind } = state.top;
+  alert.removeMarker();
+  if (allows(kind, 'panel')) {
+    state.push(new BlockFrame('panel', { panelType: alert.panelType }));
+    return;
+  }
+  state.repair(`An alert inside ${inWords(kind)}`, 'its text kept there, after its name in bold');
+  state.add({ type: 'paragraph', content: [{ type: 'text', text: alert.name, marks: [{ type: 'strong' }] }] });
+  state.push(state.top);
+}

@@ -1,0 +1,5 @@
+import type { TokenHandler } from './handler';
+
+export const rule: TokenHandler = (_token, state) => {
+  state.add({ type: 'rule' });
+};

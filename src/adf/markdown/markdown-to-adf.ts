@@ -1,0 +1,37 @@
+import type { AdfDocument } from '../node';
+import { DocumentFrame } from './from-markdown/frames/document-frame';
+import { addFootnotes } from './from-markdown/footnotes';
+import { State } from './from-markdown/state';
+import { handleTokens } from './from-markdown/tokens/handlers';
+import { wellFormed } from './from-markdown/well-formed';
+import { newEnvironment } from './parser/environment';
+import { parser } from './parser/parser';
+import type { Repair } from './repair';
+
+export type { Repair } from './repair';
+
+/** Gives an id that no other node of the document has. */
+export type NewId = () => string;
+
+/**
+ * Any text as a document, valid on a page: CommonMark, GitHub's tables, tasks, strikethrough, alerts, footnotes and
+ * autolinks, and the HTML that has a counterpart. `repairs` says what had to change, by line.
+ */
+export function markdownToAdf(
+  markdown: string,
+  newId: NewId = () => crypto.randomUUID(),
+): { document: AdfDocument; repairs: Repair[] } {
+  const environment = newEnvironment();
+  const root = new DocumentFrame();
+  const state = new State(root, environment, newId);
+  handleTokens(parser.parse(wellFormed(markdown, state), environment), state);
+  state.closeHtml();
+  addFootnotes(state);
+  for (const line of environment.tooDeep) {
+    state.repairAt(line, 'Quotes or lists nested too deep', 'kept as text, with their marks');
+  }
+  for (const line of environment.excessCells) {
+    state.repairAt(line, 'A table row with more cells than its header', 'the further cells joined to its last one');
+  }
+  return { document: { type: 'doc', version: 1, content: root.close() }, repairs: state.repairs() };
+}
