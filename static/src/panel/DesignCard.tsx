@@ -13,7 +13,7 @@ import { useSync } from '../shared/sync/useSync';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignCard.module.css';
-import { LastChange } from './LastChange';
+import { LastChange } from '../shared/LastChange';
 import { UnlinkButton } from './UnlinkButton';
 
 type Props = {

@@ -6,7 +6,7 @@ import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SearchField } from '../shared/fields/SearchField';
 import { Message } from '../shared/Message';
-import { PanelForm } from './PanelForm';
+import { InlineForm } from '../shared/InlineForm';
 
 /** `page`: a page's id, or the address somebody pasted. */
 type PageChoice = { page: string; label: string };
@@ -53,7 +53,7 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
   };
 
   return (
-    <PanelForm
+    <InlineForm
       title="Link a design"
       submitLabel="Link"
       busy={busy}
@@ -91,6 +91,6 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
           </Message>
         </div>
       )}
-    </PanelForm>
+    </InlineForm>
   );
 }

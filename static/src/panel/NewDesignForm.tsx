@@ -11,7 +11,7 @@ import { PrefillFields } from '../shared/prefill/PrefillFields';
 import { TemplateList } from '../shared/templates/TemplateList';
 import { useDates } from '../shared/useDates';
 import styles from './NewDesignForm.module.css';
-import { PanelForm } from './PanelForm';
+import { InlineForm } from '../shared/InlineForm';
 
 type Space = ApiOutput<'searchSpaces'>['spaces'][number];
 
@@ -60,7 +60,7 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
   };
 
   return (
-    <PanelForm title="New design" submitLabel="Create" busy={busy} onSubmit={() => void create()} onCancel={onCancel}>
+    <InlineForm title="New design" submitLabel="Create" busy={busy} onSubmit={() => void create()} onCancel={onCancel}>
       <div ref={form} className={styles.fields}>
         <TemplateList label="Template" templates={start.templates} chosen={templateId} onChange={setTemplateId} />
         <PrefillFields draft={draft} problems={checked ? problems : { links: {} }} onChange={setDraft} />
@@ -89,6 +89,6 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
         />
         {error !== null && titleTaken === undefined && <ErrorMessage error={error} />}
       </div>
-    </PanelForm>
+    </InlineForm>
   );
 }

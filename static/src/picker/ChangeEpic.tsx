@@ -3,7 +3,7 @@ import type { ApiOutput, IssueSummary, MacroConfig } from '../../../src/api';
 import { call } from '../bridge/call';
 import { EpicField } from '../shared/prefill/EpicField';
 import styles from './ChangeEpic.module.css';
-import { PickerFrame } from './PickerFrame';
+import { DialogFrame } from '../shared/DialogFrame';
 import { useSubmit } from './useSubmit';
 
 type Props = { title: string; start: ApiOutput<'startPicker'>; config: MacroConfig };
@@ -42,7 +42,7 @@ export function ChangeEpic({ title, start, config }: Props) {
   });
 
   return (
-    <PickerFrame title={title} error={error} submit={{ label: 'Save', busy, run: submit }}>
+    <DialogFrame title={title} error={error} submit={{ label: 'Save', busy, run: submit }}>
       <div className={styles.form}>
         <p>
           Made from the template <strong>{template?.name ?? config.templateId}</strong>. Its text stays as it is.
@@ -64,6 +64,6 @@ export function ChangeEpic({ title, start, config }: Props) {
           <p>Jira is not connected to this app, so no epic can be chosen. Ask an administrator to connect it.</p>
         )}
       </div>
-    </PickerFrame>
+    </DialogFrame>
   );
 }

@@ -8,7 +8,7 @@ import { PrefillFields } from '../shared/prefill/PrefillFields';
 import { TemplateList } from '../shared/templates/TemplateList';
 import { useDates } from '../shared/useDates';
 import styles from './ChooseTemplate.module.css';
-import { PickerFrame } from './PickerFrame';
+import { DialogFrame } from '../shared/DialogFrame';
 import { TemplatePreview } from './TemplatePreview';
 import { useSubmit } from './useSubmit';
 
@@ -35,7 +35,7 @@ export function ChooseTemplate({ title, start }: Props) {
   };
 
   return (
-    <PickerFrame title={title} error={error} submit={{ label: 'Insert', busy, run: insert }}>
+    <DialogFrame title={title} error={error} submit={{ label: 'Insert', busy, run: insert }}>
       <div ref={form} className={styles.columns}>
         <div className={`${styles.column} ${styles.templates}`}>
           <h2 className={styles.heading}>Template</h2>
@@ -67,6 +67,6 @@ export function ChooseTemplate({ title, start }: Props) {
           </div>
         )}
       </div>
-    </PickerFrame>
+    </DialogFrame>
   );
 }

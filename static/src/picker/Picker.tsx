@@ -4,7 +4,7 @@ import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { ChangeEpic } from './ChangeEpic';
 import { ChooseTemplate } from './ChooseTemplate';
-import { PickerFrame } from './PickerFrame';
+import { DialogFrame } from '../shared/DialogFrame';
 import { PickerSkeleton } from './PickerSkeleton';
 import { readInsertedConfig } from './readInsertedConfig';
 
@@ -25,12 +25,12 @@ export function Picker() {
     );
   }
   return (
-    <PickerFrame title={title}>
+    <DialogFrame title={title}>
       {state.phase === 'loading' ? (
         <PickerSkeleton />
       ) : (
         <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />
       )}
-    </PickerFrame>
+    </DialogFrame>
   );
 }

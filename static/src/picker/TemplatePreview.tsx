@@ -1,29 +1,27 @@
+import { useMemo } from 'react';
 import type { TemplateInfo } from '../../../src/api';
-import { DocumentView } from '../shared/document/DocumentView';
+import { DocumentPreview } from '../shared/document/DocumentPreview';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import type { PrefillDraft } from '../shared/prefill/PrefillDraft';
-import { Skeleton } from '../shared/Skeleton';
+import { toPrefill, type PrefillDraft } from '../shared/prefill/PrefillDraft';
+import { usePausedCall } from '../shared/usePausedCall';
+import { PickerPreview } from './PickerPreview';
 import { SectionOutline } from './SectionOutline';
-import styles from './TemplatePreview.module.css';
-import { usePreview } from './usePreview';
 
 type Props = { template: TemplateInfo; draft: PrefillDraft; today: string };
 
 /** What would be inserted: the sections of the template, and the document as Confluence will show it. */
 export function TemplatePreview({ template, draft, today }: Props) {
-  const { context, error } = usePreview(template.id, draft, today);
+  const title = `Preview of ${template.name}`;
+  const input = useMemo(
+    () => ({ templateId: template.id, prefill: toPrefill(draft, today, 'Feature name') }),
+    [template.id, draft, today],
+  );
+  const { answer, error, retry } = usePausedCall('buildDocument', input);
   return (
-    <section aria-label={`Preview of ${template.name}`} className={styles.preview}>
-      <h2 className={styles.heading}>Preview</h2>
+    <PickerPreview title={title}>
       <SectionOutline sections={template.sections} />
-      {error !== null && <ErrorMessage error={error} />}
-      <div className={styles.document} tabIndex={0} role="group" aria-label="Document">
-        {context === null ? (
-          <Skeleton width="60%" />
-        ) : (
-          <DocumentView context={context} title={`Preview of ${template.name}`} />
-        )}
-      </div>
-    </section>
+      {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
+      <DocumentPreview title={title} document={answer?.output.document ?? null} />
+    </PickerPreview>
   );
 }

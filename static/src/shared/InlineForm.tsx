@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
-import styles from './PanelForm.module.css';
+import styles from './InlineForm.module.css';
 
 type Props = {
   title: string;
@@ -11,8 +11,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form below the list. A dialog would be cut off in a frame as low as the panel's. */
-export function PanelForm({ title, submitLabel, busy, onSubmit, onCancel, children }: Props) {
+/** A form in the flow of a surface. A dialog would be cut off in a frame as low as the panel's. */
+export function InlineForm({ title, submitLabel, busy, onSubmit, onCancel, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
