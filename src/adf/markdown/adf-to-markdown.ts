@@ -1,0 +1,14 @@
+import type { AdfDocument } from '../node';
+import { blocksOf } from './to-markdown/blocks/handlers';
+import { serialize } from './to-markdown/serialize';
+import { State } from './to-markdown/state';
+
+/**
+ * A document as GitHub's Markdown, the same on every machine. What has no form there is written by its name, such as
+ * `[macro: Jira issues]`, and listed in `named`, each as a person would say it.
+ */
+export function adfToMarkdown(document: AdfDocument): { markdown: string; named: string[] } {
+  const state = new State();
+  const children = blocksOf(document.content, state);
+  return { markdown: serialize({ type: 'root', children }), named: state.named() };
+}

@@ -1,0 +1,6 @@
+import type { RootContent } from 'mdast';
+import type { AdfNode } from '../../../node';
+import type { State } from '../state';
+
+/** Writes a block. */
+export type BlockHandler = (node: AdfNode, state: State) => RootContent[];

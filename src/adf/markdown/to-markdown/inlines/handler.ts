@@ -1,0 +1,6 @@
+import type { PhrasingContent } from 'mdast';
+import type { AdfNode } from '../../../node';
+import type { State } from '../state';
+
+/** Writes an inline node, without its marks. */
+export type InlineHandler = (node: AdfNode, state: State) => PhrasingContent[];

@@ -1,0 +1,79 @@
+import type { PhrasingContent } from 'mdast';
+import { dayOfTimestamp } from '../../../day';
+import type { AdfNode } from '../../../node';
+import { attribute } from '../attribute';
+import { macroName } from '../macro-name';
+import type { State } from '../state';
+import type { InlineHandler } from './handler';
+import { joinTexts } from './join-texts';
+import { link } from './link';
+import { nestMarks, type Marked } from './nest-marks';
+import { trimEdges } from './trim-edges';
+
+const words = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+
+const mention: InlineHandler = (node) => {
+  const name = attribute(node, 'text') || attribute(node, 'id');
+  return words(name.startsWith('@') ? name : `@${name}`);
+};
+
+const status: InlineHandler = (node) => {
+  const children = words(attribute(node, 'text'));
+  return children.length > 0 ? [{ type: 'strong', children }] : [];
+};
+
+const inlineCard: InlineHandler = (node, state) => {
+  const url = attribute(node, 'url');
+  if (url !== '') return [link(url, '', words(url))];
+  state.name('A smart link without an address', '[link]');
+  return words('[link]');
+};
+
+const mediaInline: InlineHandler = (node, state) => {
+  const name = `[file: ${attribute(node, 'alt') || attribute(node, 'id') || 'attached'}]`;
+  state.name('An attached file', name);
+  return words(name);
+};
+
+const inlineExtension: InlineHandler = (node, state) => {
+  const name = macroName(node);
+  state.name(`The macro “${name}”`, `[macro: ${name}]`);
+  return words(`[macro: ${name}]`);
+};
+
+const handlers: Record<string, InlineHandler> = {
+  text: (node) => words((node.text ?? '').replace(/[\r\n]+/g, ' ')),
+  hardBreak: () => [{ type: 'break' }],
+  mention,
+  emoji: (node) => words(attribute(node, 'text') || attribute(node, 'shortName')),
+  status,
+  date: (node) => words(dayOfTimestamp(node.attrs?.timestamp) ?? ''),
+  inlineCard,
+  placeholder: (node) => words(`[${attribute(node, 'text')}]`),
+  mediaInline,
+  inlineExtension,
+};
+
+export const isInline = ({ type }: AdfNode): boolean => Object.hasOwn(handlers, type);
+
+/** Inline nodes as one line of Markdown; one of an unknown type by its name and its text. */
+export function phrasingOf(nodes: readonly AdfNode[] | undefined, state: State): PhrasingContent[] {
+  const marked: Marked[] = [];
+  for (const node of nodes ?? []) {
+    const handler = isInline(node) ? handlers[node.type] : undefined;
+    const marks = node.marks ?? [];
+    for (const content of handler?.(node, state) ?? unknown(node, state)) marked.push({ content, marks });
+  }
+  return trimEdges(joinTexts(nestMarks(marked, state)));
+}
+
+function unknown(node: AdfNode, state: State): PhrasingContent[] {
+  state.name(`A node of the unknown type “${node.type}”`, `[${node.type}]`);
+  const content = phrasingOf(node.content, state);
+  return [
+    ...words(`[${node.type}]`),
+    ...words(node.text === undefined ? '' : ` ${node.text}`),
+    ...words(content.length > 0 ? ' ' : ''),
+    ...content,
+  ];
+}

@@ -1,0 +1,53 @@
+import type { PhrasingContent } from 'mdast';
+import type { AdfMark } from '../../../node';
+import { link } from './link';
+
+type Wrap = (mark: AdfMark, children: PhrasingContent[]) => PhrasingContent[];
+
+/** What each mark becomes, in the order in which they nest where they reach equally far. */
+export const wrappers = new Map<string, Wrap>([
+  ['link', linked],
+  ['strong', (_mark, children) => withSpaceOutside(children, (inner) => [{ type: 'strong', children: inner }])],
+  ['em', (_mark, children) => withSpaceOutside(children, (inner) => [{ type: 'emphasis', children: inner }])],
+  ['strike', (_mark, children) => withSpaceOutside(children, (inner) => [{ type: 'delete', children: inner }])],
+  ['underline', (_mark, children) => tagged('u', children)],
+  ['subsup', ({ attrs }, children) => tagged(attrs?.type === 'sup' ? 'sup' : 'sub', children)],
+  ['code', (_mark, children) => children.map(asCode)],
+]);
+
+function linked({ attrs }: AdfMark, children: PhrasingContent[]): PhrasingContent[] {
+  const { href, title } = attrs ?? {};
+  if (typeof href !== 'string' || href === '') return children;
+  return [link(href, typeof title === 'string' ? title : '', children)];
+}
+
+const tagged = (tag: string, children: PhrasingContent[]): PhrasingContent[] => [
+  { type: 'html', value: `<${tag}>` },
+  ...children,
+  { type: 'html', value: `</${tag}>` },
+];
+
+const asCode = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'text' ? { type: 'inlineCode', value: node.value } : node;
+
+/** `**bold **text` is not bold in Markdown: space at the edges of a mark goes outside of it. */
+function withSpaceOutside(
+  children: PhrasingContent[],
+  wrap: (inner: PhrasingContent[]) => PhrasingContent[],
+): PhrasingContent[] {
+  const inner = [...children];
+  const before = takeSpace(inner, 0, /^\s+/);
+  const after = takeSpace(inner, inner.length - 1, /\s+$/);
+  return [...before, ...(inner.length > 0 ? wrap(inner) : []), ...after];
+}
+
+function takeSpace(nodes: PhrasingContent[], index: number, space: RegExp): PhrasingContent[] {
+  const node = nodes[index];
+  if (node?.type !== 'text') return [];
+  const [found] = space.exec(node.value) ?? [];
+  if (found === undefined) return [];
+  const value = node.value.replace(space, '');
+  if (value === '') nodes.splice(index, 1);
+  else nodes[index] = { ...node, value };
+  return [{ type: 'text', value: found }];
+}
