@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ApiOutput, IssueSummary, MacroConfig } from '../../../src/api';
 import { call } from '../bridge/call';
-import { EpicField } from '../shared/prefill/EpicField';
-import styles from './ChangeEpic.module.css';
 import { DialogFrame } from '../shared/DialogFrame';
+import styles from './ChangeEpic.module.css';
+import { PickerEpic } from './PickerEpic';
 import { useSubmit } from './useSubmit';
 
 type Props = { title: string; start: ApiOutput<'startPicker'>; config: MacroConfig };
@@ -34,8 +34,7 @@ export function ChangeEpic({ title, start, config }: Props) {
   const { busy, error, submit } = useSubmit(() => {
     const { templateId, templateVersion } = config;
     const changed = {
-      templateId,
-      templateVersion,
+      ...(templateId !== undefined && { templateId, templateVersion }),
       ...(epic !== null && { epicId: epic.id, epicKey: epic.key }),
     };
     return Promise.resolve({ config: touched ? changed : config });
@@ -45,23 +44,24 @@ export function ChangeEpic({ title, start, config }: Props) {
     <DialogFrame title={title} error={error} submit={{ label: 'Save', busy, run: submit }}>
       <div className={styles.form}>
         <p>
-          Made from the template <strong>{template?.name ?? config.templateId}</strong>. Its text stays as it is.
+          {template !== undefined && (
+            <>
+              Made from the template <strong>{template.name}</strong>.{' '}
+            </>
+          )}
+          {template === undefined && config.templateId !== undefined && 'Made from a template that this space does not have. '}
+          The text stays as it is.
         </p>
-        {start.jiraConnected ? (
-          <>
-            <EpicField
-              epic={epic}
-              onChange={(chosen) => {
-                setTouched(true);
-                setEpic(chosen);
-              }}
-            />
-            {epicKey !== undefined && epic === null && !touched && (
-              <p>Linked to {epicKey}, unless you choose another.</p>
-            )}
-          </>
-        ) : (
-          <p>Jira is not connected to this app, so no epic can be chosen. Ask an administrator to connect it.</p>
+        <PickerEpic
+          jiraConnected={start.jiraConnected}
+          epic={epic}
+          onChange={(chosen) => {
+            setTouched(true);
+            setEpic(chosen);
+          }}
+        />
+        {start.jiraConnected && epicKey !== undefined && epic === null && !touched && (
+          <p>Linked to {epicKey}, unless you choose another.</p>
         )}
       </div>
     </DialogFrame>

@@ -1,25 +1,28 @@
 import { useMemo } from 'react';
+import { DialogFrame } from '../shared/DialogFrame';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { readPlace } from '../shared/readPlace';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { ChangeEpic } from './ChangeEpic';
-import { ChooseTemplate } from './ChooseTemplate';
-import { DialogFrame } from '../shared/DialogFrame';
+import { InsertDesign } from './InsertDesign';
 import { PickerSkeleton } from './PickerSkeleton';
 import { readInsertedConfig } from './readInsertedConfig';
 
-const nothing = {};
-
-/** The dialog of the macro: picks a template to insert, or changes the epic of one inserted before. */
+/** The dialog of the macro: picks what to insert, or changes the epic of what was inserted before. */
 export function Picker() {
   const context = useForgeContext();
   const inserted = useMemo(() => readInsertedConfig(context), [context]);
-  const { state, retry } = useCall('startPicker', nothing);
+  const input = useMemo(() => {
+    const { spaceId } = readPlace(context);
+    return spaceId === null ? {} : { spaceId };
+  }, [context]);
+  const { state, retry } = useCall('startPicker', input);
   const title = inserted === null ? 'Insert a Technical Design Document' : 'Change the epic of this design';
 
   if (state.phase === 'ready') {
     return inserted === null ? (
-      <ChooseTemplate title={title} start={state.value} />
+      <InsertDesign title={title} start={state.value} />
     ) : (
       <ChangeEpic title={title} start={state.value} config={inserted} />
     );

@@ -1,12 +1,12 @@
 import { Skeleton } from '../shared/Skeleton';
-import styles from './ChooseTemplate.module.css';
+import styles from './InsertDesign.module.css';
 
 const bars = ['60%', '90%', '75%', '90%', '60%', '80%'];
 
 export function PickerSkeleton() {
   return (
     <div role="status" aria-label="Reading the templates" className={styles.columns}>
-      {['templates', 'preview', 'details'].map((column) => (
+      {['sources', 'details', 'preview'].map((column) => (
         <div key={column} className={styles.column}>
           {bars.map((width, index) => (
             <Skeleton key={index} width={width} />

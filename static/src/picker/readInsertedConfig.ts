@@ -1,27 +1,34 @@
 import type { MacroConfig, TemplateId } from '../../../src/api';
 import type { ForgeContext } from '../shared/Viewer';
 
-const templateNames: Record<TemplateId, true> = {
-  feature: true,
-  engineering: true,
-  comprehensive: true,
-  guardrails: true,
-  architecture: true,
-};
+const builtIn = /^(feature|engineering|comprehensive|guardrails|architecture)$/;
+const team = /^team-[\da-f-]{36}$/i;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isTemplateId = (value: unknown): value is TemplateId => typeof value === 'string' && value in templateNames;
+const isTemplateId = (value: unknown): value is TemplateId =>
+  typeof value === 'string' && (builtIn.test(value) || team.test(value));
 
-/** Reads the config of a macro that is on the page already; `null` while one is being inserted. */
+/** Reads the config of a macro that is on the page already; `null` while one is being inserted, or is still empty. */
 export function readInsertedConfig(context: ForgeContext): MacroConfig | null {
-  const { config, macro } = context.extension as Record<string, unknown>;
-  if (isObject(macro) && macro.isInserting === true) return null;
-  if (!isObject(config) || !isTemplateId(config.templateId)) return null;
-  const { templateId, templateVersion, epicId, epicKey } = config;
+  const extension: Record<string, unknown> = context.extension;
+  const macro = isObject(extension.macro) ? extension.macro : {};
+  if (macro.isInserting === true) return null;
+  const { templateId, templateVersion, epicId, epicKey } = isObject(extension.config) ? extension.config : {};
+  if (!isTemplateId(templateId) && !hasContent(macro.body)) return null;
   return {
-    templateId,
-    templateVersion: typeof templateVersion === 'number' ? templateVersion : 1,
+    ...(isTemplateId(templateId) && {
+      templateId,
+      templateVersion: typeof templateVersion === 'number' ? templateVersion : 1,
+    }),
     ...(typeof epicId === 'string' && { epicId }),
     ...(typeof epicKey === 'string' && { epicKey }),
   };
+}
+
+/** Whether a macro's body holds more than the empty paragraph that a new one has. */
+function hasContent(body: unknown): boolean {
+  if (!isObject(body) || !Array.isArray(body.content)) return false;
+  return body.content.some(
+    (node) => isObject(node) && (node.type !== 'paragraph' || (Array.isArray(node.content) && node.content.length > 0)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SyncedItem, SyncReport } from '../../../../src/api';
 import { IssueLink } from '../IssueLink';
-import { ReportGroup } from './ReportGroup';
+import { ReportGroup } from '../ReportGroup';
 import styles from './SyncReportView.module.css';
 
 const item = (synced: SyncedItem) => (

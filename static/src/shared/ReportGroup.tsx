@@ -3,7 +3,7 @@ import styles from './ReportGroup.module.css';
 
 type Props = { title: string; entries: ReactNode[]; open?: boolean };
 
-/** A collapsible list of what happened to rows. */
+/** A collapsible list of what happened to parts of a document. */
 export function ReportGroup({ title, entries, open = false }: Props) {
   if (entries.length === 0) return null;
   return (

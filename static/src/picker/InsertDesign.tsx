@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { ApiOutput } from '../../../src/api';
+import { call } from '../bridge/call';
+import { DialogFrame } from '../shared/DialogFrame';
+import { useProblemFocus } from '../shared/fields/useProblemFocus';
+import { emptyDraft, findProblems, hasProblems, toPrefill } from '../shared/prefill/PrefillDraft';
+import { PrefillFields } from '../shared/prefill/PrefillFields';
+import { groupTemplates } from '../shared/templates/groupTemplates';
+import { useDates } from '../shared/useDates';
+import styles from './InsertDesign.module.css';
+import { MarkdownDetails } from './MarkdownDetails';
+import { MarkdownPreview } from './MarkdownPreview';
+import { PickerEpic } from './PickerEpic';
+import { SourceList, type Source } from './SourceList';
+import { TemplatePreview } from './TemplatePreview';
+import { useConversion } from './useConversion';
+import { useSubmit, type Submission } from './useSubmit';
+
+type Props = { title: string; start: ApiOutput<'startPicker'> };
+
+/** Picks a template and fills in what is known, or takes Markdown, and inserts the document. */
+export function InsertDesign({ title, start }: Props) {
+  const { today } = useDates();
+  const [source, setSource] = useState<Source>(() => groupTemplates(start.templates)[0]?.choices[0]?.id ?? 'markdown');
+  const [draft, setDraft] = useState(() => emptyDraft(start.me, today));
+  const [markdown, setMarkdown] = useState('');
+  const [checked, setChecked] = useState(false);
+  const conversion = useConversion(markdown);
+  const template = start.templates.find(({ id }) => id === source);
+  const problems = findProblems(draft);
+  const noMarkdown = conversion.blank ? 'Paste a document, or choose a file.' : undefined;
+  const { form, foundWrong } = useProblemFocus<HTMLDivElement>();
+
+  const prepare = async (): Promise<Submission> => {
+    if (source === 'markdown') {
+      const { epic } = draft;
+      const body = await conversion.convert();
+      return { config: epic === null ? {} : { epicId: epic.id, epicKey: epic.key }, body };
+    }
+    const prefill = toPrefill(draft, today);
+    const { document, config } = await call('buildDocument', { templateId: source, prefill });
+    return { config, body: document };
+  };
+  const { busy, error, submit } = useSubmit(prepare);
+  const insert = () => {
+    setChecked(true);
+    const wrong = source === 'markdown' ? (conversion.problem ?? noMarkdown) !== undefined : hasProblems(problems);
+    if (wrong) foundWrong();
+    else submit();
+  };
+
+  const epic = (
+    <PickerEpic
+      jiraConnected={start.jiraConnected}
+      epic={draft.epic}
+      onChange={(chosen) => {
+        setDraft((before) => ({ ...before, epic: chosen }));
+      }}
+    />
+  );
+  return (
+    <DialogFrame title={title} error={error} submit={{ label: 'Insert', busy, run: insert }}>
+      <div ref={form} className={styles.columns}>
+        <div className={`${styles.column} ${styles.sources}`}>
+          <h2 className={styles.heading}>Template</h2>
+          <SourceList templates={start.templates} chosen={source} onChange={setSource} />
+        </div>
+        <div className={`${styles.column} ${styles.details}`}>
+          <h2 className={styles.heading}>Details</h2>
+          {source === 'markdown' ? (
+            <MarkdownDetails
+              markdown={markdown}
+              problem={conversion.problem ?? (checked ? noMarkdown : undefined)}
+              onChange={setMarkdown}
+              epic={epic}
+            />
+          ) : (
+            <PrefillFields
+              draft={draft}
+              problems={checked ? problems : { links: {} }}
+              onChange={setDraft}
+              epic={epic}
+            />
+          )}
+        </div>
+        <div className={`${styles.column} ${styles.preview}`}>
+          {template === undefined ? (
+            <MarkdownPreview conversion={conversion} />
+          ) : (
+            <TemplatePreview template={template} draft={draft} today={today} />
+          )}
+        </div>
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import { DocumentPreview } from '../shared/document/DocumentPreview';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { RepairList } from '../shared/markdown/RepairList';
+import { sayConversion } from '../shared/markdown/sayConversion';
+import { PickerPreview } from './PickerPreview';
+import type { Conversion } from './useConversion';
+
+const title = 'Preview of the Markdown';
+
+/** What would be inserted: what had to change, and the document as Confluence will show it. */
+export function MarkdownPreview({ conversion }: { conversion: Conversion }) {
+  const { blank, problem, answer, error, waiting, retry } = conversion;
+  const nothing = blank || problem !== undefined;
+  const output = nothing || answer === null ? null : answer.output;
+  return (
+    <PickerPreview title={title}>
+      <p role="status">
+        {nothing
+          ? 'Your document shows here as soon as there is Markdown to convert.'
+          : sayConversion(waiting, output?.repairs ?? null)}
+      </p>
+      {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
+      {output !== null && <RepairList repairs={output.repairs} />}
+      {!nothing && (error === null || output !== null) && (
+        <DocumentPreview title={title} document={output?.document ?? null} />
+      )}
+    </PickerPreview>
+  );
+}

@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import styles from './ChoiceList.module.css';
+
+export type Choice<Id extends string> = { id: Id; name: string; purpose: string };
+export type ChoiceGroup<Id extends string> = { title: string; choices: Choice<Id>[] };
+
+type Props<Id extends string> = {
+  label: string;
+  groups: ChoiceGroup<Id>[];
+  chosen: Id;
+  onChange: (chosen: Id) => void;
+};
+
+/** One choice among several, each with what it is for; the groups are named where there is more than one. */
+export function ChoiceList<Id extends string>({ label, groups, chosen, onChange }: Props<Id>) {
+  const name = useId();
+  return (
+    <fieldset aria-label={label} className={styles.groups}>
+      {groups.map(({ title, choices }) => (
+        <div key={title} role="group" aria-label={title} className={styles.group}>
+          {groups.length > 1 && (
+            <span aria-hidden className={styles.title}>
+              {title}
+            </span>
+          )}
+          {choices.map((choice) => (
+            <label key={choice.id} className={styles.choice}>
+              <input
+                type="radio"
+                name={name}
+                checked={choice.id === chosen}
+                onChange={() => {
+                  onChange(choice.id);
+                }}
+                aria-describedby={`${name}-${choice.id}`}
+              />
+              <span className={styles.name}>{choice.name}</span>
+              <span id={`${name}-${choice.id}`} className={styles.purpose}>
+                {choice.purpose}
+              </span>
+            </label>
+          ))}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
