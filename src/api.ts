@@ -139,6 +139,53 @@ export type TemplateDraft = z.infer<typeof templateDraft>;
 export const itemKind = z.enum(['question', 'milestone']);
 export type ItemKind = z.infer<typeof itemKind>;
 
+/** `blocking`: a review of the design makes no sense before. `note`: may well be so on purpose. */
+export const severities = ['blocking', 'warning', 'note'] as const;
+export const severity = z.enum(severities);
+export type Severity = z.infer<typeof severity>;
+
+export const findingRules = [
+  'missing-section',
+  'empty-section',
+  'blocking-question',
+  'prompts-left',
+  'unconsidered-topic',
+  'example-left',
+  'unassigned-question',
+  'passed-date',
+  'milestone-order',
+  'unmitigated-risk',
+  'epic',
+  'thin-section',
+] as const;
+
+/** Something that a design lacks before it can be reviewed, or that its readers would stumble over. */
+export const finding = z.object({
+  rule: z.enum(findingRules),
+  severity,
+  /** The heading of the section it is in; `null` where it is in none. */
+  section: z.string().nullable(),
+  /** The section's address, in the macro's body or else on the page; `null` where it has none. */
+  anchor: z.string().nullable(),
+  inMacro: z.boolean(),
+  /** What was found: one sentence. */
+  message: z.string(),
+  /** What to do about it: one sentence. */
+  fix: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+/** How far a design is ready for review. */
+export const readiness = z.object({
+  sections: z.object({ written: z.number().int(), total: z.number().int() }),
+  promptsLeft: z.number().int(),
+  /** How many findings of each severity there are. */
+  counts: z.record(severity, z.number().int()),
+  /** The first of them, what blocks a review before the rest. */
+  findings: z.array(finding),
+});
+export type ReadinessSummary = z.infer<typeof readiness>;
+
 export const designSummary = z.object({
   pageId: id,
   title: z.string(),
@@ -171,6 +218,8 @@ export const designSummary = z.object({
     done: z.number().int(),
     next: z.object({ text: z.string(), due: day.nullable() }).nullable(),
   }),
+  /** `null`: the page cannot be read. */
+  readiness: readiness.nullable(),
   /** What on the page cannot be read as open questions or milestones, and why, in sentences. */
   unreadable: z.array(z.string()),
 });
@@ -216,7 +265,11 @@ export const api = {
   resolveEpic: call(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
   searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
   getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),
-  setStatus: call(z.object({ pageId: id, status }), z.object({ design: designSummary })),
+  /** Refused with `not-ready` where a design with blocking findings would go to review, unless `despiteFindings`. */
+  setStatus: call(
+    z.object({ pageId: id, status, despiteFindings: z.boolean().optional() }),
+    z.object({ design: designSummary }),
+  ),
   syncDesign: call(z.object({ pageId: id }), syncReport),
   /** The designs linked to the issue the panel is on, as far as the person looking may see them. */
   getEpicDesigns: call(z.object({}), z.object({ epic: issueSummary, designs: z.array(designSummary) })),
@@ -303,6 +356,8 @@ export const errorCodes = [
   'page-unreadable',
   /** Somebody else syncs the same design at this moment. */
   'sync-running',
+  /** The design has findings that block a review. */
+  'not-ready',
   'project-not-ready',
   /** More than a call or the storage takes: the message says how much, and how much is possible. */
   'too-large',

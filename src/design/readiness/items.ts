@@ -1,0 +1,23 @@
+import type { AdfPath } from '../../adf/path';
+import type { Design, TrackedItem } from '../design';
+
+/** The questions that still have to be answered. */
+export const openQuestions = ({ openQuestions }: Design): TrackedItem[] =>
+  openQuestions.filter(({ done, isPrompt }) => !done && !isPrompt);
+
+export const pathOf = ({ place }: TrackedItem): AdfPath => (place.form === 'row' ? place.row : place.path);
+
+const longest = 80;
+
+/** An item's words in quotes, cut where they are long. */
+export function quoted({ text }: Pick<TrackedItem, 'text'>): string {
+  const letters = Array.from(text);
+  return `“${
+    letters.length > longest
+      ? `${letters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : text
+  }”`;
+}

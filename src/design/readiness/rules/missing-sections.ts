@@ -1,0 +1,25 @@
+import type { Finding } from '../../../api';
+import { inSection, type Rule } from '../review';
+import { isSameName, nameWords } from '../section-name';
+import { topicOf } from '../topics';
+
+/** Main and required sections of the template that the design has under no name. */
+export const missingSections: Rule = ({ outline, template }) => {
+  if (!template) return [];
+  const mainLevel = Math.min(...template.sections.map(({ level }) => level));
+  return template.sections
+    .filter(({ title, level, isRequired }) => isRequired || (level === mainLevel && topicOf(title) === undefined))
+    .filter(({ title }) => {
+      const words = nameWords(title);
+      return !outline.all.some((section) => isSameName(words, section.words));
+    })
+    .map(({ title, isRequired }): Finding => ({
+      rule: 'missing-section',
+      severity: isRequired ? 'blocking' : 'note',
+      ...inSection(undefined),
+      message: `The design has no section “${title}”, which the ${template.name} template has.`,
+      fix: isRequired
+        ? `Add a heading “${title}”, and write below it.`
+        : `Add a heading “${title}”, unless you left it out on purpose.`,
+    }));
+};

@@ -1,0 +1,20 @@
+import type { Finding } from '../../../api';
+import { inSection, type Rule } from '../review';
+
+/** Fewer words than this tell nobody what to build. */
+const fewest = 10;
+
+/** Required sections that say something, but not enough to implement from. */
+export const thinSections: Rule = ({ outline }) =>
+  outline.all
+    .filter(({ isRequired }) => isRequired)
+    .filter(
+      ({ ownWords, sections, showsMore }) => ownWords > 0 && ownWords < fewest && sections.length === 0 && !showsMore,
+    )
+    .map((section): Finding => ({
+      rule: 'thin-section',
+      severity: 'note',
+      ...inSection(section),
+      message: `“${section.title ?? ''}” says little: ${section.ownWords === 1 ? 'one word' : `${section.ownWords} words`}.`,
+      fix: 'Write enough for somebody else to build from it.',
+    }));
