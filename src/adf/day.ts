@@ -14,3 +14,14 @@ export function dayOfText(text: string): Day | undefined {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 }
+
+/** The day that a moment falls on in a time zone; in UTC where the zone is not known. */
+export function dayIn(timeZone: string, moment: Date): Day {
+  try {
+    const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    const of = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
+    return `${of.year ?? ''}-${of.month ?? ''}-${of.day ?? ''}`;
+  } catch {
+    return moment.toISOString().slice(0, 10);
+  }
+}

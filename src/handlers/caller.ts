@@ -1,5 +1,6 @@
 import type { Request } from '@forge/resolver';
 import { z } from 'zod';
+import { type Day, dayIn } from '../adf/day';
 import { Failure } from '../failure';
 
 /** Who calls, and from where. Filled by Forge, never by the payload. */
@@ -9,18 +10,26 @@ export interface Caller {
   siteUrl: string;
   /** The issue the panel is on; undefined on other surfaces. */
   issueId: string | undefined;
+  /** The day it is where the caller is; in UTC where Forge does not say. */
+  today: Day;
 }
 
 const context = z.object({
   accountId: z.string().min(1),
   siteUrl: z.string().min(1),
+  timezone: z.string().optional(),
   extension: z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d+$/) }).optional() }).optional(),
 });
 
 export function callerOf(request: Request): Caller {
   const { data } = context.safeParse(request.context);
   if (!data) throw new Failure('forbidden', 'You are not signed in.', 'Sign in and open the page again.');
-  return { accountId: data.accountId, siteUrl: data.siteUrl.replace(/\/+$/, ''), issueId: data.extension?.issue?.id };
+  return {
+    accountId: data.accountId,
+    siteUrl: data.siteUrl.replace(/\/+$/, ''),
+    issueId: data.extension?.issue?.id,
+    today: dayIn(data.timezone ?? 'UTC', new Date()),
+  };
 }
 
 /** The issue the panel is on; calls that need it come from there alone. */

@@ -17,5 +17,5 @@ export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
   const designs = parts.flatMap(({ page, canEdit, record }) =>
     record ? [{ page, canEdit, record, epic, trackingIssueKey: record.trackingIssueKey }] : [],
   );
-  return { epic, designs: await designSummaries(caller.siteUrl, designs) };
+  return { epic, designs: await designSummaries(caller, designs) };
 };

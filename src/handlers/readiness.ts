@@ -1,0 +1,32 @@
+import type { AdfDocument } from '../adf/node';
+import type { Day } from '../adf/day';
+import type { DesignSummary, ReadinessSummary } from '../api';
+import type { Design } from '../design/design';
+import { readinessOf } from '../design/readiness/readiness';
+import type { LinkedEpic } from '../design/readiness/review';
+import type { TemplateOutline } from '../design/readiness/template-outline';
+
+/** A page with thousands of open questions has thousands of findings; nobody reads more than the first. */
+const mostFindings = 100;
+
+/** A design's readiness as the surfaces show it. */
+export function readinessSummary(
+  document: AdfDocument,
+  design: Design,
+  options: { today: Day; template: TemplateOutline | undefined; epic: DesignSummary['epic'] },
+): ReadinessSummary {
+  const { today, template, epic } = options;
+  const { sections, promptsLeft, findings } = readinessOf(document, design, {
+    today,
+    template,
+    linkedEpic: linkedEpic(epic),
+  });
+  const counts = { blocking: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return { sections, promptsLeft, counts, findings: findings.slice(0, mostFindings) };
+}
+
+function linkedEpic(epic: DesignSummary['epic']): LinkedEpic {
+  if (epic === 'hidden') return 'hidden';
+  return epic === null ? 'none' : { key: epic.key };
+}
