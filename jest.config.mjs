@@ -1,9 +1,24 @@
+// Jest loads CommonJS: these packages, of the Markdown serializer, come as modules alone.
+const modules = [
+  'mdast-util-[^/]+',
+  'micromark-util-[^/]+',
+  'unist-util-[^/]+',
+  'character-entities',
+  'decode-named-character-reference',
+  'devlop',
+  'longest-streak',
+  'markdown-table',
+  'zwitch',
+];
+
 const transform = {
-  '^.+\\.tsx?$': [
+  '^.+\\.tsx?$|/node_modules/.+\\.js$': [
     '@swc/jest',
     { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
   ],
 };
+
+const transformIgnorePatterns = [`/node_modules/(?!(?:${modules.join('|')})/)`];
 
 /** @type {import('jest').Config} */
 export default {
@@ -12,6 +27,7 @@ export default {
       displayName: 'app',
       testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers,static}/**/*.test.ts'],
       transform,
+      transformIgnorePatterns,
     },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },
     { displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'], transform },
