@@ -1,4 +1,4 @@
-import type { AdfNode } from '../adf/node';
+import type { AdfDocument, AdfNode } from '../adf/node';
 import { macroConfig, type MacroConfig } from '../api';
 
 /** The macro's key in `manifest.yml`. */
@@ -26,6 +26,12 @@ export function configOf(macro: AdfNode): MacroConfig | undefined {
   if (typeof parameters !== 'object' || parameters === null) return undefined;
   return macroConfig.safeParse((parameters as { guestParams?: unknown }).guestParams).data;
 }
+
+/** The document with what the macro holds in its place; the macro shows where the design stands, and says nothing itself. */
+export const withoutMacro = (document: AdfDocument): AdfDocument => ({
+  ...document,
+  content: document.content.flatMap((node) => (isDesignMacro(node) ? (node.content ?? []) : [node])),
+});
 
 /** The macro's node for a page that is made through REST: Confluence stamps its ids. */
 export function macroNode(
