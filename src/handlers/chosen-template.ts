@@ -1,17 +1,31 @@
-import type { TemplateId } from '../api';
-import { Failure } from '../failure';
+import { parseDocument } from '../adf/parse';
+import type { AdfDocument } from '../adf/node';
+import type { Prefill, TemplateId } from '../api';
+import { getTemplateDocument } from '../store/team-templates';
+import type { TemplateDocument } from '../store/team-template-record';
 import { isBuiltIn, templateOf } from '../templates/registry';
-import type { Template } from '../templates/template';
+import { fillIn } from '../templates/team/fill-in';
+import { teamTemplateForCaller, templateGone } from './team-template';
 
-export const templateGone = (): Failure =>
-  new Failure(
-    'not-found',
-    'This template was removed, or you may not see the space it belongs to.',
-    'Choose another template.',
-  );
+/** A template to make a document from, built in or a team's. */
+export interface ChosenTemplate {
+  version: number;
+  build: (prefill: Prefill) => AdfDocument;
+}
 
 /** The template with an id, as far as the person may use it. */
-export function chosenTemplate(templateId: TemplateId): Template {
-  if (!isBuiltIn(templateId)) throw templateGone();
-  return templateOf(templateId);
+export async function chosenTemplate(templateId: TemplateId): Promise<ChosenTemplate> {
+  if (isBuiltIn(templateId)) return templateOf(templateId);
+  await teamTemplateForCaller(templateId);
+  const stored = await getTemplateDocument(templateId);
+  if (!stored) throw templateGone();
+  const document = documentOf(stored);
+  return { version: stored.templateVersion, build: (prefill) => fillIn(document, prefill) };
+}
+
+/** The document of a stored template, which was one when it was stored. */
+export function documentOf({ json }: TemplateDocument): AdfDocument {
+  const document = parseDocument(json);
+  if ('problem' in document) throw new Error(`A stored template is no document: ${document.problem}`);
+  return document;
 }

@@ -14,7 +14,7 @@ import { getDesign } from './get-design';
 /** Creates a page with the design's content on it and the status macro above, and links it to the panel's epic. */
 export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, templateId, prefill }, caller) => {
   const { id: epicId, key: epicKey } = await epicForCaller(issueOfPanel(caller));
-  const template = chosenTemplate(templateId);
+  const template = await chosenTemplate(templateId);
   const { content } = template.build({
     ...prefill,
     epic: { id: epicId, key: epicKey, url: browseUrl(caller.siteUrl, epicKey) },
@@ -23,7 +23,13 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
     { type: 'paragraph', content: [] },
   ]);
   const { id: pageId } = await create(spaceId, title, { type: 'doc', version: 1, content: [macro, ...content] });
-  await changeDesignRecord(pageId, (record) => ({ ...record, templateId, epicId, epicInMacro: epicId }));
+  await changeDesignRecord(pageId, (record) => ({
+    ...record,
+    templateId,
+    templateVersion: template.version,
+    epicId,
+    epicInMacro: epicId,
+  }));
   const { design } = await getDesign({ pageId }, caller);
   return { design };
 };

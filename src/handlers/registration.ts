@@ -12,10 +12,13 @@ export const registerDesign = (pageId: string, config: MacroConfig | undefined):
 function withConfig(record: DesignRecord, config: MacroConfig | undefined): DesignRecord {
   if (!config) return record;
   const newEpic = config.epicId !== undefined && config.epicId !== record.epicInMacro;
-  if (!newEpic && config.templateId === record.templateId) return record;
+  const newTemplate = config.templateId !== record.templateId || config.templateVersion !== record.templateVersion;
+  if (!newEpic && !newTemplate) return record;
+  const { templateId, templateVersion, ...rest } = record;
   return {
-    ...record,
-    templateId: config.templateId,
+    ...rest,
+    ...(config.templateId !== undefined && { templateId: config.templateId }),
+    ...(config.templateVersion !== undefined && { templateVersion: config.templateVersion }),
     ...(newEpic && { epicId: config.epicId, epicInMacro: config.epicId }),
   };
 }

@@ -1,0 +1,33 @@
+import { Failure } from '../failure';
+import { withoutMacro } from '../design/macro';
+import type { Handler } from './answering';
+import { kilobytes } from './kilobytes';
+import { documentOf, pageForCaller } from './page';
+
+/** What a call may answer, less what goes around it. */
+const largestAnswerBytes = 4_900_000;
+
+export const exportMarkdown: Handler<'exportMarkdown'> = async ({ pageId }) => {
+  const page = await pageForCaller(pageId);
+  // Loaded when first needed: most calls of the functions that can convert do not.
+  const { adfToMarkdown } = await import(/* webpackMode: "eager" */ '../adf/markdown/adf-to-markdown');
+  const { markdown, named } = adfToMarkdown(withoutMacro(documentOf(page)));
+  const bytes = Buffer.byteLength(JSON.stringify(markdown));
+  if (bytes > largestAnswerBytes) {
+    throw new Failure(
+      'too-large',
+      `“${page.title}” is ${kilobytes(bytes)} as Markdown, and ${kilobytes(largestAnswerBytes)} can be exported.`,
+      'Split the page, then export its parts.',
+    );
+  }
+  return { fileName: fileNameOf(page.title), markdown, named };
+};
+
+/** A title as the name of a file, on any system. */
+export function fileNameOf(title: string): string {
+  const name = title
+    .replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return `${Array.from(name).slice(0, 100).join('').trimEnd() || 'Page'}.md`;
+}

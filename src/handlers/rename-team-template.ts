@@ -1,0 +1,24 @@
+import { asUser } from '@forge/api';
+import { getPeople } from '../atlassian/confluence/people';
+import { changeTeamTemplate } from '../store/team-templates';
+import type { Handler } from './answering';
+import { managedTemplate, teamTemplateOf, templateGone } from './team-template';
+import { requireFreeName } from './template-name';
+
+export const renameTeamTemplate: Handler<'renameTeamTemplate'> = async (
+  { templateId, name, purpose },
+  { accountId },
+) => {
+  const { spaceId } = await managedTemplate(templateId, 'rename templates');
+  await requireFreeName(spaceId, name, templateId);
+  const updatedAt = new Date().toISOString();
+  const record = await changeTeamTemplate(templateId, (before) => ({
+    ...before,
+    name,
+    purpose,
+    updatedAt,
+    updatedBy: accountId,
+  }));
+  if (!record) throw templateGone();
+  return { template: teamTemplateOf(record, await getPeople(asUser(), [accountId])) };
+};

@@ -1,0 +1,58 @@
+import type { AdfDocument } from '../adf/node';
+import type { Repair, TemplateDraft, TemplateSource } from '../api';
+import { asMacroBody } from '../design/macro-body';
+import { readDesign } from '../design/read';
+import { Failure } from '../failure';
+import { sectionsOf } from '../templates/sections-of';
+import { promptsInBrackets } from '../templates/team/prompts-in-brackets';
+import { structureOf } from '../templates/team/structure-of';
+import { withTitleSlot } from '../templates/team/title-slot';
+import { withoutPage } from '../templates/team/without-page';
+import { documentOfMarkdown } from './markdown-document';
+import { documentOf, pageForCaller } from './page';
+
+const mostSections = 200;
+const longestHeading = 300;
+
+/** What a source gives as a template: nothing is stored. */
+export async function draftOf(source: TemplateSource): Promise<TemplateDraft> {
+  const { document, repairs } =
+    'pageId' in source ? await draftOfPage(source.pageId, source.keep) : await draftOfMarkdown(source.markdown);
+  const sections = sectionsOf(document);
+  if (sections.length > mostSections) {
+    throw new Failure(
+      'too-large',
+      `The document has ${sections.length.toLocaleString('en')} headings, and a template has ${mostSections} at most.`,
+      'Make a template of a part of it.',
+    );
+  }
+  const long = sections.find(({ title }) => title.length > longestHeading);
+  if (long) {
+    throw new Failure(
+      'too-large',
+      `The heading “${long.title.slice(0, 60)}…” is longer than ${longestHeading} characters.`,
+      'Shorten it, and put the rest below it.',
+    );
+  }
+  return { document, sections, repairs };
+}
+
+interface Draft {
+  document: AdfDocument;
+  repairs: Repair[];
+}
+
+async function draftOfPage(pageId: string, keep: 'everything' | 'structure'): Promise<Draft> {
+  const page = documentOf(await pageForCaller(pageId));
+  const alone = withoutPage(page, readDesign(page));
+  const fitted = asMacroBody(alone.document);
+  const kept = keep === 'structure' ? structureOf(fitted.document) : fitted.document;
+  return { document: withTitleSlot(kept), repairs: [...alone.repairs, ...fitted.repairs] };
+}
+
+async function draftOfMarkdown(markdown: string): Promise<Draft> {
+  const converted = await documentOfMarkdown(markdown);
+  const { document, found } = promptsInBrackets(converted.document);
+  const prompts = found > 0 ? [{ what: 'Text in square brackets', done: 'made prompts' }] : [];
+  return { document, repairs: [...converted.repairs, ...prompts] };
+}

@@ -1,0 +1,60 @@
+import type { TemplateDraft } from '../api';
+import { kindUnder } from '../design/vocabulary';
+import { Failure } from '../failure';
+import { largestStoredBytes } from '../store/team-templates';
+import type { TeamTemplateRecord, TemplateDocument, TemplateVersion } from '../store/team-template-record';
+import { kilobytes } from './kilobytes';
+
+/** The parts of a template's record that go with one version of its document. */
+export type VersionParts = Pick<
+  TeamTemplateRecord,
+  'templateVersion' | 'sections' | 'requiredSections' | 'hasTimeline' | 'history'
+>;
+
+/** So that a record stays well below what storage takes. */
+const largestHistoryBytes = 60_000;
+
+/** The next version of a template with this draft; `earlier` are the versions before it. */
+export function nextVersion(
+  { sections }: TemplateDraft,
+  requiredSections: readonly string[],
+  earlier: readonly TemplateVersion[],
+  templateVersion: number,
+): VersionParts {
+  const titles = sections.map(({ title }) => title);
+  const history = [...earlier, { version: templateVersion, titles }];
+  while (history.length > 1 && Buffer.byteLength(JSON.stringify(history)) > largestHistoryBytes) history.shift();
+  return {
+    templateVersion,
+    sections,
+    requiredSections: knownSections(requiredSections, titles),
+    hasTimeline: titles.some((title) => kindUnder([title])?.kind === 'milestone'),
+    history,
+  };
+}
+
+function knownSections(required: readonly string[], titles: readonly string[]): string[] {
+  const unknown = required.filter((title) => !titles.includes(title));
+  if (unknown.length > 0) {
+    throw new Failure(
+      'invalid-input',
+      `The template has no section ${unknown.map((title) => `“${title}”`).join(', ')}, so it can’t be required.`,
+      'Choose among the sections it has.',
+    );
+  }
+  return titles.filter((title, index) => required.includes(title) && titles.indexOf(title) === index);
+}
+
+/** The document as it is stored. Refused where storage would not take it. */
+export function storedDocument({ document }: TemplateDraft, templateVersion: number): TemplateDocument {
+  const stored = { templateVersion, json: JSON.stringify(document) };
+  const bytes = Buffer.byteLength(JSON.stringify(stored));
+  if (bytes > largestStoredBytes) {
+    throw new Failure(
+      'too-large',
+      `The document is ${kilobytes(bytes)}, and a template can be ${kilobytes(largestStoredBytes)}.`,
+      'Make a template of a part of it, or keep its structure alone.',
+    );
+  }
+  return stored;
+}
