@@ -24,7 +24,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'picker.html', 'macro.html', 'panel.html'].map(file),
+      input: [
+        'index.html',
+        'picker.html',
+        'macro.html',
+        'panel.html',
+        'export-markdown.html',
+        'save-template.html',
+        'space-settings.html',
+      ].map(file),
     },
   },
 });

@@ -49,7 +49,9 @@ export function ChangeEpic({ title, start, config }: Props) {
               Made from the template <strong>{template.name}</strong>.{' '}
             </>
           )}
-          {template === undefined && config.templateId !== undefined && 'Made from a template that this space does not have. '}
+          {template === undefined &&
+            config.templateId !== undefined &&
+            'Made from a template that this space does not have. '}
           The text stays as it is.
         </p>
         <PickerEpic

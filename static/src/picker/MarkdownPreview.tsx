@@ -9,8 +9,8 @@ const title = 'Preview of the Markdown';
 
 /** What would be inserted: what had to change, and the document as Confluence will show it. */
 export function MarkdownPreview({ conversion }: { conversion: Conversion }) {
-  const { blank, problem, answer, error, waiting, retry } = conversion;
-  const nothing = blank || problem !== undefined;
+  const { source, answer, error, waiting, retry } = conversion;
+  const nothing = source === null;
   const output = nothing || answer === null ? null : answer.output;
   return (
     <PickerPreview title={title}>

@@ -5,7 +5,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { toPrefill, type PrefillDraft } from '../shared/prefill/PrefillDraft';
 import { usePausedCall } from '../shared/usePausedCall';
 import { PickerPreview } from './PickerPreview';
-import { SectionOutline } from './SectionOutline';
+import { SectionOutline } from '../shared/templates/SectionOutline';
 
 type Props = { template: TemplateInfo; draft: PrefillDraft; today: string };
 

@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { ExportMarkdown } from './ExportMarkdown';
+
+void startSurface(<ExportMarkdown />);

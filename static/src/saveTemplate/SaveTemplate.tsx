@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react';
+import type { ApiOutput } from '../../../src/api';
+import { DialogFrame } from '../shared/DialogFrame';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { readPlace } from '../shared/readPlace';
+import { Skeleton } from '../shared/Skeleton';
+import { WhoManages } from '../shared/templates/WhoManages';
+import { useCall } from '../shared/useCall';
+import { useForgeContext } from '../shared/Viewer';
+import { SavedTemplate } from './SavedTemplate';
+import { SaveTemplateForm } from './SaveTemplateForm';
+
+const title = 'Save as template';
+
+/** The dialog on a page that makes it a template of its space. */
+export function SaveTemplate() {
+  const context = useForgeContext();
+  const { pageId, spaceId, spaceKey } = useMemo(() => readPlace(context), [context]);
+  const input = useMemo(() => ({ spaceId: spaceId ?? '' }), [spaceId]);
+  const { state, retry } = useCall('listTeamTemplates', input);
+  const [saved, setSaved] = useState<ApiOutput<'saveTeamTemplate'> | null>(null);
+
+  if (saved !== null) return <SavedTemplate saved={saved} spaceKey={spaceKey} />;
+  if (state.phase === 'ready' && state.value.canManage) {
+    return (
+      <SaveTemplateForm
+        title={title}
+        pageId={pageId ?? ''}
+        spaceId={input.spaceId}
+        templates={state.value.templates}
+        onSaved={setSaved}
+      />
+    );
+  }
+  return (
+    <DialogFrame title={title} closeLabel="Close">
+      {state.phase === 'loading' && (
+        <div role="status" aria-label="Reading the templates">
+          <Skeleton width="60%" />
+        </div>
+      )}
+      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'ready' && <WhoManages />}
+    </DialogFrame>
+  );
+}

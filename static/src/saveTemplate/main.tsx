@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { SaveTemplate } from './SaveTemplate';
+
+void startSurface(<SaveTemplate />);

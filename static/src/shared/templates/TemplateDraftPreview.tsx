@@ -1,0 +1,21 @@
+import { DocumentPreview } from '../document/DocumentPreview';
+import { ErrorMessage } from '../ErrorMessage';
+import { RepairList } from '../markdown/RepairList';
+import { sayConversion } from '../markdown/sayConversion';
+import type { PausedCall } from '../usePausedCall';
+
+type Props = { title: string; draft: PausedCall<'previewTeamTemplate'> };
+
+/** A template as it would be saved: what had to change for it, and its document. */
+export function TemplateDraftPreview({ title, draft: { answer, error, waiting, retry } }: Props) {
+  return (
+    <>
+      <p role="status">{sayConversion(waiting, answer?.output.repairs ?? null)}</p>
+      {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
+      {answer !== null && <RepairList repairs={answer.output.repairs} />}
+      {(error === null || answer !== null) && (
+        <DocumentPreview title={title} document={answer?.output.document ?? null} />
+      )}
+    </>
+  );
+}

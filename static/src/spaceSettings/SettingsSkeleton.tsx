@@ -1,0 +1,12 @@
+import { Skeleton } from '../shared/Skeleton';
+import styles from './TeamTemplateCard.module.css';
+
+export function SettingsSkeleton() {
+  return (
+    <div role="status" aria-label="Reading the templates" className={styles.card}>
+      <Skeleton width="240px" />
+      <Skeleton width="70%" />
+      <Skeleton width="90%" />
+    </div>
+  );
+}

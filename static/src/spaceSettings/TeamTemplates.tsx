@@ -1,0 +1,107 @@
+import Button from '@atlaskit/button/default/button';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { TeamTemplate } from '../../../src/api';
+import { Skeleton } from '../shared/Skeleton';
+import { WhoManages } from '../shared/templates/WhoManages';
+import { NoTemplates } from './NoTemplates';
+import { TeamTemplateCard } from './TeamTemplateCard';
+import styles from './TeamTemplates.module.css';
+
+const NewTemplate = lazy(() => import('./NewTemplate').then(({ NewTemplate }) => ({ default: NewTemplate })));
+const TemplateSearch = lazy(() =>
+  import('./TemplateSearch').then(({ TemplateSearch }) => ({ default: TemplateSearch })),
+);
+
+/** With more templates than this, they can be searched. */
+const mostWithoutSearch = 12;
+
+const byName = (one: TeamTemplate, other: TeamTemplate) => one.name.localeCompare(other.name);
+
+type Props = {
+  spaceId: string;
+  canManage: boolean;
+  templates: TeamTemplate[];
+  onChanged: (templates: TeamTemplate[]) => void;
+};
+
+/** The list of a space's templates, and the ways to add and change them. */
+export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Props) {
+  const [adding, setAdding] = useState<'unasked' | 'asked' | 'cancelled'>('unasked');
+  const [query, setQuery] = useState('');
+  const [news, setNews] = useState('');
+  const newsElement = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    if (news !== '') newsElement.current?.focus();
+  }, [news]);
+
+  const words = query.trim().toLowerCase();
+  const found = templates.filter(({ name, purpose }) => `${name} ${purpose}`.toLowerCase().includes(words));
+  const put = (template: TeamTemplate, what: string) => {
+    onChanged([...templates.filter(({ id }) => id !== template.id), template].sort(byName));
+    setNews(what);
+  };
+
+  return (
+    <>
+      <p className={styles.about}>
+        The picker offers them in this space, beside the built-in ones. To make one from a page, open the page and
+        choose “Save as template” in its ••• menu. A change to a template changes no page that exists.
+      </p>
+      {!canManage && <WhoManages />}
+      <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
+        {news}
+      </p>
+      {canManage && adding !== 'asked' && (
+        <div>
+          <Button
+            autoFocus={adding === 'cancelled'}
+            onClick={() => {
+              setNews('');
+              setAdding('asked');
+            }}
+          >
+            New template from Markdown
+          </Button>
+        </div>
+      )}
+      {adding === 'asked' && (
+        <Suspense fallback={<Skeleton width="60%" />}>
+          <NewTemplate
+            spaceId={spaceId}
+            onSaved={(template) => {
+              setAdding('unasked');
+              put(template, `Saved: ${template.name}`);
+            }}
+            onCancel={() => {
+              setAdding('cancelled');
+            }}
+          />
+        </Suspense>
+      )}
+      {templates.length === 0 && adding !== 'asked' && <NoTemplates />}
+      {templates.length > mostWithoutSearch && (
+        <Suspense fallback={<Skeleton width="480px" />}>
+          <div className={styles.search}>
+            <TemplateSearch query={query} onChange={setQuery} found={found.length} total={templates.length} />
+          </div>
+        </Suspense>
+      )}
+      <ul className={styles.templates}>
+        {found.map((template) => (
+          <li key={template.id}>
+            <TeamTemplateCard
+              template={template}
+              canManage={canManage}
+              onChanged={put}
+              onRemoved={() => {
+                onChanged(templates.filter(({ id }) => id !== template.id));
+                setNews(`Removed: ${template.name}`);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { SpaceSettings } from './SpaceSettings';
+
+void startSurface(<SpaceSettings />);
