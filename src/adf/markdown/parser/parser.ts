@@ -5,7 +5,7 @@ import { footnoteReference } from './footnote-reference';
 import { tooDeep } from './too-deep';
 
 /** Markdown to tokens. It keeps nothing between documents. */
-export const parser = new MarkdownIt({ html: true, linkify: true, maxNesting: Infinity }).use(footnote);
+export const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote);
 
 // Addresses are judged where links are made, so that one refused is reported.
 parser.validateLink = () => true;

@@ -1,7 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import type { Environment } from './environment';
 
-/** Levels of quotes, lists and list items read as such; deeper than anyone nests, and bounds every recursion. */
+/** Levels of quotes, lists and list items read as such; deeper than anyone nests, and below what markdown-it reads. */
 const deepest = 40;
 
 const opensContainer = /^(?:>|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|\[\^)/;

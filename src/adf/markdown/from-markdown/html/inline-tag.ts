@@ -1,3 +1,4 @@
+import { parser } from '../../parser/parser';
 import { addImage } from '../inline/image';
 import type { InlineContent } from '../inline/inline-content';
 import { closeLink, openLink } from '../inline/link';
@@ -14,14 +15,14 @@ export function addInlineTag({ kind, tag, attributes }: Tag, inline: InlineConte
   else if (mark) inline.closeMark(mark.type);
   else if (tag === 'br') inline.add({ type: 'hardBreak' });
   else if (tag === 'a' && kind === 'close') closeLink(inline);
-  else if (tag === 'a') openLink(inline, attributes.href ?? '', attributes.title ?? '', state);
+  else if (tag === 'a') openLink(inline, parser.normalizeLink(attributes.href ?? ''), attributes.title ?? '', state);
   else if (tag === 'img' && kind === 'open') addImage(imageOfTag(attributes), inline, state);
   else return false;
   return true;
 }
 
 export const imageOfTag = ({ src = '', alt = '', title = '' }: Record<string, string>) => ({
-  address: src,
+  address: parser.normalizeLink(src),
   description: alt,
   title,
 });

@@ -1,7 +1,10 @@
 import type { AdfMark, AdfNode } from '../../../node';
 
-/** The marks that ADF allows on code. */
-const onCode = new Set(['link', 'code']);
+/** In the order in which they are written. */
+const allMarks = ['link', 'strong', 'em', 'strike', 'underline', 'subsup', 'code'];
+
+/** What ADF allows on code. */
+const onCode = ['link', 'code'];
 
 /** Stands for a link whose address is refused, so that its end is not taken for that of another. */
 export const refusedLink: AdfMark = { type: 'link' };
@@ -38,8 +41,9 @@ export class InlineContent {
     this.marks = undefined;
   }
 
+  /** A line's end in a text, which Jira refuses, becomes a space. */
   text(words: string): void {
-    this.addText(words, this.currentMarks());
+    this.addText(words.includes('\n') ? words.replace(/\s*\n\s*/g, ' ') : words, this.currentMarks());
   }
 
   code(words: string): void {
@@ -61,8 +65,8 @@ export class InlineContent {
   take(): AdfNode[] | undefined {
     const { nodes } = this;
     this.nodes = [];
-    trim(nodes, 0, /^[ \t\n]+/);
-    trim(nodes, nodes.length - 1, /[ \t\n]+$/);
+    while (trimmed(nodes, 0, /^[ \t]+/));
+    while (trimmed(nodes, nodes.length - 1, /[ \t]+$/));
     return nodes.length > 0 ? nodes : undefined;
   }
 
@@ -78,14 +82,14 @@ export class InlineContent {
 
   private currentMarks(): AdfMark[] {
     if (this.marks) return this.marks;
+    const isCode = (this.open.get('code')?.length ?? 0) > 0;
     const marks: AdfMark[] = [];
-    for (const opened of this.open.values()) {
-      const mark = opened.at(-1);
+    for (const type of isCode ? onCode : allMarks) {
+      const mark = this.open.get(type)?.at(-1);
       if (mark && mark !== refusedLink) marks.push(mark);
     }
-    const isCode = marks.some(({ type }) => type === 'code');
-    this.marks = isCode ? marks.filter(({ type }) => onCode.has(type)) : marks;
-    return this.marks;
+    this.marks = marks;
+    return marks;
   }
 }
 
@@ -97,10 +101,12 @@ function sameMarks(one: AdfMark[], other: AdfMark[]): boolean {
 const sameMark = (one: AdfMark, other: AdfMark | undefined): boolean =>
   one === other || (one.type === other?.type && JSON.stringify(one.attrs) === JSON.stringify(other.attrs));
 
-/** Code keeps its space: there it is meant. */
-function trim(nodes: AdfNode[], index: number, space: RegExp): void {
+/** Takes space off a node at an edge; true where nothing is left of it. Code keeps its space: there it is meant. */
+function trimmed(nodes: AdfNode[], index: number, space: RegExp): boolean {
   const node = nodes[index];
-  if (node?.text === undefined || node.marks?.some(({ type }) => type === 'code')) return;
+  if (node?.text === undefined || node.marks?.some(({ type }) => type === 'code')) return false;
   node.text = node.text.replace(space, '');
-  if (node.text === '') nodes.splice(index, 1);
+  if (node.text !== '') return false;
+  nodes.splice(index, 1);
+  return true;
 }

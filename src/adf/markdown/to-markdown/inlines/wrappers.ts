@@ -18,8 +18,13 @@ export const wrappers = new Map<string, Wrap>([
 function linked({ attrs }: AdfMark, children: PhrasingContent[]): PhrasingContent[] {
   const { href, title } = attrs ?? {};
   if (typeof href !== 'string' || href === '') return children;
-  return [link(href, typeof title === 'string' ? title : '', children)];
+  // A link of more than one node is never written as `<…>`.
+  const words: PhrasingContent[] = oddMail.test(href) ? [...children, { type: 'text', value: '' }] : children;
+  return [link(href, typeof title === 'string' ? title : '', words)];
 }
+
+/** An address of mail that `<…>` would not make a link. */
+const oddMail = /^mailto:(?![\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*$)/i;
 
 const tagged = (tag: string, children: PhrasingContent[]): PhrasingContent[] => [
   { type: 'html', value: `<${tag}>` },
