@@ -2,20 +2,41 @@ import type { AdfDocument, AdfNode } from '../adf/node';
 import type { AdfPath } from '../adf/path';
 import { plainText } from '../adf/text';
 
+export interface Heading {
+  text: string;
+  level: number;
+  path: AdfPath;
+}
+
 export interface Block {
   node: AdfNode;
   path: AdfPath;
-  /** The headings the block stands under, outermost first. */
-  headings: readonly string[];
+  /** The headings the block stands under, outermost first; a heading stands under itself. */
+  under: readonly Heading[];
 }
 
 /** What only groups blocks: a design reads the same inside and outside of it. */
-const groups = new Set(['bodiedExtension', 'layoutSection', 'layoutColumn', 'expand']);
+const groups = new Set([
+  'bodiedExtension',
+  'multiBodiedExtension',
+  'extensionFrame',
+  'bodiedSyncBlock',
+  'layoutSection',
+  'layoutColumn',
+  'expand',
+  'nestedExpand',
+  'panel',
+]);
+
+const deepestLevel = 6;
+
+const levelOf = ({ attrs }: AdfNode): number =>
+  Math.min(deepestLevel, Math.max(1, Math.trunc(Number(attrs?.level ?? 1)) || 1));
 
 /** The blocks of a document in order, each with the headings it stands under; groups are opened. */
 export function blocksOf(document: AdfDocument): Block[] {
   const blocks: Block[] = [];
-  const open: { level: number; text: string }[] = [];
+  let under: readonly Heading[] = [];
 
   const visit = (nodes: AdfNode[], parent: AdfPath): void => {
     for (const [index, node] of nodes.entries()) {
@@ -25,11 +46,10 @@ export function blocksOf(document: AdfDocument): Block[] {
         continue;
       }
       if (node.type === 'heading') {
-        const level = Number(node.attrs?.level ?? 1);
-        while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-        open.push({ level, text: plainText(node) });
+        const level = levelOf(node);
+        under = [...under.filter((above) => above.level < level), { level, text: plainText(node), path }];
       }
-      blocks.push({ node, path, headings: open.map(({ text }) => text) });
+      blocks.push({ node, path, under });
     }
   };
 

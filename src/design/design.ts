@@ -2,8 +2,12 @@ import type { Day } from '../adf/day';
 import type { AdfPath } from '../adf/path';
 import type { ItemKind, MacroConfig } from '../api';
 
-/** When something is due, as the author wrote it. Nothing is guessed silently: `assumed` says what was. */
-export type Due = { day: Day; assumed?: string } | { from: Day; to: Day; assumed?: string } | { notADay: string };
+/**
+ * When something is due. Nothing is guessed silently: `assumed` says what was. What names no day is kept as written,
+ * with `why` where the words look like a date.
+ */
+export type Due =
+  { day: Day; assumed?: string } | { from: Day; to: Day; assumed?: string } | { notADay: string; why?: string };
 
 /** The person mentioned; where the text names somebody without a mention, the text. */
 export type Owner = { accountId: string } | { notAPerson: string };
@@ -27,7 +31,7 @@ export type ItemPlace =
 /** An open question or a milestone. */
 export interface TrackedItem {
   kind: ItemKind;
-  /** The `localId` of its row or task: stays with it through edits. Undefined where it has none. */
+  /** The `localId` of its node: stays with it through edits. Undefined where it has none. */
   rowId: string | undefined;
   text: string;
   due: Due | undefined;
@@ -37,6 +41,9 @@ export interface TrackedItem {
   isPrompt: boolean;
   /** What was decided; undefined where nothing is, or where it says “TBD”. */
   answer: string | undefined;
+  /** Why it is open, and what could be chosen, where the design says so. */
+  context: string | undefined;
+  options: string | undefined;
   /** The key of the issue it names. */
   ticket: { key: string } | undefined;
   place: ItemPlace;

@@ -1,66 +1,47 @@
 import type { AdfDocument } from '../adf/node';
 import { descendants } from '../adf/walk';
-import type { ItemKind } from '../api';
-import { type Block, blocksOf } from './blocks';
-import type { Design, Skipped, TrackedItem } from './design';
-import { gridOf } from './grid';
+import { approvalsIn } from './approvals';
+import { blocksOf } from './blocks';
+import type { Design } from './design';
+import { isPlan, readMilestones } from './items/milestones';
+import { readQuestions } from './items/questions';
+import { joined } from './items/scope';
 import { configOf, isDesignMacro } from './macro';
-import { itemOf } from './row';
-import { columnIndex, kindUnder } from './vocabulary';
-
-const nameColumn: Record<ItemKind, string> = { question: 'Question', milestone: 'Milestone, Phase or Task' };
+import { readMetadata } from './metadata';
+import { partsOf } from './parts';
+import { sectionsOf } from './sections';
+import { titleOf } from './title';
+import { plainText } from '../adf/text';
 
 /** Reads a page's document as a design, whether it stands in the macro's body or on the page. */
 export function readDesign(document: AdfDocument): Design {
-  const design: Design = {
+  const blocks = blocksOf(document);
+  const title = titleOf(blocks);
+  const { metadata, footer } = readMetadata(blocks, title);
+  const near = metadata.created ?? metadata.lastUpdated;
+  const parts = partsOf(blocks.filter((block) => !footer.has(block)));
+  const isPlanned = parts.some(isPlan);
+
+  const readings = parts.map(({ announces, ...part }) => {
+    if (announces.kind === 'question') return readQuestions({ announces, ...part }, near);
+    // With a plan of its own, the steps of a roll-out are not the design's milestones.
+    if (announces.plan === 'rollout' && isPlanned) return { items: [], skipped: [] };
+    return readMilestones({ announces, ...part }, near);
+  });
+  const { items, skipped } = joined(readings);
+  return {
     config: macroConfigIn(document),
-    title: undefined,
-    metadata: {
-      status: undefined,
-      authors: [],
-      created: undefined,
-      lastUpdated: undefined,
-      relatedLinks: [],
-      epic: undefined,
-    },
-    sections: [],
-    openQuestions: [],
-    milestones: [],
-    approvals: [],
-    skipped: [],
+    title: title && plainText(title.node),
+    metadata,
+    sections: sectionsOf(blocks, title),
+    openQuestions: items.filter(({ kind }) => kind === 'question'),
+    milestones: items.filter(({ kind }) => kind === 'milestone'),
+    approvals: approvalsIn(blocks),
+    skipped,
   };
-  for (const block of blocksOf(document)) {
-    const announced = block.node.type === 'table' ? kindUnder(block.headings) : undefined;
-    if (!announced) continue;
-    const { items, skipped } = readTable(block, announced.kind, announced.heading);
-    (announced.kind === 'question' ? design.openQuestions : design.milestones).push(...items);
-    design.skipped.push(...skipped);
-  }
-  return design;
 }
 
 function macroConfigIn(document: AdfDocument): Design['config'] {
   for (const { node } of descendants(document)) if (isDesignMacro(node)) return configOf(node);
   return undefined;
-}
-
-function readTable(
-  { node, path }: Block,
-  kind: ItemKind,
-  heading: string,
-): { items: TrackedItem[]; skipped: Skipped[] } {
-  const grid = gridOf(node, path);
-  if ('problem' in grid) return { items: [], skipped: [{ what: `Table under “${heading}”`, reason: grid.problem }] };
-  if (columnIndex(kind, 'name', grid.columns) < 0) {
-    const reason = `it has no column named ${nameColumn[kind]}, so its rows are not read as ${kind}s`;
-    return { items: [], skipped: [{ what: `Table under “${heading}”`, reason }] };
-  }
-  const items: TrackedItem[] = [];
-  const skipped: Skipped[] = [];
-  for (const row of grid.rows) {
-    const read = itemOf(kind, grid.columns, row, path);
-    if ('reason' in read) skipped.push({ what: `${heading}, row ${row.number}`, reason: read.reason });
-    else items.push(read);
-  }
-  return { items, skipped };
 }

@@ -1,5 +1,5 @@
 import type { TemplateDraft } from '../api';
-import { kindUnder } from '../design/vocabulary';
+import { announcementOf } from '../design/vocabulary/headings';
 import { Failure } from '../failure';
 import { largestStoredBytes } from '../store/team-templates';
 import type { TeamTemplateRecord, TemplateDocument, TemplateVersion } from '../store/team-template-record';
@@ -28,7 +28,7 @@ export function nextVersion(
     templateVersion,
     sections,
     requiredSections: knownSections(requiredSections, titles),
-    hasTimeline: titles.some((title) => kindUnder([title])?.kind === 'milestone'),
+    hasTimeline: titles.some((title) => announcementOf(title)?.kind === 'milestone'),
     history,
   };
 }

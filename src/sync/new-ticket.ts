@@ -54,7 +54,7 @@ export function newTicket(
 
 function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
   if (!due) return undefined;
-  if ('notADay' in due) return { reason: `“${due.notADay}” is not a date` };
+  if ('notADay' in due) return { reason: due.why ? `“${due.notADay}”: ${due.why}` : `“${due.notADay}” is not a date` };
   return fields.has('duedate')
     ? 'day' in due
       ? due.day

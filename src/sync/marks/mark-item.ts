@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { type AdfPath, replaceAt } from '../../adf/path';
 import type { ItemPlace, TrackedItem } from '../../design/design';
-import { doneWordFor } from '../../design/vocabulary';
+import { doneWordFor } from '../../design/vocabulary/status-words';
 import { appendInline, appendToCell, isPlainWord, setLozenge } from './cell';
 
 interface Ticket {

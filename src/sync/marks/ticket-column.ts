@@ -1,6 +1,6 @@
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { type AdfPath, replaceAt } from '../../adf/path';
-import { ticketHeader } from '../../design/vocabulary';
+import { ticketHeader } from '../../design/vocabulary/status-words';
 
 /** The document with one more column at the end of a table, for the tickets of its rows. */
 export function addTicketColumn(document: AdfDocument, table: AdfPath): AdfDocument {

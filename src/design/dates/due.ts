@@ -1,0 +1,73 @@
+import { type Day, dayOfTimestamp } from '../../adf/day';
+import type { AdfNode } from '../../adf/node';
+import type { Due } from '../design';
+import { wordsOf } from '../inline/words';
+import { daysOf, type SpokenSpan } from './calendar';
+import { spoken } from './grammar';
+
+/** No way to write a date is longer. */
+const longest = 60;
+
+const preposition = /^(?:(?:due|by|before|until|on|target|eta|approx\.?|ca\.?|circa|bis|am|~)[: ] ?|~)+/i;
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i;
+const qualifier = / ?\(?(?:target|tentative|estimate|estimated|est\.?|planned|expected|tbc|eod|cob)\)?$/i;
+const wholeEnd = /^(?:the )?end of (?:the )?/i;
+
+/**
+ * When something is due, from its words. A day without a year falls in the year of the design's own day `near`; without
+ * one it is no date. Undefined where the words are empty.
+ */
+export function dueOfText(text: string, near: Day | undefined): Due | undefined {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words === '') return undefined;
+  if (words.length > longest) return { notADay: words };
+  const bare = words
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(preposition, '')
+    .replace(qualifier, '')
+    .replace(weekday, '');
+  const end = bare.replace(wholeEnd, '');
+  const span = spoken(end);
+  if (!span) return { notADay: words };
+  if ('ambiguous' in span) return { notADay: words, why: span.ambiguous };
+  const due = resolved(words, span, near);
+  return end !== bare && 'from' in due ? { day: due.to, ...(due.assumed && { assumed: due.assumed }) } : due;
+}
+
+function resolved(words: string, span: SpokenSpan, near: Day | undefined): Due {
+  const year: AssumedYear | undefined = span.year === undefined ? yearNear(span, near) : { year: span.year };
+  if (!year) return { notADay: words, why: 'it names no year, and the design has no date to take it from' };
+  const days = daysOf(span, year.year);
+  if (!days) return { notADay: words };
+  const assumed = [span.assumed, year.assumed].filter((part) => part !== undefined).join('; ');
+  return {
+    ...(days.from === days.to ? { day: days.from } : days),
+    ...(assumed !== '' && { assumed }),
+  };
+}
+
+interface AssumedYear {
+  year: number;
+  assumed?: string;
+}
+
+const halfAYear = 183 * 24 * 60 * 60 * 1000;
+
+/** The year of the design's day; the next one where the span would then lie more than half a year before that day. */
+function yearNear(span: SpokenSpan, near: Day | undefined): AssumedYear | undefined {
+  if (near === undefined) return undefined;
+  const year = Number(near.slice(0, 4));
+  const days = daysOf(span, year);
+  return days && Date.parse(near) - Date.parse(days.to) > halfAYear
+    ? { year: year + 1, assumed: `the year ${year + 1}, the next after the design’s date` }
+    : { year, assumed: `the year ${year}, from the design’s date` };
+}
+
+/** When something is due, from the content of a cell or a line: date nodes say it, else the words. */
+export function dueOf(content: readonly AdfNode[], near: Day | undefined): Due | undefined {
+  const days = content.flatMap((node) => (node.type === 'date' ? [dayOfTimestamp(node.attrs?.timestamp)] : []));
+  const [first, second] = days;
+  if (first !== undefined && second !== undefined && first < second) return { from: first, to: second };
+  if (first !== undefined) return { day: first };
+  return dueOfText(wordsOf(content), near);
+}

@@ -1,0 +1,90 @@
+import type { AdfNode } from '../../adf/node';
+import type { Due, ItemPlace, TrackedItem } from '../design';
+import { dueOf } from '../dates/due';
+import type { Line } from '../inline/lines';
+import { outerOf } from '../inline/outer';
+import { personOf } from '../inline/person';
+import { holdsPlaceholder, isStruck, saysOnlyPrompts, wordsOf } from '../inline/words';
+import { type Field, fieldNamed, namesQuestion } from '../vocabulary/fields';
+import { saysDone, saysNothing } from '../vocabulary/status-words';
+import type { Scope } from './scope';
+
+/** An item as it stands in a list, under a heading or in a paragraph, before its lines are understood. */
+export interface Entry {
+  /** Its own lines; the first says what it is. */
+  lines: Line[];
+  /** The lines of what belongs to it. */
+  details: Line[];
+  place: ItemPlace;
+  rowId: string | undefined;
+  /** Whether its checkbox is ticked. */
+  ticked: boolean;
+}
+
+/** The words of an item, and what else stands in them. */
+export interface Words {
+  text: string;
+  ticket?: { key: string } | undefined;
+  due?: Due | undefined;
+}
+
+/** How a kind of item is read from its first line. */
+export type WordsReader = (content: readonly AdfNode[], scope: Scope) => Words;
+
+export const rowIdOf = ({ attrs }: AdfNode): string | undefined =>
+  typeof attrs?.localId === 'string' && attrs.localId !== '' ? attrs.localId : undefined;
+
+/** The item an entry says; `{ reason }` where it says none. */
+export function itemOfEntry(entry: Entry, scope: Scope, read: WordsReader): TrackedItem | { reason: string } {
+  const own = entry.lines.map(({ label, content }) => ({ label, ...outerOf(content) }));
+  const first = own.find(({ label }) => label === undefined || namesQuestion(label));
+  if (!first) return { reason: `it does not say what the ${scope.kind} is` };
+  const words = read(first.inner, scope);
+  if (holdsPlaceholder(first.inner)) return { reason: 'it is still the template’s prompt' };
+  if (words.text === '') return { reason: 'it is empty' };
+
+  const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
+  const fields = fieldsOf([...others, ...entry.details]);
+  const status = fields.status && wordsOf(fields.status);
+  return {
+    kind: scope.kind,
+    rowId: entry.rowId,
+    text: words.text,
+    due: words.due ?? (fields.due && dueOf(fields.due, scope.near)),
+    owner: fields.owner && personOf(fields.owner),
+    done:
+      scope.done ||
+      entry.ticked ||
+      isStruck(first.inner) ||
+      [...own.flatMap(({ lozenges }) => lozenges), ...(status === undefined ? [] : [status])].some(saysDone),
+    isPrompt: saysOnlyPrompts(first.inner),
+    answer: said(fields.answer),
+    context: said(fields.context),
+    options: said(fields.options),
+    ticket: own.map(({ ticket }) => ticket).find((ticket) => ticket !== undefined) ?? words.ticket,
+    place: entry.place,
+  };
+}
+
+type Fields = Partial<Record<Field, AdfNode[]>>;
+
+/** The lines by what they say; one without a label goes on with the field above it, or gives context. */
+function fieldsOf(lines: readonly Line[]): Fields {
+  const fields: Fields = {};
+  let above: Field | undefined;
+  for (const { label, content } of lines) {
+    const named = label === undefined ? undefined : fieldNamed(label);
+    const field: Field = named ?? (above === 'answer' || above === 'options' ? above : 'context');
+    above = field;
+    const before = fields[field];
+    if (before) before.push({ type: 'hardBreak' }, ...content);
+    else fields[field] = [...content];
+  }
+  return fields;
+}
+
+/** What a field says; undefined where it says nothing yet. */
+export function said(content: readonly AdfNode[] | undefined): string | undefined {
+  const words = content ? wordsOf(content) : '';
+  return saysNothing(words) || (content && saysOnlyPrompts(content)) ? undefined : words;
+}

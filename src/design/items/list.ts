@@ -1,0 +1,49 @@
+import type { AdfNode } from '../../adf/node';
+import type { AdfPath } from '../../adf/path';
+import { linesOf } from '../inline/lines';
+import { isAsked } from './asking';
+import { type Entry, rowIdOf } from './entry';
+import { itemLabels } from './labels';
+import { entriesOfTasks } from './tasks';
+import { linesWithin } from './within';
+
+export const isList = ({ type }: AdfNode): boolean => type === 'bulletList' || type === 'orderedList';
+
+/** The items of a bulleted or numbered list; what is nested in one belongs to it. */
+export const entriesOfList = (list: AdfNode, path: AdfPath): Entry[] =>
+  (list.content ?? []).flatMap((item, index) => entriesOfItem(item, [...path, index]));
+
+function entriesOfItem(item: AdfNode, path: AdfPath): Entry[] {
+  const content = item.content ?? [];
+  const at = content.findIndex(({ type }) => type === 'paragraph');
+  const paragraph = content[at];
+  if (!paragraph) return content.flatMap((node, index) => tasksIn(node, [...path, index]));
+  const { checkbox, inlines } = withoutCheckbox(paragraph.content ?? []);
+  const lines = linesOf(inlines, itemLabels);
+  const nested = content.flatMap((node, index) => (isList(node) ? entriesOfList(node, [...path, index]) : []));
+  // “Retention” over questions about it is no question itself.
+  if (!lines.some(isAsked) && nested.length > 0 && nested.every((entry) => entry.lines.some(isAsked))) return nested;
+  return [
+    {
+      lines,
+      details: content.slice(at + 1).flatMap(linesWithin),
+      place: { form: 'listItem', path, text: [...path, at] },
+      rowId: rowIdOf(item),
+      ticked: checkbox === 'x',
+    },
+  ];
+}
+
+const tasksIn = (node: AdfNode, path: AdfPath): Entry[] => (node.type === 'taskList' ? entriesOfTasks(node, path) : []);
+
+/** A checkbox that was pasted as text: “[x] Which queue?”. */
+function withoutCheckbox(inlines: AdfNode[]): { checkbox: string | undefined; inlines: AdfNode[] } {
+  const [first, ...rest] = inlines;
+  const pasted = first?.type === 'text' ? /^\s?\[([ xX])\]\s+/.exec(first.text ?? '') : null;
+  const [all = '', checkbox] = pasted ?? [];
+  if (!first || checkbox === undefined) return { checkbox: undefined, inlines };
+  return {
+    checkbox: checkbox.toLowerCase(),
+    inlines: [{ ...first, text: (first.text ?? '').slice(all.length) }, ...rest],
+  };
+}

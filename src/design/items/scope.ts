@@ -1,0 +1,27 @@
+import type { Day } from '../../adf/day';
+import type { ItemKind } from '../../api';
+import type { Skipped, TrackedItem } from '../design';
+
+/** What the readers of one part have to know about it. */
+export interface Scope {
+  kind: ItemKind;
+  /** The heading that announces the part. */
+  heading: string;
+  /** The design's own day, for dates without a year. */
+  near: Day | undefined;
+  /** Whether the group is of items that are done, such as “Resolved”. */
+  done: boolean;
+}
+
+/** What a part or a piece of it gives. */
+export interface Reading {
+  items: TrackedItem[];
+  skipped: Skipped[];
+}
+
+export const nothing: Reading = { items: [], skipped: [] };
+
+export const joined = (readings: readonly Reading[]): Reading => ({
+  items: readings.flatMap(({ items }) => items),
+  skipped: readings.flatMap(({ skipped }) => skipped),
+});

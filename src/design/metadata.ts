@@ -1,0 +1,80 @@
+import type { Day } from '../adf/day';
+import type { AdfNode } from '../adf/node';
+import type { Block } from './blocks';
+import { dueOf } from './dates/due';
+import type { Metadata, Owner } from './design';
+import { addressOf, issueOf } from './inline/issue';
+import { peopleOf } from './inline/person';
+import { saysOnlyPrompts, wordsOf } from './inline/words';
+import { isMetadata, type MetadataLine, metadataLinesOf } from './metadata-lines';
+import type { Statement } from './vocabulary/metadata';
+
+/** What a design says about itself, and the blocks at its end that say it: they belong to no section. */
+export function readMetadata(
+  blocks: readonly Block[],
+  title: Block | undefined,
+): { metadata: Metadata; footer: ReadonlySet<Block> } {
+  const footer = footerOf(blocks);
+  const lines: MetadataLine[] = [];
+  for (const block of [...headerOf(blocks, title), ...footer]) lines.push(...metadataLinesOf(block, lines.at(-1)));
+  const of = (statement: Statement): AdfNode[][] =>
+    lines.filter((line) => line.statement === statement).map(({ content }) => content);
+  const related = [...of('epic'), ...of('related')];
+  return {
+    metadata: {
+      status: of('status')
+        .map(statusOf)
+        .find((status) => status !== undefined),
+      authors: distinct(of('authors').flatMap(peopleOf)),
+      created: of('created')
+        .map(dayOf)
+        .find((day) => day !== undefined),
+      lastUpdated: of('lastUpdated')
+        .map(dayOf)
+        .find((day) => day !== undefined),
+      relatedLinks: related.flatMap((content) => content.flatMap(linkOf)),
+      epic: related.flatMap((content) => content.flatMap((node) => issueOf(node) ?? []))[0],
+    },
+    footer: new Set(footer),
+  };
+}
+
+/** The blocks below the title up to the next heading; without a title, those above the first heading. */
+function headerOf(blocks: readonly Block[], title: Block | undefined): Block[] {
+  const start = title ? blocks.indexOf(title) + 1 : 0;
+  const end = blocks.findIndex(({ node }, index) => index >= start && node.type === 'heading');
+  return blocks.slice(start, end < 0 ? blocks.length : end);
+}
+
+/** The statements that close a document, as some templates have them. */
+function footerOf(blocks: readonly Block[]): Block[] {
+  const isPassed = ({ node }: Block): boolean =>
+    node.type === 'rule' || (node.type === 'paragraph' && !node.content?.length);
+  const last = blocks.findLastIndex((block) => !isPassed(block) && !isMetadata(block));
+  const closing = last < 0 || blocks[last]?.under.length === 0 ? [] : blocks.slice(last + 1).filter(isMetadata);
+  const statements = closing.flatMap((block) => metadataLinesOf(block, undefined)).length;
+  // One line alone may be the end of a section.
+  return statements > 1 ? closing : [];
+}
+
+/** One word or lozenge; several to choose from are still the template's. */
+function statusOf(content: AdfNode[]): string | undefined {
+  const words = wordsOf(content);
+  const isChoice = /[|/]/.test(words) && !content.some(({ type }) => type === 'status');
+  return words === '' || isChoice || saysOnlyPrompts(content) ? undefined : words;
+}
+
+function dayOf(content: AdfNode[]): Day | undefined {
+  const due = dueOf(content, undefined);
+  return due && 'day' in due ? due.day : undefined;
+}
+
+function linkOf(node: AdfNode): Metadata['relatedLinks'] {
+  const url = addressOf(node);
+  if (url === undefined) return [];
+  return [{ title: node.type === 'text' ? node.text : undefined, url }];
+}
+
+const distinct = (people: Owner[]): Owner[] => [
+  ...new Map(people.map((person) => [JSON.stringify(person), person])).values(),
+];

@@ -1,0 +1,31 @@
+import type { ItemKind } from '../../api';
+import { fold } from './fold';
+
+const doneWords = new Set([
+  ...['resolved', 'answered', 'decided', 'closed', 'done', 'complete', 'completed', 'implemented', 'shipped'],
+  ...['erledigt', 'geklärt', 'gelöst', 'hecho', 'resuelto', 'terminé', 'résolu', 'concluído', 'resolvido'],
+  ...['完了', '解決済み', '已完成', '已解决'],
+]);
+
+export const saysDone = (status: string): boolean =>
+  doneWords.has(fold(status)) || /^(?:✅|✔️?|☑️?)$/u.test(status.trim());
+
+/** The word a finished item gets in its status. */
+export const doneWordFor: Record<ItemKind, string> = { question: 'Resolved', milestone: 'Done' };
+
+/** The header of the column that holds the tickets, where a table has to be given one. */
+export const ticketHeader = 'Ticket';
+
+/** Nothing is said where it says nothing, or that it is still to be said: “TBD”, “--”. */
+export const saysNothing = (text: string): boolean =>
+  /^(?:|tbd|tbc|tba|to be (?:decided|determined|confirmed)|none|nil|n and a|na|[-–—?…\s]+)$/.test(fold(text));
+
+/** A section that says that it has none: “None at this time.” */
+export const saysNone = (text: string): boolean =>
+  saysNothing(text) ||
+  /^(?:none|nothing|not applicable)(?: (?:so far|yet|currently|at (?:this|the) (?:time|moment|point)|for now|at present|known|remaining|open))?$/.test(
+    fold(text),
+  ) ||
+  /^(?:(?:there are )?(?:currently )?no (?:open |unresolved |outstanding |remaining )?(?:questions|issues|milestones)(?: .{0,40})?|keine?|aucune?|ningun[ao]|nenhuma?|nessuna?|geen|なし|特になし|无|暂无)$/.test(
+    fold(text),
+  );
