@@ -30,6 +30,7 @@ export function personOn(site: LocalSite, accountId: string) {
     return result.value as ApiAnswer<Name>;
   };
   const onPage = (pageId: string) => ({ moduleKey: 'tdd', extension: { content: { id: pageId } } });
+  const inSpace = (spaceKey: string) => ({ moduleKey: 'team-templates', extension: { space: { key: spaceKey } } });
   const onIssue = (key: string) => ({ moduleKey: 'epic-designs', extension: { issue: { key } } });
 
   return {
@@ -38,6 +39,9 @@ export function personOn(site: LocalSite, accountId: string) {
     /** What a call from the macro on a page answers. */
     macro: <Name extends ApiName>(pageId: string, name: Name, payload: ApiInput<Name>) =>
       answer(onPage(pageId), name, payload),
+    /** What a call from the settings of a space answers. */
+    settings: <Name extends ApiName>(spaceKey: string, name: Name, payload: ApiInput<Name>) =>
+      answer(inSpace(spaceKey), name, payload),
     /** What a call from the panel on an issue answers. */
     panel: <Name extends ApiName>(key: string, name: Name, payload: ApiInput<Name>) =>
       answer(onIssue(key), name, payload),

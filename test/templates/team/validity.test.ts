@@ -1,0 +1,22 @@
+import { templates } from '../../../src/templates/registry';
+import { fillIn } from '../../../src/templates/team/fill-in';
+import { structureOf } from '../../../src/templates/team/structure-of';
+import { withTitleSlot } from '../../../src/templates/team/title-slot';
+import { sectionsOf } from '../../../src/templates/sections-of';
+import { adfErrors } from '../../adf-validator';
+import { samplePrefill } from '../sample';
+import { doc, macro } from '../../words';
+
+test.each(templates)(
+  '$name, saved as a team’s template and used again, is valid in the macro and on a page',
+  (built) => {
+    const page = built.build(samplePrefill);
+    const structure = withTitleSlot(structureOf(page));
+    const again = fillIn(structure, samplePrefill);
+    expect({
+      onPage: adfErrors(again),
+      inMacro: adfErrors(doc(macro({}, ...again.content))),
+      sections: sectionsOf(again),
+    }).toEqual({ onPage: [], inMacro: [], sections: sectionsOf(page) });
+  },
+);
