@@ -30,6 +30,7 @@ export default {
       transformIgnorePatterns,
     },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },
+    { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], transform },
     { displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'], transform },
     { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },
   ],

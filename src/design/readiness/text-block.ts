@@ -2,7 +2,7 @@ import type { AdfNode } from '../../adf/node';
 import { plainText } from '../../adf/text';
 import { bracketPrompts } from './bracket-prompts';
 
-/** A line or passage that an author writes, as far as readiness looks at it. */
+/** A line or a piece of code that an author writes, as far as readiness looks at it. */
 export interface TextBlock {
   /** The prompts still standing in it, as a person reads them. */
   prompts: string[];
@@ -28,7 +28,7 @@ const showing = new Set([
 export function* textBlocksIn(node: AdfNode, ownPrompts: ReadonlySet<string>): Generator<TextBlock> {
   if (node.type === 'tableHeader') return;
   if (node.type === 'codeBlock') yield { prompts: [], words: codeOf(node), isCode: true };
-  else if (textBlockTypes.has(node.type)) yield read(node, ownPrompts);
+  else if (textBlockTypes.has(node.type)) yield* linesOf(node).map((line) => read(line, ownPrompts));
   else if (showing.has(node.type)) yield { prompts: [], words: `[${node.type}]`, isCode: false };
   else for (const child of node.content ?? []) yield* textBlocksIn(child, ownPrompts);
 }
@@ -38,6 +38,16 @@ const codeOf = (node: AdfNode): string =>
     .map(({ text }) => text ?? '')
     .join('')
     .trim();
+
+/** A text block line by line, as hard breaks part it: a label and its text stand in one line. */
+function linesOf(node: AdfNode): AdfNode[] {
+  const lines: AdfNode[][] = [[]];
+  for (const inline of node.content ?? []) {
+    if (inline.type === 'hardBreak') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines.map((content) => ({ ...node, content }));
+}
 
 function read(node: AdfNode, ownPrompts: ReadonlySet<string>): TextBlock {
   const placeholders = (node.content ?? [])

@@ -1,0 +1,31 @@
+import type { AdfDocument } from '../../src/adf/node';
+import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
+import { documentOf } from '../document-input';
+import { eachInput } from '../each-input';
+import { formats } from '../format';
+import { type Input, inputsOf } from '../input';
+import { oneOf, parsed } from '../options';
+import { say } from '../output';
+
+/** Converts each input to the other format, or to the one named. */
+export async function convert(args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, {
+    to: { type: 'string' },
+    from: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+  });
+  const to = oneOf('--to', values.to, formats);
+  const from = oneOf('--from', values.from, formats);
+  const { quiet } = values;
+
+  const convertOne = async (input: Input): Promise<AdfDocument | string> => {
+    const { document, format } = await documentOf(input, { quiet, ...(from && { from }) });
+    if ((to ?? (format === 'adf' ? 'markdown' : 'adf')) === 'adf') return document;
+    const { markdown, named } = adfToMarkdown(document);
+    if (!quiet) for (const what of named) say(input.shownAs, what);
+    return markdown;
+  };
+  await eachInput(inputsOf(positionals), convertOne, (value) =>
+    typeof value === 'string' ? value : `${JSON.stringify(value)}\n`,
+  );
+}

@@ -1,0 +1,25 @@
+import type { AdfDocument } from '../src/adf/node';
+import { markdownToAdf } from '../src/adf/markdown/markdown-to-adf';
+import { adfIn } from './adf-input';
+import { type Format, formatOf } from './format';
+import { type Input, textOf } from './input';
+import { numberedIds } from './numbered-ids';
+import { say } from './output';
+
+export interface DocumentInput {
+  document: AdfDocument;
+  format: Format;
+}
+
+/** An input as a document. What had to be repaired is said, unless `quiet`. */
+export async function documentOf(input: Input, options: { from?: Format; quiet: boolean }): Promise<DocumentInput> {
+  const text = await textOf(input);
+  const format = options.from ?? formatOf(input, text);
+  if (format === 'adf') return { document: adfIn(text), format };
+  const { document, repairs } = markdownToAdf(text, numberedIds());
+  if (!options.quiet) {
+    for (const { line, what, done } of repairs)
+      say(line === undefined ? input.shownAs : `${input.shownAs}:${line}`, `${what}: ${done}`);
+  }
+  return { document, format };
+}

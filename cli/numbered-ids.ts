@@ -1,0 +1,7 @@
+import type { NewId } from '../src/templates/template';
+
+/** Ids in the form of a UUID, counted up: the same input gives the same document. */
+export function numberedIds(): NewId {
+  let last = 0;
+  return () => `00000000-0000-4000-8000-${String((last += 1)).padStart(12, '0')}`;
+}

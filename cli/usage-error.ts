@@ -1,0 +1,2 @@
+/** The command line itself is wrong: nothing was done. */
+export class UsageError extends Error {}

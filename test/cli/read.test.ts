@@ -1,0 +1,53 @@
+import type { Design } from '../../src/design/design';
+import type { Readiness } from '../../src/design/readiness/readiness';
+import { tdd } from './run';
+
+interface Line {
+  design: Design;
+  readiness: Readiness;
+}
+
+const markdown = `# Technical Design: Saved cards
+
+**Context:** [PAY-1](https://example.atlassian.net/browse/PAY-1)
+
+## Problem Statement
+
+Customers type their card number at every single purchase, and one in ten gives up.
+
+## Open Questions
+
+1. Which vault keeps the cards?
+   - Owner: Ada Park
+   - Due: 2026-11-01
+`;
+
+test('a design is read from Markdown, with what it lacks', async () => {
+  const { stdout, stderr, code } = await tdd(['read', '--today', '2026-11-20'], { stdin: markdown });
+  const { design, readiness } = JSON.parse(stdout) as Line;
+  expect({
+    title: design.title,
+    questions: design.openQuestions.map(({ text, due, done }) => ({ text, due, done })),
+    sections: readiness.sections,
+    findings: readiness.findings.map(({ severity, rule, section }) => [severity, rule, section]),
+    stderr,
+    code,
+  }).toEqual({
+    title: 'Technical Design: Saved cards',
+    questions: [{ text: 'Which vault keeps the cards?', due: { day: '2026-11-01' }, done: false }],
+    sections: { written: 2, total: 2 },
+    findings: [['warning', 'passed-date', 'Open Questions']],
+    stderr: '',
+    code: 0,
+  });
+});
+
+test('with a template, its missing sections are found', async () => {
+  const { stdout } = await tdd(['read', '--template', 'feature', '--today', '2026-10-01'], { stdin: markdown });
+  const { readiness } = JSON.parse(stdout) as Line;
+  const blocking = readiness.findings.filter(({ severity }) => severity === 'blocking');
+  expect(blocking.map(({ message }) => message)).toEqual([
+    'The design has no section “Goals”, which the Feature template has.',
+    'The design has no section “Architecture Overview”, which the Feature template has.',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+export interface Ran {
+  stdout: string;
+  stderr: string;
+  code: number | null;
+}
+
+interface Around {
+  cwd?: string;
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+}
+
+/** Runs the command line as a person does, in a process of its own. */
+export function tdd(args: readonly string[], { cwd = root, stdin, env }: Around = {}): Promise<Ran> {
+  const child = spawn(join(root, 'node_modules/.bin/tsx'), [join(root, 'cli/main.ts'), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: 'pipe',
+  });
+  const ran: Ran = { stdout: '', stderr: '', code: null };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (ran.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (ran.stderr += text));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(stdin ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ ...ran, code });
+    });
+  });
+}
+
+/** A folder of its own with these files in it. */
+export async function folderWith(files: Record<string, string | Uint8Array>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tdd-cli-'));
+  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
+  return folder;
+}
