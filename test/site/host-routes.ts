@@ -135,7 +135,7 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
   });
   app.post('/_site/bridge/path', async (context) => {
     const { accountId } = signedIn(context);
-    return context.json({ path: await pathOf(lookup, accountId, await context.req.json()) });
+    return context.json({ path: await pathOf({ lookup, manifest }, accountId, await context.req.json()) });
   });
 
   app.get('*', async (context) => (await web.handle(context.req.raw)) ?? context.text('There is no such page.', 404));

@@ -20,11 +20,15 @@ export interface Frame {
   replaceWith(message: string): void;
 }
 
+/** What the frame may ask of the browser, as in production. */
+const permissions = ['camera', 'clipboard-write', 'display-capture', 'fullscreen', 'microphone'].join('; ');
+
 /** Without a height, the frame is as high as what it shows. */
 export function createFrame(parent: HTMLElement, title: string, height?: string): Frame {
   const element = document.createElement('iframe');
   element.title = title;
   element.setAttribute('sandbox', sandbox);
+  element.allow = permissions;
   element.style.cssText = `width: 100%; border: 0; display: block; height: ${height ?? '0px'};`;
   let resizing: IFrameComponent | undefined;
   parent.append(element);

@@ -1,5 +1,6 @@
 /** Where the site keeps what `router.getUrl` and `router.navigate` of @forge/bridge name by a target. */
 import { z } from 'zod';
+import type { Manifest } from '../manifest';
 import type { Lookup } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
@@ -9,20 +10,29 @@ const location = z.discriminatedUnion('target', [
   z.object({ target: z.literal('contentView'), contentId: id }),
   z.object({ target: z.literal('contentEdit'), contentId: id }),
   z.object({ target: z.literal('spaceView'), spaceKey }),
+  z.object({ target: z.literal('module'), moduleKey: z.string(), spaceKey }),
   z.object({ target: z.literal('issue'), issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/) }),
 ]);
 
 /** The path of a location on the site, for the person who goes there. */
-export async function pathOf(lookup: Lookup, accountId: string, asked: unknown): Promise<string> {
+export async function pathOf(
+  { lookup, manifest }: { lookup: Lookup; manifest: Manifest },
+  accountId: string,
+  asked: unknown,
+): Promise<string> {
   const read = location.safeParse(asked);
-  if (!read.success) {
-    throw new SurfaceError(501, `The local site does not model this place to navigate to: ${JSON.stringify(asked)}`);
-  }
+  if (!read.success) throw notModelled(asked);
   switch (read.data.target) {
     case 'issue':
       return `/browse/${read.data.issueKey}`;
     case 'spaceView':
       return `/wiki/spaces/${read.data.spaceKey}`;
+    case 'module': {
+      const { moduleKey, spaceKey: space } = read.data;
+      const settings = manifest.modules['confluence:spaceSettings'].find(({ key }) => key === moduleKey);
+      if (settings === undefined) throw notModelled(asked);
+      return `/wiki/spaces/${space}/settings/${settings.route}`;
+    }
     default: {
       const { space } = await lookup.page(accountId, read.data.contentId);
       const edit = read.data.target === 'contentEdit' ? 'edit-v2/' : '';
@@ -30,3 +40,6 @@ export async function pathOf(lookup: Lookup, accountId: string, asked: unknown):
     }
   }
 }
+
+const notModelled = (asked: unknown) =>
+  new SurfaceError(501, `The local site does not model this place to navigate to: ${JSON.stringify(asked)}`);
