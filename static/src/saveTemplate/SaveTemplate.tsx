@@ -10,7 +10,7 @@ import { useForgeContext } from '../shared/Viewer';
 import { SavedTemplate } from './SavedTemplate';
 import { SaveTemplateForm } from './SaveTemplateForm';
 
-const title = 'Save as template';
+const title = 'Save as design template';
 
 /** The dialog on a page that makes it a template of its space. */
 export function SaveTemplate() {

@@ -1,31 +1,22 @@
-import Button from '@atlaskit/button/default/button';
-import { NavigationTarget, router } from '@forge/bridge';
 import type { ApiOutput } from '../../../src/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { RepairList } from '../shared/markdown/RepairList';
+import { ManageTemplates } from './ManageTemplates';
 import styles from './SavedTemplate.module.css';
 
 type Props = { saved: ApiOutput<'saveTeamTemplate'>; spaceKey: string | null };
 
 /** Says what was saved, and where the templates of the space are managed. */
 export function SavedTemplate({ saved: { template, repairs }, spaceKey }: Props) {
-  const manage = () =>
-    router.open({
-      target: NavigationTarget.Module,
-      moduleKey: 'team-templates',
-      ...(spaceKey !== null && { spaceKey }),
-    });
   return (
-    <DialogFrame title="Saved as template" closeLabel="Close">
+    <DialogFrame title="Saved as design template" closeLabel="Close">
       <div className={styles.saved}>
         <p>
           Saved <strong>{template.name}</strong>, version {template.version}. From now on it is offered to everyone who
           inserts a design in this space.
         </p>
         <RepairList repairs={repairs} />
-        <div>
-          <Button onClick={() => void manage()}>Manage the templates of this space</Button>
-        </div>
+        {spaceKey !== null && <ManageTemplates spaceKey={spaceKey} />}
       </div>
     </DialogFrame>
   );

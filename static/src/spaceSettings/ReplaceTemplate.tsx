@@ -45,7 +45,7 @@ export function ReplaceTemplate({ template, onReplaced, onCancel }: Props) {
     >
       <p>
         The new document becomes version {template.version + 1}. Pages that were made from it stay as they are. To
-        replace it with a page, open the page and choose “Save as template”.
+        replace it with a page, open the page and choose “Save as design template”.
       </p>
       <div ref={form} className={styles.fields}>
         <MarkdownTemplateFields template={made} checked={checked} />

@@ -46,7 +46,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
     <>
       <p className={styles.about}>
         The picker offers them in this space, beside the built-in ones. To make one from a page, open the page and
-        choose “Save as template” in its ••• menu. A change to a template changes no page that exists.
+        choose “Save as design template” in its ••• menu. A change to a template changes no page that exists.
       </p>
       {!canManage && <WhoManages />}
       <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>

@@ -7,7 +7,7 @@ import styles from './MarkdownField.module.css';
 import { sayKilobytes } from './markdownProblem';
 import { readMarkdownFile } from './readMarkdownFile';
 
-const help = `Paste a document, or drop a file here. ${sayKilobytes(largestMarkdownBytes)} are the most.`;
+const help = `Paste a document, or drop a file here: at most ${sayKilobytes(largestMarkdownBytes)}.`;
 
 type Props = { value: string; onChange: (markdown: string) => void; problem?: string | undefined };
 

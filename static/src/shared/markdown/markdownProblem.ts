@@ -15,11 +15,11 @@ export function markdownProblem(markdown: string): string | undefined {
   // Quotes, backslashes and line breaks take two bytes each on their way.
   const sent = bytesOf(JSON.stringify(markdown));
   if (sent <= largestSentBytes) return undefined;
-  return `With its quotes and line breaks this takes ${sayKilobytes(sent)} to send, and ${sayKilobytes(largestSentBytes)} are the most. ${advice}`;
+  return `With its quotes and line breaks this takes ${sayKilobytes(sent)} to send; at most ${sayKilobytes(largestSentBytes)} can be sent. ${advice}`;
 }
 
 /** Says that a document is larger than what is converted. `what`: the beginning of the sentence, such as "This". */
 export const sayTooLarge = (what: string, bytes: number) =>
-  `${what} is ${sayKilobytes(bytes)} of Markdown, and ${sayKilobytes(largestMarkdownBytes)} are the most. ${advice}`;
+  `${what} is ${sayKilobytes(bytes)} of Markdown; at most ${sayKilobytes(largestMarkdownBytes)} can be converted. ${advice}`;
 
 const advice = 'Leave parts out, or make two documents of it.';

@@ -1,8 +1,8 @@
 import { DocumentPreview } from '../document/DocumentPreview';
 import { ErrorMessage } from '../ErrorMessage';
 import { RepairList } from '../markdown/RepairList';
-import { sayConversion } from '../markdown/sayConversion';
 import type { PausedCall } from '../usePausedCall';
+import { sayDraft } from './sayDraft';
 
 type Props = { title: string; draft: PausedCall<'previewTeamTemplate'> };
 
@@ -10,7 +10,7 @@ type Props = { title: string; draft: PausedCall<'previewTeamTemplate'> };
 export function TemplateDraftPreview({ title, draft: { answer, error, waiting, retry } }: Props) {
   return (
     <>
-      <p role="status">{sayConversion(waiting, answer?.output.repairs ?? null)}</p>
+      <p role="status">{sayDraft(waiting, answer?.output.repairs ?? null)}</p>
       {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
       {answer !== null && <RepairList repairs={answer.output.repairs} />}
       {(error === null || answer !== null) && (
