@@ -2,7 +2,7 @@ import type { AdfNode } from '../adf/node';
 import type { AdfPath } from '../adf/path';
 import { plainText } from '../adf/text';
 import type { Day } from '../adf/day';
-import type { Block } from './blocks';
+import { type Block, headingsOf } from './blocks';
 import { dueOf, dueOfText } from './dates/due';
 import type { ApprovalRole } from './design';
 import { gridOf } from './grid';
@@ -18,8 +18,9 @@ const labels: Labels = { bold: () => true, plain: () => true, inSentence: () => 
 
 /** The roles whose sign-off a design asks for: lines “**Role:** Name - Date”, lists of them, or a table. */
 export function approvalsIn(blocks: readonly Block[]): ApprovalRole[] {
+  const announcing = new Set(headingsOf(blocks).filter(({ text }) => announcesApprovals(text)));
   return blocks
-    .filter(({ under }) => under.some(({ text }) => announcesApprovals(text)))
+    .filter(({ under }) => under.some((heading) => announcing.has(heading)))
     .flatMap(({ node, path }) => {
       if (node.type === 'paragraph') return rolesIn(node, path);
       if (node.type === 'table') return rolesInTable(node, path);

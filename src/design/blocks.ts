@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /** What only groups blocks: a design reads the same inside and outside of it. */
-const groups = new Set([
+export const groups = new Set([
   'bodiedExtension',
   'multiBodiedExtension',
   'extensionFrame',
@@ -56,3 +56,6 @@ export function blocksOf(document: AdfDocument): Block[] {
   visit(document.content, []);
   return blocks;
 }
+
+export const headingsOf = (blocks: readonly Block[]): Heading[] =>
+  blocks.flatMap(({ node, under }) => (node.type === 'heading' ? under.slice(-1) : []));

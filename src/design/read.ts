@@ -1,7 +1,7 @@
-import type { AdfDocument } from '../adf/node';
-import { descendants } from '../adf/walk';
+import type { AdfDocument, AdfNode } from '../adf/node';
+import { plainText } from '../adf/text';
 import { approvalsIn } from './approvals';
-import { blocksOf } from './blocks';
+import { blocksOf, groups } from './blocks';
 import type { Design } from './design';
 import { isPlan, readMilestones } from './items/milestones';
 import { readQuestions } from './items/questions';
@@ -11,7 +11,6 @@ import { readMetadata } from './metadata';
 import { partsOf } from './parts';
 import { sectionsOf } from './sections';
 import { titleOf } from './title';
-import { plainText } from '../adf/text';
 
 /** Reads a page's document as a design, whether it stands in the macro's body or on the page. */
 export function readDesign(document: AdfDocument): Design {
@@ -41,7 +40,16 @@ export function readDesign(document: AdfDocument): Design {
   };
 }
 
-function macroConfigIn(document: AdfDocument): Design['config'] {
-  for (const { node } of descendants(document)) if (isDesignMacro(node)) return configOf(node);
+/** The config of the first macro of the app: it stands where blocks stand. */
+function macroConfigIn({ content = [] }: AdfNode): Design['config'] {
+  const macro = firstMacroIn(content);
+  return macro && configOf(macro);
+}
+
+function firstMacroIn(nodes: readonly AdfNode[]): AdfNode | undefined {
+  for (const node of nodes) {
+    const macro = isDesignMacro(node) ? node : groups.has(node.type) && firstMacroIn(node.content ?? []);
+    if (macro) return macro;
+  }
   return undefined;
 }

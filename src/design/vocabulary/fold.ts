@@ -6,15 +6,16 @@ const longest = 200;
  * “12. Open Questions:” and “❓ open questions” fold to the same.
  */
 export function fold(words: string): string {
-  return words
-    .slice(0, longest)
-    .normalize('NFKC')
+  return plain(words.slice(0, longest))
     .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
-    .replace(/\(s\)/g, 's')
-    .replace(/[&/+,]/g, ' and ')
-    .replace(/\s+/g, ' ')
+    .replace(/\(s\)|[&/+,]|\s+/g, (found) => joints[found] ?? ' ')
+    .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)]) /, '')
-    .replace(/[\s:.!*_–—-]+$/, '');
+    .replace(/[ :.!*_–—-]+$/, '');
 }
+
+const joints: Record<string, string> = { '(s)': 's', '&': ' and ', '/': ' and ', '+': ' and ', ',': ' and ' };
+
+const plain = (words: string): string =>
+  /\P{ASCII}/u.test(words) ? words.normalize('NFKC').replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '') : words;
