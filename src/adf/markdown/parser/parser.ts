@@ -15,6 +15,7 @@ parser.normalizeLinkText = (text) => text;
 
 // As on GitHub: `readme.md` and `example.com` are no addresses, `www.example.com` is.
 parser.linkify.set({ fuzzyLink: false });
+parser.linkify.add('//', null);
 parser.linkify.add('www.', {
   validate: (text, position, linkify) => {
     const start = 'http://www.';

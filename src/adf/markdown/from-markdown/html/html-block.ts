@@ -78,6 +78,7 @@ class HtmlBlock {
       this.endParagraph();
       openDetails(this.state);
     } else if (tag === 'summary') {
+      this.endSummary();
       this.endParagraph();
       this.summary = '';
     } else if (verbatim.has(tag)) {

@@ -15,7 +15,7 @@ function plainTextOf(tokens: readonly Token[]): string {
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       if (token.type === 'image') return plainTextOf(token.children ?? []);
-      return token.type === 'html_inline' ? '' : token.content;
+      return token.content;
     })
     .join('');
 }

@@ -61,7 +61,7 @@ export class InlineContent {
     this.nodes.push(node);
   }
 
-  /** What was gathered since the last call, without the space around it; undefined where there is nothing. */
+  /** What was gathered since the last call, without the space and breaks around it; undefined where there is nothing. */
   take(): AdfNode[] | undefined {
     const { nodes } = this;
     this.nodes = [];
@@ -104,9 +104,11 @@ const sameMark = (one: AdfMark, other: AdfMark | undefined): boolean =>
 /** Takes space off a node at an edge; true where nothing is left of it. Code keeps its space: there it is meant. */
 function trimmed(nodes: AdfNode[], index: number, space: RegExp): boolean {
   const node = nodes[index];
-  if (node?.text === undefined || node.marks?.some(({ type }) => type === 'code')) return false;
-  node.text = node.text.replace(space, '');
-  if (node.text !== '') return false;
+  if (node?.text !== undefined) {
+    if (node.marks?.some(({ type }) => type === 'code')) return false;
+    node.text = node.text.replace(space, '');
+  }
+  if (!node || (node.text ?? '') !== '' || !(node.type === 'text' || node.type === 'hardBreak')) return false;
   nodes.splice(index, 1);
   return true;
 }

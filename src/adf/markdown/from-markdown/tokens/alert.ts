@@ -16,16 +16,16 @@ const panels: Record<string, string> = {
   CAUTION: 'error',
 };
 
-/** The alert that begins with the quote at `index`: one whose first line is `[!NOTE]`, or another kind, alone. */
+/** The alert that begins with the quote at `index`: one with `[!NOTE]`, or another kind, alone in its first line. */
 export function alertOf(tokens: readonly Token[], index: number): Alert | undefined {
   const inline = tokens[index + 2];
   if (tokens[index + 1]?.type !== 'paragraph_open' || !inline?.children) return undefined;
-  const [first, second] = inline.children;
-  const [, kind] = /^\[!([A-Z]+)\]\s*$/i.exec(first?.content ?? '') ?? [];
+  // As written: an escaped `\[!NOTE]` is text.
+  const [, kind] = /^\[!([A-Z]+)\][ \t]*(?:\n|$)/i.exec(inline.content) ?? [];
   const name = kind?.toUpperCase() ?? '';
   const panelType = panels[name];
-  if (first?.type !== 'text' || panelType === undefined) return undefined;
-  if (second && second.type !== 'softbreak' && second.type !== 'hardbreak') return undefined;
+  const isAlone = inline.children.length === 1;
+  if (panelType === undefined || (isAlone && tokens[index + 4]?.type === 'blockquote_close')) return undefined;
   return {
     panelType,
     name: `${name.charAt(0)}${name.slice(1).toLowerCase()}:`,

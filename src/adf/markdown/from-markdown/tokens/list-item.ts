@@ -12,14 +12,15 @@ export const listItemOpen: TokenHandler = (_token, state, tokens, index) => {
   state.push(task ? new TaskItemFrame(list, task.done, state.newId, repair) : new ListItemFrame(list));
 };
 
-const marker = /^\[([ xX])\](?:\s+|$)/;
+const marker = /^\[([ xX])\]\s+/;
 
 /** Takes `[ ]` or `[x]` off the item's text, if it begins with one and something follows it. */
 function takeTaskMarker(tokens: readonly Token[], index: number): { done: boolean } | undefined {
-  const [first, second] = tokens[index + 2]?.children ?? [];
-  if (tokens[index + 1]?.type !== 'paragraph_open' || first?.type !== 'text') return undefined;
-  const [whole, box] = marker.exec(first.content) ?? [];
-  if (whole === undefined || (whole.length === 3 && second?.type !== 'softbreak')) return undefined;
+  const inline = tokens[index + 2];
+  const first = inline?.children?.[0];
+  // As written: an escaped `\[ ]` is text, and a reference to a link `[x]` is a link.
+  const [whole, box] = (inline && marker.exec(inline.content)) ?? [];
+  if (tokens[index + 1]?.type !== 'paragraph_open' || whole === undefined || first?.type !== 'text') return undefined;
   first.content = first.content.slice(whole.length);
   return { done: box !== ' ' };
 }

@@ -1,14 +1,20 @@
 import type { PhrasingContent } from 'mdast';
 
-/** A line without the space around it and before its breaks, which Markdown would not keep. */
+/** A line without breaks and space at its ends, nor space beside its breaks: Markdown would not keep them. */
 export function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes
-    .map((node, index) => {
-      if (node.type !== 'text') return node;
-      const isFirst = index === 0 || nodes[index - 1]?.type === 'break';
-      const isLast = index === nodes.length - 1 || nodes[index + 1]?.type === 'break';
-      const value = isFirst ? node.value.trimStart() : node.value;
-      return { ...node, value: isLast ? value.trimEnd() : value };
-    })
-    .filter((node) => node.type !== 'text' || node.value !== '');
+  const trimmed: PhrasingContent[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const isFirst = trimmed.length === 0 || trimmed.at(-1)?.type === 'break';
+    if (node.type === 'break' && trimmed.length === 0) continue;
+    if (node.type !== 'text') {
+      trimmed.push(node);
+      continue;
+    }
+    const isLast = index === nodes.length - 1 || nodes[index + 1]?.type === 'break';
+    const start = isFirst ? node.value.replace(/^[ \t]+/, '') : node.value;
+    const value = isLast ? start.replace(/[ \t]+$/, '') : start;
+    if (value !== '') trimmed.push({ ...node, value });
+  }
+  while (trimmed.at(-1)?.type === 'break') trimmed.pop();
+  return trimmed;
 }

@@ -24,7 +24,7 @@ function linked({ attrs }: AdfMark, children: PhrasingContent[]): PhrasingConten
 }
 
 /** An address of mail that `<…>` would not make a link. */
-const oddMail = /^mailto:(?![\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*$)/i;
+const oddMail = /^mailto:(?![\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*$)/i;
 
 const tagged = (tag: string, children: PhrasingContent[]): PhrasingContent[] => [
   { type: 'html', value: `<${tag}>` },
