@@ -1,14 +1,18 @@
 import { asUser } from '@forge/api';
+import type { AdfDocument } from '../adf/node';
 import { parseDocument } from '../adf/parse';
-import type { DesignSummary, IssueSummary, TemplateId } from '../api';
+import type { DesignSummary, IssueSummary } from '../api';
 import { getPeople } from '../atlassian/confluence/people';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
 import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import type { DesignRecord } from '../store/design-record';
-import { isBuiltIn, templateOf } from '../templates/registry';
+import type { Caller } from './caller';
 import { browseUrl } from './epic';
+import { readinessSummary } from './readiness';
+import { templateOutlines } from './template-outlines';
+import { templateSummaries } from './template-summary';
 
 export interface SummaryParts {
   page: Page;
@@ -19,21 +23,25 @@ export interface SummaryParts {
 }
 
 /** A page as a design; a page that cannot be read says so instead of hiding the design. */
-export function designOf(page: Page): Design & { unreadable: string[] } {
+export function designOf(page: Page): Design & { unreadable: string[]; document: AdfDocument | undefined } {
   const document = parseDocument(page.body);
   if ('problem' in document) {
     return {
       ...readDesign({ type: 'doc', version: 1, content: [] }),
+      document: undefined,
       unreadable: [`The page can’t be read: ${document.problem}.`],
     };
   }
   const design = readDesign(document);
   const tables = design.skipped.filter(({ what }) => what.startsWith('Table'));
-  return { ...design, unreadable: tables.map(({ what, reason }) => `${what}: ${reason}.`) };
+  return { ...design, document, unreadable: tables.map(({ what, reason }) => `${what}: ${reason}.`) };
 }
 
 /** What the surfaces show of some designs; names of people come in one call for all of them. */
-export async function designSummaries(siteUrl: string, designs: readonly SummaryParts[]): Promise<DesignSummary[]> {
+export async function designSummaries(
+  { siteUrl, today }: Pick<Caller, 'siteUrl' | 'today'>,
+  designs: readonly SummaryParts[],
+): Promise<DesignSummary[]> {
   const accountIds = designs
     .flatMap(({ page }) => [page.ownerId, page.version.authorId])
     .filter((id) => id !== undefined);
@@ -41,14 +49,18 @@ export async function designSummaries(siteUrl: string, designs: readonly Summary
   const personOf = (accountId: string | undefined) =>
     accountId === undefined ? null : (people.get(accountId) ?? null);
 
-  return designs.map(({ page, canEdit, record, epic, trackingIssueKey }): DesignSummary => {
+  const templateOf = templateSummaries();
+  const outlineOf = templateOutlines();
+  const summaryOf = async ({ page, canEdit, record, epic, trackingIssueKey }: SummaryParts): Promise<DesignSummary> => {
     const design = designOf(page);
-    const templateId = record.templateId ?? design.config?.templateId;
+    const { templateId, templateVersion } = design.config ?? record;
+    const { spaceId } = page;
+    const template = await templateOf({ templateId, templateVersion, spaceId, sections: design.sections });
     return {
       pageId: page.id,
       title: page.title,
       url: page.url,
-      template: templateId === undefined ? null : templateSummary(templateId, design.config?.templateVersion),
+      template,
       status: record.status,
       canEdit,
       owner: personOf(page.ownerId),
@@ -57,19 +69,21 @@ export async function designSummaries(siteUrl: string, designs: readonly Summary
       trackingIssue:
         trackingIssueKey === undefined ? null : { key: trackingIssueKey, url: browseUrl(siteUrl, trackingIssueKey) },
       ...countsOf(design),
+      readiness:
+        design.document === undefined
+          ? null
+          : readinessSummary(design.document, design, { today, template: await outlineOf(template), epic }),
       unreadable: design.unreadable,
     };
-  });
+  };
+  return Promise.all(designs.map(summaryOf));
 }
 
-function templateSummary(id: TemplateId, version: number | undefined): DesignSummary['template'] {
-  if (!isBuiltIn(id)) return null;
-  const { name, version: latestVersion } = templateOf(id);
-  return { id, name, version: version ?? null, latestVersion, addedSections: [] };
-}
-
-export async function designSummary(siteUrl: string, parts: SummaryParts): Promise<DesignSummary> {
-  const [summary] = await designSummaries(siteUrl, [parts]);
+export async function designSummary(
+  caller: Pick<Caller, 'siteUrl' | 'today'>,
+  parts: SummaryParts,
+): Promise<DesignSummary> {
+  const [summary] = await designSummaries(caller, [parts]);
   if (!summary) throw new Error('A design gives a summary');
   return summary;
 }
