@@ -8,6 +8,7 @@ import { promptsInBrackets } from '../templates/team/prompts-in-brackets';
 import { structureOf } from '../templates/team/structure-of';
 import { withTitleSlot } from '../templates/team/title-slot';
 import { withoutPage } from '../templates/team/without-page';
+import { withoutUnsafeLinks } from '../templates/team/without-unsafe-links';
 import { documentOfMarkdown } from './markdown-document';
 import { documentOf, pageForCaller } from './page';
 
@@ -45,9 +46,10 @@ interface Draft {
 async function draftOfPage(pageId: string, keep: 'everything' | 'structure'): Promise<Draft> {
   const page = documentOf(await pageForCaller(pageId));
   const alone = withoutPage(page, readDesign(page));
-  const fitted = asMacroBody(alone.document);
+  const safe = withoutUnsafeLinks(alone.document);
+  const fitted = asMacroBody(safe.document);
   const kept = keep === 'structure' ? structureOf(fitted.document) : fitted.document;
-  return { document: withTitleSlot(kept), repairs: [...alone.repairs, ...fitted.repairs] };
+  return { document: withTitleSlot(kept), repairs: [...alone.repairs, ...safe.repairs, ...fitted.repairs] };
 }
 
 async function draftOfMarkdown(markdown: string): Promise<Draft> {

@@ -1,0 +1,117 @@
+import type { AdfDocument } from '../../src/adf/node';
+import { fileNameOf } from '../../src/handlers/export-markdown';
+import { adfErrors } from '../adf-validator';
+import { ada, emma } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { doc, h, macro, p, text } from '../words';
+import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+
+const engineering = '65601';
+
+let site: LocalSite;
+let author: SitePersonAtWork;
+let contractor: SitePersonAtWork;
+let pageId: string;
+
+beforeAll(async () => {
+  site = await startSite();
+  author = personOn(site, ada.accountId);
+  contractor = personOn(site, emma.accountId);
+  pageId = await author.createPage(engineering, 'Where the picker is', doc(p('Words')));
+});
+afterAll(() => site.stop());
+
+const strong = (words: string) => ({ ...text(words), marks: [{ type: 'strong' }] });
+const convert = (markdown: string) => author.macro(pageId, 'convertMarkdown', { markdown });
+
+describe('Markdown as a document', () => {
+  test('is what the macro can hold, with what was repaired', async () => {
+    const markdown = '# Retries\n\n<details><summary>Why</summary>\n\nBecause.\n\n</details>\n\n<!-- hidden -->\n';
+    const { document, repairs } = valueOf(await convert(markdown));
+    expect({ document, repairs, inMacro: adfErrors(doc(macro({}, ...document.content))) }).toEqual({
+      document: doc(h(1, 'Retries'), p(strong('Why')), p('Because.')),
+      repairs: [
+        { line: 9, what: expect.stringMatching(/comment/i) as string, done: expect.any(String) as string },
+        { what: 'Expands', done: 'opened, each with its title as a bold line' },
+      ],
+      inMacro: [],
+    });
+  });
+
+  test('is inserted as a design that came from no template', async () => {
+    const { document } = valueOf(await convert('# Retries\n\n## Goals\n\nFewer failures.'));
+    const inserted = await author.createPage(engineering, 'From Markdown', doc(macro({}, ...document.content)));
+    const { design } = valueOf(await author.macro(inserted, 'getDesign', { pageId: inserted }));
+    expect({ template: design.template, status: design.status }).toEqual({ template: null, status: 'draft' });
+  });
+
+  test('that is nothing gives an empty line', async () => {
+    expect(valueOf(await convert(''))).toEqual({ document: doc(p()), repairs: [] });
+  });
+
+  test('that is too long is refused with how much is possible', async () => {
+    expect(await convert('word '.repeat(80_001))).toEqual({
+      ok: false,
+      error: {
+        code: 'too-large',
+        message: 'The Markdown is 401 KB, and 400 KB can be converted at once.',
+        advice: 'Split it into several pages, or leave out what is embedded in it.',
+      },
+    });
+  });
+});
+
+describe('a page as Markdown', () => {
+  const exported = async (document: AdfDocument, title: string) => {
+    const id = await author.createPage(engineering, title, document);
+    return valueOf(await author.macro(id, 'exportMarkdown', { pageId: id }));
+  };
+
+  test('is its content, in the macro and below it, as a file named after the page', async () => {
+    const design = macro({ templateId: 'feature', templateVersion: 1 }, h(1, 'Retries'), p('In the macro.'));
+    expect(await exported(doc(design, h(2, 'Costs'), p('Below it.')), 'Retries: why & how?')).toEqual({
+      fileName: 'Retries why & how.md',
+      markdown: '# Retries\n\nIn the macro.\n\n## Costs\n\nBelow it.\n',
+      named: [],
+    });
+  });
+
+  test('names what Markdown has no form for', async () => {
+    const other = {
+      type: 'extension',
+      attrs: { extensionType: 'com.example', extensionKey: 'chart', parameters: { extensionTitle: 'Chart' } },
+    };
+    const { named, markdown } = await exported(doc(p('Words'), other), 'With a chart');
+    expect({
+      named: named.length,
+      mentions: named.every((one) => /chart/i.test(one)),
+      in: /chart/i.test(markdown),
+    }).toEqual({
+      named: 1,
+      mentions: true,
+      in: true,
+    });
+  });
+
+  test('is given to those alone who may see it', async () => {
+    expect(await contractor.macro(pageId, 'exportMarkdown', { pageId: '131105' })).toEqual({
+      ok: false,
+      error: {
+        code: 'not-found',
+        message: 'This page doesn’t exist any more, or you may not see it.',
+        advice: 'Look in the space’s trash, or ask the page’s owner for access.',
+      },
+    });
+  });
+
+  test.each([
+    ['Retries', 'Retries.md'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j.md'],
+    ['../../etc', 'etc.md'],
+    ['  .hidden. ', 'hidden.md'],
+    ['???', 'Page.md'],
+    ['x'.repeat(300), `${'x'.repeat(100)}.md`],
+  ])('titled “%s” becomes %s', (title, fileName) => {
+    expect(fileNameOf(title)).toBe(fileName);
+  });
+});
