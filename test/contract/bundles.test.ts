@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { build } from 'esbuild';
 import { readManifest } from '../site/forge/manifest';
 import { bundleFunctions, type Bundle } from '../site/forge/functions/bundle';
 
@@ -31,4 +32,24 @@ describe('The functions', () => {
       expect.arrayContaining(['src/adf/markdown/markdown-to-adf.ts', 'src/adf/markdown/adf-to-markdown.ts']),
     );
   });
+});
+
+test('The surfaces have no Markdown in them, not even in what they load late', async () => {
+  const surfaces = ['panel', 'macro', 'picker', 'exportMarkdown', 'saveTemplate', 'spaceSettings'];
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: surfaces.map((surface) => `static/src/${surface}/main.tsx`),
+    outdir: 'unwritten',
+    write: false,
+    bundle: true,
+    metafile: true,
+    format: 'esm',
+    jsx: 'automatic',
+    external: ['virtual:*'],
+    loader: { '.css': 'empty' },
+    logLevel: 'error',
+  });
+  const modules = Object.keys(metafile.inputs);
+  expect(modules).toContain('static/src/panel/EpicDesigns.tsx');
+  expect(modules.filter((path) => markdown.test(path))).toEqual([]);
 });
