@@ -52,3 +52,26 @@ export const macro = (config: Record<string, unknown>, ...content: AdfNode[]): A
 });
 
 export const questionColumns = ['#', 'Question', 'Owner', 'Due', 'Status', 'Answer', 'Ticket'];
+
+export const marked = (mark: string, words: string): AdfNode => ({ ...text(words), marks: [{ type: mark }] });
+export const b = (words: string): AdfNode => marked('strong', words);
+export const struck = (words: string): AdfNode => marked('strike', words);
+export const br: AdfNode = { type: 'hardBreak' };
+/** A list item: its words or paragraph first, then what is nested in it. */
+export const li = (first: AdfNode | string, ...nested: AdfNode[]): AdfNode => ({
+  type: 'listItem',
+  content: [typeof first === 'string' ? p(first) : first, ...nested],
+});
+const list = (type: string, items: (AdfNode | string)[]): AdfNode => ({
+  type,
+  content: items.map((item) => (typeof item === 'object' && item.type === 'listItem' ? item : li(item))),
+});
+export const ul = (...items: (AdfNode | string)[]): AdfNode => list('bulletList', items);
+export const ol = (...items: (AdfNode | string)[]): AdfNode => list('orderedList', items);
+export const task = (localId: string, state: 'TODO' | 'DONE', ...content: (AdfNode | string)[]): AdfNode => ({
+  type: 'taskItem',
+  attrs: { localId, state },
+  content: p(...content).content ?? [],
+});
+export const tasks = (...content: AdfNode[]): AdfNode => ({ type: 'taskList', attrs: { localId: 'tasks' }, content });
+export const rule: AdfNode = { type: 'rule' };

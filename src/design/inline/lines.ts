@@ -128,7 +128,16 @@ function atLabelsInSentences(line: Line, { inSentence }: Labels): Line[] {
     }
     current.content.push(...textNode(node, text.slice(from)));
   }
+  if (lines.length > 1) current.content = withoutClosing(current.content);
   return lines;
+}
+
+/** “(Owner: Ada)” is parted at its opening bracket: the closing one is no part of the last value. */
+function withoutClosing(content: AdfNode[]): AdfNode[] {
+  const last = content.at(-1);
+  const text = last?.text?.trimEnd();
+  if (!last || !text?.endsWith(')') || text.includes('(')) return content;
+  return [...content.slice(0, -1), ...textNode(last, text.slice(0, -1))];
 }
 
 function opensBracket(text: string, before: boolean): boolean {

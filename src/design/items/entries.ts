@@ -1,5 +1,4 @@
 import type { TrackedItem } from '../design';
-import { saysNone } from '../vocabulary/status-words';
 import { type Entry, itemOfEntry, type WordsReader } from './entry';
 import type { Reading, Scope } from './scope';
 import { unread } from './unread';
@@ -10,8 +9,8 @@ export function readEntries(entries: readonly Entry[], scope: Scope, read: Words
   const reasons: { number: number; reason: string }[] = [];
   for (const [index, entry] of entries.entries()) {
     const item = itemOfEntry(entry, scope, read);
-    if ('reason' in item) reasons.push({ number: index + 1, reason: item.reason });
-    else if (!saysNone(item.text)) items.push(item);
+    if (item && 'reason' in item) reasons.push({ number: index + 1, reason: item.reason });
+    else if (item) items.push(item);
   }
   return { items, skipped: unread(scope.heading, 'item', reasons) };
 }

@@ -6,7 +6,7 @@ import { outerOf } from '../inline/outer';
 import { personOf } from '../inline/person';
 import { holdsPlaceholder, isStruck, saysOnlyPrompts, wordsOf } from '../inline/words';
 import { type Field, fieldNamed, namesQuestion } from '../vocabulary/fields';
-import { saysDone, saysNothing } from '../vocabulary/status-words';
+import { saysDone, saysNone, saysNothing } from '../vocabulary/status-words';
 import type { Scope } from './scope';
 
 /** An item as it stands in a list, under a heading or in a paragraph, before its lines are understood. */
@@ -34,14 +34,19 @@ export type WordsReader = (content: readonly AdfNode[], scope: Scope) => Words;
 export const rowIdOf = ({ attrs }: AdfNode): string | undefined =>
   typeof attrs?.localId === 'string' && attrs.localId !== '' ? attrs.localId : undefined;
 
-/** The item an entry says; `{ reason }` where it says none. */
-export function itemOfEntry(entry: Entry, scope: Scope, read: WordsReader): TrackedItem | { reason: string } {
+/** The item an entry says; `{ reason }` where it is none, undefined where it is empty or says “None”. */
+export function itemOfEntry(
+  entry: Entry,
+  scope: Scope,
+  read: WordsReader,
+): TrackedItem | { reason: string } | undefined {
   const own = entry.lines.map(({ label, content }) => ({ label, ...outerOf(content) }));
   const first = own.find(({ label }) => label === undefined || namesQuestion(label));
   if (!first) return { reason: `it does not say what the ${scope.kind} is` };
-  const words = read(first.inner, scope);
   if (holdsPlaceholder(first.inner)) return { reason: 'it is still the template’s prompt' };
-  if (words.text === '') return { reason: 'it is empty' };
+  if (saysNone(wordsOf(first.inner))) return undefined;
+  const words = read(first.inner, scope);
+  if (words.text === '') return { reason: `it does not say what the ${scope.kind} is` };
 
   const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
   const fields = fieldsOf([...others, ...entry.details]);

@@ -60,9 +60,14 @@ function readLists({ announces, blocks }: Part, scope: Scope): Reading {
 }
 
 function entriesOf({ node, path }: Block): Entry[] {
-  if (isList(node)) return entriesOfList(node, path);
-  return node.type === 'taskList' ? entriesOfTasks(node, path) : [];
+  if (isList(node)) return entriesOfList(node, path).map(withoutTasks);
+  return node.type === 'taskList' ? entriesOfTasks(node, path).map(withoutTasks) : [];
 }
+
+const withoutTasks = (entry: Entry): Entry => ({
+  ...entry,
+  details: entry.details.filter(({ label }) => label !== undefined),
+});
 
 const firstWords = ({ lines: [first] }: Entry): string => (first ? wordsOf(first.content) : '');
 

@@ -32,7 +32,7 @@ export function wordsOfMilestone(content: readonly AdfNode[], { near }: Scope): 
   const words: Words = { text: wordsOf(content) };
   for (;;) {
     const tail = tailOf(words.text, near);
-    if (!tail) break;
+    if (!tail || (words.due && tail.says.due)) break;
     words.text = tail.before;
     Object.assign(words, tail.says);
   }
@@ -50,6 +50,9 @@ function tailOf(text: string, near: Day | undefined): { before: string; says: Pa
   return undefined;
 }
 
+/** A date of numbers at the end needs no other sign that it is one. */
+const dateAtEnd = / (\d{4}-\d{2}-\d{2}(?: ?(?:-|–|—|to) ?\d{4}-\d{2}-\d{2})?)$/;
+
 function* tails(text: string): Generator<{ before: string; piece: string }> {
   const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
   if (open > 0 && text.length - open <= longestTail) {
@@ -57,6 +60,8 @@ function* tails(text: string): Generator<{ before: string; piece: string }> {
   }
   const end = text.slice(-longestTail);
   const offset = text.length - end.length;
+  const dated = dateAtEnd.exec(end);
+  if (dated?.[1] !== undefined) yield { before: text.slice(0, offset + dated.index).trim(), piece: dated[1] };
   for (const parting of partings) {
     // The first one, since a date may hold the same parting: “Ship: Feb 5 - Feb 6”.
     for (const at of [end.indexOf(parting), end.lastIndexOf(parting)]) {

@@ -5,13 +5,13 @@ import { type Entry, rowIdOf } from './entry';
 import { itemLabels } from './labels';
 import { linesWithin } from './within';
 
-/** The tasks of a task list; tasks nested below one belong to it. */
+/** The tasks of a task list; what is nested below one belongs to it. */
 export function entriesOfTasks(list: AdfNode, path: AdfPath): Entry[] {
   const entries: Entry[] = [];
   for (const [index, node] of (list.content ?? []).entries()) {
     const here = [...path, index];
     if (node.type === 'taskItem' || node.type === 'blockTaskItem') entries.push(entryOfTask(node, here));
-    else if (node.type === 'taskList') entries.at(-1)?.details.push(...linesWithin(node));
+    else entries.at(-1)?.details.push(...linesWithin(node));
   }
   return entries;
 }
