@@ -13,6 +13,10 @@ export class ExpandFrame extends BlockFrame {
 
   override close(): AdfNode[] {
     if (this.isEmpty) this.add({ type: 'paragraph' });
-    return super.close().map((part) => (part.type === this.kind ? { ...part, attrs: { title: this.title } } : part));
+    return super
+      .close()
+      .map((part) =>
+        part.type === this.kind ? { type: part.type, attrs: { title: this.title }, content: part.content ?? [] } : part,
+      );
   }
 }

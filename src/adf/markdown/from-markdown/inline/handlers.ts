@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
 import { inlineHtml } from '../html/inline-html';
 import type { State } from '../state';
-import { attribute } from '../tokens/attribute';
 import type { InlineHandler } from './handler';
 import { addImage } from './image';
 import { imageOf } from './image-of';
 import { InlineContent } from './inline-content';
-import { closeLink, openLink } from './link';
+import { closeLink } from './link';
+import { linkOpen } from './link-open';
 import { softbreak } from './softbreak';
 
 const opens =
@@ -39,9 +39,7 @@ const handlers: Record<string, InlineHandler> = {
   strong_close: closes('strong'),
   s_open: opens('strike'),
   s_close: closes('strike'),
-  link_open: (token, inline, state) => {
-    openLink(inline, attribute(token, 'href'), attribute(token, 'title'), state);
-  },
+  link_open: linkOpen,
   link_close: (_token, inline) => {
     closeLink(inline);
   },

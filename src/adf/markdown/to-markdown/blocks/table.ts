@@ -1,6 +1,7 @@
 import type { PhrasingContent, TableCell, TableRow } from 'mdast';
 import type { AdfNode } from '../../../node';
 import { cellLines } from '../cell-lines';
+import { codeInCell } from '../code-in-cell';
 import { tableGrid } from '../table-grid';
 import type { State } from '../state';
 import type { BlockHandler } from './handler';
@@ -18,7 +19,7 @@ export const table: BlockHandler = (node, state) => {
 
 /** A header beside its row, which Markdown has not, is bold. */
 function tableCell(cell: AdfNode | undefined, isBody: boolean, state: State): TableCell {
-  const lines = cell ? cellLines(cell.content, state) : [];
+  const lines = cell ? cellLines(cell.content, state).map((line) => line.flatMap(codeInCell)) : [];
   const children = lines.flatMap((line, index): PhrasingContent[] =>
     index > 0 ? [{ type: 'html', value: '<br>' }, ...line] : line,
   );

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { AdfMark } from '../../../node';
+import { isMail } from '../../mail';
 import { link } from './link';
 
 type Wrap = (mark: AdfMark, children: PhrasingContent[]) => PhrasingContent[];
@@ -18,13 +19,11 @@ export const wrappers = new Map<string, Wrap>([
 function linked({ attrs }: AdfMark, children: PhrasingContent[]): PhrasingContent[] {
   const { href, title } = attrs ?? {};
   if (typeof href !== 'string' || href === '') return children;
-  // A link of more than one node is never written as `<…>`.
-  const words: PhrasingContent[] = oddMail.test(href) ? [...children, { type: 'text', value: '' }] : children;
+  const isOddMail = /^mailto:/i.test(href) && !isMail(href);
+  // `<…>` would not make it a link; a link of more than one node is not written so.
+  const words: PhrasingContent[] = isOddMail ? [...children, { type: 'text', value: '' }] : children;
   return [link(href, typeof title === 'string' ? title : '', words)];
 }
-
-/** An address of mail that `<…>` would not make a link. */
-const oddMail = /^mailto:(?![\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*$)/i;
 
 const tagged = (tag: string, children: PhrasingContent[]): PhrasingContent[] => [
   { type: 'html', value: `<${tag}>` },

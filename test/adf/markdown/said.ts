@@ -1,0 +1,45 @@
+import { load } from 'cheerio';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { micromark } from 'micromark';
+import type { AdfNode } from '../../../src/adf/node';
+
+/** What HTML says to its reader, images by their description; without white space. */
+export function saidByHtml(html: string): string {
+  const page = load(html, undefined, false);
+  page('img').each((_index, image) => {
+    page(image).replaceWith(page('<span>').text(page(image).attr('alt') ?? ''));
+  });
+  return withoutSpace(page.root().text());
+}
+
+/** What Markdown says, by an implementation other than ours. */
+export function saidByMarkdown(markdown: string): string {
+  const html = micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm({ singleTilde: false })],
+    htmlExtensions: [gfmHtml({ label: ' ', backLabel: '' })],
+  });
+  return saidByHtml(html);
+}
+
+/** What a document says, in order: its texts, the titles of its expands and the descriptions of its images. */
+export function saidByDocument(node: AdfNode): string {
+  const { alt, title } = node.attrs ?? {};
+  const own = [node.text, node.type.endsWith('xpand') ? title : undefined, node.type === 'media' ? alt : undefined];
+  const said = own.filter((words) => typeof words === 'string').join('');
+  return withoutSpace(said) + (node.content ?? []).map(saidByDocument).join('');
+}
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
+
+/** What `whole` lacks of `part`: the rest of it from the first character that does not follow; empty where none is. */
+export function missingFrom(whole: string, part: string): string {
+  let position = 0;
+  for (const [index, character] of [...part].entries()) {
+    position = whole.indexOf(character, position);
+    if (position < 0) return [...part].slice(index).join('');
+    position += character.length;
+  }
+  return '';
+}
