@@ -1,6 +1,6 @@
 import type { LinkedEpic } from '../../../src/design/readiness/review';
 import { epicNamed } from '../../../src/design/readiness/rules/epic-named';
-import { doc } from '../../words';
+import { card, doc, h, p } from '../../words';
 import { designWith, saidBy } from './reviewing';
 
 const on = (linkedEpic: LinkedEpic, named?: string) => {
@@ -31,4 +31,17 @@ test('page and app name the same epic', () => {
     offline: [],
     offlineSilent: ['warning: The design names no epic.'],
   });
+});
+
+test('an epic below the title is named without a label too', () => {
+  const document = doc(
+    h(1, 'Cards'),
+    p('Ada · ', card('https://example.atlassian.net/browse/PAY-1')),
+    h(2, 'Goals'),
+    h(2, 'Risks'),
+  );
+  expect([
+    saidBy(epicNamed, document, { linkedEpic: { key: 'PAY-1' } }),
+    saidBy(epicNamed, document, { linkedEpic: 'unknown' }),
+  ]).toEqual([[], []]);
 });
