@@ -2,7 +2,7 @@ import { FactList } from '../shared/FactList';
 import { Skeleton } from '../shared/Skeleton';
 import styles from './DesignStatus.module.css';
 
-const facts = ['Epic', 'Open questions', 'Milestones', 'Tracking issue'];
+const facts = ['Epic', 'Readiness', 'Open questions', 'Milestones', 'Tracking issue'];
 
 /** The header while its design is being read. */
 export function DesignHeaderSkeleton() {

@@ -4,14 +4,18 @@ import { EpicSummary } from '../shared/EpicSummary';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FactList } from '../shared/FactList';
 import { IssueLink } from '../shared/IssueLink';
+import { Findings } from '../shared/readiness/Findings';
+import { sayReadiness } from '../shared/readiness/sayReadiness';
 import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { StatusField } from '../shared/status/StatusField';
+import { StatusProblem } from '../shared/status/StatusProblem';
 import { SyncButton } from '../shared/sync/SyncButton';
 import { SyncResult } from '../shared/sync/SyncResult';
 import { useSync } from '../shared/sync/useSync';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
+import { SectionLink } from './SectionLink';
 
 type Props = {
   design: DesignSummary;
@@ -39,11 +43,19 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
           </div>
         )}
       </div>
-      {statusError !== null && <ErrorMessage error={statusError} />}
+      <StatusProblem
+        design={design}
+        error={statusError}
+        onChanged={onChanged}
+        onSettled={() => {
+          setStatusError(null);
+        }}
+      />
       {outdated !== undefined && <ErrorMessage error={outdated} />}
       <FactList
         facts={[
           { name: 'Epic', value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
+          ...(design.readiness === null ? [] : [{ name: 'Readiness', value: sayReadiness(design.readiness) }]),
           { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
           { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
           ...(design.trackingIssue === null
@@ -51,6 +63,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
             : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
       />
+      <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
       <UnreadableNotes notes={design.unreadable} />
       <SyncResult state={sync.state} retry={sync.run} onDesignPage />
     </div>

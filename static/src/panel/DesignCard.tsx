@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { ApiError, DesignSummary } from '../../../src/api';
-import { ErrorMessage } from '../shared/ErrorMessage';
 import { FactList } from '../shared/FactList';
 import { IssueLink } from '../shared/IssueLink';
 import { PersonName } from '../shared/PersonName';
+import { Findings } from '../shared/readiness/Findings';
+import { sayReadiness } from '../shared/readiness/sayReadiness';
+import { sectionUrl } from '../shared/readiness/sectionUrl';
 import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { SiteLink } from '../shared/SiteLink';
 import { StatusField } from '../shared/status/StatusField';
+import { StatusProblem } from '../shared/status/StatusProblem';
 import { SyncButton } from '../shared/sync/SyncButton';
 import { SyncResult } from '../shared/sync/SyncResult';
 import { useSync } from '../shared/sync/useSync';
@@ -39,17 +42,29 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
         </h2>
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
       </div>
-      {statusError !== null && <ErrorMessage error={statusError} />}
+      <StatusProblem
+        design={design}
+        error={statusError}
+        onChanged={onChanged}
+        onSettled={() => {
+          setStatusError(null);
+        }}
+      />
       <FactList
         facts={[
           { name: 'Owner', value: design.owner === null ? 'Nobody' : <PersonName person={design.owner} /> },
           { name: 'Last change', value: <LastChange change={design.lastChange} /> },
+          ...(design.readiness === null ? [] : [{ name: 'Readiness', value: sayReadiness(design.readiness) }]),
           { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
           { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
           ...(design.trackingIssue === null
             ? []
             : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
+      />
+      <Findings
+        readiness={design.readiness}
+        linkTo={({ section, anchor }) => <SiteLink url={sectionUrl(design.url, anchor)}>Go to “{section}”</SiteLink>}
       />
       <UnreadableNotes notes={design.unreadable} />
       {design.canEdit && (

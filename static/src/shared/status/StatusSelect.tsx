@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ApiError, DesignSummary } from '../../../../src/api';
 import { toApiError } from '../../bridge/ApiFailure';
 import { call } from '../../bridge/call';
+import { statusFieldId } from './focusStatus';
 import { isStatus, statusNames } from './statusNames';
 import styles from './StatusSelect.module.css';
 
@@ -41,6 +42,7 @@ export function StatusSelect({ design, onChanged, onFailed }: Props) {
     <span className={styles.control}>
       <select
         ref={select}
+        id={statusFieldId(design.pageId)}
         aria-label={`Status of ${design.title}`}
         className={styles.select}
         data-status={design.status}
