@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
-import { ada } from '../site/products/people';
+import { ada, dmitri } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
@@ -45,8 +45,8 @@ const frameOf = (person: PersonInBrowser, entry: string) =>
   person.page.frames().find((frame) => frame.url().includes(`/${entry}`));
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  const signIn = async () => {
-    const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const signIn = async ({ accountId } = ada) => {
+    const person = await PersonInBrowser.signIn(context, site.url, accountId);
     await context.request.post(`${site.url}/_site/session`, { data: { theme }, headers: { origin: site.url } });
     return person;
   };
@@ -78,5 +78,56 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       after: [],
       panel: [],
     });
+  });
+
+  test('the picker breaks no rule with Markdown that was changed, and with none where some is missing', async () => {
+    const person = await signIn();
+    const { picker } = person;
+    await person.startPage(`Markdown, ${theme}`);
+    await person.openPicker();
+    await picker.getByRole('radio', { name: /^From Markdown/ }).check();
+    await picker.getByRole('button', { name: 'Insert' }).click();
+    await picker.getByText('Paste a document, or choose a file.').waitFor();
+    const missing = await violationsIn(frameOf(person, 'picker'));
+    await picker.getByRole('textbox', { name: /Markdown/ }).fill('# Cards\n\n> ## Goals\n');
+    await picker.frameLocator('iframe').getByRole('heading', { name: 'Cards' }).waitFor();
+    expect({ missing, changed: await violationsIn(frameOf(person, 'picker')) }).toEqual({ missing: [], changed: [] });
+  });
+
+  test('the dialogs on a page and the settings of a space break no rule', async () => {
+    const person = await signIn(dmitri);
+    const { action, settings } = person;
+    const name = `Templates, ${theme}`;
+    const violations: Record<string, string[]> = {};
+    await person.startPage(name);
+    await person.insertMarkdown('# Cards\n\n## Goals\n\n## Risks\n');
+    await person.publish();
+
+    await person.openAction('Export as Markdown');
+    await action.getByRole('button', { name: 'Copy' }).click();
+    await action.getByText('The browser does not let the app copy.').waitFor();
+    violations.export = await violationsIn(frameOf(person, 'export-markdown'));
+    await action.getByRole('button', { name: 'Close' }).click();
+
+    await person.openAction('Save as design template');
+    await action.frameLocator('iframe').getByRole('heading', { name: 'Risks' }).waitFor();
+    await action.getByRole('button', { name: 'Save' }).click();
+    await action.getByText('Enter a name.').waitFor();
+    violations.save = await violationsIn(frameOf(person, 'save-template'));
+    await action.getByRole('textbox', { name: /Name/ }).fill(name);
+    await action.getByRole('button', { name: 'Save' }).click();
+    await action.getByText(`Saved ${name}, version 1.`).waitFor();
+    violations.saved = await violationsIn(frameOf(person, 'save-template'));
+
+    await person.openTemplateSettings();
+    await settings.getByRole('button', { name: 'Preview' }).last().click();
+    await settings.frameLocator('iframe').getByRole('heading', { name: 'Risks' }).waitFor();
+    await settings.getByRole('button', { name: 'Remove' }).last().click();
+    await settings.getByRole('button', { name: 'New template from Markdown' }).click();
+    await settings.getByRole('textbox', { name: /Markdown/ }).fill('# Cards\n\n## Goals\n');
+    await settings.getByRole('checkbox', { name: 'Goals' }).waitFor();
+    violations.settings = await violationsIn(frameOf(person, 'space-settings'));
+
+    expect(violations).toEqual({ export: [], save: [], saved: [], settings: [] });
   });
 });

@@ -39,6 +39,16 @@ export class PersonInBrowser {
     return this.page.frameLocator('iframe[title="Technical designs"]');
   }
 
+  /** The dialog of an action that the app adds to a page. */
+  get action(): FrameLocator {
+    return this.page.getByRole('dialog').frameLocator('iframe');
+  }
+
+  /** The app's page in the settings of a space. */
+  get settings(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Design templates"]');
+  }
+
   async startPage(title: string): Promise<void> {
     await this.page.goto(`${this.siteUrl}/wiki/spaces/ENG`);
     await this.page.getByRole('button', { name: 'Create' }).first().click();
@@ -50,6 +60,14 @@ export class PersonInBrowser {
     await this.page.keyboard.type('/tdd');
     await this.page.getByRole('option', { name: /TDD/ }).click();
     await this.picker.getByRole('textbox', { name: /Feature name/ }).waitFor();
+  }
+
+  async insertMarkdown(markdown: string): Promise<void> {
+    await this.openPicker();
+    await this.picker.getByRole('radio', { name: /^From Markdown/ }).check();
+    await this.picker.getByRole('textbox', { name: /Markdown/ }).fill(markdown);
+    await this.picker.getByRole('button', { name: 'Insert' }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
   async insertDesign(template: TemplateInfo['name'], featureName: string, epicKey: string): Promise<void> {
@@ -79,6 +97,17 @@ export class PersonInBrowser {
       .or(this.page.getByRole('button', { name: 'Edit' }))
       .first()
       .waitFor();
+  }
+
+  /** Opens an action of the app on the page that is viewed. */
+  async openAction(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+    await this.action.getByRole('heading', { name }).waitFor();
+  }
+
+  async openTemplateSettings(): Promise<void> {
+    await this.page.goto(`${this.siteUrl}/wiki/spaces/ENG/settings/design-templates`);
   }
 
   async openIssue(key: string): Promise<void> {

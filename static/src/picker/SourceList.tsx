@@ -1,8 +1,11 @@
-import { useMemo, useState } from 'react';
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
 import type { TemplateId, TemplateInfo } from '../../../src/api';
-import { TextField } from '../shared/fields/TextField';
 import { ChoiceList, type ChoiceGroup } from '../shared/templates/ChoiceList';
+import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { groupTemplates } from '../shared/templates/groupTemplates';
+import { TemplateSearch } from '../shared/templates/TemplateSearch';
+import { firstTemplates } from './firstTemplates';
 
 export type Source = TemplateId | 'markdown';
 
@@ -11,32 +14,36 @@ const fromMarkdown: ChoiceGroup<Source> = {
   choices: [{ id: 'markdown', name: 'From Markdown', purpose: 'Paste or drop a document that is written already.' }],
 };
 
-/** With more templates than this, they can be searched. */
-const mostWithoutSearch = 12;
-
 type Props = { templates: TemplateInfo[]; chosen: Source; onChange: (chosen: Source) => void };
 
 /** What a design can be made from: a team's own templates, the built-in ones, Markdown. */
 export function SourceList({ templates, chosen, onChange }: Props) {
   const [query, setQuery] = useState('');
-  const found = useMemo(() => {
-    const words = query.trim().toLowerCase();
-    return templates.filter(({ name, purpose }) => `${name} ${purpose}`.toLowerCase().includes(words));
-  }, [templates, query]);
+  const [all, setAll] = useState(false);
+  const many = templates.length > mostWithoutSearch;
+  const searching = query.trim() !== '';
+  const found = findTemplates(templates, query);
+  const shown = many && !all && !searching ? firstTemplates(templates, chosen) : found;
   return (
     <>
-      {templates.length > mostWithoutSearch && (
-        <>
-          <TextField label="Find a template" value={query} onChange={setQuery} />
-          <p role="status">{found.length === 0 ? 'No template has these words.' : ''}</p>
-        </>
-      )}
+      {many && <TemplateSearch query={query} onChange={setQuery} found={found.length} total={templates.length} />}
       <ChoiceList
         label="Template"
-        groups={[...groupTemplates(found), fromMarkdown]}
+        groups={[...groupTemplates(shown), fromMarkdown]}
         chosen={chosen}
         onChange={onChange}
       />
+      {many && !searching && (
+        <div>
+          <Button
+            onClick={() => {
+              setAll(!all);
+            }}
+          >
+            {all ? 'Show fewer templates' : `Show all ${templates.length} templates`}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { TeamTemplate } from '../../../src/api';
 import { Skeleton } from '../shared/Skeleton';
+import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { WhoManages } from '../shared/templates/WhoManages';
 import { NoTemplates } from './NoTemplates';
 import { TeamTemplateCard } from './TeamTemplateCard';
@@ -9,11 +10,8 @@ import styles from './TeamTemplates.module.css';
 
 const NewTemplate = lazy(() => import('./NewTemplate').then(({ NewTemplate }) => ({ default: NewTemplate })));
 const TemplateSearch = lazy(() =>
-  import('./TemplateSearch').then(({ TemplateSearch }) => ({ default: TemplateSearch })),
+  import('../shared/templates/TemplateSearch').then(({ TemplateSearch }) => ({ default: TemplateSearch })),
 );
-
-/** With more templates than this, they can be searched. */
-const mostWithoutSearch = 12;
 
 const byName = (one: TeamTemplate, other: TeamTemplate) => one.name.localeCompare(other.name);
 
@@ -35,8 +33,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
     if (news !== '') newsElement.current?.focus();
   }, [news]);
 
-  const words = query.trim().toLowerCase();
-  const found = templates.filter(({ name, purpose }) => `${name} ${purpose}`.toLowerCase().includes(words));
+  const found = findTemplates(templates, query);
   const put = (template: TeamTemplate, what: string) => {
     onChanged([...templates.filter(({ id }) => id !== template.id), template].sort(byName));
     setNews(what);
