@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { TemplateId, TemplateInfo } from '../../../src/api';
-import { ChoiceList, type ChoiceGroup } from '../shared/templates/ChoiceList';
+import type { ChoiceGroup } from '../shared/templates/choice';
+import { ChoiceList } from '../shared/templates/ChoiceList';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { groupTemplates } from '../shared/templates/groupTemplates';
 import { TemplateSearch } from '../shared/templates/TemplateSearch';

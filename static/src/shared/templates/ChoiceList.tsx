@@ -1,8 +1,6 @@
 import { useId } from 'react';
+import type { ChoiceGroup } from './choice';
 import styles from './ChoiceList.module.css';
-
-export type Choice<Id extends string> = { id: Id; name: string; purpose: string };
-export type ChoiceGroup<Id extends string> = { title: string; choices: Choice<Id>[] };
 
 type Props<Id extends string> = {
   label: string;

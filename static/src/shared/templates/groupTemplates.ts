@@ -1,5 +1,5 @@
 import type { TemplateId, TemplateInfo } from '../../../../src/api';
-import type { ChoiceGroup } from './ChoiceList';
+import type { ChoiceGroup } from './choice';
 
 /** A team's own templates before the built-in ones. A group without a template is left out. */
 export function groupTemplates(templates: TemplateInfo[]): ChoiceGroup<TemplateId>[] {
