@@ -6,21 +6,22 @@ import type { AdfNode } from '../../../src/adf/node';
 /** What HTML says to its reader, images by their description; without white space. */
 export function saidByHtml(html: string): string {
   const page = load(html, undefined, false);
+  page('[data-footnote-backref]').remove();
   page('img').each((_index, image) => {
     page(image).replaceWith(page('<span>').text(page(image).attr('alt') ?? ''));
   });
   return withoutSpace(page.root().text());
 }
 
-/** What Markdown says, by an implementation other than ours. */
+/** What Markdown says, by an implementation other than ours, but for the names of alerts, which we show by a colour. */
 export function saidByMarkdown(markdown: string): string {
   const html = micromark(markdown, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm({ singleTilde: false })],
-    htmlExtensions: [gfmHtml({ label: ' ', backLabel: '' })],
+    htmlExtensions: [gfmHtml({ label: 'Footnotes' })],
   });
-  return saidByHtml(html);
+  return saidByHtml(html).replace(/\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g, '');
 }
 
 /** What a document says, in order: its texts, the titles of its expands and the descriptions of its images. */
@@ -36,10 +37,10 @@ const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 /** What `whole` lacks of `part`: the rest of it from the first character that does not follow; empty where none is. */
 export function missingFrom(whole: string, part: string): string {
   let position = 0;
-  for (const [index, character] of [...part].entries()) {
-    position = whole.indexOf(character, position);
-    if (position < 0) return [...part].slice(index).join('');
-    position += character.length;
+  for (let index = 0; index < part.length; index++) {
+    const found = whole.indexOf(part.charAt(index), position);
+    if (found < 0) return part.slice(index);
+    position = found + 1;
   }
   return '';
 }

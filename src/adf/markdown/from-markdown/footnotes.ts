@@ -10,7 +10,7 @@ export function addFootnotes(state: State): void {
   state.add({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Footnotes' }] });
   const all = new ListFrame(1, state.newId);
   for (const block of blocks) {
-    if (block.type === 'orderedList') for (const item of block.content ?? []) all.endItem(item);
+    if (block.type === 'orderedList') for (const item of block.content ?? []) all.endItem(item.content);
     else all.addOutside(block);
   }
   for (const node of all.close()) state.add(node);

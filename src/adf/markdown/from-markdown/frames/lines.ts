@@ -11,9 +11,14 @@ export function linesOf(block: AdfNode): AdfNode[][] | undefined {
     for (const [place, child] of (item.content ?? []).entries()) {
       const inner = linesOf(child);
       if (!inner) return undefined;
-      if (place === 0 && number !== '') inner[0] = [{ type: 'text', text: number }, ...(inner[0] ?? [])];
+      if (place === 0 && number !== '') inner[0] = numbered(number, inner[0] ?? []);
       for (const line of inner) lines.push(line);
     }
   }
   return lines;
+}
+
+function numbered(number: string, [first, ...rest]: AdfNode[]): AdfNode[] {
+  if (first?.type === 'text' && !first.marks) return [{ ...first, text: number + (first.text ?? '') }, ...rest];
+  return [{ type: 'text', text: number }, ...(first ? [first] : []), ...rest];
 }

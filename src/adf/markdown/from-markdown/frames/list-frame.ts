@@ -15,9 +15,16 @@ export class ListFrame implements Frame {
     private readonly newId: NewId,
   ) {}
 
-  /** `item` is missing where nothing of it could stay in the list; its number is used up. */
-  endItem(item?: AdfNode): void {
-    if (item) this.runOf(item.type === 'taskItem' ? 'taskList' : this.plainType).push(item);
+  /** `content` is missing where nothing of an item could stay in the list; its number is used up. */
+  endItem(content?: AdfNode[]): void {
+    if (content) this.runOf(this.plainType).push({ type: 'listItem', content });
+    this.items++;
+  }
+
+  endTask(done: boolean, content: AdfNode[]): void {
+    const tasks = this.runOf('taskList');
+    const attrs = { localId: this.newId(), state: done ? 'DONE' : 'TODO' };
+    tasks.push({ type: 'taskItem', attrs, ...(content.length > 0 && { content }) });
     this.items++;
   }
 

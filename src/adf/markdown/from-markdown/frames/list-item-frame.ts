@@ -30,7 +30,7 @@ export class ListItemFrame implements Frame {
       this.list.endItem();
     } else {
       const content = first && mayBeFirst.has(first.type) ? this.inside : [{ type: 'paragraph' }, ...this.inside];
-      this.list.endItem({ type: 'listItem', content });
+      this.list.endItem(content);
     }
     for (const node of this.outside) this.list.addOutside(node);
     return [];

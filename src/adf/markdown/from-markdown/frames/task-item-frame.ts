@@ -1,5 +1,4 @@
 import type { AdfNode } from '../../../node';
-import type { NewId } from '../../markdown-to-adf';
 import type { Frame } from './frame';
 import { inWords } from '../containers';
 import { linesOf } from './lines';
@@ -20,7 +19,6 @@ export class TaskItemFrame implements Frame {
   constructor(
     private readonly list: ListFrame,
     private readonly done: boolean,
-    private readonly newId: NewId,
     private readonly repair: (what: string, done: string) => void,
   ) {}
 
@@ -51,11 +49,7 @@ export class TaskItemFrame implements Frame {
 
   close(): AdfNode[] {
     const content = this.lines.flatMap((line, index) => (index > 0 ? [{ type: 'hardBreak' }, ...line] : line));
-    this.list.endItem({
-      type: 'taskItem',
-      attrs: { localId: this.newId(), state: this.done ? 'DONE' : 'TODO' },
-      ...(content.length > 0 && { content }),
-    });
+    this.list.endTask(this.done, content);
     for (const list of this.subtasks) this.list.addSubtasks(list);
     for (const node of this.outside) this.list.addOutside(node);
     return [];

@@ -9,7 +9,7 @@ export const listItemOpen: TokenHandler = (_token, state, tokens, index) => {
   if (!(list instanceof ListFrame)) return;
   const task = takeTaskMarker(tokens, index);
   const repair = state.repairAt.bind(state, state.line);
-  state.push(task ? new TaskItemFrame(list, task.done, state.newId, repair) : new ListItemFrame(list));
+  state.push(task ? new TaskItemFrame(list, task.done, repair) : new ListItemFrame(list));
 };
 
 const marker = /^\[([ xX])\]\s+/;
