@@ -2,9 +2,9 @@ import type { AdfDocument } from '../../adf/node';
 import { comparePaths } from '../../adf/compare-paths';
 import type { AdfPath } from '../../adf/path';
 import { plainText } from '../../adf/text';
-import { type Block, blocksOf } from '../blocks';
+import { type Block, blocksOf, type Heading } from '../blocks';
 import { isDesignMacro } from '../macro';
-import { announcementOf } from '../vocabulary/headings';
+import { type Announcement, announcementOf } from '../vocabulary/headings';
 import { anchorGiver } from './anchors';
 import { isSameName, nameWords } from './section-name';
 import type { TemplateOutline } from './template-outline';
@@ -15,7 +15,7 @@ import { saysSomething } from './says-something';
 export interface OutlineSection {
   /** The heading as a person reads it; null before the first heading. */
   title: string | null;
-  words: ReadonlySet<string>;
+  words: readonly string[];
   level: number;
   path: AdfPath;
   /** Its address in the document around it: the page, or the macro's body. */
@@ -30,6 +30,8 @@ export interface OutlineSection {
   prompts: string[];
   /** The words of the author in its own blocks. */
   ownWords: number;
+  /** Whether the template's sample code or diagram is among its own blocks. */
+  showsExample: boolean;
   /** Whether its own blocks hold more than text and lists: tables, code, pictures. */
   showsMore: boolean;
   /** Whether its own blocks say something: the author's words, or the template's where those prompt for nothing. */
@@ -58,7 +60,7 @@ export function outlineOf(document: AdfDocument, template: TemplateOutline | und
       open.at(-1)?.blocks.push(block);
       continue;
     }
-    const level = Number(block.node.attrs?.level ?? 1);
+    const level = block.under.at(-1)?.level ?? 1;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const isInMacro = isDesignMacro(document.content[block.path[0] ?? 0] ?? block.node);
     const anchor = anchorOn[isInMacro ? 'macro' : 'page'](block.node) ?? null;
@@ -68,21 +70,28 @@ export function outlineOf(document: AdfDocument, template: TemplateOutline | und
     open.push(section);
     all.push(section);
   }
-  for (const section of all.toReversed()) assess(section, template);
+  const isQuestions = questionFinder();
+  for (const section of all.toReversed()) assess(section, template, isQuestions);
   for (const section of requiredOf(all, template)) section.isRequired = true;
   return { all, main: mainSections(root) };
 }
 
 type Placed = Pick<OutlineSection, 'title' | 'level' | 'path' | 'anchor' | 'isInMacro'>;
 
-const newSection = (placed: Placed): OutlineSection => ({
-  ...placed,
-  words: nameWords(placed.title ?? ''),
+// Field by field: an object that begins with a spread and goes on takes V8 many times as long, and a page has thousands.
+const newSection = ({ title, level, path, anchor, isInMacro }: Placed): OutlineSection => ({
+  title,
+  words: nameWords(title ?? ''),
+  level,
+  path,
+  anchor,
+  isInMacro,
   isRequired: false,
   blocks: [],
   sections: [],
   prompts: [],
   ownWords: 0,
+  showsExample: false,
   showsMore: false,
   says: false,
   isUntouched: true,
@@ -96,7 +105,7 @@ function requiredOf(all: OutlineSection[], template: TemplateOutline | undefined
     .flatMap(({ title }) => {
       const words = nameWords(title);
       const named = all.filter((section) => isSameName(words, section.words));
-      const exactly = named.filter((section) => section.words.size === words.size);
+      const exactly = named.filter((section) => section.words.length === words.length);
       return exactly.length > 0 ? exactly : named;
     });
 }
@@ -110,19 +119,24 @@ function titleOf({ node }: Block): string {
 }
 
 /** Subsections have to be assessed before. */
-function assess(section: OutlineSection, template: TemplateOutline | undefined): void {
+function assess(
+  section: OutlineSection,
+  template: TemplateOutline | undefined,
+  isQuestions: (block: Block) => boolean,
+): void {
   let standsByItself = false;
   for (const block of section.blocks) {
     const { node } = block;
     const isHeading = node.type === 'heading';
     section.showsMore ||= !plainTypes.has(node.type);
-    const isQuestions = node.type === 'table' && standsUnderQuestions(block);
+    const asksOthers = node.type === 'table' && isQuestions(block);
     for (const text of textBlocksIn(node, template?.prompts ?? noPrompts)) {
       // A question's row is looked at as a question: its answer is not forgotten, only not known yet.
-      if (!isQuestions) section.prompts.push(...text.prompts);
+      if (!asksOthers) section.prompts.push(...text.prompts);
       if (isHeading || !saysSomething(text.words)) continue;
       if (!isOfTemplate(text, template)) section.ownWords += text.words.split(' ').length;
-      else if (!text.isCode && !text.words.endsWith(':')) standsByItself = true;
+      else if (text.isCode) section.showsExample = true;
+      else standsByItself = true;
     }
   }
   const children = section.sections;
@@ -131,8 +145,18 @@ function assess(section: OutlineSection, template: TemplateOutline | undefined):
   section.isWritten = children.length === 0 ? section.says : children.every(({ isWritten }) => isWritten);
 }
 
-const standsUnderQuestions = ({ under }: Block): boolean =>
-  under.map(({ text }) => announcementOf(text)?.kind).findLast((kind) => kind !== undefined) === 'question';
+/** Whether the innermost heading over a block that announces anything announces questions; each is looked up once. */
+function questionFinder(): (block: Block) => boolean {
+  const known = new Map<Heading, Announcement['kind'] | undefined>();
+  const kindOf = (heading: Heading) => {
+    if (!known.has(heading)) known.set(heading, announcementOf(heading.text)?.kind);
+    return known.get(heading);
+  };
+  return ({ under }) => {
+    const announcing = under.findLast((heading) => kindOf(heading) !== undefined);
+    return announcing !== undefined && kindOf(announcing) === 'question';
+  };
+}
 
 const plainTypes = new Set(['heading', 'paragraph', 'bulletList', 'orderedList', 'taskList', 'rule']);
 

@@ -1,15 +1,17 @@
-/** A heading's words as they are compared: without its number, its case, and what only joins or ends them. */
-export function nameWords(title: string): ReadonlySet<string> {
-  const words = title
+/** A heading without the number it begins with, such as “2.1” or “3)”. */
+export const withoutNumber = (title: string): string => title.replace(/^\s*\d+(?:[.)]\d+)*[.)]?\s+/, '');
+
+/** A heading's words as they are compared: without its number, its case, and what only joins them. */
+export function nameWords(title: string): readonly string[] {
+  const words = withoutNumber(title)
     .toLowerCase()
-    .replace(/^\s*(\d+[.)]?)+\s+/, '')
     .replace(/['’-]/g, '')
-    .split(/[^\p{L}\p{N}]+/u);
-  return new Set(words.filter((word) => word !== '' && word !== 'and' && word !== 'the'));
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).filter((word) => word !== 'and' && word !== 'the');
 }
 
 /** Whether two headings name one section: “Problem” is the “Problem Statement”, “Non-Goals” are not the “Goals”. */
-export function isSameName(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  const [fewer, more] = left.size <= right.size ? [left, right] : [right, left];
-  return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+export function isSameName(left: readonly string[], right: readonly string[]): boolean {
+  const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
 }

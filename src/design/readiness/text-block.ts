@@ -25,12 +25,18 @@ const showing = new Set([
 ]);
 
 /** What a node holds, in its order: its text blocks, and what it shows otherwise. The headers of a table are left out. */
-export function* textBlocksIn(node: AdfNode, ownPrompts: ReadonlySet<string>): Generator<TextBlock> {
-  if (node.type === 'tableHeader') return;
-  if (node.type === 'codeBlock') yield { prompts: [], words: codeOf(node), isCode: true };
-  else if (textBlockTypes.has(node.type)) yield* linesOf(node).map((line) => read(line, ownPrompts));
-  else if (showing.has(node.type)) yield { prompts: [], words: `[${node.type}]`, isCode: false };
-  else for (const child of node.content ?? []) yield* textBlocksIn(child, ownPrompts);
+export function textBlocksIn(node: AdfNode, ownPrompts: ReadonlySet<string>): TextBlock[] {
+  const found: TextBlock[] = [];
+  const visit = (within: AdfNode): void => {
+    const { type } = within;
+    if (type === 'tableHeader') return;
+    if (type === 'codeBlock') found.push({ prompts: [], words: codeOf(within), isCode: true });
+    else if (textBlockTypes.has(type)) for (const line of linesOf(within)) found.push(read(line, ownPrompts));
+    else if (showing.has(type)) found.push({ prompts: [], words: `[${type}]`, isCode: false });
+    else within.content?.forEach(visit);
+  };
+  visit(node);
+  return found;
 }
 
 const codeOf = (node: AdfNode): string =>
@@ -41,8 +47,9 @@ const codeOf = (node: AdfNode): string =>
 
 /** A text block line by line, as hard breaks part it: a label and its text stand in one line. */
 function linesOf(node: AdfNode): AdfNode[] {
+  if (!node.content?.some(({ type }) => type === 'hardBreak')) return [node];
   const lines: AdfNode[][] = [[]];
-  for (const inline of node.content ?? []) {
+  for (const inline of node.content) {
     if (inline.type === 'hardBreak') lines.push([]);
     else lines.at(-1)?.push(inline);
   }
@@ -53,8 +60,16 @@ function read(node: AdfNode, ownPrompts: ReadonlySet<string>): TextBlock {
   const placeholders = (node.content ?? [])
     .filter(({ type }) => type === 'placeholder')
     .map(({ attrs }) => (typeof attrs?.text === 'string' ? attrs.text : ''));
-  const inBrackets = bracketPrompts(node, ownPrompts);
-  const taken = new Set(inBrackets);
-  const words = plainText(node).replace(/\[([^[\]]+)\]/g, (all, inside: string) => (taken.has(inside) ? ' ' : all));
-  return { prompts: [...placeholders, ...inBrackets], words: words.replace(/\s+/g, ' ').trim(), isCode: false };
+  const words = plainText(node);
+  const inBrackets = words.includes('[') ? bracketPrompts(node, ownPrompts) : [];
+  return { prompts: [...placeholders, ...inBrackets], words: without(inBrackets, words), isCode: false };
+}
+
+function without(prompts: readonly string[], words: string): string {
+  if (prompts.length === 0) return words;
+  const taken = new Set(prompts);
+  return words
+    .replace(/\[([^[\]]+)\]/g, (all, inside: string) => (taken.has(inside) ? ' ' : all))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,5 +1,6 @@
 import type { OutlineSection } from './outline';
 import type { Review } from './review';
+import { withoutNumber } from './section-name';
 
 /** What a design has to think about before it is built, whatever it is about. */
 export interface Topic {
@@ -32,9 +33,8 @@ export const topics: readonly Topic[] = [
   },
 ];
 
-const nameOf = (title: string): string => title.replace(/^\s*(\d+[.)]?)+\s+/, '');
-
-export const topicOf = (title: string): Topic | undefined => topics.find(({ heading }) => heading.test(nameOf(title)));
+export const topicOf = (title: string): Topic | undefined =>
+  topics.find(({ heading }) => heading.test(withoutNumber(title)));
 
 /** A topic that a design or its template has a place for, with nothing written in any of its sections. */
 export interface Unconsidered {
@@ -44,8 +44,8 @@ export interface Unconsidered {
 
 export function unconsideredTopics({ outline, template }: Pick<Review, 'outline' | 'template'>): Unconsidered[] {
   return topics.flatMap((topic) => {
-    const sections = outline.all.filter(({ title }) => title !== null && topic.heading.test(nameOf(title)));
-    const isExpected = template?.sections.some(({ title }) => topic.heading.test(nameOf(title))) ?? false;
+    const sections = outline.all.filter(({ title }) => title !== null && topic.heading.test(withoutNumber(title)));
+    const isExpected = template?.sections.some(({ title }) => topic.heading.test(withoutNumber(title))) ?? false;
     const isConsidered = sections.some(({ isUntouched }) => !isUntouched);
     return isConsidered || (sections.length === 0 && !isExpected) ? [] : [{ topic, sections }];
   });

@@ -89,7 +89,7 @@ test('the day of an open item has gone by; today has not', () => {
 });
 
 test('milestones go forward in each table and list by itself', () => {
-  const at = (path: number[], day: string) => ({ due: { day }, place: { form: 'task' as const, path } });
+  const at = (path: number[], day: string) => ({ due: { day }, place: { form: 'task' as const, path, text: path } });
   const given = milestones(
     milestone('Beta', at([3, 0], '2026-12-10')),
     milestone('Alpha', at([3, 1], '2026-12-01')),
