@@ -9,14 +9,14 @@ type Props<Id extends string> = {
   onChange: (chosen: Id) => void;
 };
 
-/** One choice among several, each with what it is for; the groups are named where there is more than one. */
+/** One choice among several, each with what it is for. */
 export function ChoiceList<Id extends string>({ label, groups, chosen, onChange }: Props<Id>) {
   const name = useId();
   return (
     <fieldset aria-label={label} className={styles.groups}>
       {groups.map(({ title, choices }) => (
-        <div key={title} role="group" aria-label={title} className={styles.group}>
-          {groups.length > 1 && (
+        <div key={title ?? label} role="group" aria-label={title ?? label} className={styles.group}>
+          {title !== undefined && (
             <span aria-hidden className={styles.title}>
               {title}
             </span>

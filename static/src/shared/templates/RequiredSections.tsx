@@ -20,7 +20,7 @@ export function RequiredSections({ sections, required, onChange }: Props) {
       <legend className={styles.legend}>Required sections</legend>
       <p className={styles.help}>A design that leaves one of these empty is not ready for review.</p>
       {distinct.length === 0 ? (
-        <p>There are no headings, so there is nothing to require.</p>
+        <p>There are no headings below the title, so there is nothing to require.</p>
       ) : (
         <>
           <div className={styles.sections}>

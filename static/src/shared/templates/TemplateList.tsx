@@ -12,6 +12,9 @@ type Props = {
 
 /** The templates, each with what it is for. */
 export function TemplateList({ templates, ...list }: Props) {
-  const groups = useMemo(() => groupTemplates(templates), [templates]);
+  const groups = useMemo(() => {
+    const titled = groupTemplates(templates);
+    return titled.length > 1 ? titled : titled.map(({ choices }) => ({ choices }));
+  }, [templates]);
   return <ChoiceList {...list} groups={groups} />;
 }

@@ -1,2 +1,3 @@
 export type Choice<Id extends string> = { id: Id; name: string; purpose: string };
-export type ChoiceGroup<Id extends string> = { title: string; choices: Choice<Id>[] };
+/** A group without a title is named by the list it is in. */
+export type ChoiceGroup<Id extends string> = { title?: string; choices: Choice<Id>[] };
