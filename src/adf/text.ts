@@ -28,7 +28,7 @@ export function plainText(node: AdfNode): string {
 }
 
 function collect(node: AdfNode): string {
-  const leaf = leaves[node.type];
+  const leaf = Object.hasOwn(leaves, node.type) ? leaves[node.type] : undefined;
   if (leaf) return leaf(node);
   const separator = inlineParents.has(node.type) ? '' : ' ';
   return (node.content ?? []).map(collect).join(separator);
