@@ -21,8 +21,8 @@ export interface CellPlace {
 export type ItemPlace =
   /** A row of a table; cells are undefined where the table has no such column. */
   | { form: 'row'; table: AdfPath; row: AdfPath; status: CellPlace | undefined; ticket: CellPlace | undefined }
-  /** A `taskItem`: its checkbox says whether it is done. */
-  | { form: 'task'; path: AdfPath }
+  /** A task: its checkbox says whether it is done. `text` is the node that holds its words, itself where it has no blocks. */
+  | { form: 'task'; path: AdfPath; text: AdfPath }
   /** A `listItem`; `text` is the paragraph that holds the item's words. */
   | { form: 'listItem'; path: AdfPath; text: AdfPath }
   /** A heading, or a paragraph that begins with a bold lead-in; what belongs to it follows. */

@@ -192,7 +192,7 @@ describe('a task list', () => {
         { rowId: 't2', text: 'Until when?', done: true },
       ].map((item, index) => ({
         ...{ kind: 'question', ...whole, isPrompt: false, ticket: undefined, ...item },
-        place: { form: 'task', path: [1, index] },
+        place: { form: 'task', path: [1, index], text: [1, index] },
       })),
     );
   });

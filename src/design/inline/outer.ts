@@ -10,7 +10,7 @@ export interface Outer {
   ticket: { key: string } | undefined;
 }
 
-const isBlank = (node: AdfNode): boolean => node.type === 'text' && !node.text?.trim();
+export const isBlank = (node: AdfNode): boolean => node.type === 'text' && !node.text?.trim();
 
 export function outerOf(content: readonly AdfNode[]): Outer {
   const inner = [...content];

@@ -1,5 +1,6 @@
 import type { AdfNode } from '../../adf/node';
 import type { Line } from '../inline/lines';
+import { outerOf } from '../inline/outer';
 import { wordsOf } from '../inline/words';
 import { fieldNamed, namesQuestion } from '../vocabulary/fields';
 import type { Entry, Words } from './entry';
@@ -22,7 +23,7 @@ export const isNumbered = (text: string): boolean => id.test(text);
 
 /** Whether a line says by its label or its mark that it is a question. */
 export const isAsked = ({ label, content }: Line): boolean =>
-  label === undefined ? asks(wordsOf(content)) : namesQuestion(label);
+  label === undefined ? asks(wordsOf(outerOf(content).inner)) : namesQuestion(label);
 
 /** Whether at least half of the entries ask something. */
 export const mostlyAsk = (entries: readonly Entry[]): boolean =>

@@ -13,6 +13,8 @@ import type { Scope } from './scope';
 export interface Entry {
   /** Its own lines; the first says what it is. */
   lines: Line[];
+  /** The node that holds these lines: what stands at its end is said of the item. */
+  holder: AdfNode;
   /** The lines of what belongs to it. */
   details: Line[];
   place: ItemPlace;
@@ -50,6 +52,7 @@ export function itemOfEntry(
 
   const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
   const fields = fieldsOf([...others, ...entry.details]);
+  const end = outerOf(entry.holder.content ?? []);
   const status = fields.status && wordsOf(fields.status);
   return {
     kind: scope.kind,
@@ -61,12 +64,14 @@ export function itemOfEntry(
       scope.done ||
       entry.ticked ||
       isStruck(first.inner) ||
-      [...own.flatMap(({ lozenges }) => lozenges), ...(status === undefined ? [] : [status])].some(saysDone),
+      [...end.lozenges, ...own.flatMap(({ lozenges }) => lozenges), ...(status === undefined ? [] : [status])].some(
+        saysDone,
+      ),
     isPrompt: saysOnlyPrompts(first.inner),
     answer: said(fields.answer),
     context: said(fields.context),
     options: said(fields.options),
-    ticket: own.map(({ ticket }) => ticket).find((ticket) => ticket !== undefined) ?? words.ticket,
+    ticket: end.ticket ?? own.map(({ ticket }) => ticket).find((ticket) => ticket !== undefined) ?? words.ticket,
     place: entry.place,
   };
 }

@@ -26,6 +26,7 @@ function entriesOfItem(item: AdfNode, path: AdfPath): Entry[] {
   return [
     {
       lines,
+      holder: paragraph,
       details: content.slice(at + 1).flatMap(linesWithin),
       place: { form: 'listItem', path, text: [...path, at] },
       rowId: rowIdOf(item),

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks';
 import { type Line, linesOf } from '../inline/lines';
+import { outerOf } from '../inline/outer';
 import { isStrong, wordsOf } from '../inline/words';
 import { fieldNamed, namesQuestion } from '../vocabulary/fields';
 import { saysNone } from '../vocabulary/status-words';
@@ -20,7 +21,7 @@ export function readParagraph({ node, path }: Block): ParagraphReading {
   const inlines = node.content ?? [];
   const lines = linesOf(inlines, itemLabels);
   const [first] = lines;
-  if (!first || saysNone(wordsOf(inlines))) return { is: 'nothing' };
+  if (!first || saysNone(wordsOf(outerOf(inlines).inner))) return { is: 'nothing' };
   if (first.label !== undefined && fieldNamed(first.label) !== undefined) return { is: 'detail', lines };
   const lead = leadOf(first);
   if (lead === 'caption') return { is: 'caption' };
@@ -30,6 +31,7 @@ export function readParagraph({ node, path }: Block): ParagraphReading {
   const others = lines.slice(own.length).filter(({ label }) => label !== undefined && namesQuestion(label));
   const entry: Entry = {
     lines: own,
+    holder: node,
     details: [],
     place: { form: 'paragraph', path },
     rowId: rowIdOf(node),
@@ -39,7 +41,8 @@ export function readParagraph({ node, path }: Block): ParagraphReading {
 }
 
 /** Bold words that open the paragraph and stand apart from what follows; alone with a colon they caption a list. */
-function leadOf({ content }: Line): 'words' | 'caption' | undefined {
+function leadOf(line: Line): 'words' | 'caption' | undefined {
+  const content = outerOf(line.content).inner;
   const at = content.findIndex((node) => !isStrong(node));
   const bold = wordsOf(at < 0 ? content : content.slice(0, at));
   if (bold === '') return undefined;

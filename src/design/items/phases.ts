@@ -34,6 +34,7 @@ function isPhase({ node }: Block, isWithin: boolean): boolean {
 
 const phaseOf = ({ node, path }: Block): Entry => ({
   lines: linesOf(node.content ?? [], itemLabels),
+  holder: node,
   details: [],
   place: { form: node.type === 'heading' ? 'heading' : 'paragraph', path },
   rowId: rowIdOf(node),

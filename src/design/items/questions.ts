@@ -3,6 +3,8 @@ import { plainText } from '../../adf/text';
 import type { Block } from '../blocks';
 import type { Skipped } from '../design';
 import { linesOf } from '../inline/lines';
+import { outerOf } from '../inline/outer';
+import { wordsOf } from '../inline/words';
 import type { Part } from '../parts';
 import { fieldNamed } from '../vocabulary/fields';
 import { announcesDone } from '../vocabulary/headings';
@@ -58,7 +60,7 @@ function readGroup(blocks: readonly Block[], scope: Scope): Reading {
   const pieces: (Reading | Entry[])[] = [readGroup(before, scope)];
   let entry: Entry | undefined;
   for (const section of sections) {
-    const title = plainText(section.heading.node);
+    const title = wordsOf(outerOf(section.heading.node.content ?? []).inner);
     if (entry && fieldNamed(title) !== undefined) {
       // “Options” on the same level as the question it belongs to.
       entry.details.push(...[section.heading, ...section.blocks].flatMap(({ node }) => linesWithin(node)));
@@ -90,6 +92,7 @@ function isGroup({ blocks }: SubSection, title: string): boolean {
 
 const entryOfSection = ({ heading: { node, path }, blocks }: SubSection): Entry => ({
   lines: linesOf(node.content ?? [], itemLabels),
+  holder: node,
   details: blocks.flatMap((block) => linesWithin(block.node)),
   place: { form: 'heading', path },
   rowId: rowIdOf(node),

@@ -1,6 +1,6 @@
 import type { AdfNode } from '../../adf/node';
 import type { AdfPath } from '../../adf/path';
-import { type Line, linesOf } from '../inline/lines';
+import { linesOf } from '../inline/lines';
 import { type Entry, rowIdOf } from './entry';
 import { itemLabels } from './labels';
 import { linesWithin } from './within';
@@ -17,13 +17,14 @@ export function entriesOfTasks(list: AdfNode, path: AdfPath): Entry[] {
 }
 
 function entryOfTask(task: AdfNode, path: AdfPath): Entry {
-  const { lines, details } = task.type === 'taskItem' ? { lines: ownLines(task), details: [] } : blockLines(task);
-  return { lines, details, place: { form: 'task', path }, rowId: rowIdOf(task), ticked: task.attrs?.state === 'DONE' };
-}
-
-const ownLines = (node: AdfNode): Line[] => linesOf(node.content ?? [], itemLabels);
-
-function blockLines({ content = [] }: AdfNode): { lines: Line[]; details: Line[] } {
-  const [first, ...rest] = content;
-  return { lines: first ? ownLines(first) : [], details: rest.flatMap(linesWithin) };
+  const [first, ...rest] = task.type === 'blockTaskItem' ? (task.content ?? []) : [];
+  const holder = first ?? task;
+  return {
+    lines: linesOf(holder.content ?? [], itemLabels),
+    holder,
+    details: rest.flatMap(linesWithin),
+    place: { form: 'task', path, text: first ? [...path, 0] : path },
+    rowId: rowIdOf(task),
+    ticked: task.attrs?.state === 'DONE',
+  };
 }

@@ -2,6 +2,7 @@ import type { AdfDocument, AdfNode } from '../../adf/node';
 import { type AdfPath, replaceAt } from '../../adf/path';
 import type { ItemPlace, TrackedItem } from '../../design/design';
 import { doneWordFor } from '../../design/vocabulary/status-words';
+import { withLozenge } from './line';
 import { appendInline, appendToCell, isPlainWord, setLozenge } from './cell';
 
 interface Ticket {
@@ -34,14 +35,14 @@ export function markDone(document: AdfDocument, { kind, place }: TrackedItem): A
       return ticket ? setLozenge(document, ticket.path, lozenge, (cell) => appendToCell(cell, lozenge)) : document;
     }
     default:
-      return setLozenge(document, wordsOf(place), lozenge, (node) => appendInline(node, lozenge));
+      return replaceAt(document, wordsOf(place), (node) => withLozenge(node, lozenge));
   }
 }
 
 type Prose = Exclude<ItemPlace, { form: 'row' }>;
 
 /** Where the words of an item that is not a row stand. */
-const wordsOf = (place: Prose): AdfPath => (place.form === 'listItem' ? place.text : place.path);
+const wordsOf = (place: Prose): AdfPath => ('text' in place ? place.text : place.path);
 
 const withLocalId = (document: AdfDocument, path: AdfPath, localId: string): AdfDocument =>
   replaceAt(document, path, (node) => ({ ...node, attrs: { ...node.attrs, localId } }));

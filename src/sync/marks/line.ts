@@ -1,0 +1,24 @@
+import type { AdfNode } from '../../adf/node';
+import { standsForIssue } from '../../design/inline/issue';
+import { isBlank } from '../../design/inline/outer';
+import { appendInline } from './cell';
+
+/** The node of an item's words with this lozenge: in place of the one at an end of a line, else at their end. */
+export function withLozenge(words: AdfNode, lozenge: AdfNode): AdfNode {
+  const content = words.content ?? [];
+  const at = content.findIndex((node, index) => node.type === 'status' && isAside(content, index));
+  if (at < 0) return appendInline(words, lozenge);
+  const turned = content.map((node, index) =>
+    index === at ? { ...node, attrs: { ...node.attrs, ...lozenge.attrs } } : node,
+  );
+  return { ...words, content: turned };
+}
+
+/** A lozenge between words is one of them. */
+function isAside(content: readonly AdfNode[], index: number): boolean {
+  const [before, after] = [content.slice(0, index), content.slice(index + 1)];
+  const end = after.findIndex(({ type }) => type === 'hardBreak');
+  return before.every(saysNothing) || after.slice(0, end < 0 ? after.length : end).every(saysNothing);
+}
+
+const saysNothing = (node: AdfNode): boolean => isBlank(node) || node.type === 'status' || standsForIssue(node);
