@@ -1,4 +1,4 @@
-import { ada, chloe } from '../site/products/people';
+import { ada, chloe, dmitri } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { card, date, doc, h, header, lozenge, macro, p, prompt, questionColumns, row, table } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
@@ -158,4 +158,41 @@ test('somebody who may not edit the page is told that, not what the design lacks
   ]);
   const refused = await personOn(site, chloe.accountId).macro(pageId, 'setStatus', { pageId, status: 'inReview' });
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+});
+
+test('a team’s own template blocks by the sections that the team requires, not by those that came later', async () => {
+  const admin = personOn(site, dmitri.accountId);
+  const first = '# Our design\n\n## Decision\n\n[What we do]\n\n## Cost\n\n[What it costs]\n';
+  const { template } = valueOf(
+    await admin.settings('ENG', 'saveTeamTemplate', {
+      spaceId,
+      name: 'Decisions',
+      purpose: '',
+      source: { markdown: first },
+      requiredSections: ['Decision'],
+    }),
+  );
+  const { id: templateId } = template;
+  const { pageId } = await publish(
+    doc(
+      macro(
+        { templateId, templateVersion: 1 },
+        h(1, 'Our design'),
+        h(2, 'Decision'),
+        p('[What we do]'),
+        h(2, 'Cost'),
+        p('None'),
+      ),
+    ),
+  );
+  await admin.settings('ENG', 'replaceTeamTemplate', {
+    templateId,
+    source: { markdown: `${first}\n## Rollback\n\n[How we go back]\n` },
+    requiredSections: ['Decision', 'Rollback'],
+  });
+  const readiness = await readinessOf(author, pageId);
+  expect(readiness?.findings.map(({ severity, message }) => [severity, message])).toEqual([
+    ['blocking', '“Decision” is not written yet.'],
+    ['warning', 'The design names no epic.'],
+  ]);
 });
