@@ -24,10 +24,20 @@ import {
   ul,
 } from '../words';
 
-const headings = fc.constantFrom(
-  ...['Open Questions', 'Risks and Open Questions', 'Resolved', 'Backend', 'Options', 'Which queue?', '1. Retention'],
-  ...['Timeline', 'Milestones', 'Implementation Plan', 'Deployment Plan', 'Phase 1: Write path (PAY-3) - 5 points'],
-  ...['Approval', 'Overview', 'Phase 2', ''],
+const announcing = fc.constantFrom(
+  ...['Open Questions', 'Risks and Open Questions', 'Timeline', 'Milestones', 'Implementation Plan', 'Deployment Plan'],
+  ...['Approval', 'Overview', ''],
+);
+const within = fc.constantFrom(
+  ...[
+    'Resolved',
+    'Backend',
+    'Options',
+    'Which queue?',
+    '1. Retention',
+    'Phase 1: Write path (PAY-3) - 5 points',
+    'Phase 2',
+  ],
 );
 
 const words = fc.constantFrom(
@@ -88,15 +98,15 @@ const inline: fc.Arbitrary<AdfNode> = fc.oneof(
     lozenge('Done'),
     mention('abc', 'Ada'),
     date('2026-04-15'),
-    prompt('Name'),
     card('https://x.atlassian.net/browse/PAY-3'),
     card('https://example.com'),
   ),
 );
 
 const inlines = fc.array(inline, { maxLength: 5 });
-const paragraph = inlines.map((content) => p(...content));
-const cell = inlines.map((content) => p(...content));
+const prompts = fc.constantFrom(p(prompt('Name')), p(b('Phase 1: '), prompt('Name'), ' (', prompt('Weeks'), ')'));
+const paragraph = fc.oneof({ weight: 9, arbitrary: inlines.map((content) => p(...content)) }, prompts);
+const cell = paragraph;
 
 const columns = fc.shuffledSubarray([
   '#',
@@ -129,24 +139,32 @@ const taskList = fc
   .array(fc.tuple(fc.constantFrom<'TODO' | 'DONE'>('TODO', 'DONE'), inlines), { minLength: 1, maxLength: 3 })
   .map((all) => tasks(...all.map(([state, content], index) => task(`t${index}`, state, ...content))));
 
-const heading = fc.tuple(fc.integer({ min: 1, max: 4 }), headings).map(([level, title]) => h(level, title));
+const subHeading = fc.tuple(fc.integer({ min: 2, max: 5 }), within).map(([level, title]) => h(level, title));
 
 const block = fc.oneof(
-  { weight: 4, arbitrary: heading },
-  { weight: 4, arbitrary: paragraph },
+  { weight: 2, arbitrary: subHeading },
+  { weight: 3, arbitrary: paragraph },
   { weight: 3, arbitrary: list },
-  taskList,
-  grid,
+  { weight: 2, arbitrary: taskList },
+  { weight: 2, arbitrary: grid },
   fc.constant(rule),
 );
 const group = fc
   .tuple(fc.constantFrom('panel', 'expand', 'layoutSection'), fc.array(block, { maxLength: 3 }))
   .map(([type, content]): AdfNode => ({ type, content }));
 
+const section = fc
+  .tuple(
+    fc.constantFrom(1, 2, 2, 2, 3),
+    announcing,
+    fc.array(fc.oneof({ weight: 9, arbitrary: block }, group), { maxLength: 4 }),
+  )
+  .map(([level, title, blocks]) => [h(level, title), ...blocks]);
+
 /** Documents with much of what designs are made of, in any order. */
 export const anyDesign: fc.Arbitrary<AdfDocument> = fc
-  .array(fc.oneof({ weight: 9, arbitrary: block }, group), { maxLength: 14 })
-  .map((content) => doc(...content));
+  .tuple(fc.array(block, { maxLength: 2 }), fc.array(section, { minLength: 1, maxLength: 4 }))
+  .map(([first, sections]) => doc(...first, ...sections.flat()));
 
 const types = fc.oneof(
   fc.constantFrom('heading', 'paragraph', 'text', 'table', 'tableRow', 'tableHeader', 'taskList', 'taskItem'),

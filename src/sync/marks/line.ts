@@ -16,9 +16,12 @@ export function withLozenge(words: AdfNode, lozenge: AdfNode): AdfNode {
 
 /** A lozenge between words is one of them. */
 function isAside(content: readonly AdfNode[], index: number): boolean {
-  const [before, after] = [content.slice(0, index), content.slice(index + 1)];
+  const after = content.slice(index + 1);
   const end = after.findIndex(({ type }) => type === 'hardBreak');
-  return before.every(saysNothing) || after.slice(0, end < 0 ? after.length : end).every(saysNothing);
+  return (
+    content.slice(0, index).every(saysNothing) ||
+    after.slice(0, end < 0 ? after.length : end).every((node) => saysNothing(node) || standsForIssue(node))
+  );
 }
 
-const saysNothing = (node: AdfNode): boolean => isBlank(node) || node.type === 'status' || standsForIssue(node);
+const saysNothing = (node: AdfNode): boolean => isBlank(node) || node.type === 'status';
