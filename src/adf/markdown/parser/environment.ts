@@ -1,7 +1,5 @@
-import type { Env } from 'markdown-it';
-
 /** What the parser's rules tell of one document, beside its tokens. */
-export interface Environment extends Env {
+export interface Environment {
   footnotes?: Footnotes;
   /** Lines, counted from 1, where quotes and lists were nested deeper than is read. */
   tooDeep: Set<number>;

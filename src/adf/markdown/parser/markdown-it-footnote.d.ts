@@ -1,5 +1,5 @@
 declare module 'markdown-it-footnote' {
-  import type { MarkdownIt } from 'markdown-it';
+  import type MarkdownIt from 'markdown-it';
 
   const footnote: (parser: MarkdownIt) => void;
   export default footnote;

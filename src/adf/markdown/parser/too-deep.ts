@@ -1,4 +1,4 @@
-import type { StateBlock } from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type { Environment } from './environment';
 
 /** Levels of quotes, lists and list items read as such; deeper than anyone nests, and below what markdown-it reads. */

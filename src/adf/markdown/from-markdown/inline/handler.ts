@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { State } from '../state';
 import type { InlineContent } from './inline-content';
 

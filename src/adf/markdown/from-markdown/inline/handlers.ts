@@ -1,8 +1,9 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import { inlineHtml } from '../html/inline-html';
 import type { State } from '../state';
 import type { InlineHandler } from './handler';
 import { addImage } from './image';
+import type { FootnoteReference } from '../../parser/footnote-reference';
 import { imageOf } from './image-of';
 import { InlineContent } from './inline-content';
 import { closeLink } from './link';
@@ -47,8 +48,8 @@ const handlers: Record<string, InlineHandler> = {
     addImage(imageOf(token), inline, state);
   },
   html_inline: inlineHtml,
-  footnote_ref: ({ meta }, inline) => {
-    inline.marked({ type: 'subsup', attrs: { type: 'sup' } }, String(meta?.number));
+  footnote_ref: (token, inline) => {
+    inline.marked({ type: 'subsup', attrs: { type: 'sup' } }, String((token.meta as FootnoteReference).number));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import { attribute } from '../tokens/attribute';
 import type { Image } from './image';
 

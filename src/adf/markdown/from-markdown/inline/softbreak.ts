@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { InlineHandler } from './handler';
 
 /** A line's end is a space, as in Markdown, save before a line that begins with a bold label. */

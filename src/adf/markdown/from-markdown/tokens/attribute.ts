@@ -1,3 +1,3 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 
-export const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');
+export const attribute = (token: Token, name: string): string => token.attrGet(name) ?? '';

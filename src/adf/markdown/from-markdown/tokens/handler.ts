@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { State } from '../state';
 
 /** Adds what a block token stands for; `tokens` are the document's, `index` its place among them. */

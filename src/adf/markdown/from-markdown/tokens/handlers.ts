@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { State } from '../state';
 import { blockquoteOpen } from './blockquote';
 import { code } from './code';

@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import { ListFrame } from '../frames/list-frame';
 import { ListItemFrame } from '../frames/list-item-frame';
 import { TaskItemFrame } from '../frames/task-item-frame';

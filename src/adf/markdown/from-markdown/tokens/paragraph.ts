@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import type { AdfNode } from '../../../node';
 import { imageBlock } from '../inline/image';
 import { imageOf } from '../inline/image-of';
