@@ -2,6 +2,7 @@ import process from 'node:process';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
 import { installed } from '../installed';
+import { readingTimes } from '../reading/reading';
 import { millisecondsOf } from '../speed';
 import { inTable } from '../table';
 import { converters, type Converter } from './converters';
@@ -18,6 +19,8 @@ export async function documents(): Promise<void> {
   say(inTable(comparison(all)));
   say('\nthis app alone, by size: the time for a line stays the same where it is linear\n');
   say(inTable(growth()));
+  say('\nthis app reading a stored page as a design\n');
+  say(inTable(readingTimes()));
 }
 
 function comparison(all: readonly Converter[]): string[][] {
