@@ -167,6 +167,13 @@ describe('a list', () => {
     ]);
   });
 
+  test('has what was written after a struck-through question as its answer; a corrected word ends nothing', () => {
+    expect(questions(ul(p(struck('Which queue?'), ' SQS, it is there.'), p(struck('Which'), ' What queue?')))).toEqual([
+      { text: 'Which queue?', answer: 'SQS, it is there.', done: true },
+      { text: 'Which What queue?' },
+    ]);
+  });
+
   test('names its ticket at its end, not in its words', () => {
     const address = 'https://x.atlassian.net/browse/PAY-7';
     expect(questions(ul(p('Which queue? ', card(address)), p('Does ', card(address), ' come first?')))).toEqual([

@@ -24,6 +24,16 @@ export function isStruck(content: readonly AdfNode[]): boolean {
   return texts.length > 0 && texts.every((node) => has(node, 'strike'));
 }
 
+/** What is struck through first, and what was written after it: “~~Which queue?~~ Decided: SQS”. */
+export function struckFirst(content: readonly AdfNode[]): { struck: AdfNode[]; rest: AdfNode[] } | undefined {
+  const end = content.findIndex((node) => !has(node, 'strike') && node.text?.trim() !== '');
+  if (end < 0) return isStruck(content) ? { struck: [...content], rest: [] } : undefined;
+  const [struck, rest] = [content.slice(0, end), content.slice(end)];
+  // “~~Old~~ New” is a correction, not an end.
+  const isWhole = /[?.!？。]$/.test(wordsOf(struck)) || /^[-–—:→(]/.test(wordsOf(rest));
+  return isStruck(struck) && isWhole ? { struck, rest } : undefined;
+}
+
 /** Words in brackets, or the letters of a day: what a template in Markdown asks for. */
 const asked = /\[[^[\]]*\]|\{[^{}]*\}|\bYYYY-MM-DD\b/g;
 

@@ -4,7 +4,7 @@ import { dueOf } from '../dates/due';
 import type { Line } from '../inline/lines';
 import { outerOf } from '../inline/outer';
 import { personOf } from '../inline/person';
-import { holdsPlaceholder, isStruck, saysOnlyPrompts, wordsOf } from '../inline/words';
+import { holdsPlaceholder, saysOnlyPrompts, struckFirst, wordsOf } from '../inline/words';
 import { type Field, fieldNamed, namesQuestion } from '../vocabulary/fields';
 import { saysDone, saysNone, saysNothing } from '../vocabulary/status-words';
 import type { Scope } from './scope';
@@ -47,7 +47,8 @@ export function itemOfEntry(
   if (!first) return { reason: `it does not say what the ${scope.kind} is` };
   if (holdsPlaceholder(first.inner)) return { reason: 'it is still the template’s prompt' };
   if (saysNone(wordsOf(first.inner))) return undefined;
-  const words = read(first.inner, scope);
+  const ended = struckFirst(first.inner);
+  const words = read(ended?.struck ?? first.inner, scope);
   if (words.text === '') return { reason: `it does not say what the ${scope.kind} is` };
 
   const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
@@ -63,12 +64,12 @@ export function itemOfEntry(
     done:
       scope.done ||
       entry.ticked ||
-      isStruck(first.inner) ||
+      ended !== undefined ||
       [...end.lozenges, ...own.flatMap(({ lozenges }) => lozenges), ...(status === undefined ? [] : [status])].some(
         saysDone,
       ),
     isPrompt: saysOnlyPrompts(first.inner),
-    answer: said(fields.answer),
+    answer: said(fields.answer) ?? said(ended?.rest),
     context: said(fields.context),
     options: said(fields.options),
     ticket: end.ticket ?? own.map(({ ticket }) => ticket).find((ticket) => ticket !== undefined) ?? words.ticket,
