@@ -9,6 +9,8 @@ export interface DayInYear {
 /** From one day to another as the words say it; the year where they name one. */
 export interface SpokenSpan {
   year: number | undefined;
+  /** Where the last day is in another year. */
+  toYear?: number;
   from: DayInYear;
   to: DayInYear;
   /** What the reading takes for granted, in words. */
@@ -24,8 +26,9 @@ export const dayOf = (year: number, month: number, day: number): Day | undefined
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The first and last day of a span in a year; undefined where it is not in the calendar. */
-export function daysOf({ from, to }: SpokenSpan, year: number): { from: Day; to: Day } | undefined {
+export function daysOf({ from, to, toYear }: SpokenSpan, year: number): { from: Day; to: Day } | undefined {
   const first = dayOf(year, from.month, from.day ?? 1);
-  const last = dayOf(year, to.month, to.day ?? lastDayOf(year, to.month));
+  const lastYear = toYear ?? year;
+  const last = dayOf(lastYear, to.month, to.day ?? lastDayOf(lastYear, to.month));
   return first !== undefined && last !== undefined && first <= last ? { from: first, to: last } : undefined;
 }

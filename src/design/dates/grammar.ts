@@ -104,7 +104,8 @@ function between(first: Reading, second: Reading): Reading {
   if (!first || !second) return undefined;
   if ('ambiguous' in first) return first;
   if ('ambiguous' in second) return second;
-  // A span over the turn of a year has no form of its own: it is said to be no date rather than got wrong.
-  if (first.year !== undefined && first.year !== second.year) return undefined;
-  return { year: second.year, from: first.from, to: second.to, ...(first.assumed && { assumed: first.assumed }) };
+  const assumed = first.assumed === undefined ? {} : { assumed: first.assumed };
+  const days = { from: first.from, to: second.to, ...assumed };
+  if (first.year === undefined) return { year: second.year, ...days };
+  return second.year === undefined ? undefined : { year: first.year, toYear: second.year, ...days };
 }
