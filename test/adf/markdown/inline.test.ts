@@ -25,19 +25,19 @@ it('leaves code without the marks that ADF does not allow on it', () => {
 });
 
 it('decodes entities', () => {
-  expect(blocks('&copy; &lt;b&gt; &#35; &#10; `&amp;`')).toEqual([p('© <b> # ', marked('&amp;', 'code'))]);
+  expect(blocks('&copy; &lt;b&gt; &#35; a&#10;b `&amp;`')).toEqual([p('© <b> # a b ', marked('&amp;', 'code'))]);
 });
 
 it('links addresses as GitHub does', () => {
-  expect(blocks('<https://a.b/c> https://a.b/c_d_. www.a.b ada@a.b readme.md //a.b')).toEqual([
+  expect(blocks('<https://a.b/c> https://a.b/c_d_. www.example.com ada@example.com readme.md //a.b')).toEqual([
     p(
       linked('https://a.b/c', 'https://a.b/c'),
       ' ',
       linked('https://a.b/c_d_', 'https://a.b/c_d_'),
       '. ',
-      linked('www.a.b', 'http://www.a.b'),
+      linked('www.example.com', 'http://www.example.com'),
       ' ',
-      linked('ada@a.b', 'mailto:ada@a.b'),
+      linked('ada@example.com', 'mailto:ada@example.com'),
       ' readme.md //a.b',
     ),
   ]);

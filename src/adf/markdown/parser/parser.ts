@@ -13,19 +13,9 @@ parser.validateLink = () => true;
 // What readers call a link stays as the author wrote it.
 parser.normalizeLinkText = (text) => text;
 
-// As on GitHub: `readme.md` and `example.com` are no addresses, `www.example.com` is.
-parser.linkify.set({ fuzzyLink: false });
-parser.linkify.add('//', null);
-parser.linkify.add('www.', {
-  validate: (text, position, linkify) => {
-    const start = 'http://www.';
-    const match = linkify.matchAtStart(start + text.slice(position));
-    return match ? match.lastIndex - start.length : 0;
-  },
-  normalize: (match) => {
-    match.url = `http://${match.url}`;
-  },
-});
+// Bare addresses with a scheme are found while parsing; the others by `inline/bare-addresses`, since markdown-it's own
+// pass over the tokens takes quadratic time. It has to tell `@` from `\@`, which would be joined.
+parser.core.ruler.disable(['linkify', 'text_join']);
 
 // A footnote that nothing refers to is kept, and they are listed by us; `^[…]` is neither CommonMark nor GitHub's.
 parser.core.ruler.disable('footnote_tail');

@@ -1,14 +1,15 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { inlineHtml } from '../html/inline-html';
 import type { State } from '../state';
+import { attribute } from '../tokens/attribute';
 import type { InlineHandler } from './handler';
 import { addImage } from './image';
 import type { FootnoteReference } from '../../parser/footnote-reference';
 import { imageOf } from './image-of';
 import { InlineContent } from './inline-content';
-import { closeLink } from './link';
-import { linkOpen } from './link-open';
+import { closeLink, openLink } from './link';
 import { softbreak } from './softbreak';
+import { text } from './text';
 
 const opens =
   (type: string): InlineHandler =>
@@ -23,7 +24,8 @@ const closes =
   };
 
 const handlers: Record<string, InlineHandler> = {
-  text: ({ content }, inline) => {
+  text,
+  text_special: ({ content }, inline) => {
     inline.text(content);
   },
   code_inline: ({ content }, inline) => {
@@ -40,7 +42,9 @@ const handlers: Record<string, InlineHandler> = {
   strong_close: closes('strong'),
   s_open: opens('strike'),
   s_close: closes('strike'),
-  link_open: linkOpen,
+  link_open: (token, inline, state) => {
+    openLink(inline, attribute(token, 'href'), attribute(token, 'title'), state);
+  },
   link_close: (_token, inline) => {
     closeLink(inline);
   },
