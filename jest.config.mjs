@@ -20,6 +20,9 @@ const transform = {
 
 const transformIgnorePatterns = [`/node_modules/(?!(?:${modules.join('|')})/)`];
 
+// What is built and packaged is not ours to test, and names the same package again.
+const modulePathIgnorePatterns = ['<rootDir>/dist/', '<rootDir>/static/dist/'];
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -28,11 +31,17 @@ export default {
       testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers,static}/**/*.test.ts'],
       transform,
       transformIgnorePatterns,
+      modulePathIgnorePatterns,
     },
-    { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },
-    { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], transform },
-    { displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'], transform },
-    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },
+    { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform, modulePathIgnorePatterns },
+    { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], transform, modulePathIgnorePatterns },
+    {
+      displayName: 'contract',
+      testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
+      transform,
+      modulePathIgnorePatterns,
+    },
+    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform, modulePathIgnorePatterns },
   ],
   testTimeout: 120_000,
 };
