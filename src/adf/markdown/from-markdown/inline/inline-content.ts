@@ -1,4 +1,5 @@
 import type { AdfMark, AdfNode } from '../../../node';
+import { withoutEnd, withoutStart } from '../../edges';
 
 /** In the order in which they are written. */
 const allMarks = ['link', 'strong', 'em', 'strike', 'underline', 'subsup', 'code'];
@@ -65,9 +66,11 @@ export class InlineContent {
   take(): AdfNode[] | undefined {
     const { nodes } = this;
     this.nodes = [];
-    while (trimmed(nodes, 0, /^[ \t]+/));
-    while (trimmed(nodes, nodes.length - 1, /[ \t]+$/));
-    return nodes.length > 0 ? nodes : undefined;
+    let start = 0;
+    let end = nodes.length;
+    while (start < end && isEmptyAfter(withoutStart, nodes[start])) start++;
+    while (end > start && isEmptyAfter(withoutEnd, nodes[end - 1])) end--;
+    return end > start ? nodes.slice(start, end) : undefined;
   }
 
   private addText(words: string, marks: AdfMark[]): void {
@@ -102,13 +105,9 @@ const sameMark = (one: AdfMark, other: AdfMark | undefined): boolean =>
   one === other || (one.type === other?.type && JSON.stringify(one.attrs) === JSON.stringify(other.attrs));
 
 /** Takes space off a node at an edge; true where nothing is left of it. Code keeps its space: there it is meant. */
-function trimmed(nodes: AdfNode[], index: number, space: RegExp): boolean {
-  const node = nodes[index];
-  if (node?.text !== undefined) {
-    if (node.marks?.some(({ type }) => type === 'code')) return false;
-    node.text = node.text.replace(space, '');
-  }
-  if (!node || (node.text ?? '') !== '' || !(node.type === 'text' || node.type === 'hardBreak')) return false;
-  nodes.splice(index, 1);
-  return true;
+function isEmptyAfter(trim: (text: string) => string, node: AdfNode | undefined): boolean {
+  if (node?.text === undefined) return node?.type === 'hardBreak';
+  if (node.marks?.some(({ type }) => type === 'code')) return false;
+  node.text = trim(node.text);
+  return node.text === '';
 }

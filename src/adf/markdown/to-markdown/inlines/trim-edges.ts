@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { withoutEnd, withoutStart } from '../../edges';
 
 /** A line without breaks and space at its ends, nor space beside its breaks: Markdown would not keep them. */
 export function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -11,8 +12,8 @@ export function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] 
       continue;
     }
     const isLast = index === nodes.length - 1 || nodes[index + 1]?.type === 'break';
-    const start = isFirst ? node.value.replace(/^[ \t]+/, '') : node.value;
-    const value = isLast ? start.replace(/[ \t]+$/, '') : start;
+    const start = isFirst ? withoutStart(node.value) : node.value;
+    const value = isLast ? withoutEnd(start) : start;
     if (value !== '') trimmed.push({ ...node, value });
   }
   while (trimmed.at(-1)?.type === 'break') trimmed.pop();

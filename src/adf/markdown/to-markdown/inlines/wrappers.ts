@@ -40,18 +40,17 @@ function withSpaceOutside(
   wrap: (inner: PhrasingContent[]) => PhrasingContent[],
 ): PhrasingContent[] {
   const inner = [...children];
-  const before = takeSpace(inner, 0, /^\s+/);
-  const after = takeSpace(inner, inner.length - 1, /\s+$/);
+  const before = takeSpace(inner, 0, (text) => text.trimStart());
+  const after = takeSpace(inner, inner.length - 1, (text) => text.trimEnd());
   return [...before, ...(inner.length > 0 ? wrap(inner) : []), ...after];
 }
 
-function takeSpace(nodes: PhrasingContent[], index: number, space: RegExp): PhrasingContent[] {
+function takeSpace(nodes: PhrasingContent[], index: number, trim: (text: string) => string): PhrasingContent[] {
   const node = nodes[index];
   if (node?.type !== 'text') return [];
-  const [found] = space.exec(node.value) ?? [];
-  if (found === undefined) return [];
-  const value = node.value.replace(space, '');
+  const value = trim(node.value);
+  if (value === node.value) return [];
   if (value === '') nodes.splice(index, 1);
   else nodes[index] = { ...node, value };
-  return [{ type: 'text', value: found }];
+  return [{ type: 'text', value: ' ' }];
 }
