@@ -176,26 +176,91 @@ export const designSummary = z.object({
 });
 export type DesignSummary = z.infer<typeof designSummary>;
 
-export const syncedItem = z.object({ kind: itemKind, text: z.string(), key: z.string(), url: z.string() });
-export type SyncedItem = z.infer<typeof syncedItem>;
+export const ticketRef = z.object({ key: z.string(), url: z.string() });
 
-/** What one slice of a sync did. The surface calls again while `done` is false, and adds the reports up. */
-export const syncReport = z.object({
-  done: z.boolean(),
-  /** Rows that have a ticket, of all rows that are items. */
-  progress: z.object({ ticketed: z.number().int(), total: z.number().int() }),
-  trackingIssue: z.object({ key: z.string(), url: z.string(), created: z.boolean() }).nullable(),
-  created: z.array(syncedItem),
-  /** Rows newly linked to a ticket that already existed. */
-  relinked: z.array(syncedItem),
-  /** Rows marked done because their ticket is. */
-  completed: z.array(syncedItem),
+export const syncField = z.enum(['text', 'due', 'assignee', 'done', 'answer']);
+export type SyncFieldName = z.infer<typeof syncField>;
+
+export const syncSide = z.enum(['page', 'jira']);
+export type SyncSide = z.infer<typeof syncSide>;
+
+export const syncActionType = z.enum([
+  'create',
+  'relink',
+  'update',
+  'complete',
+  'reopen',
+  'conflict',
+  'unlink',
+  'close',
+]);
+export type SyncActionType = z.infer<typeof syncActionType>;
+
+/** A field that a ticket is made without, and why. */
+export const droppedField = z.object({ field: z.string(), reason: z.string() });
+
+/** One step of a sync, as a person decides on it before anything is written. */
+export const plannedAction = z.object({
+  /** Stays the same as long as the step is the same, from the preview to the last slice. */
+  id: z.string(),
+  type: syncActionType,
+  kind: itemKind,
+  text: z.string(),
+  /** `null` for a ticket that is to be created. */
+  ticket: ticketRef.nullable(),
+  field: syncField.nullable(),
+  /** Where it is written; `null` for a conflict, until a person says. */
+  to: syncSide.nullable(),
+  /** What is there, and what will be, as people read it. In a conflict: what the page says, and what Jira says. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Whether it is done unless a person says otherwise. */
+  selected: z.boolean(),
+  /** What a new ticket will be. */
+  creates: z
+    .object({
+      issueType: z.string(),
+      assignee: z.string().nullable(),
+      due: day.nullable(),
+      dropped: z.array(droppedField),
+    })
+    .nullable(),
+});
+export type PlannedAction = z.infer<typeof plannedAction>;
+
+export const syncPreview = z.object({
+  actions: z.array(plannedAction),
   unchanged: z.number().int(),
-  /** Rows and tables left alone, each with the reason. */
-  skipped: z.array(z.object({ what: z.string(), reason: z.string() })),
-  /** Fields left out of a created ticket, each with the reason. */
-  dropped: z.array(z.object({ key: z.string(), text: z.string(), field: z.string(), reason: z.string() })),
-  failed: z.array(z.object({ text: z.string(), reason: z.string() })),
+  /** What is left alone, each with the reason. */
+  leftAlone: z.array(z.object({ what: z.string(), reason: z.string() })),
+  trackingIssue: ticketRef.nullable(),
+  /** What the tracking issue will be, where it has to be created first. */
+  newTrackingIssue: z.object({ issueType: z.string(), parentKey: z.string() }).nullable(),
+});
+export type SyncPreview = z.infer<typeof syncPreview>;
+
+/** A step that was done. */
+export const doneAction = z.object({
+  id: z.string(),
+  type: syncActionType,
+  kind: itemKind,
+  text: z.string(),
+  ticket: ticketRef,
+  field: syncField.nullable(),
+  to: syncSide.nullable(),
+  /** Fields a created ticket does without. */
+  dropped: z.array(droppedField),
+});
+export type DoneAction = z.infer<typeof doneAction>;
+
+/** What one slice of a sync did. The surface calls again with what remains, and adds the reports up. */
+export const syncReport = z.object({
+  /** Chosen steps that are still to be done; empty at the end. */
+  remaining: z.array(z.string()),
+  trackingIssue: ticketRef.extend({ created: z.boolean() }).nullable(),
+  did: z.array(doneAction),
+  failed: z.array(z.object({ id: z.string(), text: z.string(), reason: z.string() })),
   pageVersion: z.number().int(),
 });
 export type SyncReport = z.infer<typeof syncReport>;
@@ -217,7 +282,13 @@ export const api = {
   searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
   getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),
   setStatus: call(z.object({ pageId: id, status }), z.object({ design: designSummary })),
-  syncDesign: call(z.object({ pageId: id }), syncReport),
+  /** What a sync would do. Changes nothing. */
+  previewSync: call(z.object({ pageId: id }), syncPreview),
+  /** Does the next of the chosen steps, as many as fit in one call. Steps that have been done meanwhile are passed over. */
+  applySync: call(
+    z.object({ pageId: id, steps: z.array(z.string().max(600)).max(5000), sides: z.record(z.string(), syncSide) }),
+    syncReport,
+  ),
   /** The designs linked to the issue the panel is on, as far as the person looking may see them. */
   getEpicDesigns: call(z.object({}), z.object({ epic: issueSummary, designs: z.array(designSummary) })),
   searchPages: call(
@@ -317,6 +388,8 @@ export const apiError = z.object({
   message: z.string(),
   /** What to do next: one sentence. */
   advice: z.string(),
+  /** Seconds after which the same call can work, where that is known. */
+  retryAfter: z.number().optional(),
 });
 export type ApiError = z.infer<typeof apiError>;
 

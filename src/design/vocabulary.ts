@@ -50,5 +50,8 @@ export const saysDone = (status: string): boolean => doneWord.test(status.trim()
 /** The word a finished item gets in its status. */
 export const doneWordFor: Record<ItemKind, string> = { question: 'Resolved', milestone: 'Done' };
 
+/** The word an item gets that is open again. */
+export const openWordFor: Record<ItemKind, string> = { question: 'Open', milestone: 'Pending' };
+
 /** The header of the column that holds the tickets, where a table has to be given one. */
 export const ticketHeader = 'Ticket';

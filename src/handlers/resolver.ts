@@ -12,7 +12,8 @@ import { searchPeople } from './search-people';
 import { searchSpaces } from './search-spaces';
 import { setStatus } from './set-status';
 import { startPicker } from './start-picker';
-import { syncDesign } from './sync-design';
+import { applySync } from './apply-sync';
+import { previewSync } from './preview-sync';
 import { unlinkDesign } from './unlink-design';
 
 /** Every function of the contract in `src/api.ts`. */
@@ -24,7 +25,8 @@ export const resolver = new Resolver()
   .define('searchPeople', answering('searchPeople', searchPeople))
   .define('getDesign', answering('getDesign', getDesign))
   .define('setStatus', answering('setStatus', setStatus))
-  .define('syncDesign', answering('syncDesign', syncDesign))
+  .define('previewSync', answering('previewSync', previewSync))
+  .define('applySync', answering('applySync', applySync))
   .define('getEpicDesigns', answering('getEpicDesigns', getEpicDesigns))
   .define('searchPages', answering('searchPages', searchPages))
   .define('linkDesign', answering('linkDesign', linkDesign))

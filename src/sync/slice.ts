@@ -1,16 +1,21 @@
 import { asUser } from '@forge/api';
-import type { SyncedItem, SyncReport } from '../api';
+import type { SyncReport, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
-import { getIssueProperty } from '../atlassian/jira/bulk-fetch';
 import { issuesPerCall } from '../atlassian/jira/create';
 import type { Issue } from '../atlassian/jira/issues';
-import { type Design, type TrackedItem, trackedItems } from '../design/design';
+import { type Design, trackedItems } from '../design/design';
 import type { DesignRecord } from '../store/design-record';
-import { createTickets, type TicketOutcome } from './create-tickets';
+import { createTickets } from './create-tickets';
+import { editTickets, moveTo, type TicketEdit } from './edit-tickets';
+import { fieldLabels } from './fields';
 import type { RowMark } from './mark-rows';
-import { planSync, type SyncAction } from './plan';
-import { rowIdentity, rowProperty, type Ticket } from './ticket';
-import { trackingFor } from './tracking-issue';
+import { fieldValue } from './marks/set-field';
+import { type ItemMoves, movesOf } from './moves';
+import { type ActionOf, baseOf, planSync, type SyncAction } from './plan';
+import { creatableFields, creatableTypes } from './project';
+import { readTickets } from './read-tickets';
+import { SliceReport, textOf } from './report';
+import { createTrackingIssue, findTracking, followEpic, rememberTrackingIssue, type Tracking } from './tracking-issue';
 import { writeRows } from './write-rows';
 
 export interface SliceInput {
@@ -19,92 +24,211 @@ export interface SliceInput {
   design: Design;
   record: DesignRecord;
   epicId: string;
+  /** The steps a person chose, by id, and for conflicts the side that is right. */
+  steps: ReadonlySet<string>;
+  sides: Readonly<Record<string, SyncSide>>;
+  /** Milliseconds since the epoch after which nothing more is begun. */
+  until: number;
 }
 
-/** Does the next part of a sync: 50 new tickets at most, and everything else there is to do. */
-export async function syncSlice({ siteUrl, page, design, record, epicId }: SliceInput): Promise<SyncReport> {
+type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
+
+/** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
+export async function syncSlice(input: SliceInput): Promise<SyncReport> {
+  const { siteUrl, page, design, record, epicId, steps, sides } = input;
   const items = trackedItems(design);
-  const tracking = await trackingFor(record, page, epicId, items.length > 0);
-  const tickets = tracking ? await ticketsOf(tracking.issue, items) : [];
-  const plan = planSync(page.id, items, tickets, () => crypto.randomUUID());
-  const of = <Type extends SyncAction['type']>(type: Type) =>
-    plan.filter((action): action is Extract<SyncAction, { type: Type }> => action.type === type);
+  const found = await findTracking(record, page.id, epicId);
+  const { tickets, strays } = await readTickets(asUser(), 'issue' in found ? found.issue : undefined, items);
+  const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
+  const chosen = plan.filter((action): action is Chosen => isChosen(action, steps));
+  const report = new SliceReport(siteUrl);
+  const tracking = chosen.length > 0 ? await settleTracking(found, chosen, input, report) : trackingIn(found);
 
-  const creates = of('create');
-  const outcomes =
-    tracking && creates.length > 0 ? await createTickets(creates.slice(0, issuesPerCall), page, tracking.issue) : [];
-  const address = (key: string) => `${siteUrl}/browse/${key}`;
-  const marks: RowMark[] = [
-    ...outcomes.flatMap(({ action, ticket }) =>
-      ticket ? [{ item: action.item, ticket: { url: address(ticket.key), rowId: action.identity.rowId } }] : [],
-    ),
-    ...of('relink').map(({ item, ticket }) => ({
-      item,
-      ticket: { url: address(ticket.key), rowId: ticket.identity?.rowId ?? crypto.randomUUID() },
-      ...(ticket.done && { done: true as const }),
-    })),
-    ...of('complete')
-      .filter(({ item }) => item.ticket)
-      .map(({ item }) => ({ item, done: true as const })),
-  ];
-  const { version, lost } =
-    marks.length > 0 ? await writeRows(page.id, marks) : { version: page.version.number, lost: [] };
-
-  const synced = (item: TrackedItem, { key }: { key: string }): SyncedItem => ({
-    kind: item.kind,
-    text: item.text,
-    key,
-    url: address(key),
-  });
-  const untried = creates.slice(outcomes.length);
-  // Where nothing could be created, the next slice would meet the same rows again.
-  const stuck = outcomes.length > 0 && outcomes.every(({ ticket }) => !ticket);
-  return {
-    done: untried.length === 0 || stuck,
-    progress: {
-      ticketed: items.length - untried.length - outcomes.filter(({ ticket }) => !ticket).length,
-      total: items.length,
-    },
-    trackingIssue: tracking
-      ? { key: tracking.issue.key, url: address(tracking.issue.key), created: tracking.created }
-      : null,
-    created: outcomes.flatMap(({ action, ticket }) => (ticket ? [synced(action.item, ticket)] : [])),
-    relinked: of('relink').map(({ item, ticket }) => synced(item, ticket)),
-    completed: of('complete').map(({ item, ticket }) => synced(item, ticket)),
-    unchanged: of('keep').length,
-    skipped: [
-      ...design.skipped,
-      ...of('skip').map(({ item, reason }) => ({ what: `“${item.text}”`, reason })),
-      ...(tracking?.notes ?? []),
-      ...lost.map(({ item }) => ({
-        what: `“${item.text}”`,
-        reason: 'its row was changed while the ticket was made; sync again to link them',
-      })),
-    ],
-    dropped: outcomes.flatMap(droppedOf),
-    failed: [
-      ...outcomes.flatMap(({ action, reason }) => (reason === undefined ? [] : [{ text: action.item.text, reason }])),
-      ...(stuck ? untried : []).map(({ item }) => ({
-        text: item.text,
-        reason: 'not tried, since none before it could be created',
-      })),
-    ],
-    pageVersion: version,
-  };
+  const moves = movesOf(chosen, sides);
+  const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
+  const created = tracking ? await create(creates, tracking.issue, input, report) : [];
+  const version = await writePage(chosen, moves, created, input, report);
+  await writeTickets(moves, input, report);
+  await closeTickets(chosen, input, report);
+  return report.end(
+    chosen.map(({ id }) => id),
+    tracking && { key: tracking.issue.key, created: tracking.created },
+    version,
+  );
 }
 
-const droppedOf = ({ action, ticket, dropped }: TicketOutcome): SyncReport['dropped'] =>
-  ticket ? dropped.map(({ field, reason }) => ({ key: ticket.key, text: action.item.text, field, reason })) : [];
+const isChosen = (action: SyncAction, steps: ReadonlySet<string>): boolean =>
+  action.type !== 'keep' && action.type !== 'skip' && steps.has(action.id);
 
-/** The sub-tasks of the tracking issue; whose row they are is read only where a row has to find its ticket again. */
-async function ticketsOf({ subtasks }: Issue, items: readonly TrackedItem[]): Promise<Ticket[]> {
-  const searching = items.some(({ ticket }) => !ticket) && subtasks.length > 0;
-  const identities = searching
-    ? await getIssueProperty(
-        asUser(),
-        subtasks.map(({ id }) => id),
-        rowProperty,
-      )
-    : new Map<string, unknown>();
-  return subtasks.map((subtask) => ({ ...subtask, identity: rowIdentity.safeParse(identities.get(subtask.id)).data }));
+interface TrackingAtHand {
+  issue: Issue;
+  created: boolean;
+}
+
+const trackingIn = (found: Tracking): TrackingAtHand | undefined =>
+  'issue' in found ? { issue: found.issue, created: false } : undefined;
+
+/** The tracking issue that the steps work under: put under the design's epic, or made where a ticket needs one. */
+async function settleTracking(
+  found: Tracking,
+  chosen: readonly Chosen[],
+  { page, record, epicId }: SliceInput,
+  report: SliceReport,
+): Promise<TrackingAtHand | undefined> {
+  if ('issue' in found) {
+    if (!found.recorded) await rememberTrackingIssue(page.id, found.issue);
+    const refused = await followEpic(found.issue, epicId);
+    if (refused !== undefined)
+      report.failed(
+        { id: 'tracking-issue', text: found.issue.key },
+        `It stays under the epic it was made for: ${refused}`,
+      );
+    return { issue: found.issue, created: false };
+  }
+  if (!chosen.some(({ type }) => type === 'create')) return undefined;
+  const { standard } = await creatableTypes(found.epic.project);
+  return { issue: await createTrackingIssue(record, page, found.epic, standard), created: true };
+}
+
+interface Created {
+  action: ActionOf<'create'>;
+  key: string;
+}
+
+async function create(
+  creates: readonly ActionOf<'create'>[],
+  tracking: Issue,
+  { page, until }: SliceInput,
+  report: SliceReport,
+): Promise<Created[]> {
+  if (creates.length === 0) return [];
+  const { subtask } = await creatableTypes(tracking.project);
+  const fields = await creatableFields(tracking.project, subtask);
+  const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields };
+  const created: Created[] = [];
+  for (let start = 0; start < creates.length && (start === 0 || Date.now() < until); start += issuesPerCall) {
+    for (const { action, ticket, dropped, reason } of await createTickets(
+      creates.slice(start, start + issuesPerCall),
+      page,
+      target,
+    )) {
+      if (ticket) {
+        created.push({ action, key: ticket.key });
+        report.did(action, ticket.key, 'jira', dropped);
+      } else {
+        report.failed({ id: action.id, text: action.item.text }, reason ?? 'Jira did not say what became of it');
+      }
+    }
+  }
+  return created;
+}
+
+/** Everything that goes to the page, in one version of it. */
+async function writePage(
+  chosen: readonly Chosen[],
+  moves: readonly ItemMoves[],
+  created: readonly Created[],
+  { siteUrl, page }: SliceInput,
+  report: SliceReport,
+): Promise<number> {
+  const address = (key: string) => `${siteUrl}/browse/${key}`;
+  const relinks = chosen.filter((action): action is ActionOf<'relink'> => action.type === 'relink');
+  const unlinks = chosen.filter((action): action is ActionOf<'unlink'> => action.type === 'unlink');
+  const links: RowMark[] = [
+    ...created.map(({ action, key }) => ({
+      item: action.item,
+      ticket: { url: address(key), rowId: action.identity.rowId },
+    })),
+    ...relinks.map(({ item, ticket }) => ({
+      item,
+      ticket: { url: address(ticket.key), rowId: ticket.state?.rowId ?? item.rowId ?? crypto.randomUUID() },
+    })),
+    ...unlinks.map(({ item }) => ({ item, unlink: true as const })),
+  ];
+  const values = moves.flatMap(valuesForPage);
+  const marks = merged([...links, ...values]);
+  if (marks.length === 0) return page.version.number;
+  const { version, lost, refused } = await writeRows(page.id, marks);
+
+  const gone = new Set(lost.map(({ item }) => item));
+  for (const action of [...relinks, ...unlinks]) {
+    if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged);
+    else report.did(action, action.type === 'unlink' ? action.key : action.ticket.key, 'page');
+  }
+  for (const { item, ticket, steps } of moves) {
+    for (const { action, move } of steps) {
+      if (move.type !== 'toPage') continue;
+      const refusal = refused.find(({ mark, field }) => mark.item === item && field === move.field);
+      if (gone.has(item)) report.failed({ id: action.id, text: item.text }, rowChanged);
+      else if (refusal)
+        report.failed({ id: action.id, text: item.text }, `${fieldLabels[move.field]}: ${refusal.reason}`);
+      else report.did(action, ticket.key, 'page');
+    }
+  }
+  return version;
+}
+
+const rowChanged = 'its row was changed while it was synced; sync again';
+
+function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
+  const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));
+  if (toPage.length === 0) return [];
+  const done = toPage.find(({ field }) => field === 'done');
+  const set = toPage.flatMap(({ field, to }) => (field === 'done' ? [] : [fieldValue(field, to, ticket.assigneeName)]));
+  return [{ item, ...(done && { done: done.to === true }), ...(set.length > 0 && { set }) }];
+}
+
+/** One mark an item. */
+function merged(marks: readonly RowMark[]): RowMark[] {
+  const byItem = new Map<RowMark['item'], RowMark>();
+  for (const mark of marks) byItem.set(mark.item, { ...byItem.get(mark.item), ...mark });
+  return [...byItem.values()];
+}
+
+/** Everything that goes to the tickets, and what both sides say now. */
+async function writeTickets(
+  moves: readonly ItemMoves[],
+  { page, until }: SliceInput,
+  report: SliceReport,
+): Promise<void> {
+  const failed = report.failedIds();
+  const edits = new Map(
+    moves.map((moving): [TicketEdit, ItemMoves] => {
+      const { item, ticket, steps } = moving;
+      const going = steps.filter(({ action }) => !failed.has(action.id)).map(({ move }) => move);
+      const rowId = ticket.state?.rowId ?? item.rowId ?? crypto.randomUUID();
+      return [
+        {
+          item,
+          ticket,
+          identity: { pageId: page.id, kind: item.kind, rowId, text: item.text },
+          base: baseOf(item, ticket),
+          toTicket: going.filter(({ type }) => type === 'toTicket'),
+          onPage: going.filter(({ type }) => type === 'toPage'),
+        },
+        moving,
+      ];
+    }),
+  );
+  const outcomes = await editTickets(
+    [...edits.keys()].filter(({ toTicket, onPage }) => toTicket.length + onPage.length > 0),
+    until,
+  );
+  for (const [edit, refused] of outcomes) {
+    for (const { action, move } of edits.get(edit)?.steps ?? []) {
+      if (move.type !== 'toTicket') continue;
+      const reason = refused.get(move.field);
+      if (reason === undefined) report.did(action, edit.ticket.key, 'jira');
+      else report.failed({ id: action.id, text: edit.item.text }, reason);
+    }
+  }
+}
+
+async function closeTickets(chosen: readonly Chosen[], { until }: SliceInput, report: SliceReport): Promise<void> {
+  for (const action of chosen) {
+    if (action.type !== 'close' || Date.now() >= until) continue;
+    const reason = await moveTo(action.ticket.id, true);
+    if (reason === undefined) report.did(action, action.ticket.key, 'jira');
+    else report.failed({ id: action.id, text: textOf(action) }, reason);
+  }
 }

@@ -1,46 +1,41 @@
 import { asApp, asUser } from '@forge/api';
-import { getIssueProperty } from '../atlassian/jira/bulk-fetch';
+import { editIssue } from '../atlassian/jira/edit';
 import { createIssues } from '../atlassian/jira/create';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
+import type { IssueType } from '../atlassian/jira/issue-types';
 import { searchIssues } from '../atlassian/jira/search';
-import { setParent } from '../atlassian/jira/move';
 import { isProductError, ProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
-import { creatableFields, creatableTypes } from './project';
 import { summaryOf } from './summary';
 import { designProperty } from './ticket';
 
 /** As long as a search may not yet find an issue that was created. */
 const searchLagSeconds = 60;
 
-export interface Tracking {
-  issue: Issue;
-  created: boolean;
-  /** What could not be done with it, with the reason. */
-  notes: { what: string; reason: string }[];
+/** What a sync works under: the design's tracking issue, or the epic that it will be created under. */
+export type Tracking = { issue: Issue; recorded: boolean } | { epic: Issue };
+
+/** Finds the design's tracking issue, without changing anything. */
+export async function findTracking(record: DesignRecord, pageId: string, epicId: string): Promise<Tracking> {
+  const recorded = await recordedTrackingIssue(record);
+  if (recorded) return { issue: recorded, recorded: true };
+  const epic = await linkedEpic(epicId);
+  const unrecorded = await unrecordedTrackingIssue(pageId, epic);
+  return unrecorded ? { issue: unrecorded, recorded: false } : { epic };
 }
 
-/** The design's tracking issue under its epic; made where there is none and `wanted`. */
-export async function trackingFor(
-  record: DesignRecord,
-  page: { id: string; title: string; url: string },
-  epicId: string,
-  wanted: boolean,
-): Promise<Tracking | undefined> {
-  const recorded = await recordedTrackingIssue(record);
-  if (recorded)
-    return {
-      issue: recorded,
-      created: false,
-      notes: recorded.parentId === epicId ? [] : await follow(recorded, epicId),
-    };
-  if (!wanted) return undefined;
-  const epic = await linkedEpic(epicId);
-  const unrecorded = await unrecordedTrackingIssue(page.id, epic);
-  if (unrecorded) return { issue: unrecorded, created: false, notes: [] };
-  return { issue: await createTrackingIssue(record, page, epic), created: true, notes: [] };
+/** The design was linked to another epic: its tracking issue goes there too. Says why, where Jira does not let it. */
+export async function followEpic(tracking: Issue, epicId: string): Promise<string | undefined> {
+  if (tracking.parentId === epicId) return undefined;
+  try {
+    const refused = await editIssue(asUser(), tracking.id, { fields: { parent: { id: epicId } } });
+    return Object.values(refused)[0];
+  } catch (error) {
+    if (!isProductError(error)) throw error;
+    return error.details.join('; ') || 'Jira refused to move it';
+  }
 }
 
 async function linkedEpic(epicId: string): Promise<Issue> {
@@ -53,23 +48,6 @@ async function linkedEpic(epicId: string): Promise<Issue> {
       'The epic this design is linked to doesn’t exist any more, or you may not see it, so nothing was synced.',
       'Link the design to another epic, or ask a project admin for access.',
     );
-  }
-}
-
-/** The design was linked to another epic: its tracking issue goes there too, where Jira lets it. */
-async function follow(tracking: Issue, epicId: string): Promise<Tracking['notes']> {
-  try {
-    await setParent(asUser(), tracking.id, epicId);
-    return [];
-  } catch (error) {
-    if (!isProductError(error)) throw error;
-    const said = error.details.length > 0 ? `: ${error.details.join('; ')}` : '';
-    return [
-      {
-        what: `Tracking issue ${tracking.key}`,
-        reason: `it stays under the epic it was made for, since Jira refused to move it${said}`,
-      },
-    ];
   }
 }
 
@@ -104,27 +82,19 @@ async function existsForApp(id: string): Promise<boolean> {
 
 /** One under the epic that was created without the record knowing: its property says whose it is. */
 async function unrecordedTrackingIssue(pageId: string, epic: Issue): Promise<Issue | undefined> {
-  const children = await searchIssues(asUser(), `parent = ${epic.id} ORDER BY created DESC`, 100);
-  const owners = await getIssueProperty(
-    asUser(),
-    children.map(({ id }) => id),
-    designProperty,
-  );
-  const found = children.find(({ id }) => (owners.get(id) as { pageId?: unknown } | undefined)?.pageId === pageId);
-  if (!found) return undefined;
-  await remember(pageId, found);
-  return getIssue(asUser(), found.id);
+  const children = await searchIssues(asUser(), `parent = ${epic.id} ORDER BY created DESC`, 100, designProperty);
+  const found = children.find(({ property }) => (property as { pageId?: unknown } | undefined)?.pageId === pageId);
+  return found && (await getIssue(asUser(), found.id));
 }
 
 /** Creates the design's tracking issue under its epic; the record says so before and after. */
-async function createTrackingIssue(
+export async function createTrackingIssue(
   record: DesignRecord,
   page: { id: string; title: string; url: string },
   epic: Issue,
+  type: IssueType,
 ): Promise<Issue> {
   refuseWhilePending(record);
-  const { standard: type } = await creatableTypes(epic.project);
-  await creatableFields(epic.project, type);
   await changeDesignRecord(page.id, (stored) => ({ ...stored, trackingIssuePendingSince: new Date().toISOString() }));
   const { summary } = summaryOf(`Design: ${page.title}`);
   const outcome = await createIssues(asUser(), [
@@ -162,8 +132,10 @@ async function createTrackingIssue(
       creation?.refused.map(({ message }) => message) ?? [],
     );
   }
-  await remember(page.id, creation.created);
-  return getIssue(asUser(), creation.created.id);
+  const { id, key } = creation.created;
+  await rememberTrackingIssue(page.id, { id, key });
+  const status = { name: '', category: 'new' } as const;
+  return { id, key, summary, status, type, project: epic.project, parentId: epic.id, subtasks: [] };
 }
 
 /** An earlier try got no answer: until a search is sure to find what it may have made, a second would risk a duplicate. */
@@ -179,7 +151,10 @@ function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
   }
 }
 
-const remember = (pageId: string, { id, key }: { id: string; key: string }): Promise<DesignRecord> =>
+export const rememberTrackingIssue = (
+  pageId: string,
+  { id, key }: { id: string; key: string },
+): Promise<DesignRecord> =>
   changeDesignRecord(pageId, (record) => ({
     ...withoutPending(record),
     trackingIssueId: id,

@@ -3,7 +3,7 @@ import { getPage, type Page, updatePage } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { parseDocument } from '../adf/parse';
 import { Failure } from '../failure';
-import { markRows, type RowMark } from './mark-rows';
+import { type Marked, markRows, type RowMark } from './mark-rows';
 
 const tries = 4;
 
@@ -14,7 +14,7 @@ const tries = 4;
 export async function writeRows(
   pageId: string,
   marks: readonly RowMark[],
-): Promise<{ version: number; lost: RowMark[] }> {
+): Promise<{ version: number } & Omit<Marked, 'document'>> {
   let page: Page = await getPage(asUser(), pageId);
   for (let attempt = 1; ; attempt += 1) {
     const stored = parseDocument(page.body);
@@ -24,11 +24,11 @@ export async function writeRows(
         `“${page.title}” can’t be read: ${stored.problem}.`,
         'Publish it again in the editor, then sync.',
       );
-    const { document, lost } = markRows(stored, marks);
-    if (document === stored) return { version: page.version.number, lost };
+    const { document, ...rest } = markRows(stored, marks);
+    if (document === stored) return { version: page.version.number, ...rest };
     try {
       const written = await updatePage(asUser(), page, document, 'Tickets synced with Jira');
-      return { version: written.version.number, lost };
+      return { version: written.version.number, ...rest };
     } catch (error) {
       if (!isProductError(error, 'conflict')) throw error;
       if (attempt === tries) {

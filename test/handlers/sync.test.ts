@@ -46,7 +46,7 @@ const question = (id: string, text: string, owner?: AdfNode | string, due?: AdfN
 let titles = 0;
 const publish = (...args: Parameters<typeof design>) =>
   author.createPage(spaceId, `Design ${String((titles += 1))}`, design(...args));
-const sync = async (pageId: string, as = author) => valueOf(await as.macro(pageId, 'syncDesign', { pageId }));
+const sync = (pageId: string, as = author) => as.sync(pageId);
 
 /** Requests of the app that may change something. */
 const writes = () =>

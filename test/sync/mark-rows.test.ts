@@ -19,6 +19,7 @@ test('a ticket goes into its row’s ticket cell as a smart link, and the row ke
   expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }])).toEqual({
     document: questions(row('r1', 'Q', lozenge('Open'), p(card(url)))),
     lost: [],
+    refused: [],
   });
 });
 
@@ -109,6 +110,6 @@ test('a mark whose row is gone is lost, and the document is the very same', () =
   const mark = { item: firstItem(questions(row('r1', 'Q', lozenge('Open'), undefined))), ticket: { url, rowId: 'r1' } };
   const now = questions(row('r2', 'Other', lozenge('Open'), undefined));
   const marked = markRows(now, [mark]);
-  expect(marked).toEqual({ document: now, lost: [mark] });
+  expect(marked).toEqual({ document: now, lost: [mark], refused: [] });
   expect(marked.document).toBe(now);
 });

@@ -1,0 +1,24 @@
+import type { Page } from '../atlassian/confluence/pages';
+import type { Design } from '../design/design';
+import { readDesign } from '../design/read';
+import { Failure } from '../failure';
+import type { DesignRecord } from '../store/design-record';
+import { documentOf, editablePage } from './page';
+import { registerDesign } from './registration';
+
+/** A design that the person may sync, with the epic its tickets go under. */
+export async function designToSync(
+  pageId: string,
+): Promise<{ page: Page; design: Design; record: DesignRecord; epicId: string }> {
+  const page = await editablePage(pageId, 'sync it');
+  const design = readDesign(documentOf(page));
+  const record = await registerDesign(pageId, design.config);
+  if (record.epicId === undefined) {
+    throw new Failure(
+      'not-linked',
+      `“${page.title}” is not linked to an epic, so its tickets have no place.`,
+      'Edit the macro and choose an epic, or link the design in the epic’s Technical designs panel.',
+    );
+  }
+  return { page, design, record, epicId: record.epicId };
+}
