@@ -258,12 +258,12 @@ describe('status', () => {
 });
 
 describe('what stops a sync, with nothing written', () => {
-  const sync = (person: SitePersonAtWork, pageId: string) => person.macro(pageId, 'syncDesign', { pageId });
+  const sync = (person: SitePersonAtWork, pageId: string) => person.macro(pageId, 'previewSync', { pageId });
 
   test('a page that was deleted after it was opened', async () => {
     const pageId = await publish(linked());
     await author.product('DELETE', `/wiki/api/v2/pages/${pageId}`);
-    expect(await author.panel('PAY-1', 'syncDesign', { pageId })).toEqual({
+    expect(await author.panel('PAY-1', 'previewSync', { pageId })).toEqual({
       ok: false,
       error: {
         code: 'not-found',
