@@ -37,6 +37,22 @@ const issuePanel = z.strictObject({
   displayConditions: displayConditions.optional(),
 });
 
+const spaceSettings = z.strictObject({
+  key,
+  title: z.string(),
+  route: z.string().regex(/^[a-z0-9-]+$/),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+});
+
+const contentAction = z.strictObject({
+  key,
+  title: z.string(),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  viewportSize: viewportSize.exclude(['fullscreen']).default('medium'),
+});
+
 const trigger = z.strictObject({ key, function: key, events: z.array(z.string()).min(1) });
 const consumer = z.strictObject({ key, queue: z.string().max(36), function: key });
 const appFunction = z.strictObject({
@@ -70,6 +86,8 @@ const manifestSchema = z.strictObject({
   modules: z.strictObject({
     macro: z.array(macro).default([]),
     'jira:issuePanel': z.array(issuePanel).default([]),
+    'confluence:spaceSettings': z.array(spaceSettings).default([]),
+    'confluence:contentAction': z.array(contentAction).default([]),
     trigger: z.array(trigger).default([]),
     consumer: z.array(consumer).default([]),
     function: z.array(appFunction).default([]),
@@ -89,12 +107,18 @@ const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Macro = Manifest['modules']['macro'][number];
 export type IssuePanel = Manifest['modules']['jira:issuePanel'][number];
+export type SpaceSettings = Manifest['modules']['confluence:spaceSettings'][number];
+export type ContentAction = Manifest['modules']['confluence:contentAction'][number];
 export type EntityDefinition = NonNullable<Manifest['app']['storage']>['entities'][number];
 export type EntityIndex = EntityDefinition['indexes'][number];
 export type AppFunction = Manifest['modules']['function'][number];
 
 /** A module with a surface of its own, with the type the manifest lists it under. */
-export type UiModule = (Macro & { type: 'macro' }) | (IssuePanel & { type: 'jira:issuePanel' });
+export type UiModule =
+  | (Macro & { type: 'macro' })
+  | (IssuePanel & { type: 'jira:issuePanel' })
+  | (SpaceSettings & { type: 'confluence:spaceSettings' })
+  | (ContentAction & { type: 'confluence:contentAction' });
 
 /** Reads the manifest of the app in a folder. Throws, naming the place, where the local site does not know a property. */
 export function readManifest(appDir: string): Manifest {
@@ -124,10 +148,13 @@ export function appIdOf(manifest: Manifest): string {
   return manifest.app.id.slice(manifest.app.id.indexOf('/') + 1);
 }
 
-export function uiModulesOf(manifest: Manifest): UiModule[] {
+export function uiModulesOf({ modules }: Manifest): UiModule[] {
+  const typed = <Module, Type extends string>(list: Module[], type: Type) => list.map((one) => ({ ...one, type }));
   return [
-    ...manifest.modules.macro.map((module) => ({ ...module, type: 'macro' as const })),
-    ...manifest.modules['jira:issuePanel'].map((module) => ({ ...module, type: 'jira:issuePanel' as const })),
+    ...typed(modules.macro, 'macro' as const),
+    ...typed(modules['jira:issuePanel'], 'jira:issuePanel' as const),
+    ...typed(modules['confluence:spaceSettings'], 'confluence:spaceSettings' as const),
+    ...typed(modules['confluence:contentAction'], 'confluence:contentAction' as const),
   ];
 }
 

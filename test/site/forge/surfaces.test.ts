@@ -66,6 +66,35 @@ describe('the context of a surface', () => {
     });
   });
 
+  test('of a page in the settings of a space tells the space', async () => {
+    const { body } = await post('/_site/bridge/context', {
+      mount: { moduleKey: 'rules', localId: 'here', extension: { space: { key: 'DOCS', id: '99' } } },
+    });
+    expect((body as { extension: unknown }).extension).toEqual({
+      type: 'confluence:spaceSettings',
+      space: { id: '1', key: 'DOCS' },
+    });
+  });
+
+  test('of an action on a page tells the page and its space', async () => {
+    const { body } = await post('/_site/bridge/context', {
+      mount: { moduleKey: 'copy', localId: 'here', extension: { content: { id: '7' } } },
+    });
+    expect((body as { extension: unknown }).extension).toEqual({
+      type: 'confluence:contentAction',
+      content: { id: '7', type: 'page', subtype: null },
+      space: { id: '1', key: 'DOCS' },
+    });
+  });
+
+  test('is refused in the settings of a space that the person may not see', async () => {
+    const mount = { moduleKey: 'rules', localId: 'here', extension: { space: { key: 'DOCS' } } };
+    expect(await post('/_site/bridge/context', { mount }, cookieOf(emma))).toEqual({
+      status: 404,
+      body: { message: 'There is no space DOCS, or you may not see it.' },
+    });
+  });
+
   test('is refused to who may not see the page', async () => {
     expect(await post('/_site/bridge/context', { mount: onPage }, cookieOf(emma))).toEqual({
       status: 404,
@@ -191,6 +220,22 @@ describe('the modules', () => {
           icon: `${site.resourceUrl}/r/ui/icons/panel.svg`,
           url: `${site.resourceUrl}/r/ui/note.html`,
           ...named('panel'),
+        },
+        {
+          key: 'rules',
+          type: 'confluence:spaceSettings',
+          title: 'Rules',
+          url: `${site.resourceUrl}/r/ui/settings.html`,
+          ...named('rules'),
+          route: 'rules',
+        },
+        {
+          key: 'copy',
+          type: 'confluence:contentAction',
+          title: 'Copy',
+          url: `${site.resourceUrl}/r/ui/note.html`,
+          ...named('copy'),
+          viewportSize: 'large',
         },
       ],
       resources: {

@@ -11,6 +11,7 @@ import { type Route, routeOf } from './route';
 import './site.css';
 import { StartPage } from './start/StartPage';
 import { SpacePage } from './wiki/SpacePage';
+import { SpaceSettingsPage } from './wiki/SpaceSettingsPage';
 import { SpacesPage } from './wiki/SpacesPage';
 import { ViewPage } from './wiki/ViewPage';
 
@@ -30,6 +31,8 @@ const Page = ({ route, session }: { route: Route; session: Session }) => {
       return <SpacesPage />;
     case 'space':
       return <SpacePage spaceKey={route.spaceKey} />;
+    case 'spaceSettings':
+      return <SpaceSettingsPage spaceKey={route.spaceKey} route={route.route} />;
     case 'view':
       return <ViewPage spaceKey={route.spaceKey} pageId={route.pageId} />;
     case 'edit':

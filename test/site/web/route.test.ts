@@ -5,6 +5,8 @@ describe('The address of a page', () => {
     ['/', { page: 'start' }],
     ['/wiki', { page: 'spaces' }],
     ['/wiki/spaces/TEAM', { page: 'space', spaceKey: 'TEAM' }],
+    ['/wiki/spaces/TEAM/settings', { page: 'spaceSettings', spaceKey: 'TEAM', route: undefined }],
+    ['/wiki/spaces/TEAM/settings/rules', { page: 'spaceSettings', spaceKey: 'TEAM', route: 'rules' }],
     ['/wiki/spaces/TEAM/pages/12', { page: 'view', spaceKey: 'TEAM', pageId: '12' }],
     ['/wiki/spaces/TEAM/pages/12/A+title', { page: 'view', spaceKey: 'TEAM', pageId: '12' }],
     ['/wiki/spaces/TEAM/pages/edit-v2/12', { page: 'edit', spaceKey: 'TEAM', pageId: '12' }],

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'start' }
   | { page: 'spaces' }
   | { page: 'space'; spaceKey: string }
+  | { page: 'spaceSettings'; spaceKey: string; route: string | undefined }
   | { page: 'view'; spaceKey: string; pageId: string }
   | { page: 'edit'; spaceKey: string; pageId: string }
   | { page: 'projects' }
@@ -19,6 +20,10 @@ const patterns: [RegExp, (parts: string[]) => Route][] = [
   [
     /^\/wiki\/spaces\/(\w+)\/pages\/(\d+)(?:\/.*)?$/,
     ([spaceKey = '', pageId = '']) => ({ page: 'view', spaceKey, pageId }),
+  ],
+  [
+    /^\/wiki\/spaces\/(\w+)\/settings(?:\/([a-z0-9-]+))?\/?$/,
+    ([spaceKey = '', route]) => ({ page: 'spaceSettings', spaceKey, route }),
   ],
   [/^\/wiki\/spaces\/(\w+)(?:\/overview|\/pages)?\/?$/, ([spaceKey = '']) => ({ page: 'space', spaceKey })],
   [/^\/jira(?:\/projects)?\/?$/, () => ({ page: 'projects' })],

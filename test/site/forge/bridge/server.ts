@@ -15,6 +15,10 @@ export interface ModuleDescription {
   url: string;
   layout?: 'block' | 'inline' | 'bodied';
   config?: { url: string; title?: string; viewportSize: string; openOnInsert: boolean };
+  /** Of a page in a space's settings: the end of its address. */
+  route?: string;
+  /** Of an action on a page: how large its dialog is. */
+  viewportSize?: string;
   /** What a macro's node in a page names it by. */
   extensionKey: string;
   extensionId: string;

@@ -10,11 +10,13 @@ export function describeModules(manifest: Manifest, installation: Installation, 
       key: module.key,
       type: module.type,
       title: module.title,
-      ...(module.icon !== undefined && { icon: resources.fileUrlOf(module.icon) }),
+      ...('icon' in module && module.icon !== undefined && { icon: resources.fileUrlOf(module.icon) }),
       url: resources.urlOf(module.resource),
       extensionKey,
       extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
       ...(module.type === 'macro' && macroPart(module, resources)),
+      ...(module.type === 'confluence:spaceSettings' && { route: module.route }),
+      ...(module.type === 'confluence:contentAction' && { viewportSize: module.viewportSize }),
     };
   });
 }

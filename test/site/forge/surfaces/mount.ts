@@ -1,4 +1,4 @@
-/** A surface on a host page: which module, and the page or issue it stands on. What is behind those is looked up. */
+/** A surface on a host page: which module, and the page, issue or space it stands on. What is behind those is looked up. */
 import { z } from 'zod';
 
 const macroExtension = z.strictObject({
@@ -17,7 +17,13 @@ const issueExtension = z.strictObject({
   type: z.string().optional(),
 });
 
-export const mountExtension = z.union([macroExtension, issueExtension]);
+const spaceExtension = z.strictObject({
+  space: z.looseObject({ key: z.string() }),
+  modal: z.unknown().optional(),
+  type: z.string().optional(),
+});
+
+export const mountExtension = z.union([macroExtension, issueExtension, spaceExtension]);
 export const mount = z.strictObject({
   moduleKey: z.string(),
   entry: z.literal('config').optional(),
@@ -25,5 +31,6 @@ export const mount = z.strictObject({
   extension: mountExtension,
 });
 export type Mount = z.infer<typeof mount>;
+export type SpaceExtension = z.infer<typeof spaceExtension>;
 export type MacroExtension = z.infer<typeof macroExtension>;
 export type IssueExtension = z.infer<typeof issueExtension>;

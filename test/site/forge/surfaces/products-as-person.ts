@@ -20,6 +20,7 @@ export type Issue = z.infer<typeof issue>;
 export interface Lookup {
   page(accountId: string, pageId: string): Promise<PageWithSpace>;
   issue(accountId: string, idOrKey: string): Promise<Issue>;
+  space(accountId: string, key: string): Promise<z.infer<typeof space>>;
 }
 
 export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
@@ -40,6 +41,13 @@ export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
       const found = await get(accountId, path, page, `page ${pageId}`);
       const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
       return { ...found, space: around };
+    },
+    async space(accountId, key) {
+      const path = `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`;
+      const { results } = await get(accountId, path, z.object({ results: z.array(space) }), `space ${key}`);
+      const [found] = results;
+      if (found === undefined) throw new SurfaceError(404, `There is no space ${key}, or you may not see it.`);
+      return found;
     },
     issue: (accountId, idOrKey) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(idOrKey)}?fields=issuetype,project`;

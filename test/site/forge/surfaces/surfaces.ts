@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Products } from '../../products/contract';
 import type { Forge } from '../forge';
 import type { InvocationResult } from '../functions/messages';
-import { uiModuleOf, type IssuePanel } from '../manifest';
-import { isDisplayed } from './display-conditions';
-import type { IssueExtension, MacroExtension, Mount } from './mount';
+import { uiModuleOf } from '../manifest';
+import { extensionsWith } from './extensions';
+import type { Mount } from './mount';
 import type { Lookup } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
@@ -54,45 +54,11 @@ export interface SurfacesOptions {
 export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
-  const macroExtension = async (viewer: Viewer, mount: Mount) => {
-    const { content, isEditing = false, config, macro: given, modal } = mount.extension as MacroExtension;
-    const page = await lookup.page(viewer.accountId, content.id);
-    return {
-      type: 'macro',
-      content: { id: page.id, type: 'page', subtype: null },
-      space: page.space,
-      isEditing,
-      references: [],
-      ...(config !== undefined && { config }),
-      ...(given !== undefined && { macro: given }),
-      ...(modal !== undefined && { modal }),
-    };
-  };
-
-  const issuePanelExtension = async (viewer: Viewer, panel: IssuePanel, mount: Mount) => {
-    if (!installation.jiraConnected()) throw new SurfaceError(404, 'The app is not connected to Jira on this site.');
-    const { issue: asked, modal } = mount.extension as IssueExtension;
-    const issue = await lookup.issue(viewer.accountId, asked.key);
-    if (!isDisplayed(panel, issue)) throw new SurfaceError(404, `"${panel.key}" is not shown on ${issue.key}.`);
-    const { issuetype, project } = issue.fields;
-    return {
-      type: 'jira:issuePanel',
-      issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
-      project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
-      isNewToIssue: false,
-      location: `${siteUrl()}/browse/${issue.key}`,
-      ...(modal !== undefined && { modal }),
-    };
-  };
+  const extensionOf = extensionsWith({ lookup, installation, siteUrl });
 
   const contextOf = async (viewer: Viewer, mount: Mount) => {
     const module = uiModuleOf(manifest, mount.moduleKey);
-    const standsOn = module.type === 'macro' ? 'content' : 'issue';
-    if (!(standsOn in mount.extension)) {
-      throw new SurfaceError(400, `A surface of "${module.key}" needs extension.${standsOn}.`);
-    }
-    const extension =
-      module.type === 'macro' ? await macroExtension(viewer, mount) : await issuePanelExtension(viewer, module, mount);
+    const extension = await extensionOf(viewer.accountId, module, mount);
     return {
       accountId: viewer.accountId,
       cloudId: installation.cloudId,

@@ -3,10 +3,13 @@ import { Menu } from '../frame/Menu';
 import { Message } from '../frame/Message';
 import { Question } from '../frame/Question';
 import { asError } from '../frame/useLoaded';
-import { type Page, type Space, deletePage } from '../rest/confluence';
+import { type Page, type Space, allows, deletePage } from '../rest/confluence';
+import type { AppModule } from '../rest/session';
+import { ActionDialog } from './ActionDialog';
 
 /** What can be done with a page besides reading and editing it. */
-export const PageMenu = ({ page, space }: { page: Page; space: Space }) => {
+export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; modules: AppModule[] }) => {
+  const [action, setAction] = useState<AppModule>();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const remove = async () => {
@@ -21,22 +24,43 @@ export const PageMenu = ({ page, space }: { page: Page; space: Space }) => {
     setAsking(false);
     setProblem(undefined);
   };
+  const removal = {
+    key: 'delete',
+    label: 'Delete',
+    onSelect: () => {
+      setAsking(true);
+    },
+  };
+  // An action of an app is for published pages alone.
+  const actions = page.status === 'current' ? modules.filter(({ type }) => type === 'confluence:contentAction') : [];
+  if (actions.length === 0 && !allows(page, 'delete')) return null;
   return (
     <>
       <Menu
         label="More actions"
         items={[
-          {
-            key: 'delete',
-            label: 'Delete',
+          ...actions.map((one) => ({
+            key: one.key,
+            label: one.title,
             onSelect: () => {
-              setAsking(true);
+              setAction(one);
             },
-          },
+          })),
+          ...(allows(page, 'delete') ? [removal] : []),
         ]}
       >
         •••
       </Menu>
+      {action && (
+        <ActionDialog
+          action={action}
+          page={page}
+          space={space}
+          onClose={() => {
+            setAction(undefined);
+          }}
+        />
+      )}
       {asking && (
         <Question title="Delete this page?" no="Cancel" yes="Delete page" onNo={close} onYes={() => void remove()}>
           <p>

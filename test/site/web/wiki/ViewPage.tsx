@@ -58,7 +58,7 @@ const OpenPage = ({ space, page, pages, people, modules }: Opened) => {
               Edit
             </a>
           )}
-          {allows(page, 'delete') && <PageMenu page={page} space={space} />}
+          <PageMenu page={page} space={space} modules={modules} />
         </div>
       </div>
       <h1 className="page-title">{page.title}</h1>
