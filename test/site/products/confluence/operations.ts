@@ -2,9 +2,9 @@ import { endpoint } from '../http/endpoint';
 import type { Caller } from '../http/caller';
 import * as q from '../http/query';
 import type { Site } from '../site';
-import type { Page } from './data';
+import type { Page, Space } from './data';
 import { spaceOf, visiblePage } from './lookup';
-import { mayAdministerSpace, mayEditPage } from './permissions';
+import { mayAdministerSpace, mayEditPage, mayWriteInSpace } from './permissions';
 
 /** What the caller may do with a page they see. */
 export function operationsOn(site: Site, caller: Caller, page: Page): { operation: string; targetType: string }[] {
@@ -12,6 +12,17 @@ export function operationsOn(site: Site, caller: Caller, page: Page): { operatio
   if (mayEditPage(site.confluence, page, caller)) operations.push('update', 'delete', 'copy', 'move');
   if (mayAdministerSpace(spaceOf(site, page), caller)) operations.push('purge');
   return operations.map((operation) => ({ operation, targetType: 'page' }));
+}
+
+/** What the caller may do with a space they see, and in it. */
+export function operationsInSpace(caller: Caller, space: Space): { operation: string; targetType: string }[] {
+  const inSpace = (operation: string, ...targetTypes: string[]) =>
+    targetTypes.map((targetType) => ({ operation, targetType }));
+  return [
+    ...inSpace('read', 'space'),
+    ...(mayWriteInSpace(space, caller) ? inSpace('create', 'page', 'comment', 'attachment') : []),
+    ...(mayAdministerSpace(space, caller) ? inSpace('administer', 'space') : []),
+  ];
 }
 
 export const getPageOperations = endpoint({

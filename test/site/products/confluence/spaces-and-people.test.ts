@@ -1,4 +1,4 @@
-import { ada, emma } from '../people';
+import { ada, dmitri, emma } from '../people';
 import { at, confluenceRefusal, siteUrl, testProducts } from '../test-products';
 
 const ids = (answer: Parameters<typeof at>[0]) => (at(answer, 'results') as { id: string }[]).map(({ id }) => id);
@@ -38,6 +38,19 @@ test('a space one may not see is not found', async () => {
   expect(await testProducts().as(emma).get('/wiki/api/v2/spaces/65602')).toEqual(
     confluenceRefusal(404, 'NOT_FOUND', 'Not Found'),
   );
+});
+
+test('a space tells what each may do in it', async () => {
+  const { as } = testProducts();
+  const operations = async (person: typeof ada, id: string) =>
+    at(await as(person).get(`/wiki/api/v2/spaces/${id}?include-operations=true`), 'operations');
+  const read = { operation: 'read', targetType: 'space' };
+  const create = ['page', 'comment', 'attachment'].map((targetType) => ({ operation: 'create', targetType }));
+  expect([await operations(emma, '65601'), await operations(ada, '65601'), await operations(dmitri, '65601')]).toEqual([
+    { results: [read], meta: { hasMore: false } },
+    { results: [read, ...create], meta: { hasMore: false } },
+    { results: [read, ...create, { operation: 'administer', targetType: 'space' }], meta: { hasMore: false } },
+  ]);
 });
 
 test('people are looked up by account; who is not known is left out', async () => {

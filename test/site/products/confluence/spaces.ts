@@ -4,6 +4,7 @@ import * as q from '../http/query';
 import type { Space } from './data';
 import { listing } from './listing';
 import { visibleSpace } from './lookup';
+import { operationsInSpace } from './operations';
 import { wikiUrl } from './page-json';
 import { maySeeSpace } from './permissions';
 
@@ -70,9 +71,19 @@ export const getSpaceById = endpoint({
   method: 'GET',
   path: '/wiki/api/v2/spaces/{id}',
   scopes,
-  query: q.none,
-  handle: ({ site, caller, path }) => {
-    const json = spaceJson(visibleSpace(site, caller, path.id));
-    return { status: 200, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } } };
+  query: z.strictObject({ 'include-operations': q.flag.optional() }),
+  handle: ({ site, caller, path, query }) => {
+    const space = visibleSpace(site, caller, path.id);
+    const json = spaceJson(space);
+    return {
+      status: 200,
+      body: {
+        ...json,
+        ...(query['include-operations'] === true
+          ? { operations: { results: operationsInSpace(caller, space), meta: { hasMore: false } } }
+          : {}),
+        _links: { ...json._links, base: wikiUrl(site) },
+      },
+    };
   },
 });
