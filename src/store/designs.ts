@@ -1,4 +1,5 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
+import { writeIfUnchanged } from './conditional-write';
 import type { DesignRecord } from './design-record';
 
 const entityName = 'design';
@@ -20,26 +21,9 @@ export async function changeDesignRecord(
     const after = change(before);
     if (after === before && stored) return stored;
     const next = { ...after, version: before.version + 1 };
-    if (await write(next, stored)) return next;
+    if (await writeIfUnchanged(entityName, pageId, next, stored)) return next;
   }
   throw new Error(`The record of design ${pageId} kept changing`);
-}
-
-async function write(next: DesignRecord, stored: DesignRecord | undefined): Promise<boolean> {
-  try {
-    if (!stored) {
-      await designs().set(next.pageId, next, { keyPolicy: 'FAIL_IF_EXISTS' });
-    } else {
-      const unchanged = new Filter<DesignRecord>().and('version', FilterConditions.equalTo(stored.version));
-      await kvs.transact().set(next.pageId, next, { entityName, conditions: unchanged }).execute();
-    }
-    return true;
-  } catch (error) {
-    // Refused because the record is there, or is another version, by now: storage has no one code for it.
-    if (error instanceof ForgeKvsAPIError && (await getDesignRecord(next.pageId))?.version !== stored?.version)
-      return false;
-    throw error;
-  }
 }
 
 /** The designs linked to an issue, in the order of their page ids. */
