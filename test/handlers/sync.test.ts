@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { ada, ben, chloe } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import {
@@ -226,8 +226,9 @@ test('a finished ticket marks its row once', async () => {
 test('what changed on the page goes to the ticket, and what changed in Jira to the page', async () => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?', undefined, date('2026-12-01'))));
   const key = keyOf(await sync(pageId), 'Which queue?');
-  await author.writePage(pageId, (document) =>
-    JSON.parse(JSON.stringify(document).replace('Which queue?', 'Which topic?')),
+  await author.writePage(
+    pageId,
+    (document) => JSON.parse(JSON.stringify(document).replace('Which queue?', 'Which topic?')) as AdfDocument,
   );
   await author.json('PUT', `/rest/api/3/issue/${key}`, {
     fields: { duedate: '2026-12-24', assignee: { id: ben.accountId } },
@@ -258,8 +259,9 @@ test('what changed on the page goes to the ticket, and what changed in Jira to t
 test.each(['page', 'jira'] as const)('a text changed on both sides goes the way a person says: %s', async (side) => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
-  await author.writePage(pageId, (document) =>
-    JSON.parse(JSON.stringify(document).replace('Which queue?', 'Which topic?')),
+  await author.writePage(
+    pageId,
+    (document) => JSON.parse(JSON.stringify(document).replace('Which queue?', 'Which topic?')) as AdfDocument,
   );
   await author.json('PUT', `/rest/api/3/issue/${key}`, { fields: { summary: 'Which bus?' } });
   const undecided = await sync(pageId);
