@@ -265,6 +265,52 @@ export const syncReport = z.object({
 });
 export type SyncReport = z.infer<typeof syncReport>;
 
+export const syncDirections = ['both', 'page-to-jira', 'jira-to-page'] as const;
+export const syncDirection = z.enum(syncDirections);
+export type SyncDirection = z.infer<typeof syncDirection>;
+
+/**
+ * Where the tickets of a design go that is linked to a standard issue: right under it, or under a tracking issue of
+ * their own, under its epic. A design that is linked to an epic always has a tracking issue.
+ */
+export const ticketPlaces = ['linked-issue', 'tracking-issue'] as const;
+export const ticketPlace = z.enum(ticketPlaces);
+export type TicketPlace = z.infer<typeof ticketPlace>;
+
+/** How the designs of a space, or one design, are synced. */
+export const syncSettings = z.object({
+  place: ticketPlace,
+  /** `null`: what the project offers. One that the project doesn’t offer is passed over, and the preview says so. */
+  trackingIssueType: id.nullable(),
+  ticketType: id.nullable(),
+  /** Of new tickets and tracking issues. */
+  labels: z.array(z.string().regex(/^\S{1,255}$/, 'must be one word')).max(10),
+  kinds: z.array(itemKind).min(1, 'must name at least one').max(2),
+  direction: syncDirection,
+  /** What goes from Jira to the page by itself, without anybody syncing. */
+  automatic: z.array(syncField).max(syncField.options.length),
+  /** Whether owners of overdue questions are reminded, once a day, by a comment on the page. */
+  reminders: z.boolean(),
+});
+export type SyncSettings = z.infer<typeof syncSettings>;
+
+export const issueTypeChoice = z.object({ id, name: z.string() });
+export type IssueTypeChoice = z.infer<typeof issueTypeChoice>;
+
+const ofSpaceOrDesign = z.union([z.strictObject({ spaceId: id }), z.strictObject({ pageId: id })]);
+
+const settingsInForce = z.object({
+  settings: syncSettings,
+  /** Whether they are the design’s own, or the space’s own; else they are the space’s, or what holds where none are set. */
+  own: z.boolean(),
+  canChange: z.boolean(),
+  /** The name of the space, or the title of the page. */
+  name: z.string(),
+  /** Types to choose from; `null` where Jira isn’t connected. */
+  issueTypes: z.object({ tracking: z.array(issueTypeChoice), ticket: z.array(issueTypeChoice) }).nullable(),
+});
+export type SettingsInForce = z.infer<typeof settingsInForce>;
+
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
 
 export const api = {
@@ -289,6 +335,10 @@ export const api = {
     z.object({ pageId: id, steps: z.array(z.string().max(600)).max(5000), sides: z.record(z.string(), syncSide) }),
     syncReport,
   ),
+  /** The settings of a space, or those that hold for a design. */
+  getSettings: call(ofSpaceOrDesign, settingsInForce),
+  /** For those who administer the space, or may edit the page. `null`: back to the space’s, or to what holds without any. */
+  saveSettings: call(z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable() }), settingsInForce),
   /** The designs linked to the issue the panel is on, as far as the person looking may see them. */
   getEpicDesigns: call(z.object({}), z.object({ epic: issueSummary, designs: z.array(designSummary) })),
   searchPages: call(
