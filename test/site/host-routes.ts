@@ -11,11 +11,13 @@ import type { Resources } from './forge/surfaces/resources';
 import { keepTheme, personOf, requireSameOrigin, signIn, themeOf } from './forge/surfaces/session';
 import { SurfaceError } from './forge/surfaces/surface-error';
 import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
+import { faultList, type Faults } from './faults';
 import type { Products, SitePerson } from './products/contract';
 
 export interface HostOptions {
   forge: Forge;
   products: Products;
+  faults: Pick<Faults, 'list' | 'set'>;
   lookup: Lookup;
   surfaces: Surfaces;
   resources: Resources;
@@ -30,7 +32,7 @@ const sessionChange = z.strictObject({
 });
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
-export function hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
+export function hostRoutes({ forge, products, faults, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
   const { manifest, installation } = forge;
   const app = new Hono();
 
@@ -87,6 +89,13 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
   app.delete('/_site/requests', (context) => {
     requireSameOrigin(context, siteUrl());
     products.log.length = 0;
+    return context.json({});
+  });
+
+  app.get('/_site/faults', (context) => context.json(faults.list()));
+  app.put('/_site/faults', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    faults.set(faultList.parse(await context.req.json()));
     return context.json({});
   });
 

@@ -20,6 +20,8 @@ export interface InvocationContext {
   };
   /** When the function is stopped, in milliseconds since 1970. */
   deadline: number;
+  /** How far the site's clock is ahead of the machine's, in milliseconds. */
+  clockAhead: number;
 }
 
 export interface Invoke {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { Clock } from '../../clock';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
@@ -30,6 +31,8 @@ export type ForgeFetch = (
 
 export interface Runner {
   invoke(invocation: Invocation): Promise<InvocationResult>;
+  /** Ends the process in use, with all that runs in it; the next invocation gets a new one. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,13 +42,14 @@ export interface RunnerOptions {
   installation: Installation;
   log: Log;
   forgeFetch: ForgeFetch;
+  clock: Clock;
 }
 
 export const timedOut = 'FUNCTION_TIME_OUT';
 
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const wrapper = await buildWrapper();
-  const { bundleDir, manifest, installation, log } = options;
+  const { bundleDir, manifest, installation, log, clock } = options;
   const running = new Map<string, RunningInvocation>();
   const processes = new Set<FunctionProcess>();
   let current: FunctionProcess | undefined;
@@ -96,7 +100,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
           installedIn: installation.installedIn(),
           scopes: manifest.permissions.scopes,
         },
-        deadline: Date.now() + limitSeconds * 1000,
+        deadline: clock.now() + limitSeconds * 1000,
+        clockAhead: clock.ahead(),
       };
       const { handler } = functionOf(manifest, functionKey);
       const process = usableProcess();
@@ -108,6 +113,9 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       process.abandon(context.invocationId);
       const message = `The function ${functionKey} was stopped at its time limit of ${limitSeconds} s.`;
       return reported(functionKey, { ok: false, error: { name: timedOut, message } }, log);
+    },
+    async kill() {
+      await current?.stop();
     },
     async stop() {
       await Promise.all([...processes].map((process) => process.stop()));
