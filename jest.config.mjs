@@ -13,6 +13,7 @@ export default {
       testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers,static}/**/*.test.ts'],
       transform,
     },
+    { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], transform },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform },
     { displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'], transform },
     { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },

@@ -50,7 +50,7 @@ export interface LocalSite {
   /** What goes wrong between the app and the products; nothing, unless a test says so. */
   faults: Pick<Faults, 'list' | 'set'>;
   /** Everything the site remembers: the products' data, and the app's storage. */
-  store: Pick<Store, 'copy' | 'restore'>;
+  store: Pick<Store, 'copy' | 'restore' | 'section'>;
   /** What browsers blocked by the app's Content-Security-Policy. */
   cspReports: unknown[];
   /** Calls a function of a module's resolver as a surface does. */

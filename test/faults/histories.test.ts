@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import type { SyncSide } from '../../src/api';
+import type { Fault } from '../site/faults';
+import { type LocalSite, startSite } from '../site/site';
+import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';
+import { beginHistory, type History, type Setup } from './history';
+import { settle } from './settled';
+import { choice, type Choice, fault, sync } from './syncing';
+
+/** `npm run test:faults` asks for more. A failing history is replayed with the SEED and PATH_ that it prints. */
+const { HISTORIES = '100', SEED, PATH_ } = process.env;
+
+let site: LocalSite;
+let fresh: Record<string, unknown>;
+beforeAll(async () => {
+  site = await startSite();
+  fresh = site.store.copy();
+});
+afterAll(() => site.stop());
+
+type Step = fc.AsyncCommand<object, History>;
+
+class EditPage implements Step {
+  constructor(private readonly edit: PageEdit) {}
+  check = () => true;
+  run = (_: object, history: History) => editPage(history, this.edit);
+  toString = () => `page: ${JSON.stringify(this.edit)}`;
+}
+
+class EditTicket implements Step {
+  constructor(private readonly edit: TicketEdit) {}
+  check = () => true;
+  run = (_: object, history: History) => editTicket(history, this.edit);
+  toString = () => `Jira: ${JSON.stringify(this.edit)}`;
+}
+
+class Sync implements Step {
+  constructor(
+    private readonly choice: Choice,
+    private readonly faults: readonly Fault[],
+    /** Somebody else syncs, or edits the page, at the same time. */
+    private readonly meanwhile: Choice | PageEdit | undefined,
+  ) {}
+  check = () => true;
+  run = async (_: object, history: History) => {
+    const { author, lead } = history;
+    site.faults.set(this.faults);
+    const { meanwhile } = this;
+    await Promise.all([
+      sync(history, author, this.choice),
+      meanwhile && ('edit' in meanwhile ? editPage(history, meanwhile) : sync(history, lead, meanwhile)),
+    ]);
+    const edits = (faults: readonly Fault[]) => faults.filter((one) => one.fault === 'edited').length;
+    history.meanwhile += edits(this.faults) - edits(site.faults.list());
+    site.faults.set(site.faults.list().filter((one) => one.fault === 'events'));
+  };
+  toString = () => `sync: ${JSON.stringify({ choice: this.choice, faults: this.faults, meanwhile: this.meanwhile })}`;
+}
+
+class Wait implements Step {
+  constructor(private readonly seconds: number) {}
+  check = () => true;
+  run = async (_: object, { site: { clock, queueIdle } }: History) => {
+    clock.advance(this.seconds);
+    await queueIdle();
+  };
+  toString = () => `wait: ${String(this.seconds)} s`;
+}
+
+const commands = fc.commands<object, History, false>(
+  [
+    pageEdit.map((edit) => new EditPage(edit)),
+    ticketEdit.map((edit) => new EditTicket(edit)),
+    fc
+      .tuple(
+        choice,
+        fc.array(fault, { maxLength: 3 }),
+        fc.option(fc.oneof<[fc.Arbitrary<Choice>, fc.Arbitrary<PageEdit>]>(choice, pageEdit), {
+          nil: undefined,
+          freq: 3,
+        }),
+      )
+      .map((given) => new Sync(...given)),
+    fc.tuple(choice).map(([calm]) => new Sync(calm, [], undefined)),
+    fc.constantFrom(45, 90).map((seconds) => new Wait(seconds)),
+  ],
+  { maxCommands: 14, size: 'max', ...(process.env.REPLAY !== undefined && { replayPath: process.env.REPLAY }) },
+);
+
+const setup: fc.Arbitrary<Setup> = fc.record({
+  questions: fc.integer({ min: 1, max: 3 }),
+  milestones: fc.integer({ min: 0, max: 2 }),
+  ticketColumn: fc.boolean(),
+  localIds: fc.oneof(fc.constant(true), fc.boolean()),
+});
+const side = fc.constantFrom<(SyncSide | undefined)[]>(undefined, 'page', 'jira');
+
+test(`after ${HISTORIES} histories of edits on both sides, syncs by two people and faults, page and tickets agree`, async () => {
+  await fc.assert(
+    fc.asyncProperty(setup, commands, side, async (given, steps, decidedFor) => {
+      await site.queueIdle();
+      site.faults.set([]);
+      site.store.restore(fresh);
+      const history = await beginHistory(site, given);
+      await fc.asyncModelRun(() => ({ model: {}, real: history }), steps);
+      expect(await settle(history, decidedFor)).toEqual([]);
+    }),
+    {
+      numRuns: Number(HISTORIES),
+      ...(SEED !== undefined && { seed: Number(SEED) }),
+      ...(PATH_ !== undefined && { path: PATH_ }),
+      interruptAfterTimeLimit: undefined,
+    },
+  );
+});
