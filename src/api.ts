@@ -323,7 +323,7 @@ export const api = {
   buildDocument: call(z.object({ templateId, prefill }), z.object({ document: adfDocument, config: macroConfig })),
   /** Epics whose summary or key matches; the newest where the query is empty. */
   searchEpics: call(z.object({ query: z.string().max(200) }), z.object({ epics: z.array(issueSummary) })),
-  /** The one epic that a key or a URL names. */
+  /** The one epic, or issue right under an epic, that a key or a URL names. */
   resolveEpic: call(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
   searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
   getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),

@@ -1,3 +1,4 @@
+import type { SyncSettings } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
@@ -5,11 +6,19 @@ import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { documentOf, editablePage } from './page';
 import { registerDesign } from './registration';
+import { settingsFor } from './settings-for';
 
-/** A design that the person may sync, with the epic its tickets go under. */
-export async function designToSync(
-  pageId: string,
-): Promise<{ page: Page; design: Design; record: DesignRecord; epicId: string }> {
+export interface DesignToSync {
+  page: Page;
+  design: Design;
+  record: DesignRecord;
+  /** The issue it is linked to. */
+  epicId: string;
+  settings: SyncSettings;
+}
+
+/** A design that the person may sync, with the issue its tickets go under. */
+export async function designToSync(pageId: string): Promise<DesignToSync> {
   const page = await editablePage(pageId, 'sync it');
   const design = readDesign(documentOf(page));
   const record = await registerDesign(pageId, design.config);
@@ -20,5 +29,5 @@ export async function designToSync(
       'Edit the macro and choose an epic, or link the design in the epic’s Technical designs panel.',
     );
   }
-  return { page, design, record, epicId: record.epicId };
+  return { page, design, record, epicId: record.epicId, settings: await settingsFor(page) };
 }

@@ -4,8 +4,10 @@ import { buildDocument } from './build-document';
 import { createDesign } from './create-design';
 import { getDesign } from './get-design';
 import { getEpicDesigns } from './get-epic-designs';
+import { getSettings } from './get-settings';
 import { linkDesign } from './link-design';
 import { resolveEpic } from './resolve-epic';
+import { saveSettings } from './save-settings';
 import { searchEpics } from './search-epics';
 import { searchPages } from './search-pages';
 import { searchPeople } from './search-people';
@@ -33,4 +35,6 @@ export const resolver = new Resolver()
   .define('unlinkDesign', answering('unlinkDesign', unlinkDesign))
   .define('searchSpaces', answering('searchSpaces', searchSpaces))
   .define('createDesign', answering('createDesign', createDesign))
+  .define('getSettings', answering('getSettings', getSettings))
+  .define('saveSettings', answering('saveSettings', saveSettings))
   .getDefinitions();

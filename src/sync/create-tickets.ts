@@ -1,5 +1,5 @@
-import { asUser } from '@forge/api';
 import { type Creation, createIssues, type NewIssue } from '../atlassian/jira/create';
+import type { Requester } from '../atlassian/requester';
 import { type DroppedField, newTicket, type TicketTarget, withState } from './new-ticket';
 import type { ActionOf } from './plan';
 
@@ -14,10 +14,11 @@ export interface TicketOutcome {
 }
 
 /** Fields that a ticket can do without: refused, they are left out and named. */
-const optional = { duedate: 'Due date', assignee: 'Assignee' } as const;
+const optional = { duedate: 'Due date', assignee: 'Assignee', labels: 'Labels' } as const;
 
 /** Creates the tickets of some rows under the tracking issue, 50 at most, and says what became of each. */
 export async function createTickets(
+  as: Requester,
   creates: readonly Create[],
   page: { title: string; url: string },
   target: TicketTarget,
@@ -25,7 +26,7 @@ export async function createTickets(
   const tickets = creates.map(({ item, identity }) => newTicket(item, identity, page, target));
 
   const first = await createIssues(
-    asUser(),
+    as,
     tickets.map(({ issue }) => issue),
   );
   const retries = creates.flatMap(({ item, identity }, place) => {
@@ -36,7 +37,7 @@ export async function createTickets(
   const second =
     retries.length > 0
       ? await createIssues(
-          asUser(),
+          as,
           retries.map(({ issue }) => issue),
         )
       : [];
@@ -60,10 +61,12 @@ function withoutRefused(
   const fields = { ...given };
   const dropped: DroppedField[] = [];
   for (const { field, message } of creation.refused) {
-    if ((field !== 'duedate' && field !== 'assignee') || fields[field] === undefined) return undefined;
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of two names, on a copy
+    if (field === undefined || !isOptional(field) || fields[field] === undefined) return undefined;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of three names, on a copy
     delete fields[field];
     dropped.push({ field: optional[field], reason: `Jira says: ${message}` });
   }
   return { fields, dropped };
 }
+
+const isOptional = (field: string): field is keyof typeof optional => Object.hasOwn(optional, field);

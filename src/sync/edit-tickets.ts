@@ -1,7 +1,7 @@
-import { asUser } from '@forge/api';
 import { editIssue } from '../atlassian/jira/edit';
 import { getTransitions, makeTransition } from '../atlassian/jira/transitions';
 import { isProductError } from '../atlassian/product-error';
+import type { Requester } from '../atlassian/requester';
 import type { TrackedItem } from '../design/design';
 import { withAnswer } from './answer-text';
 import { type FieldName, fieldLabels, type Fields, pageFields } from './fields';
@@ -26,12 +26,16 @@ export type EditOutcome = ReadonlyMap<FieldName, string>;
 const together = 4;
 
 /** Edits tickets, as many as can be begun before `until`; the rest has no outcome. */
-export async function editTickets(edits: readonly TicketEdit[], until: number): Promise<Map<TicketEdit, EditOutcome>> {
+export async function editTickets(
+  as: Requester,
+  edits: readonly TicketEdit[],
+  until: number,
+): Promise<Map<TicketEdit, EditOutcome>> {
   const outcomes = new Map<TicketEdit, EditOutcome>();
   const waiting = [...edits];
   const work = async () => {
     for (let edit = waiting.shift(); edit && Date.now() < until; edit = waiting.shift()) {
-      outcomes.set(edit, await editTicket(edit));
+      outcomes.set(edit, await editTicket(as, edit));
     }
   };
   await Promise.all(Array.from({ length: together }, work));
@@ -42,16 +46,16 @@ export async function editTickets(edits: readonly TicketEdit[], until: number): 
  * The transition comes first and the property last, with what both sides then say: where anything fails on the way, the
  * next sync sees what is there and what was agreed before.
  */
-async function editTicket(edit: TicketEdit): Promise<EditOutcome> {
+async function editTicket(as: Requester, edit: TicketEdit): Promise<EditOutcome> {
   const { ticket, toTicket } = edit;
   const refused = new Map<FieldName, string>();
   const done = toTicket.find(({ field }) => field === 'done');
   if (done) {
-    const reason = await moveTo(ticket.id, done.to === true);
+    const reason = await moveTo(as, ticket.id, done.to === true);
     if (reason !== undefined) refused.set('done', reason);
   }
   const moves = toTicket.filter(({ field }) => field !== 'done');
-  const rejected = await editIssue(asUser(), ticket.id, {
+  const rejected = await editIssue(as, ticket.id, {
     ...withFields(ticket, moves),
     properties: [property(edit, refused)],
   });
@@ -62,7 +66,7 @@ async function editTicket(edit: TicketEdit): Promise<EditOutcome> {
     if (reason !== undefined) refused.set(field, `Jira says: ${reason}`);
   }
   const accepted = moves.filter(({ field }) => !refused.has(field));
-  const again = await editIssue(asUser(), ticket.id, {
+  const again = await editIssue(as, ticket.id, {
     ...withFields(ticket, accepted),
     properties: [property(edit, refused)],
   });
@@ -108,15 +112,15 @@ function property(
 }
 
 /** Moves an issue along its workflow, to done or away from it; the reason where there is no way. */
-export async function moveTo(issueId: string, done: boolean): Promise<string | undefined> {
-  const transitions = await getTransitions(asUser(), issueId);
+export async function moveTo(as: Requester, issueId: string, done: boolean): Promise<string | undefined> {
+  const transitions = await getTransitions(as, issueId);
   const wanted = done ? ['done'] : ['new', 'indeterminate'];
   const transition = wanted.flatMap((category) =>
     transitions.filter((candidate) => candidate.category === category),
   )[0];
   if (!transition) return `its workflow has no step that you may take from here to ${done ? 'done' : 'open'}`;
   try {
-    await makeTransition(asUser(), issueId, transition.id);
+    await makeTransition(as, issueId, transition.id);
     return undefined;
   } catch (error) {
     if (!isProductError(error, 'refused') && !isProductError(error, 'forbidden') && !isProductError(error, 'conflict'))

@@ -13,10 +13,11 @@ export interface TicketTarget {
   parentId: string;
   /** The keys of the fields on the create screen. */
   fields: ReadonlySet<string>;
+  labels: readonly string[];
 }
 
 export interface DroppedField {
-  field: 'Summary' | 'Due date' | 'Assignee' | 'Description';
+  field: 'Summary' | 'Due date' | 'Assignee' | 'Description' | 'Labels';
   reason: string;
 }
 
@@ -48,6 +49,11 @@ export function newTicket(
   const assignee = assigneeOf(item, target);
   if (typeof assignee === 'string') fields.assignee = { id: assignee };
   else if (assignee) dropped.push({ field: 'Assignee', ...assignee });
+
+  if (target.labels.length > 0) {
+    if (target.fields.has('labels')) fields.labels = [...target.labels];
+    else dropped.push({ field: 'Labels', reason: 'they are not on the project’s create screen' });
+  }
 
   return { issue: withState(fields, item, identity), dropped };
 }

@@ -52,7 +52,9 @@ export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput
     if (!item.ticket) continue;
     const { key } = item.ticket;
     const ticket = free.get(key);
-    if (ticket) {
+    if (ticket?.state && ticket.state.pageId !== pageId) {
+      plan.set(item, [skip(item, `${key} was made for another design; remove it from this row to get a ticket`)]);
+    } else if (ticket) {
       plan.set(item, settle(item, ticket));
       free.delete(key);
     } else if (tickets.some((other) => other.key === key)) {

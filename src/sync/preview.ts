@@ -1,11 +1,12 @@
 import { asUser } from '@forge/api';
-import type { PlannedAction, SyncPreview } from '../api';
+import type { PlannedAction, SyncPreview, SyncSettings } from '../api';
 import { getPeople } from '../atlassian/confluence/people';
 import type { Page } from '../atlassian/confluence/pages';
 import { isAssignable } from '../atlassian/jira/assignable';
 import type { Issue } from '../atlassian/jira/issues';
 import { type Design, trackedItems } from '../design/design';
 import type { DesignRecord } from '../store/design-record';
+import { allowedPlan } from './allowed';
 import type { FieldName, Fields } from './fields';
 import { newTicket } from './new-ticket';
 import { type ActionOf, planSync, type SyncAction } from './plan';
@@ -20,17 +21,22 @@ export interface PreviewInput {
   design: Design;
   record: DesignRecord;
   epicId: string;
+  settings: SyncSettings;
 }
 
 /** A plan as a person reads it, with names instead of ids, and what new tickets will be. Reads, and writes nothing. */
-export async function previewOf({ siteUrl, page, design, record, epicId }: PreviewInput): Promise<SyncPreview> {
+export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
+  const { siteUrl, page, design, record, epicId, settings } = input;
   const items = trackedItems(design);
-  const tracking = await findTracking(record, page.id, epicId);
+  const tracking = await findTracking(asUser(), record, page.id, epicId, settings.place);
   const { tickets, strays } = await readTickets(asUser(), 'issue' in tracking ? tracking.issue : undefined, items);
-  const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
+  const whole = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
+  const plan = allowedPlan(whole, settings);
   const creates = plan.filter((action): action is ActionOf<'create'> => action.type === 'create');
   const [newTickets, names] = await Promise.all([
-    creates.length > 0 ? newTicketsOf(creates, 'issue' in tracking ? tracking.issue : tracking.epic, page) : undefined,
+    creates.length > 0
+      ? newTicketsOf(creates, 'issue' in tracking ? tracking.issue : tracking.epic, page, settings)
+      : undefined,
     namesIn(plan),
   ]);
 
@@ -89,6 +95,7 @@ export async function previewOf({ siteUrl, page, design, record, epicId }: Previ
     unchanged: plan.filter(({ type }) => type === 'keep').length,
     leftAlone: [
       ...design.skipped,
+      ...(newTickets?.notes ?? []).map((reason) => ({ what: 'Issue type', reason })),
       ...plan.flatMap((action) =>
         action.type === 'skip' ? [{ what: `“${action.item.text}”`, reason: action.reason }] : [],
       ),
@@ -103,13 +110,20 @@ export async function previewOf({ siteUrl, page, design, record, epicId }: Previ
 
 class NewTickets extends Map<ActionOf<'create'>, NonNullable<PlannedAction['creates']>> {
   trackingType = '';
+  notes: string[] = [];
 }
 
 /** What the new tickets will be: their type, and what the project or the person's permissions will not let in. */
-async function newTicketsOf(creates: readonly ActionOf<'create'>[], near: Issue, page: Page): Promise<NewTickets> {
-  const { standard, subtask } = await creatableTypes(near.project);
-  const fields = await creatableFields(near.project, subtask);
-  const target = { projectId: near.project.id, issueTypeId: subtask.id, parentId: near.id, fields };
+async function newTicketsOf(
+  creates: readonly ActionOf<'create'>[],
+  near: Issue,
+  page: Page,
+  settings: SyncSettings,
+): Promise<NewTickets> {
+  const { standard, subtask, notes } = await creatableTypes(asUser(), near.project, settings);
+  const fields = await creatableFields(asUser(), near.project, subtask);
+  const { labels } = settings;
+  const target = { projectId: near.project.id, issueTypeId: subtask.id, parentId: near.id, fields, labels };
   const tickets = creates.map((action) => ({ action, ...newTicket(action.item, action.identity, page, target) }));
   const assignees = [
     ...new Set(tickets.flatMap(({ issue }) => (issue.fields.assignee ? [issue.fields.assignee.id] : []))),
@@ -122,6 +136,7 @@ async function newTicketsOf(creates: readonly ActionOf<'create'>[], near: Issue,
   ]);
   const planned = new NewTickets();
   planned.trackingType = standard.name;
+  planned.notes = notes;
   for (const { action, issue, dropped } of tickets) {
     const id = issue.fields.assignee?.id;
     const may = id === undefined || assignable.get(id) === true;

@@ -5,6 +5,11 @@ import type { TrackedItem } from '../design/design';
 import { answerIn } from './answer-text';
 import { rowProperty, rowState, type Ticket } from './ticket';
 
+/** One issue as a ticket, by id or key; undefined where it is gone, or the caller may not see it. */
+export async function readTicket(as: Requester, idOrKey: string): Promise<Ticket | undefined> {
+  return (await fetchTickets(as, [idOrKey], rowProperty)).map(ticketOf)[0];
+}
+
 /** The sub-tasks of a tracking issue, and the issues that rows name beside them. */
 export async function readTickets(
   as: Requester,
@@ -20,12 +25,7 @@ export async function readTickets(
       subtasks.map(({ id }) => id),
       rowProperty,
     ),
-    Promise.all(
-      strayKeys.map(async (key): Promise<[string, Ticket | undefined]> => [
-        key,
-        (await fetchTickets(as, [key], rowProperty)).map(ticketOf)[0],
-      ]),
-    ),
+    Promise.all(strayKeys.map(async (key): Promise<[string, Ticket | undefined]> => [key, await readTicket(as, key)])),
   ]);
   return { tickets: tickets.map(ticketOf), strays: new Map(strays) };
 }

@@ -1,10 +1,12 @@
-import { asUser } from '@forge/api';
-import type { SyncReport, SyncSide } from '../api';
+import type { SyncReport, SyncSettings, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import { issuesPerCall } from '../atlassian/jira/create';
+import type { IssueType } from '../atlassian/jira/issue-types';
 import type { Issue } from '../atlassian/jira/issues';
+import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import type { DesignRecord } from '../store/design-record';
+import { allowedPlan } from './allowed';
 import { createTickets } from './create-tickets';
 import { editTickets, moveTo, type TicketEdit } from './edit-tickets';
 import { fieldLabels } from './fields';
@@ -19,30 +21,35 @@ import { createTrackingIssue, findTracking, followEpic, rememberTrackingIssue, t
 import { writeRows } from './write-rows';
 
 export interface SliceInput {
+  as: Requester;
   siteUrl: string;
   page: Page;
   design: Design;
   record: DesignRecord;
   epicId: string;
-  /** The steps a person chose, by id, and for conflicts the side that is right. */
-  steps: ReadonlySet<string>;
+  settings: SyncSettings;
+  isChosen: (action: SyncAction) => boolean;
+  /** For conflicts, by the id of the step, the side that is right. */
   sides: Readonly<Record<string, SyncSide>>;
   /** Milliseconds since the epoch after which nothing more is begun. */
   until: number;
+  /** Nobody asked for it: the tracking issue stays where and what it is. */
+  unattended: boolean;
 }
 
 type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
 
 /** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
 export async function syncSlice(input: SliceInput): Promise<SyncReport> {
-  const { siteUrl, page, design, record, epicId, steps, sides } = input;
+  const { siteUrl, page, design, record, epicId, settings, sides } = input;
   const items = trackedItems(design);
-  const found = await findTracking(record, page.id, epicId);
-  const { tickets, strays } = await readTickets(asUser(), 'issue' in found ? found.issue : undefined, items);
+  const found = await findTracking(input.as, record, page.id, epicId, settings.place);
+  const { tickets, strays } = await readTickets(input.as, 'issue' in found ? found.issue : undefined, items);
   const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
-  const chosen = plan.filter((action): action is Chosen => isChosen(action, steps));
+  const chosen = allowedPlan(plan, settings).filter((action): action is Chosen => isChosen(action, input));
   const report = new SliceReport(siteUrl);
-  const tracking = chosen.length > 0 ? await settleTracking(found, chosen, input, report) : trackingIn(found);
+  const tracking =
+    chosen.length > 0 && !input.unattended ? await settleTracking(found, chosen, input, report) : trackingIn(found);
 
   const moves = movesOf(chosen, sides);
   const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
@@ -57,8 +64,8 @@ export async function syncSlice(input: SliceInput): Promise<SyncReport> {
   );
 }
 
-const isChosen = (action: SyncAction, steps: ReadonlySet<string>): boolean =>
-  action.type !== 'keep' && action.type !== 'skip' && steps.has(action.id);
+const isChosen = (action: SyncAction, input: SliceInput): boolean =>
+  action.type !== 'keep' && action.type !== 'skip' && input.isChosen(action);
 
 interface TrackingAtHand {
   issue: Issue;
@@ -72,12 +79,12 @@ const trackingIn = (found: Tracking): TrackingAtHand | undefined =>
 async function settleTracking(
   found: Tracking,
   chosen: readonly Chosen[],
-  { page, record, epicId }: SliceInput,
+  { as, page, record, epicId, settings }: SliceInput,
   report: SliceReport,
 ): Promise<TrackingAtHand | undefined> {
   if ('issue' in found) {
-    if (!found.recorded) await rememberTrackingIssue(page.id, found.issue);
-    const refused = await followEpic(found.issue, epicId);
+    if (!found.recorded) await rememberTrackingIssue(page.id, found.issue, found.adopted);
+    const refused = found.adopted ? undefined : await followEpic(as, found.issue, epicId, settings.place);
     if (refused !== undefined)
       report.failed(
         { id: 'tracking-issue', text: found.issue.key },
@@ -86,8 +93,19 @@ async function settleTracking(
     return { issue: found.issue, created: false };
   }
   if (!chosen.some(({ type }) => type === 'create')) return undefined;
-  const { standard } = await creatableTypes(found.epic.project);
-  return { issue: await createTrackingIssue(record, page, found.epic, standard), created: true };
+  const { standard } = await creatableTypes(as, found.epic.project, settings);
+  const labels = await labelsFor(standard, found.epic, { as, settings });
+  return { issue: await createTrackingIssue(as, record, page, found.epic, standard, labels), created: true };
+}
+
+/** The labels of the settings, where the create screen of the type has them. */
+async function labelsFor(
+  type: IssueType,
+  { project }: Issue,
+  { as, settings }: Pick<SliceInput, 'as' | 'settings'>,
+): Promise<readonly string[]> {
+  if (settings.labels.length === 0) return [];
+  return (await creatableFields(as, project, type)).has('labels') ? settings.labels : [];
 }
 
 interface Created {
@@ -98,16 +116,18 @@ interface Created {
 async function create(
   creates: readonly ActionOf<'create'>[],
   tracking: Issue,
-  { page, until }: SliceInput,
+  { as, page, settings, until }: SliceInput,
   report: SliceReport,
 ): Promise<Created[]> {
   if (creates.length === 0) return [];
-  const { subtask } = await creatableTypes(tracking.project);
-  const fields = await creatableFields(tracking.project, subtask);
-  const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields };
+  const { subtask } = await creatableTypes(as, tracking.project, settings);
+  const fields = await creatableFields(as, tracking.project, subtask);
+  const { labels } = settings;
+  const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields, labels };
   const created: Created[] = [];
   for (let start = 0; start < creates.length && (start === 0 || Date.now() < until); start += issuesPerCall) {
     for (const { action, ticket, dropped, reason } of await createTickets(
+      as,
       creates.slice(start, start + issuesPerCall),
       page,
       target,
@@ -128,7 +148,7 @@ async function writePage(
   chosen: readonly Chosen[],
   moves: readonly ItemMoves[],
   created: readonly Created[],
-  { siteUrl, page }: SliceInput,
+  { as, siteUrl, page }: SliceInput,
   report: SliceReport,
 ): Promise<number> {
   const address = (key: string) => `${siteUrl}/browse/${key}`;
@@ -148,7 +168,7 @@ async function writePage(
   const values = moves.flatMap(valuesForPage);
   const marks = merged([...links, ...values]);
   if (marks.length === 0) return page.version.number;
-  const { version, lost, refused } = await writeRows(page.id, marks);
+  const { version, lost, refused } = await writeRows(as, page.id, marks);
 
   const gone = new Set(lost.map(({ item }) => item));
   for (const action of [...relinks, ...unlinks]) {
@@ -188,7 +208,7 @@ function merged(marks: readonly RowMark[]): RowMark[] {
 /** Everything that goes to the tickets, and what both sides say now. */
 async function writeTickets(
   moves: readonly ItemMoves[],
-  { page, until }: SliceInput,
+  { as, page, until }: SliceInput,
   report: SliceReport,
 ): Promise<void> {
   const failed = report.failedIds();
@@ -211,6 +231,7 @@ async function writeTickets(
     }),
   );
   const outcomes = await editTickets(
+    as,
     [...edits.keys()].filter(({ toTicket, onPage }) => toTicket.length + onPage.length > 0),
     until,
   );
@@ -224,10 +245,10 @@ async function writeTickets(
   }
 }
 
-async function closeTickets(chosen: readonly Chosen[], { until }: SliceInput, report: SliceReport): Promise<void> {
+async function closeTickets(chosen: readonly Chosen[], { as, until }: SliceInput, report: SliceReport): Promise<void> {
   for (const action of chosen) {
     if (action.type !== 'close' || Date.now() >= until) continue;
-    const reason = await moveTo(action.ticket.id, true);
+    const reason = await moveTo(as, action.ticket.id, true);
     if (reason === undefined) report.did(action, action.ticket.key, 'jira');
     else report.failed({ id: action.id, text: textOf(action) }, reason);
   }

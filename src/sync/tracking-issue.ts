@@ -1,36 +1,57 @@
-import { asApp, asUser } from '@forge/api';
+import { asApp } from '@forge/api';
+import type { TicketPlace } from '../api';
 import { editIssue } from '../atlassian/jira/edit';
 import { createIssues } from '../atlassian/jira/create';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
 import type { IssueType } from '../atlassian/jira/issue-types';
 import { searchIssues } from '../atlassian/jira/search';
 import { isProductError, ProductError } from '../atlassian/product-error';
+import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
+import { homeOf } from './home';
 import { summaryOf } from './summary';
 import { designProperty } from './ticket';
 
 /** As long as a search may not yet find an issue that was created. */
 const searchLagSeconds = 60;
 
-/** What a sync works under: the design's tracking issue, or the epic that it will be created under. */
-export type Tracking = { issue: Issue; recorded: boolean } | { epic: Issue };
+/**
+ * What a sync works under: the issue whose sub-tasks are the tickets, or the epic that it will be created under.
+ * `adopted`: people made it, and the design was linked to it, so it is never moved.
+ */
+export type Tracking = { issue: Issue; recorded: boolean; adopted: boolean } | { epic: Issue };
 
 /** Finds the design's tracking issue, without changing anything. */
-export async function findTracking(record: DesignRecord, pageId: string, epicId: string): Promise<Tracking> {
-  const recorded = await recordedTrackingIssue(record);
-  if (recorded) return { issue: recorded, recorded: true };
-  const epic = await linkedEpic(epicId);
-  const unrecorded = await unrecordedTrackingIssue(pageId, epic);
-  return unrecorded ? { issue: unrecorded, recorded: false } : { epic };
+export async function findTracking(
+  as: Requester,
+  record: DesignRecord,
+  pageId: string,
+  epicId: string,
+  place: TicketPlace,
+): Promise<Tracking> {
+  const recorded = await recordedTrackingIssue(as, record);
+  // Tickets stay together: where the first ones went, the others go, whatever the design is linked to since.
+  if (recorded) return { issue: recorded, recorded: true, adopted: record.trackingIssueAdopted === true };
+  const home = await homeOf(as, epicId, place);
+  if ('parent' in home) return { issue: home.parent, recorded: false, adopted: true };
+  const unrecorded = await unrecordedTrackingIssue(as, pageId, home.epic);
+  return unrecorded ? { issue: unrecorded, recorded: false, adopted: false } : home;
 }
 
 /** The design was linked to another epic: its tracking issue goes there too. Says why, where Jira does not let it. */
-export async function followEpic(tracking: Issue, epicId: string): Promise<string | undefined> {
+export async function followEpic(
+  as: Requester,
+  tracking: Issue,
+  epicId: string,
+  place: TicketPlace,
+): Promise<string | undefined> {
   if (tracking.parentId === epicId) return undefined;
+  const home = await homeOf(as, epicId, place);
+  if ('parent' in home || tracking.parentId === home.epic.id) return undefined;
   try {
-    const refused = await editIssue(asUser(), tracking.id, { fields: { parent: { id: epicId } } });
+    const refused = await editIssue(as, tracking.id, { fields: { parent: { id: home.epic.id } } });
     return Object.values(refused)[0];
   } catch (error) {
     if (!isProductError(error)) throw error;
@@ -38,24 +59,11 @@ export async function followEpic(tracking: Issue, epicId: string): Promise<strin
   }
 }
 
-async function linkedEpic(epicId: string): Promise<Issue> {
-  try {
-    return await getIssue(asUser(), epicId);
-  } catch (error) {
-    if (!isProductError(error, 'not-found')) throw error;
-    throw new Failure(
-      'not-found',
-      'The epic this design is linked to doesn’t exist any more, or you may not see it, so nothing was synced.',
-      'Link the design to another epic, or ask a project admin for access.',
-    );
-  }
-}
-
 /** The tracking issue that the design's record names. Deleted in Jira, it counts as none. */
-async function recordedTrackingIssue({ trackingIssueId: id }: DesignRecord): Promise<Issue | undefined> {
+async function recordedTrackingIssue(as: Requester, { trackingIssueId: id }: DesignRecord): Promise<Issue | undefined> {
   if (id === undefined) return undefined;
   try {
-    return await getIssue(asUser(), id);
+    return await getIssue(as, id);
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
     if (await existsForApp(id)) {
@@ -81,29 +89,32 @@ async function existsForApp(id: string): Promise<boolean> {
 }
 
 /** One under the epic that was created without the record knowing: its property says whose it is. */
-async function unrecordedTrackingIssue(pageId: string, epic: Issue): Promise<Issue | undefined> {
-  const children = await searchIssues(asUser(), `parent = ${epic.id} ORDER BY created DESC`, 100, designProperty);
+async function unrecordedTrackingIssue(as: Requester, pageId: string, epic: Issue): Promise<Issue | undefined> {
+  const children = await searchIssues(as, `parent = ${epic.id} ORDER BY created DESC`, 100, designProperty);
   const found = children.find(({ property }) => (property as { pageId?: unknown } | undefined)?.pageId === pageId);
-  return found && (await getIssue(asUser(), found.id));
+  return found && (await getIssue(as, found.id));
 }
 
 /** Creates the design's tracking issue under its epic; the record says so before and after. */
 export async function createTrackingIssue(
+  as: Requester,
   record: DesignRecord,
   page: { id: string; title: string; url: string },
   epic: Issue,
   type: IssueType,
+  labels: readonly string[],
 ): Promise<Issue> {
   refuseWhilePending(record);
   await changeDesignRecord(page.id, (stored) => ({ ...stored, trackingIssuePendingSince: new Date().toISOString() }));
   const { summary } = summaryOf(`Design: ${page.title}`);
-  const outcome = await createIssues(asUser(), [
+  const outcome = await createIssues(as, [
     {
       fields: {
         project: { id: epic.project.id },
         issuetype: { id: type.id },
         parent: { id: epic.id },
         summary,
+        ...(labels.length > 0 && { labels: [...labels] }),
         description: {
           type: 'doc',
           version: 1,
@@ -133,7 +144,7 @@ export async function createTrackingIssue(
     );
   }
   const { id, key } = creation.created;
-  await rememberTrackingIssue(page.id, { id, key });
+  await rememberTrackingIssue(page.id, { id, key }, false);
   const status = { name: '', category: 'new' } as const;
   return { id, key, summary, status, type, project: epic.project, parentId: epic.id, subtasks: [] };
 }
@@ -154,11 +165,13 @@ function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
 export const rememberTrackingIssue = (
   pageId: string,
   { id, key }: { id: string; key: string },
+  adopted: boolean,
 ): Promise<DesignRecord> =>
   changeDesignRecord(pageId, (record) => ({
     ...withoutPending(record),
     trackingIssueId: id,
     trackingIssueKey: key,
+    trackingIssueAdopted: adopted,
   }));
 
 function withoutPending({ trackingIssuePendingSince, ...record }: DesignRecord): DesignRecord {

@@ -16,6 +16,7 @@ export interface NewIssue {
     description?: AdfDocument;
     duedate?: string;
     assignee?: { id: string };
+    labels?: string[];
   };
   /** Set in the same call: an issue never exists without them. */
   properties: { key: string; value: unknown }[];

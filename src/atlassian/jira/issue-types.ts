@@ -14,13 +14,14 @@ export const hierarchy = { epic: 1, standard: 0, subtask: -1 } as const;
 
 const issueType = z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number() });
 
-/** Every issue type the caller can meet on the site. */
-export async function getIssueTypes(as: Requester): Promise<IssueType[]> {
-  return answerOf(
+/** Every issue type the caller can meet on the site, and whether it is a single project's. */
+export async function getIssueTypes(as: Requester): Promise<(IssueType & { ofOneProject: boolean })[]> {
+  const types = await answerOf(
     { product: 'Jira', name: 'read the issue types' },
-    z.array(issueType),
+    z.array(issueType.extend({ scope: z.object({ type: z.string() }).optional() })),
     as.requestJira(route`/rest/api/3/issuetype`, { method: 'GET', headers: acceptJson }),
   );
+  return types.map(({ scope, ...type }) => ({ ...type, ofOneProject: scope?.type === 'PROJECT' }));
 }
 
 /** The issue types the caller may create in a project. */
