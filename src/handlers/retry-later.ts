@@ -1,0 +1,30 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { isProductError, ProductError, type ProductErrorKind } from '../atlassian/product-error';
+
+/** What Forge brings back later, with the same event. */
+export const later = (seconds: number): InvocationError =>
+  new InvocationError({ retryAfter: seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+
+/** Forge waits no longer than this. */
+const longestWait = 900;
+const usualWait = 30;
+
+/** Failures that pass: the product is busy, in trouble, or somebody wrote at the same time. */
+const passing: readonly ProductErrorKind[] = ['rate-limited', 'unavailable', 'conflict'];
+
+/**
+ * Runs work that nobody waits for. What fails for a while is asked for again; what a product refuses for good is logged,
+ * without anything that people wrote.
+ */
+export async function orLater(work: () => Promise<InvocationError | undefined>): Promise<InvocationError | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isProductError(error)) throw error;
+    if (passing.includes(error.kind)) return later(waitOf(error));
+    console.warn(`${error.product}: ${error.call}: ${error.kind}`);
+    return undefined;
+  }
+}
+
+const waitOf = ({ retryAfter = usualWait }: ProductError): number => Math.min(Math.max(retryAfter, 1), longestWait);
