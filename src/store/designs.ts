@@ -41,3 +41,14 @@ export async function designsOfEpic(epicId: string): Promise<DesignRecord[]> {
   } while (cursor !== undefined);
   return found;
 }
+
+/** The page ids of all designs, a hundred at a time. */
+export async function* allDesignIds(): AsyncGenerator<string[]> {
+  let cursor: string | undefined;
+  do {
+    const query = designs().query().index('pageId').limit(100);
+    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    yield results.map(({ value }) => value.pageId);
+    cursor = nextCursor;
+  } while (cursor !== undefined);
+}
