@@ -5,16 +5,12 @@ import { parseDocument } from '../adf/parse';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
-import { Failure } from '../failure';
 import { getDesignRecord } from '../store/designs';
-import { withSyncLock } from '../store/sync-lock';
+import { theApp, withSyncLock } from '../store/sync-lock';
 import { isAutomatic } from '../sync/allowed';
-import { syncSlice } from '../sync/slice';
+import { type DesignAtHand, planDesign, syncSlice } from '../sync/slice';
 import { later, orLater } from './retry-later';
 import { settingsFor } from './settings-for';
-
-/** Who holds a page's sync lock while it follows Jira. */
-export const theApp = 'app';
 
 const sliceMilliseconds = 12_000;
 const secondsUntilUnlocked = 15;
@@ -29,41 +25,45 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
+    // Most events leave nothing to do: that is found out without keeping anybody from syncing.
+    if (!(await hasNews(data.pageId))) return undefined;
     const outcome = await withSyncLock(data.pageId, theApp, () => follow(data.pageId));
     return 'result' in outcome ? outcome.result : later(secondsUntilUnlocked);
   });
 }
 
-/** The page is read under the lock: what another sync has just written must not be taken for news. */
+async function hasNews(pageId: string): Promise<boolean> {
+  const design = await designForApp(pageId);
+  if (!design) return false;
+  const { plan } = await planDesign(design);
+  return plan.some((action) => isAutomatic(action, design.settings));
+}
+
+/** Everything is read again under the lock: what another sync has just written must not be taken for news. */
 async function follow(pageId: string): Promise<InvocationError | undefined> {
   const until = Date.now() + sliceMilliseconds;
+  const design = await designForApp(pageId);
+  if (!design) return undefined;
+  await syncSlice({
+    ...design,
+    siteUrl: new URL(design.page.url).origin,
+    isChosen: (action) => isAutomatic(action, design.settings),
+    sides: {},
+    until,
+    unattended: true,
+  });
+  return undefined;
+}
+
+/** The design on a page, where it has tickets and something of them comes to the page by itself. */
+async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
   const page = await pageForApp(pageId);
   const document = page && parseDocument(page.body);
   const record = await getDesignRecord(pageId);
   if (!page || !document || 'problem' in document || record?.epicId === undefined) return undefined;
   const settings = await settingsFor(page);
   if (settings.automatic.length === 0 || settings.direction === 'page-to-jira') return undefined;
-  try {
-    await syncSlice({
-      as: asApp(),
-      siteUrl: new URL(page.url).origin,
-      page,
-      design: readDesign(document),
-      record,
-      epicId: record.epicId,
-      settings,
-      isChosen: (action) => isAutomatic(action, settings),
-      sides: {},
-      until,
-      unattended: true,
-    });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (error.error.code === 'page-changed') return later(secondsUntilUnlocked);
-    console.warn(`Page ${pageId} did not follow its tickets: ${error.error.code}`);
-    return undefined;
-  }
+  return { as: asApp(), page, design: readDesign(document), record, epicId: record.epicId, settings };
 }
 
 /** The published page, if the app may edit it. Deleted, drafted, hidden or read-only, it waits for a person. */

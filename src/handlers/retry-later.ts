@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { isProductError, ProductError, type ProductErrorKind } from '../atlassian/product-error';
+import { isProductError, type ProductError, type ProductErrorKind } from '../atlassian/product-error';
+import { Failure } from '../failure';
 
 /** What Forge brings back later, with the same event. */
 export const later = (seconds: number): InvocationError =>
@@ -20,11 +21,19 @@ export async function orLater(work: () => Promise<InvocationError | undefined>):
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Failure) return afterFailure(error);
     if (!isProductError(error)) throw error;
     if (passing.includes(error.kind)) return later(waitOf(error));
     console.warn(`${error.product}: ${error.call}: ${error.kind}`);
     return undefined;
   }
+}
+
+/** A page that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
+function afterFailure({ error: { code } }: Failure): InvocationError | undefined {
+  if (code === 'page-changed' || code === 'sync-running') return later(usualWait);
+  console.warn(`Left for a person: ${code}`);
+  return undefined;
 }
 
 const waitOf = ({ retryAfter = usualWait }: ProductError): number => Math.min(Math.max(retryAfter, 1), longestWait);

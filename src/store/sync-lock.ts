@@ -3,6 +3,9 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 /** Longer than a function may run: a lock that outlives its holder is nobody's. */
 const heldForSeconds = 40;
 
+/** Who holds a page's lock while it follows Jira, and no person syncs. */
+export const theApp = 'app';
+
 const entityName = 'sync-lock';
 
 interface SyncLock {

@@ -20,14 +20,18 @@ import { SliceReport, textOf } from './report';
 import { createTrackingIssue, findTracking, followEpic, rememberTrackingIssue, type Tracking } from './tracking-issue';
 import { writeRows } from './write-rows';
 
-export interface SliceInput {
+/** A design as it was read, and who reads and writes for it. */
+export interface DesignAtHand {
   as: Requester;
-  siteUrl: string;
   page: Page;
   design: Design;
   record: DesignRecord;
   epicId: string;
   settings: SyncSettings;
+}
+
+export interface SliceInput extends DesignAtHand {
+  siteUrl: string;
   isChosen: (action: SyncAction) => boolean;
   /** For conflicts, by the id of the step, the side that is right. */
   sides: Readonly<Record<string, SyncSide>>;
@@ -39,14 +43,27 @@ export interface SliceInput {
 
 type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
 
+/** What there is to do for a design, as far as its settings let it. */
+export async function planDesign({
+  as,
+  page,
+  design,
+  record,
+  epicId,
+  settings,
+}: DesignAtHand): Promise<{ found: Tracking; plan: SyncAction[] }> {
+  const items = trackedItems(design);
+  const found = await findTracking(as, record, page.id, epicId, settings.place);
+  const { tickets, strays } = await readTickets(as, 'issue' in found ? found.issue : undefined, items);
+  const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
+  return { found, plan: allowedPlan(plan, settings) };
+}
+
 /** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
 export async function syncSlice(input: SliceInput): Promise<SyncReport> {
-  const { siteUrl, page, design, record, epicId, settings, sides } = input;
-  const items = trackedItems(design);
-  const found = await findTracking(input.as, record, page.id, epicId, settings.place);
-  const { tickets, strays } = await readTickets(input.as, 'issue' in found ? found.issue : undefined, items);
-  const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
-  const chosen = allowedPlan(plan, settings).filter((action): action is Chosen => isChosen(action, input));
+  const { siteUrl, sides } = input;
+  const { found, plan } = await planDesign(input);
+  const chosen = plan.filter((action): action is Chosen => isChosen(action, input));
   const report = new SliceReport(siteUrl);
   const tracking =
     chosen.length > 0 && !input.unattended ? await settleTracking(found, chosen, input, report) : trackingIn(found);
