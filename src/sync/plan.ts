@@ -6,8 +6,11 @@ import type { RowIdentity, Ticket } from './ticket';
 /** One step of a sync. The id stays the same as long as the step is the same, from the preview to the last slice. */
 export type SyncAction = { id: string } & (
   | { type: 'create'; item: TrackedItem; identity: RowIdentity }
-  /** The row names its ticket again, or names it by its present key. */
-  | { type: 'relink'; item: TrackedItem; ticket: Ticket; reason: string }
+  /**
+   * The row names its ticket again, or names it by its present key. `createId` is the step that a preview shows instead
+   * as long as nobody knows that the ticket was created.
+   */
+  | { type: 'relink'; item: TrackedItem; ticket: Ticket; createId: string; reason: string }
   /** One field goes from one side to the other. */
   | { type: 'update'; item: TrackedItem; ticket: Ticket; merge: Move }
   /** Done, or open again, on the side that `merge` names. */
@@ -43,29 +46,38 @@ export const baseOf = (item: TrackedItem, ticket: Ticket): Base =>
  * and no ticket is taken by a guess that another row names.
  */
 export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput): SyncAction[] {
-  const free = new Map(tickets.map((ticket) => [ticket.key, ticket]));
+  const free = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  const taken = new Set<string>();
   const plan = new Map<TrackedItem, SyncAction[]>();
+  const nameOf = namesOf(items);
   const undecided = () => items.filter((item) => !plan.has(item));
   const isOurs = ({ state }: Ticket, item: TrackedItem) => state?.pageId === pageId && state.kind === item.kind;
+  const take = ({ id }: Ticket) => {
+    free.delete(id);
+    taken.add(id);
+  };
 
-  for (const item of items) {
-    if (!item.ticket) continue;
-    const { key } = item.ticket;
-    const ticket = free.get(key);
-    if (ticket?.state && ticket.state.pageId !== pageId) {
-      plan.set(item, [skip(item, `${key} was made for another design; remove it from this row to get a ticket`)]);
-    } else if (ticket) {
-      plan.set(item, settle(item, ticket));
-      free.delete(key);
-    } else if (tickets.some((other) => other.key === key)) {
-      plan.set(item, [
-        skip(item, `${key} already stands for another row; remove it from this row to get a ticket of its own`),
-      ]);
-    } else {
-      plan.set(
-        item,
-        strayed(item, key, strays, (stray) => isOurs(stray, item)),
-      );
+  for (const [key, rows] of rowsByKey(items)) {
+    const subtask = tickets.find((ticket) => ticket.key === key);
+    const named = subtask ?? strays.get(key);
+    // Of a row and its copies, the ticket stays with the one it was made for.
+    for (const item of rows.toSorted((left, right) => claimOf(right, named) - claimOf(left, named))) {
+      const name = nameOf(item);
+      if (!named) {
+        plan.set(item, [unlink(name, item, key)]);
+      } else if (subtask?.state && subtask.state.pageId !== pageId) {
+        plan.set(item, [skip(name, item, `${key} was made for another design; ${removeIt}`)]);
+      } else if (!subtask && !isOurs(named, item)) {
+        const reason = `${key} is not a sub-task of this design’s tracking issue, so it is left alone; ${removeIt}`;
+        plan.set(item, [skip(name, item, reason)]);
+      } else if (taken.has(named.id)) {
+        const reason = `${key} already stands for another row; remove it from this row to get a ticket of its own`;
+        plan.set(item, [skip(name, item, reason)]);
+      } else {
+        const moved = named.key === key ? [] : [relink(name, item, named, `${key} is ${named.key} now`)];
+        plan.set(item, [...moved, ...settle(item, named)]);
+        take(named);
+      }
     }
   }
 
@@ -75,8 +87,8 @@ export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput
       const ticket = [...free.values()].find((candidate) => isOurs(candidate, item) && claims(item, candidate));
       if (!ticket) continue;
       const reason = 'the row had lost its link to the ticket that was made for it';
-      plan.set(item, [{ id: `relink:${ticket.id}`, type: 'relink', item, ticket, reason }, ...changes(item, ticket)]);
-      free.delete(ticket.key);
+      plan.set(item, [relink(nameOf(item), item, ticket, reason), ...changes(item, ticket)]);
+      take(ticket);
     }
   }
 
@@ -86,7 +98,7 @@ export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput
     const rowId = item.rowId === undefined || takenIds.has(item.rowId) ? newRowId() : item.rowId;
     takenIds.add(rowId);
     const identity = { pageId, kind: item.kind, rowId, text: item.text };
-    plan.set(item, [{ id: `create:${item.kind}:${item.rowId ?? item.text}`, type: 'create', item, identity }]);
+    plan.set(item, [{ id: createId(nameOf(item)), type: 'create', item, identity }]);
   }
 
   const orphans = [...free.values()].filter(({ state, fields }) => state?.pageId === pageId && !fields.done);
@@ -99,8 +111,56 @@ const sameRow: Claim = (item, { state }) => item.rowId !== undefined && state?.r
 const sameText: Claim = (item, { state }) => state !== undefined && folded(state.text) === folded(item.text);
 const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-const skip = (item: TrackedItem, reason: string): SyncAction => ({
-  id: `skip:${item.kind}:${item.rowId ?? item.text}`,
+const removeIt = 'remove it from the row to get a ticket';
+
+/** How much a row has to say for itself that names a ticket, beside other rows that name it too. */
+function claimOf(item: TrackedItem, ticket: Ticket | undefined): number {
+  if (!ticket) return 0;
+  return (sameRow(item, ticket) ? 2 : 0) + (sameText(item, ticket) ? 1 : 0);
+}
+
+function rowsByKey(items: readonly TrackedItem[]): Map<string, TrackedItem[]> {
+  const rows = new Map<string, TrackedItem[]>();
+  for (const item of items) {
+    if (item.ticket) rows.set(item.ticket.key, [...(rows.get(item.ticket.key) ?? []), item]);
+  }
+  return rows;
+}
+
+/** A name for each item that no other has: its kind, and its row or its text, with a number where copies have the same. */
+function namesOf(items: readonly TrackedItem[]): (item: TrackedItem) => string {
+  const times = new Map<string, number>();
+  const names = new Map<TrackedItem, string>();
+  for (const item of items) {
+    const name = `${item.kind}:${item.rowId ?? item.text}`;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    names.set(item, time === 1 ? name : `${name}#${String(time)}`);
+  }
+  return (item) => names.get(item) ?? '';
+}
+
+const createId = (name: string): string => `create:${name}`;
+
+const relink = (name: string, item: TrackedItem, ticket: Ticket, reason: string): SyncAction => ({
+  id: `relink:${ticket.id}`,
+  type: 'relink',
+  item,
+  ticket,
+  createId: createId(name),
+  reason,
+});
+
+const unlink = (name: string, item: TrackedItem, key: string): SyncAction => ({
+  id: `unlink:${name}`,
+  type: 'unlink',
+  item,
+  key,
+  reason: `${key} doesn’t exist any more, or you may not see it`,
+});
+
+const skip = (name: string, item: TrackedItem, reason: string): SyncAction => ({
+  id: `skip:${name}`,
   type: 'skip',
   item,
   reason,
@@ -112,34 +172,6 @@ const close = (ticket: Ticket): SyncAction => ({
   ticket,
   reason: 'its row is not on the page any more',
 });
-
-/** A row whose ticket is not where it was: deleted, moved, or never this design's. */
-function strayed(
-  item: TrackedItem,
-  key: string,
-  strays: PlanInput['strays'],
-  isOurs: (ticket: Ticket) => boolean,
-): SyncAction[] {
-  const stray = strays.get(key);
-  if (!stray) {
-    const reason = `${key} doesn’t exist any more, or you may not see it`;
-    return [{ id: `unlink:${item.kind}:${item.rowId ?? item.text}`, type: 'unlink', item, key, reason }];
-  }
-  if (!isOurs(stray) || stray.state?.rowId !== item.rowId) {
-    return [
-      skip(
-        item,
-        `${key} is not a sub-task of this design’s tracking issue, so it is left alone; remove it from the row to get a ticket`,
-      ),
-    ];
-  }
-  const moved = stray.key !== key;
-  const reason = `${key} is ${stray.key} now`;
-  return [
-    ...(moved ? [{ id: `relink:${stray.id}`, type: 'relink' as const, item, ticket: stray, reason }] : []),
-    ...settle(item, stray),
-  ];
-}
 
 function settle(item: TrackedItem, ticket: Ticket): SyncAction[] {
   const due = changes(item, ticket);
