@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../adf/node';
 import { type TrackedItem, trackedItems } from '../design/design';
 import { readDesign } from '../design/read';
+import { type FieldName, pageFields, sameValue } from './fields';
 import { addTicketColumn } from './marks/ticket-column';
 import { markDone, markOpen, nameTicket, unlinkTicket } from './marks/mark-item';
 import { type FieldValue, setField } from './marks/set-field';
@@ -20,8 +21,8 @@ export interface Marked {
   document: AdfDocument;
   /** Marks whose item is not on the page any more. */
   lost: RowMark[];
-  /** Values that the page has no place for, with the reason. */
-  refused: { mark: RowMark; field: FieldValue['field']; reason: string }[];
+  /** Values that the page has no place for, or that somebody changed meanwhile, with the reason. */
+  refused: { mark: RowMark; field: FieldName; reason: string }[];
 }
 
 /**
@@ -46,15 +47,23 @@ export function markRows(document: AdfDocument, marks: readonly RowMark[]): Mark
     // None of these changes where any other item stands.
     if (mark.unlink ?? (mark.ticket && item.ticket)) marked = unlinkTicket(marked, item);
     if (mark.ticket) marked = nameTicket(marked, item, mark.ticket);
-    if (mark.done !== undefined) marked = mark.done ? markDone(marked, item) : markOpen(marked, item);
-    for (const value of mark.set ?? []) {
-      const written = setField(marked, item, value);
-      if ('reason' in written) refused.push({ mark, field: value.field, reason: written.reason });
+    const write = (field: FieldName, change: () => AdfDocument | { reason: string }) => {
+      const written = saysTheSame(field, item, mark.item) ? change() : { reason: changedMeanwhile };
+      if ('reason' in written) refused.push({ mark, field, reason: written.reason });
       else marked = written;
-    }
+    };
+    const { done } = mark;
+    if (done !== undefined) write('done', () => (done ? markDone(marked, item) : markOpen(marked, item)));
+    for (const value of mark.set ?? []) write(value.field, () => setField(marked, item, value));
   }
   return { document: marked, lost, refused };
 }
+
+const changedMeanwhile = 'somebody changed it on the page meanwhile; sync again';
+
+/** What was decided about a field was decided on what the page said then. */
+const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boolean =>
+  sameValue(field, pageFields(now)[field], pageFields(then)[field]);
 
 /** Where the wanted items are now, each at a place of its own. */
 function findItems(document: AdfDocument, wanted: readonly TrackedItem[]): Map<TrackedItem, TrackedItem> {

@@ -40,7 +40,16 @@ export function setField(
   if (!cell || !isReplaceable(cell, replaceable[value.field])) {
     return { reason: `the cell of its ${names[value.field]} holds more than plain words, which would be lost` };
   }
+  const words = wordsOnly(item, value.field);
+  if (words !== undefined) return { reason: `the page says “${words}” there, which would be lost` };
   return replaceAt(document, path, (node) => ({ ...node, content: [{ type: 'paragraph', content: inlineOf(value) }] }));
+}
+
+/** A date or an owner in words that no ticket can hold: they count as nothing, and are still somebody's. */
+function wordsOnly({ due, owner }: TrackedItem, field: FieldValue['field']): string | undefined {
+  if (field === 'due' && due && 'notADay' in due) return due.notADay;
+  if (field === 'assignee' && owner && 'notAPerson' in owner) return owner.notAPerson;
+  return undefined;
 }
 
 const names: Record<Exclude<FieldName, 'done'>, string> = {
