@@ -1,6 +1,6 @@
 import { editIssue } from '../atlassian/jira/edit';
 import { getTransitions, makeTransition } from '../atlassian/jira/transitions';
-import { isProductError } from '../atlassian/product-error';
+import { isProductError, type ProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import type { TrackedItem } from '../design/design';
 import { withAnswer } from './answer-text';
@@ -25,7 +25,10 @@ export type EditOutcome = ReadonlyMap<FieldName, string>;
 /** At once: more would meet Jira's limit for bursts. */
 const together = 4;
 
-/** Edits tickets, as many as can be begun before `until`; the rest has no outcome. */
+/**
+ * Edits tickets, as many as can be begun before `until`; the rest has no outcome. What fails for one ticket is that
+ * ticket's outcome; where Jira takes no calls at all, nothing more is begun, and it throws once what was begun is over.
+ */
 export async function editTickets(
   as: Requester,
   edits: readonly TicketEdit[],
@@ -35,11 +38,38 @@ export async function editTickets(
   const waiting = [...edits];
   const work = async () => {
     for (let edit = waiting.shift(); edit && Date.now() < until; edit = waiting.shift()) {
-      outcomes.set(edit, await editTicket(as, edit));
+      try {
+        outcomes.set(edit, await editTicket(as, edit));
+      } catch (error) {
+        if (stopsEverything(error) || !isProductError(error)) {
+          waiting.length = 0;
+          throw error;
+        }
+        outcomes.set(edit, allRefused(edit, reasonOf(error)));
+      }
     }
   };
-  await Promise.all(Array.from({ length: together }, work));
+  // Not Promise.all: no edit may still be under way when the lock is given back.
+  const ends = await Promise.allSettled(Array.from({ length: together }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return outcomes;
+}
+
+const allRefused = ({ toTicket }: TicketEdit, reason: string): EditOutcome =>
+  new Map(toTicket.map(({ field }) => [field, reason]));
+
+/** What a failed call for one ticket means for the person who syncs. */
+export function reasonOf({ kind, details }: ProductError): string {
+  switch (kind) {
+    case 'not-found':
+      return 'the ticket doesn’t exist any more, or you may not see it';
+    case 'forbidden':
+      return 'you may not change the ticket';
+    case 'unavailable':
+      return 'Jira gave no answer; sync again to see whether it was done';
+    default:
+      return details.length > 0 ? `Jira says: ${details.join('; ')}` : 'Jira refused it';
+  }
 }
 
 /**

@@ -107,32 +107,34 @@ export async function createTrackingIssue(
   refuseWhilePending(record);
   await changeDesignRecord(page.id, (stored) => ({ ...stored, trackingIssuePendingSince: new Date().toISOString() }));
   const { summary } = summaryOf(`Design: ${page.title}`);
-  const outcome = await createIssues(as, [
-    {
-      fields: {
-        project: { id: epic.project.id },
-        issuetype: { id: type.id },
-        parent: { id: epic.id },
-        summary,
-        ...(labels.length > 0 && { labels: [...labels] }),
-        description: {
-          type: 'doc',
-          version: 1,
-          content: [
-            {
-              type: 'paragraph',
-              content: [
-                { type: 'text', text: 'Tracks the open questions and milestones of the design ' },
-                { type: 'text', text: page.title, marks: [{ type: 'link', attrs: { href: page.url } }] },
-                { type: 'text', text: ' as sub-tasks.' },
-              ],
-            },
-          ],
+  const outcome = await certainly(page.id, () =>
+    createIssues(as, [
+      {
+        fields: {
+          project: { id: epic.project.id },
+          issuetype: { id: type.id },
+          parent: { id: epic.id },
+          summary,
+          ...(labels.length > 0 && { labels: [...labels] }),
+          description: {
+            type: 'doc',
+            version: 1,
+            content: [
+              {
+                type: 'paragraph',
+                content: [
+                  { type: 'text', text: 'Tracks the open questions and milestones of the design ' },
+                  { type: 'text', text: page.title, marks: [{ type: 'link', attrs: { href: page.url } }] },
+                  { type: 'text', text: ' as sub-tasks.' },
+                ],
+              },
+            ],
+          },
         },
+        properties: [{ key: designProperty, value: { pageId: page.id } }],
       },
-      properties: [{ key: designProperty, value: { pageId: page.id } }],
-    },
-  ]);
+    ]),
+  );
   const [creation] = outcome;
   if (!creation || 'refused' in creation) {
     await changeDesignRecord(page.id, withoutPending);
@@ -147,6 +149,16 @@ export async function createTrackingIssue(
   await rememberTrackingIssue(page.id, { id, key }, false);
   const status = { name: '', category: 'new' } as const;
   return { id, key, summary, status, type, project: epic.project, parentId: epic.id, subtasks: [] };
+}
+
+/** A creation that was refused for certain leaves nothing to look for; one without an answer does. */
+async function certainly<Result>(pageId: string, create: () => Promise<Result>): Promise<Result> {
+  try {
+    return await create();
+  } catch (error) {
+    if (isProductError(error) && error.kind !== 'unavailable') await changeDesignRecord(pageId, withoutPending);
+    throw error;
+  }
 }
 
 /** An earlier try got no answer: until a search is sure to find what it may have made, a second would risk a duplicate. */

@@ -16,8 +16,7 @@ const fieldRefusals = z.object({ errors: z.record(z.string(), z.string()) });
  */
 export async function editIssue(as: Requester, issueId: string, edit: IssueEdit): Promise<Record<string, string>> {
   const call: Call = { product: 'Jira', name: `change issue ${issueId}` };
-  const response = await arrived(
-    call,
+  const response = await arrived(call, () =>
     as.requestJira(route`/rest/api/3/issue/${issueId}`, {
       method: 'PUT',
       headers: sendJson,

@@ -19,7 +19,7 @@ export async function getIssueTypes(as: Requester): Promise<(IssueType & { ofOne
   const types = await answerOf(
     { product: 'Jira', name: 'read the issue types' },
     z.array(issueType.extend({ scope: z.object({ type: z.string() }).optional() })),
-    as.requestJira(route`/rest/api/3/issuetype`, { method: 'GET', headers: acceptJson }),
+    () => as.requestJira(route`/rest/api/3/issuetype`, { method: 'GET', headers: acceptJson }),
   );
   return types.map(({ scope, ...type }) => ({ ...type, ofOneProject: scope?.type === 'PROJECT' }));
 }
@@ -29,10 +29,11 @@ export async function getCreatableTypes(as: Requester, projectId: string): Promi
   const { issueTypes } = await answerOf(
     { product: 'Jira', name: 'read the issue types of the project' },
     z.object({ issueTypes: z.array(issueType) }),
-    as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return issueTypes;
 }
@@ -58,10 +59,11 @@ export async function getCreateFields(as: Requester, projectId: string, issueTyp
         }),
       ),
     }),
-    as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?maxResults=200`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?maxResults=200`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return fields.map(({ key, name, required, hasDefaultValue }) => ({
     key,

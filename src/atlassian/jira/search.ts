@@ -19,16 +19,17 @@ export async function searchIssues(
   const { issues } = await answerOf(
     { product: 'Jira', name: 'search for issues' },
     z.object({ issues: z.array(found) }),
-    as.requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      headers: sendJson,
-      body: JSON.stringify({
-        jql,
-        fields: ['summary', 'status', 'issuetype', 'project'],
-        maxResults: limit,
-        ...(property !== undefined && { properties: [property] }),
+    () =>
+      as.requestJira(route`/rest/api/3/search/jql`, {
+        method: 'POST',
+        headers: sendJson,
+        body: JSON.stringify({
+          jql,
+          fields: ['summary', 'status', 'issuetype', 'project'],
+          maxResults: limit,
+          ...(property !== undefined && { properties: [property] }),
+        }),
       }),
-    }),
   );
   return issues.map(({ properties, ...issue }) => ({
     ...issueOf(issue),

@@ -49,9 +49,7 @@ export async function fetchTickets(
   );
   const answers = await Promise.all(
     chunks.map((issueIdsOrKeys) =>
-      answerOf(
-        { product: 'Jira', name: 'read the tickets of the design' },
-        answer,
+      answerOf({ product: 'Jira', name: 'read the tickets of the design' }, answer, () =>
         as.requestJira(route`/rest/api/3/issue/bulkfetch`, {
           method: 'POST',
           headers: sendJson,

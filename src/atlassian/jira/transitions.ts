@@ -22,7 +22,7 @@ export async function getTransitions(as: Requester, issueId: string): Promise<Tr
   const { transitions } = await answerOf(
     { product: 'Jira', name: `read the transitions of issue ${issueId}` },
     z.object({ transitions: z.array(transition) }),
-    as.requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET', headers: acceptJson }),
+    () => as.requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET', headers: acceptJson }),
   );
   return transitions
     .filter(({ isAvailable }) => isAvailable !== false)
@@ -31,8 +31,7 @@ export async function getTransitions(as: Requester, issueId: string): Promise<Tr
 
 export async function makeTransition(as: Requester, issueId: string, transitionId: string): Promise<void> {
   const call: Call = { product: 'Jira', name: `move issue ${issueId} along its workflow` };
-  const response = await arrived(
-    call,
+  const response = await arrived(call, () =>
     as.requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
       method: 'POST',
       headers: sendJson,
