@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Forge } from './forge/forge';
+import { runSchedule } from './forge/schedules';
 import { isDisplayed } from './forge/surfaces/display-conditions';
 import { describeModules, describeResources } from './forge/surfaces/modules';
 import { mount } from './forge/surfaces/mount';
@@ -109,6 +110,16 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
   app.get('/_site/idle', async (context) => {
     await forge.idle();
     return context.json({});
+  });
+
+  app.post('/_site/schedule/:key', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    const key = context.req.param('key');
+    if (manifest.modules.scheduledTrigger.every((schedule) => schedule.key !== key)) {
+      throw new SurfaceError(404, `The manifest has no scheduled trigger "${key}".`);
+    }
+    const result = await runSchedule(manifest, key, (invocation) => forge.invoke(invocation));
+    return context.json(result.ok ? result : withoutStack(result.error));
   });
 
   app.get('/_site/modules', async (context) => {

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { openClock, type Clock } from './clock';
 import { createFaults, type Faults } from './faults';
 import { startForge } from './forge/forge';
+import { runSchedule } from './forge/schedules';
 import type { InvocationResult } from './forge/functions/messages';
 import type { Log } from './forge/log';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
@@ -56,6 +57,8 @@ export interface LocalSite {
   /** Calls a function of a module's resolver as a surface does. */
   invokeResolver(call: ResolverCall): Promise<InvocationResult>;
   setJiraConnected(connected: boolean): void;
+  /** Does now what a scheduled trigger of the manifest does in its time. */
+  runSchedule(key: string): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
   queueIdle(): Promise<void>;
   stop(): Promise<void>;
@@ -125,6 +128,7 @@ export async function startSite({
     setJiraConnected: (connected) => {
       forge.installation.setJiraConnected(connected);
     },
+    runSchedule: (key) => runSchedule(forge.manifest, key, (invocation) => forge.invoke(invocation)),
     queueIdle: () => forge.idle(),
     async stop() {
       await Promise.all([hostServer.close(), resourceServer.close()]);
