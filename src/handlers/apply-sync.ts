@@ -6,6 +6,7 @@ import { syncSlice } from '../sync/slice';
 import type { Handler } from './answering';
 import type { Caller } from './caller';
 import { designToSync } from './design-to-sync';
+import { registerDesign } from './registration';
 
 /** Well under the 25 seconds a call may take, with what is begun before it. */
 const sliceMilliseconds = 12_000;
@@ -17,10 +18,10 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides }, 
   const slice = async () => {
     const until = Date.now() + sliceMilliseconds;
     return syncSlice({
-      ...(await designToSync(pageId)),
+      ...(await designToSync(pageId, registerDesign)),
       as: asUser(),
       siteUrl: caller.siteUrl,
-      isChosen: ({ id }) => chosen.has(id),
+      isChosen: (action) => chosen.has(action.id) || (action.type === 'relink' && chosen.has(action.createId)),
       sides,
       until,
       unattended: false,

@@ -5,7 +5,7 @@ import { readDesign } from '../design/read';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { documentOf, editablePage } from './page';
-import { registerDesign } from './registration';
+import type { registerDesign } from './registration';
 import { settingsFor } from './settings-for';
 
 export interface DesignToSync {
@@ -17,11 +17,11 @@ export interface DesignToSync {
   settings: SyncSettings;
 }
 
-/** A design that the person may sync, with the issue its tickets go under. */
-export async function designToSync(pageId: string): Promise<DesignToSync> {
+/** A design that the person may sync, with the issue its tickets go under. `recordOf` registers it, or only reads. */
+export async function designToSync(pageId: string, recordOf: typeof registerDesign): Promise<DesignToSync> {
   const page = await editablePage(pageId, 'sync it');
   const design = readDesign(documentOf(page));
-  const record = await registerDesign(pageId, design.config);
+  const record = await recordOf(pageId, design.config);
   if (record.epicId === undefined) {
     throw new Failure(
       'not-linked',
