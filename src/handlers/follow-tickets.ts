@@ -14,6 +14,7 @@ import { settingsFor } from './settings-for';
 
 const sliceMilliseconds = 12_000;
 const secondsUntilUnlocked = 15;
+const mostTries = 5;
 
 const job = z.object({ pageId: z.string().regex(/^\d{1,20}$/) });
 
@@ -26,24 +27,30 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
   if (!data) return undefined;
   return orLater(async () => {
     // Most events leave nothing to do: that is found out without keeping anybody from syncing.
-    if (!(await hasNews(data.pageId))) return undefined;
+    if ((await newsOf(data.pageId)) === 'none') return undefined;
     const outcome = await withSyncLock(data.pageId, theApp, () => follow(data.pageId));
-    return 'result' in outcome ? outcome.result : later(secondsUntilUnlocked);
+    if (!('result' in outcome)) return later(secondsUntilUnlocked);
+    const triedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
+    return (await newsOf(data.pageId)) === 'to-note' && !triedOften ? later(secondsUntilUnlocked) : undefined;
   });
 }
 
-async function hasNews(pageId: string): Promise<boolean> {
+/**
+ * Whether the page has to follow, or what both sides say has still to be noted on a ticket, which a failure can keep it
+ * from. What the page refused stays, and waits for a person.
+ */
+async function newsOf(pageId: string): Promise<'none' | 'to-note' | 'to-follow'> {
   const design = await designForApp(pageId);
-  if (!design) return false;
-  const { plan } = await planDesign(design);
-  return plan.some((action) => isAutomatic(action, design.settings));
+  const plan = design ? (await planDesign(design)).plan : [];
+  if (plan.some(({ type }) => type === 'note')) return 'to-note';
+  return design && plan.some((action) => isAutomatic(action, design.settings)) ? 'to-follow' : 'none';
 }
 
 /** Everything is read again under the lock: what another sync has just written must not be taken for news. */
-async function follow(pageId: string): Promise<InvocationError | undefined> {
+async function follow(pageId: string): Promise<void> {
   const until = Date.now() + sliceMilliseconds;
   const design = await designForApp(pageId);
-  if (!design) return undefined;
+  if (!design) return;
   await syncSlice({
     ...design,
     siteUrl: new URL(design.page.url).origin,
@@ -52,7 +59,6 @@ async function follow(pageId: string): Promise<InvocationError | undefined> {
     until,
     unattended: true,
   });
-  return undefined;
 }
 
 /** The design on a page, where it has tickets and something of them comes to the page by itself. */

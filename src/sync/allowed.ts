@@ -18,7 +18,7 @@ export const isAutomatic = (action: SyncAction, { automatic }: SyncSettings): bo
   'merge' in action && action.merge.type === 'toPage' && automatic.includes(action.merge.field);
 
 function heldBack(action: SyncAction, { kinds, direction }: SyncSettings): string | undefined {
-  if (action.type === 'skip' || action.type === 'keep') return undefined;
+  if (action.type === 'skip' || action.type === 'keep' || action.type === 'note') return undefined;
   const kind = 'item' in action ? action.item.kind : action.ticket.state?.kind;
   if (kind && !kinds.includes(kind)) return `the sync settings leave ${kindNames[kind]} out`;
   if (action.type === 'close' && direction === 'jira-to-page') return 'the sync settings bring nothing to Jira';

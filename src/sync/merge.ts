@@ -41,6 +41,15 @@ export function assumedBase(page: Fields, ticket: Fields): Base {
   return { page: base, ticket: base };
 }
 
+/** Whether both sides came to the same value without the base knowing. No base is none that could be wrong. */
+export const isStale = (base: Base | undefined, page: Fields, ticket: Fields): boolean =>
+  base !== undefined &&
+  fieldNames.some(
+    (field) =>
+      sameValue(field, page[field], ticket[field]) &&
+      (!sameValue(field, base.page[field], page[field]) || !sameValue(field, base.ticket[field], ticket[field])),
+  );
+
 /**
  * The base of the next merge, once `applied` is done. What waits for somebody keeps its base, or the next sync would not
  * see what changed; a field that a side can't take is `waived`: it stays different, and is not tried again.

@@ -1,6 +1,6 @@
 import type { TrackedItem } from '../design/design';
 import { pageFields } from './fields';
-import { assumedBase, type Base, type Merge, mergeFields, type Move } from './merge';
+import { assumedBase, type Base, isStale, type Merge, mergeFields, type Move } from './merge';
 import type { RowIdentity, Ticket } from './ticket';
 
 /** One step of a sync. The id stays the same as long as the step is the same, from the preview to the last slice. */
@@ -22,6 +22,8 @@ export type SyncAction = { id: string } & (
   /** The row is gone from the page: its ticket is closed, never deleted. */
   | { type: 'close'; ticket: Ticket; reason: string }
   | { type: 'keep'; item: TrackedItem; ticket: Ticket }
+  /** Both sides say the same, but the ticket still has an older base: the next change would be taken for the other side's. */
+  | { type: 'note'; item: TrackedItem; ticket: Ticket }
   | { type: 'skip'; item: TrackedItem; reason: string }
 );
 
@@ -175,7 +177,9 @@ const close = (ticket: Ticket): SyncAction => ({
 
 function settle(item: TrackedItem, ticket: Ticket): SyncAction[] {
   const due = changes(item, ticket);
-  return due.length > 0 ? due : [{ id: `keep:${ticket.id}`, type: 'keep', item, ticket }];
+  if (due.length > 0) return due;
+  const type = isStale(ticket.state?.base, pageFields(item), ticket.fields) ? 'note' : 'keep';
+  return [{ id: `${type}:${ticket.id}`, type, item, ticket }];
 }
 
 function changes(item: TrackedItem, ticket: Ticket): SyncAction[] {

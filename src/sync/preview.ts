@@ -47,7 +47,7 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
     return field === 'assignee' ? (names.get(String(value)) ?? 'Somebody') : String(value);
   };
   const planned = (action: SyncAction): PlannedAction[] => {
-    if (action.type === 'keep' || action.type === 'skip') return [];
+    if (action.type === 'keep' || action.type === 'note' || action.type === 'skip') return [];
     const common = {
       id: action.id,
       type: action.type,
@@ -92,7 +92,7 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
 
   return {
     actions: plan.flatMap(planned),
-    unchanged: plan.filter(({ type }) => type === 'keep').length,
+    unchanged: plan.filter(({ type }) => type === 'keep' || type === 'note').length,
     leftAlone: [
       ...design.skipped,
       ...(newTickets?.notes ?? []).map((reason) => ({ what: 'Issue type', reason })),

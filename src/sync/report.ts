@@ -2,7 +2,7 @@ import type { DoneAction, SyncReport } from '../api';
 import type { DroppedField } from './new-ticket';
 import type { SyncAction } from './plan';
 
-type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
+type Chosen = Exclude<SyncAction, { type: 'keep' | 'note' | 'skip' }>;
 
 /** Collects what a slice does, step by step. */
 export class SliceReport {

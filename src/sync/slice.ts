@@ -41,7 +41,7 @@ export interface SliceInput extends DesignAtHand {
   unattended: boolean;
 }
 
-type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
+type Chosen = Exclude<SyncAction, { type: 'keep' | 'note' | 'skip' }>;
 
 /** What there is to do for a design, as far as its settings let it. */
 export async function planDesign({
@@ -69,10 +69,11 @@ export async function syncSlice(input: SliceInput): Promise<SyncReport> {
     chosen.length > 0 && !input.unattended ? await settleTracking(found, chosen, input, report) : trackingIn(found);
 
   const moves = movesOf(chosen, sides);
+  const notes = plan.filter((action): action is ActionOf<'note'> => action.type === 'note');
   const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
   const created = tracking ? await create(creates, tracking.issue, input, report) : [];
   const version = await writePage(chosen, moves, created, input, report);
-  await writeTickets(moves, input, report);
+  await writeTickets([...moves, ...notes.map(({ item, ticket }) => ({ item, ticket, steps: [] }))], input, report);
   await closeTickets(chosen, input, report);
   return report.end(
     chosen.map(({ id }) => id),
@@ -82,7 +83,7 @@ export async function syncSlice(input: SliceInput): Promise<SyncReport> {
 }
 
 const isChosen = (action: SyncAction, input: SliceInput): boolean =>
-  action.type !== 'keep' && action.type !== 'skip' && input.isChosen(action);
+  action.type !== 'keep' && action.type !== 'note' && action.type !== 'skip' && input.isChosen(action);
 
 interface TrackingAtHand {
   issue: Issue;
@@ -247,9 +248,13 @@ async function writeTickets(
       ];
     }),
   );
+  // Without steps, what both sides say already is noted; with steps that all failed, there is nothing to note.
+  const due = [...edits].filter(
+    ([{ toTicket, onPage }, { steps }]) => steps.length === 0 || toTicket.length + onPage.length > 0,
+  );
   const outcomes = await editTickets(
     as,
-    [...edits.keys()].filter(({ toTicket, onPage }) => toTicket.length + onPage.length > 0),
+    due.map(([edit]) => edit),
     until,
   );
   for (const [edit, refused] of outcomes) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fieldNames, type Fields } from '../../src/sync/fields';
-import { assumedBase, type Base, mergeFields, nextBase } from '../../src/sync/merge';
+import { assumedBase, type Base, isStale, mergeFields, nextBase } from '../../src/sync/merge';
 
 const said: Fields = { text: 'Which queue?', due: '2026-12-01', assignee: 'ada', done: false, answer: null };
 const agreed: Base = { page: said, ticket: said };
@@ -30,6 +30,16 @@ test('what both changed differently is a conflict', () => {
 
 test('what both changed to the same is no conflict', () => {
   expect(mergeFields(agreed, { ...said, answer: 'Kafka' }, { ...said, answer: 'Kafka' })).toEqual([]);
+});
+
+test('what both sides came to without the base knowing makes it stale; what waits for a person does not', () => {
+  const done = { ...said, done: true };
+  expect({
+    asAgreed: isStale(agreed, said, said),
+    changedOnBoth: isStale(agreed, done, done),
+    changedOnOne: isStale(agreed, done, said),
+    noneKept: isStale(undefined, done, done),
+  }).toEqual({ asAgreed: false, changedOnBoth: true, changedOnOne: false, noneKept: false });
 });
 
 test('a summary that is the shortened text counts as the text', () => {

@@ -54,13 +54,13 @@ test('a row that names its ticket is kept, and nothing is done', () => {
   ]);
 });
 
-test('a row is completed when its ticket is done, once', () => {
+test('a row is completed when its ticket is done, and what both say then is noted', () => {
   const tickets = [ticket('PAY-2', 'r1', 'Q', true)];
   expect(plan(itemsOf(row('r1', 'Q', lozenge('Open'), browse('PAY-2'))), tickets)).toEqual([
     { type: 'complete', text: 'Q', key: 'PAY-2', field: 'done', way: 'toPage' },
   ]);
   expect(plan(itemsOf(row('r1', 'Q', lozenge('Resolved', 'green'), browse('PAY-2'))), tickets)).toEqual([
-    { type: 'keep', text: 'Q', key: 'PAY-2' },
+    { type: 'note', text: 'Q', key: 'PAY-2' },
   ]);
 });
 
