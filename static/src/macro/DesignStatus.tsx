@@ -1,3 +1,5 @@
+import Button from '@atlaskit/button/default/button';
+import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { ApiError, DesignSummary } from '../../../src/api';
 import { EpicSummary } from '../shared/EpicSummary';
@@ -6,9 +8,8 @@ import { FactList } from '../shared/FactList';
 import { IssueLink } from '../shared/IssueLink';
 import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { StatusField } from '../shared/status/StatusField';
-import { SyncButton } from '../shared/sync/SyncButton';
-import { SyncResult } from '../shared/sync/SyncResult';
-import { useSync } from '../shared/sync/useSync';
+import { SyncInPlace } from '../shared/sync/SyncInPlace';
+import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
@@ -25,7 +26,8 @@ type Props = {
 export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh }: Props) {
   const dates = useDates();
   const [statusError, setStatusError] = useState<ApiError | null>(null);
-  const sync = useSync(design.pageId, () => void refresh());
+  const [shownVersion] = useState(design.lastChange.version);
+  const sync = useSyncDialog(design.pageId, () => void refresh());
   const canSync = design.canEdit && jiraConnected && design.epic !== null;
 
   return (
@@ -35,7 +37,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
         {canSync && (
           <div className={styles.sync}>
-            <SyncButton state={sync.state} run={sync.run} label="Sync with Jira" />
+            <Button onClick={sync.open}>Sync with Jira</Button>
           </div>
         )}
       </div>
@@ -52,7 +54,12 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
         ]}
       />
       <UnreadableNotes notes={design.unreadable} />
-      <SyncResult state={sync.state} retry={sync.run} onDesignPage />
+      {design.lastChange.version > shownVersion && (
+        <div>
+          <Button onClick={() => void router.reload()}>Reload page to see the tickets</Button>
+        </div>
+      )}
+      <SyncInPlace sync={sync} pageId={design.pageId} />
     </div>
   );
 }

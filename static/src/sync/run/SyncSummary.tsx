@@ -47,11 +47,7 @@ export function SyncSummary({ progress, actions }: Props) {
         entries={actions.filter(({ id }) => passedOver.has(id))}
         render={plannedStep}
       />
-      <Disclosure
-        title="Not done yet"
-        entries={actions.filter(({ id }) => remaining.has(id))}
-        render={plannedStep}
-      />
+      <Disclosure title="Not done yet" entries={actions.filter(({ id }) => remaining.has(id))} render={plannedStep} />
     </div>
   );
 }

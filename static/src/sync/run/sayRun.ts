@@ -44,7 +44,11 @@ export function sayDone({ did, failed, passedOver, trackingIssue }: SyncProgress
 }
 
 /** Says when a sync that a product stopped can go on; `null` where nobody knows. */
-export function sayWhen({ code, retryAfter }: ApiError, now: Date, formatTime: (moment: Date) => string): string | null {
+export function sayWhen(
+  { code, retryAfter }: ApiError,
+  now: Date,
+  formatTime: (moment: Date) => string,
+): string | null {
   if (code !== 'rate-limited' || retryAfter === undefined) return null;
   const time = formatTime(new Date(now.getTime() + retryAfter * 1000));
   return `It can go on at ${time}, in ${count(Math.ceil(retryAfter / 60), 'minute', 'minutes')}.`;
