@@ -24,7 +24,8 @@ export function useRun(pageId: string): Run {
   const [state, setState] = useState<RunState | null>(null);
   const [stopping, setStopping] = useState(false);
   const sides = useRef<Sides>({});
-  const stopAsked = useRef(false);
+  /** The number of the run that is to end. */
+  const unwanted = useRef(0);
   const latest = useRef(0);
 
   useEffect(
@@ -36,11 +37,10 @@ export function useRun(pageId: string): Run {
 
   const run = async (from: SyncProgress) => {
     const number = ++latest.current;
-    stopAsked.current = false;
     const calls: Calls = { apply: (steps, wanted) => call('applySync', { pageId, steps, sides: wanted }), wait };
     for await (const next of applySteps(from, sides.current, calls)) {
       if (number !== latest.current) return;
-      if (stopAsked.current && (next.phase === 'running' || next.phase === 'waiting')) {
+      if (unwanted.current === number && (next.phase === 'running' || next.phase === 'waiting')) {
         setState({ phase: 'stopped', progress: next.progress });
         break;
       }
@@ -55,7 +55,7 @@ export function useRun(pageId: string): Run {
       setState({ phase: 'stopped', progress: state.progress });
       return;
     }
-    stopAsked.current = true;
+    unwanted.current = latest.current;
     setStopping(true);
   };
 
