@@ -1,23 +1,21 @@
 import type { SyncReport, SyncSettings, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
-import { issuesPerCall } from '../atlassian/jira/create';
-import type { IssueType } from '../atlassian/jira/issue-types';
-import type { Issue } from '../atlassian/jira/issues';
+import { isProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import type { DesignRecord } from '../store/design-record';
 import { allowedPlan } from './allowed';
-import { createTickets } from './create-tickets';
-import { editTickets, moveTo, type TicketEdit } from './edit-tickets';
+import { editTickets, moveTo, reasonOf, type TicketEdit } from './edit-tickets';
 import { fieldLabels } from './fields';
+import { groundFor, type Made, makeTickets, nothingMade } from './make-tickets';
 import type { RowMark } from './mark-rows';
 import { fieldValue } from './marks/set-field';
 import { type ItemMoves, movesOf } from './moves';
 import { type ActionOf, baseOf, planSync, type SyncAction } from './plan';
-import { creatableFields, creatableTypes } from './project';
 import { readTickets } from './read-tickets';
 import { SliceReport, textOf } from './report';
-import { createTrackingIssue, findTracking, followEpic, rememberTrackingIssue, type Tracking } from './tracking-issue';
+import { settleTracking, trackingIn } from './settle-tracking';
+import { findTracking, type Tracking } from './tracking-issue';
 import { writeRows } from './write-rows';
 
 /** A design as it was read, and who reads and writes for it. */
@@ -65,14 +63,18 @@ export async function syncSlice(input: SliceInput): Promise<SyncReport> {
   const { found, plan } = await planDesign(input);
   const chosen = plan.filter((action): action is Chosen => isChosen(action, input));
   const report = new SliceReport(siteUrl);
+  const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
+  const ground = creates.length > 0 && !input.unattended ? await groundFor(found, input) : undefined;
   const tracking =
-    chosen.length > 0 && !input.unattended ? await settleTracking(found, chosen, input, report) : trackingIn(found);
+    chosen.length > 0 && !input.unattended ? await settleTracking(found, ground, input, report) : trackingIn(found);
 
   const moves = movesOf(chosen, sides);
   const notes = plan.filter((action): action is ActionOf<'note'> => action.type === 'note');
-  const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
-  const created = tracking ? await create(creates, tracking.issue, input, report) : [];
+  const { created, stopped } =
+    tracking && ground ? await makeTickets(creates, tracking.issue, ground, input, report) : nothingMade;
   const version = await writePage(chosen, moves, created, input, report);
+  // What exists is on the page by now: the next sync goes on from there.
+  if (stopped) throw stopped;
   await writeTickets([...moves, ...notes.map(({ item, ticket }) => ({ item, ticket, steps: [] }))], input, report);
   await closeTickets(chosen, input, report);
   return report.end(
@@ -85,87 +87,11 @@ export async function syncSlice(input: SliceInput): Promise<SyncReport> {
 const isChosen = (action: SyncAction, input: SliceInput): boolean =>
   action.type !== 'keep' && action.type !== 'note' && action.type !== 'skip' && input.isChosen(action);
 
-interface TrackingAtHand {
-  issue: Issue;
-  created: boolean;
-}
-
-const trackingIn = (found: Tracking): TrackingAtHand | undefined =>
-  'issue' in found ? { issue: found.issue, created: false } : undefined;
-
-/** The tracking issue that the steps work under: put under the design's epic, or made where a ticket needs one. */
-async function settleTracking(
-  found: Tracking,
-  chosen: readonly Chosen[],
-  { as, page, record, epicId, settings }: SliceInput,
-  report: SliceReport,
-): Promise<TrackingAtHand | undefined> {
-  if ('issue' in found) {
-    if (!found.recorded) await rememberTrackingIssue(page.id, found.issue, found.adopted);
-    const refused = found.adopted ? undefined : await followEpic(as, found.issue, epicId, settings.place);
-    if (refused !== undefined)
-      report.failed(
-        { id: 'tracking-issue', text: found.issue.key },
-        `It stays under the epic it was made for: ${refused}`,
-      );
-    return { issue: found.issue, created: false };
-  }
-  if (!chosen.some(({ type }) => type === 'create')) return undefined;
-  const { standard } = await creatableTypes(as, found.epic.project, settings);
-  const labels = await labelsFor(standard, found.epic, { as, settings });
-  return { issue: await createTrackingIssue(as, record, page, found.epic, standard, labels), created: true };
-}
-
-/** The labels of the settings, where the create screen of the type has them. */
-async function labelsFor(
-  type: IssueType,
-  { project }: Issue,
-  { as, settings }: Pick<SliceInput, 'as' | 'settings'>,
-): Promise<readonly string[]> {
-  if (settings.labels.length === 0) return [];
-  return (await creatableFields(as, project, type)).has('labels') ? settings.labels : [];
-}
-
-interface Created {
-  action: ActionOf<'create'>;
-  key: string;
-}
-
-async function create(
-  creates: readonly ActionOf<'create'>[],
-  tracking: Issue,
-  { as, page, settings, until }: SliceInput,
-  report: SliceReport,
-): Promise<Created[]> {
-  if (creates.length === 0) return [];
-  const { subtask } = await creatableTypes(as, tracking.project, settings);
-  const fields = await creatableFields(as, tracking.project, subtask);
-  const { labels } = settings;
-  const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields, labels };
-  const created: Created[] = [];
-  for (let start = 0; start < creates.length && (start === 0 || Date.now() < until); start += issuesPerCall) {
-    for (const { action, ticket, dropped, reason } of await createTickets(
-      as,
-      creates.slice(start, start + issuesPerCall),
-      page,
-      target,
-    )) {
-      if (ticket) {
-        created.push({ action, key: ticket.key });
-        report.did(action, ticket.key, 'jira', dropped);
-      } else {
-        report.failed({ id: action.id, text: action.item.text }, reason ?? 'Jira did not say what became of it');
-      }
-    }
-  }
-  return created;
-}
-
 /** Everything that goes to the page, in one version of it. */
 async function writePage(
   chosen: readonly Chosen[],
   moves: readonly ItemMoves[],
-  created: readonly Created[],
+  created: readonly Made[],
   { as, siteUrl, page }: SliceInput,
   report: SliceReport,
 ): Promise<number> {
@@ -270,8 +196,17 @@ async function writeTickets(
 async function closeTickets(chosen: readonly Chosen[], { as, until }: SliceInput, report: SliceReport): Promise<void> {
   for (const action of chosen) {
     if (action.type !== 'close' || Date.now() >= until) continue;
-    const reason = await moveTo(as, action.ticket.id, true);
+    const reason = await closing(as, action.ticket.id);
     if (reason === undefined) report.did(action, action.ticket.key, 'jira');
     else report.failed({ id: action.id, text: textOf(action) }, reason);
+  }
+}
+
+async function closing(as: Requester, ticketId: string): Promise<string | undefined> {
+  try {
+    return await moveTo(as, ticketId, true);
+  } catch (error) {
+    if (!isProductError(error) || stopsEverything(error)) throw error;
+    return reasonOf(error);
   }
 }
