@@ -227,7 +227,7 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
         if (written) Object.assign(written, { jira: text, latest: text });
       }
       // Whose ticket it is, the page does not say: the row that gets it back may get this text.
-      if (named.length !== 1) for (const written of history.texts.values()) history.decided = written !== undefined;
+      if (named.length !== 1) history.decided = true;
       return put({ summary: text });
     }
     case 'redate':
@@ -260,7 +260,8 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
       return;
     }
     case 'delete':
-      return lead.json<void>('DELETE', path);
+      await lead.json('DELETE', path);
+      return;
     case 'moveParent': {
       const elsewhere = jiraOf(site).issues.find(({ key }) => key === 'PAY-4');
       history.moved.add(chosen.id);

@@ -51,6 +51,8 @@ class Sync implements Step {
       meanwhile && ('edit' in meanwhile ? editPage(history, meanwhile) : sync(history, lead, meanwhile)),
     ]);
     const edits = (faults: readonly Fault[]) => faults.filter((one) => one.fault === 'edited').length;
+    // Whoever was killed holds the lock for a while.
+    if (this.faults.some((one) => one.fault === 'killed')) site.clock.advance(45);
     history.meanwhile += edits(this.faults) - edits(site.faults.list());
     site.faults.set(site.faults.list().filter((one) => one.fault === 'events'));
   };
@@ -60,9 +62,9 @@ class Sync implements Step {
 class Wait implements Step {
   constructor(private readonly seconds: number) {}
   check = () => true;
-  run = async (_: object, { site: { clock, queueIdle } }: History) => {
-    clock.advance(this.seconds);
-    await queueIdle();
+  run = async () => {
+    site.clock.advance(this.seconds);
+    await site.queueIdle();
   };
   toString = () => `wait: ${String(this.seconds)} s`;
 }

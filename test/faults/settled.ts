@@ -8,7 +8,7 @@ import { fieldNames, type Fields, pageFields, sameValue } from '../../src/sync/f
 import type { SyncSide } from '../../src/api';
 import { meanwhile } from '../site/faults';
 import type { Issue } from '../site/products/jira/data';
-import { type History, jiraOf, ticketsOf } from './history';
+import { type History, jiraOf, rowPropertyOf, ticketsOf } from './history';
 import { rowsOf } from './rows';
 import { sync, type Synced } from './syncing';
 
@@ -50,12 +50,12 @@ async function unsettled(history: History, { preview, failed }: Synced): Promise
   const items = trackedItems(readDesign(document));
   const tickets = new Map(jiraOf(history.site).issues.map((issue) => [issue.key, issue]));
   const named = new Set([...preview.actions, ...failed].map(({ id }) => id));
-  const leftAlone = new Set(preview.leftAlone.map(({ what }) => what));
+  const leftAlone = itemsLeftAlone(history, items, preview);
   const problems: string[] = [];
 
   const served = new Map<string, TrackedItem>();
   for (const item of items) {
-    if (leftAlone.has(`“${item.text}”`)) continue;
+    if (leftAlone.has(item)) continue;
     const issue = item.ticket && tickets.get(item.ticket.key);
     if (!issue) {
       problems.push(`“${item.text}” has no ticket`);
@@ -81,6 +81,20 @@ async function unsettled(history: History, { preview, failed }: Synced): Promise
   const allowed = history.rowsEver + (history.setup.localIds ? 0 : history.rewordings) + history.moved.size;
   if (own.length > allowed) problems.push(`${String(own.length)} tickets for ${String(history.rowsEver)} rows`);
   return [...problems, ...lostOnPage(history, document.content), ...lostTexts(history, items, document, named)];
+}
+
+/** A preview names what it leaves alone by its text: of copies with one text, the ticket is the original's. */
+function itemsLeftAlone(history: History, items: TrackedItem[], preview: Synced['preview']): Set<TrackedItem> {
+  const tickets = new Map(ticketsOf(history).map((issue) => [issue.key, rowPropertyOf(issue)?.rowId]));
+  const hasItsOwn = ({ ticket, rowId }: TrackedItem) =>
+    ticket !== undefined && rowId !== undefined && tickets.get(ticket.key) === rowId;
+  const alone = new Set<TrackedItem>();
+  for (const { what } of preview.leftAlone) {
+    const candidates = items.filter((item) => `“${item.text}”` === what && !alone.has(item));
+    const copy = candidates.findLast((item) => !hasItsOwn(item)) ?? candidates.at(-1);
+    if (copy) alone.add(copy);
+  }
+  return alone;
 }
 
 function fieldsOf(history: History, issue: Issue): Fields {
