@@ -4,7 +4,8 @@ import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { plainText } from '../../src/adf/text';
 import { ada, ben, dmitri } from '../site/products/people';
 import { date, lozenge, mention } from '../words';
-import { columnOf, type History, jiraOf, kindOfTable, newRow, tableOf, ticketsOf } from './history';
+import type { Issue } from '../site/products/jira/data';
+import { columnOf, type History, jiraOf, kindOfTable, newRow, tableOf, ticketsOf, type Written } from './history';
 import { commented, filled, isCommented, type Row, rowsOf, withCell, withRows } from './rows';
 
 const people = [undefined, ada, ben, dmitri];
@@ -185,6 +186,15 @@ function copied(
   return withCell(withCell(withCopy, copy, 'Notes', filled(note)), copy, column, filled(text));
 }
 
+/** The texts of the rows that name a ticket. */
+async function textsOf(history: History, { id, key }: Issue): Promise<Written[]> {
+  const { document } = await history.lead.page(history.pageId);
+  const rows = rowsOf(document).filter(({ node }) => JSON.stringify(node).includes(`/browse/${key}"`));
+  // Whose ticket it is, the page may not say: the row that gets it back, or not, has a text that nobody can foresee.
+  if (rows.length !== 1 || history.moved.has(id)) history.decided = true;
+  return rows.flatMap(({ note }) => history.texts.get(note) ?? []);
+}
+
 export type TicketEdit =
   | { edit: 'rename' | 'finish' | 'reopen' | 'delete' | 'moveParent' | 'answerInJira'; ticket: number }
   | { edit: 'redate'; ticket: number; set: boolean }
@@ -220,14 +230,9 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
   switch (edit.edit) {
     case 'rename': {
       const text = `Renamed ${String(history.next())}`;
-      const { document } = await lead.page(history.pageId);
-      const named = rowsOf(document).filter(({ node }) => JSON.stringify(node).includes(`/browse/${chosen.key}"`));
-      for (const { note } of named) {
-        const written = history.texts.get(note);
-        if (written) Object.assign(written, { jira: text, latest: text });
-      }
-      // Whose ticket it is, the page does not say: the row that gets it back may get this text.
-      if (named.length !== 1) history.decided = true;
+      const rows = await textsOf(history, chosen);
+      for (const written of rows) Object.assign(written, { jira: text, latest: text });
+      if (rows.length === 0) history.nobodys.add(text);
       return put({ summary: text });
     }
     case 'redate':
@@ -260,6 +265,7 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
       return;
     }
     case 'delete':
+      for (const written of await textsOf(history, chosen)) written.latest = written.page;
       await lead.json('DELETE', path);
       return;
     case 'moveParent': {

@@ -40,6 +40,8 @@ export interface History {
   meanwhile: number;
   /** Whether somebody decided a conflict. */
   decided: boolean;
+  /** Texts given in Jira to tickets that no row named at the time: any row may get its ticket back. */
+  nobodys: Set<string>;
   /** Tickets that were moved under another parent. */
   moved: Set<string>;
   /** What was refused to the people, which is none of the app's own failures. */
@@ -139,6 +141,7 @@ export async function beginHistory(site: LocalSite, setup: Setup): Promise<Histo
     strangers: new Map(),
     meanwhile: 0,
     decided: false,
+    nobodys: new Set(),
     moved: new Set(),
     refusals: [],
   };

@@ -136,7 +136,7 @@ function lostOnPage({ comments, strangers, meanwhile: times }: History, content:
 
 /** Rows that came or went by themselves, and texts that nobody wrote last. */
 function lostTexts(
-  { texts, decided }: History,
+  { texts, decided, nobodys }: History,
   items: TrackedItem[],
   document: { type: 'doc'; version: 1; content: AdfNode[] },
   named: ReadonlySet<string>,
@@ -150,7 +150,7 @@ function lostTexts(
     const item = items.find(({ place }) => place.form === 'row' && place.table[0] === table && place.row[1] === index);
     if (!written || !item) return [`The row ${note} is not read as an item`];
     const undecided = [...named].some((id) => id.startsWith('text:'));
-    const fine = decided || undecided ? [written.page, written.jira, written.latest] : [written.latest];
+    const fine = decided || undecided ? [written.page, written.jira, written.latest, ...nobodys] : [written.latest];
     return fine.includes(item.text)
       ? []
       : [`${note} says “${item.text}”, though ${JSON.stringify(written)} was written`];

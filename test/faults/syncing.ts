@@ -24,10 +24,10 @@ const path = fc.constantFrom(
   undefined,
   undefined,
   '/issue/bulk',
-  '/bulkfetch',
+  '/issue/bulkfetch',
   '/transitions',
-  '/issue/',
-  '/wiki/api/v2/pages/',
+  '/issue',
+  '/wiki/api/v2/pages',
 );
 const call = fc.integer({ min: 1, max: 6 });
 const at = { path, call };

@@ -63,7 +63,7 @@ test.each<[Fault, string, number]>([
 });
 
 test('a fault waits for the call it is for', async () => {
-  site.faults.set([{ fault: 'failed', path: '/issue/', call: 2 }]);
+  site.faults.set([{ fault: 'failed', path: '/issue', call: 2 }]);
   expect([await codeOf(), await codeOf(), await codeOf()]).toEqual(['fine', 'unexpected', 'fine']);
 });
 

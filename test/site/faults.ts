@@ -7,7 +7,7 @@ import { ben } from './products/people';
 /** The call that a fault happens to: of the app's calls that fit, the one with this number, 1 being the next. */
 const happensTo = {
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
-  /** Part of the path, such as `/issue/bulk`. */
+  /** Whole segments of the path, such as `/issue/bulk`. */
   path: z.string().optional(),
   call: z.int().positive().default(1),
 };
@@ -131,7 +131,7 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
 function fits(fault: CallFault, { method, url }: Request): boolean {
   const { pathname } = new URL(url);
   if (fault.fault === 'edited') return method === 'PUT' && pathname.startsWith('/wiki/api/v2/pages/');
-  return (fault.method ?? method) === method && pathname.includes(fault.path ?? '');
+  return (fault.method ?? method) === method && `${pathname}/`.includes(`${fault.path ?? ''}/`);
 }
 
 function rateLimited({ retryAfter, reason }: Extract<CallFault, { fault: 'rate-limited' }>): Response {
