@@ -58,7 +58,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(await violationsIn(frameOf(person, 'picker'))).toEqual([]);
   });
 
-  test('the macro and the panel break no rule, before a sync and after', async () => {
+  test('the macro, the panel and the dialog of a sync break no rule', async () => {
     const person = await signIn();
     const { macro, panel } = person;
     const title = `Surfaces, ${theme}`;
@@ -68,13 +68,18 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await person.publish();
     await macro.getByRole('link', { name: 'PAY-1' }).waitFor();
     const before = await violationsIn(frameOf(person, 'macro'));
-    await macro.getByRole('button', { name: 'Sync with Jira' }).click();
-    await macro.getByText('1 ticket created').waitFor();
+    await person.openSync(macro);
+    const preview = await violationsIn(frameOf(person, 'sync'));
+    await person.applySync();
+    const summary = await violationsIn(frameOf(person, 'sync'));
+    await person.closeSync();
     const after = await violationsIn(frameOf(person, 'macro'));
     await person.openIssue('PAY-1');
     await panel.getByRole('link', { name: title }).waitFor();
-    expect({ before, after, panel: await violationsIn(frameOf(person, 'panel')) }).toEqual({
+    expect({ before, preview, summary, after, panel: await violationsIn(frameOf(person, 'panel')) }).toEqual({
       before: [],
+      preview: [],
+      summary: [],
       after: [],
       panel: [],
     });

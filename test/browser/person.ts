@@ -88,7 +88,7 @@ export class PersonInBrowser {
 
   /** Opens the preview of a sync from the macro or the panel; what it says at its head. */
   async openSync(from: FrameLocator): Promise<string> {
-    await from.getByRole('button', { name: /^Sync/ }).click();
+    await from.getByRole('button', { name: /^Sync( with Jira)?$/ }).click();
     return this.syncStatus(/\.$/);
   }
 
