@@ -24,7 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'picker.html', 'macro.html', 'panel.html', 'sync.html'].map(file),
+      input: ['index.html', 'picker.html', 'macro.html', 'panel.html', 'sync.html', 'sync-settings.html'].map(file),
     },
   },
 });

@@ -13,6 +13,7 @@ import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
+import { SyncSettingsLink } from './SyncSettingsLink';
 
 type Props = {
   design: DesignSummary;
@@ -37,6 +38,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
         {canSync && (
           <div className={styles.sync}>
+            <SyncSettingsLink pageId={design.pageId} />
             <Button onClick={sync.open}>Sync with Jira</Button>
           </div>
         )}
