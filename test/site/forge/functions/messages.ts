@@ -53,7 +53,9 @@ export interface FetchRequest {
   body?: Uint8Array;
 }
 
-export type FetchAnswer = { kind: 'fetched'; id: number } & (
+/** `clockAhead` as in the invocation: time may pass while a call is answered. */
+export type FetchAnswer = FetchOutcome & { clockAhead: number };
+export type FetchOutcome = { kind: 'fetched'; id: number } & (
   | { ok: true; status: number; statusText: string; headers: [string, string][]; body?: Uint8Array }
   | { ok: false; error: { name: string; message: string; status?: number } }
 );

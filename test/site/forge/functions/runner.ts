@@ -8,7 +8,7 @@ import type { Clock } from '../../clock';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
-import type { FetchAnswer, FetchRequest, InvocationContext, InvocationResult } from './messages';
+import type { FetchAnswer, FetchOutcome, FetchRequest, InvocationContext, InvocationResult } from './messages';
 import { startFunctionProcess, type FunctionProcess } from './process';
 
 /** What is asked of a function, by whom. Without an account nobody is there: an event, a queue. */
@@ -54,7 +54,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const processes = new Set<FunctionProcess>();
   let current: FunctionProcess | undefined;
 
-  const answer = async (request: FetchRequest): Promise<FetchAnswer> => {
+  const answer = async (request: FetchRequest): Promise<FetchAnswer> => ({
+    ...(await outcomeOf(request)),
+    clockAhead: clock.ahead(),
+  });
+  const outcomeOf = async (request: FetchRequest): Promise<FetchOutcome> => {
     const invocation = running.get(request.token);
     if (invocation === undefined) return refusal(request, 'This invocation is over: its token is no longer good.');
     try {
@@ -124,11 +128,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
 }
 
-function refusal(request: FetchRequest, message: string): FetchAnswer {
+function refusal(request: FetchRequest, message: string): FetchOutcome {
   return { kind: 'fetched', id: request.id, ok: false, error: { name: 'Error', message } };
 }
 
-async function answerWith({ id }: FetchRequest, response: Response): Promise<FetchAnswer> {
+async function answerWith({ id }: FetchRequest, response: Response): Promise<FetchOutcome> {
   const { status, statusText, headers } = response;
   const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   return { kind: 'fetched', id, ok: true, status, statusText, headers: [...headers], ...(body && { body }) };

@@ -180,6 +180,7 @@ process.on('message', (message: ToFunctions) => {
     void run(message);
     return;
   }
+  clock.ahead = message.clockAhead;
   fetches.get(message.id)?.(message);
   fetches.delete(message.id);
 });
