@@ -153,7 +153,7 @@ function reworded(history: History, document: AdfDocument, chosen: Row): AdfDocu
   if (isCommented(chosen.cell(column))) return document;
   const text = `Reworded ${String(history.next())}`;
   const written = history.texts.get(chosen.note);
-  if (written) Object.assign(written, { page: text, latest: text });
+  if (written) Object.assign(written, { page: text, latest: text, deleted: false });
   history.rewordings += 1;
   return withCell(document, chosen, column, filled(text));
 }
@@ -231,7 +231,7 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
     case 'rename': {
       const text = `Renamed ${String(history.next())}`;
       const rows = await textsOf(history, chosen);
-      for (const written of rows) Object.assign(written, { jira: text, latest: text });
+      for (const written of rows) Object.assign(written, { jira: text, latest: text, deleted: false });
       if (rows.length === 0) history.nobodys.add(text);
       return put({ summary: text });
     }
@@ -265,7 +265,7 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
       return;
     }
     case 'delete':
-      for (const written of await textsOf(history, chosen)) written.latest = written.page;
+      for (const written of await textsOf(history, chosen)) written.deleted = true;
       await lead.json('DELETE', path);
       return;
     case 'moveParent': {

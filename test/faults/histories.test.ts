@@ -3,8 +3,9 @@ import type { SyncSide } from '../../src/api';
 import type { Fault } from '../site/faults';
 import { type LocalSite, startSite } from '../site/site';
 import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';
-import { beginHistory, type History, type Setup } from './history';
+import { beginHistory, type History } from './history';
 import { settle } from './settled';
+import { setup } from './setup';
 import { choice, type Choice, fault, sync } from './syncing';
 
 /** `npm run test:faults` asks for more. A failing history is replayed with the SEED and PATH_ that it prints. */
@@ -89,29 +90,26 @@ const commands = fc.commands<object, History, false>(
   { maxCommands: 14, size: 'max', ...(process.env.REPLAY !== undefined && { replayPath: process.env.REPLAY }) },
 );
 
-const setup: fc.Arbitrary<Setup> = fc.record({
-  questions: fc.integer({ min: 1, max: 3 }),
-  milestones: fc.integer({ min: 0, max: 2 }),
-  ticketColumn: fc.boolean(),
-  localIds: fc.oneof(fc.constant(true), fc.boolean()),
-});
 const side = fc.constantFrom<(SyncSide | undefined)[]>(undefined, 'page', 'jira');
 
-test(`after ${HISTORIES} histories of edits on both sides, syncs by two people and faults, page and tickets agree`, async () => {
-  await fc.assert(
-    fc.asyncProperty(setup, commands, side, async (given, steps, decidedFor) => {
-      await site.queueIdle();
-      site.faults.set([]);
-      site.store.restore(fresh);
-      const history = await beginHistory(site, given);
-      await fc.asyncModelRun(() => ({ model: {}, real: history }), steps);
-      expect(await settle(history, decidedFor)).toEqual([]);
-    }),
-    {
-      numRuns: Number(HISTORIES),
-      ...(SEED !== undefined && { seed: Number(SEED) }),
-      ...(PATH_ !== undefined && { path: PATH_ }),
-      interruptAfterTimeLimit: undefined,
-    },
-  );
-});
+test(
+  `after ${HISTORIES} histories of edits on both sides, syncs by two people and faults, page and tickets agree`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(setup, commands, side, async (given, steps, decidedFor) => {
+        await site.queueIdle();
+        site.faults.set([]);
+        site.store.restore(fresh);
+        const history = await beginHistory(site, given);
+        await fc.asyncModelRun(() => ({ model: {}, real: history }), steps);
+        expect(await settle(history, decidedFor)).toEqual([]);
+      }),
+      {
+        numRuns: Number(HISTORIES),
+        ...(SEED !== undefined && { seed: Number(SEED) }),
+        ...(PATH_ !== undefined && { path: PATH_ }),
+      },
+    );
+  },
+  60_000 + Number(HISTORIES) * 1000,
+);

@@ -20,6 +20,8 @@ export interface Written {
   page: string;
   jira: string | undefined;
   latest: string;
+  /** The ticket was deleted: what it said last may have come to the page before, or not. */
+  deleted?: boolean;
 }
 
 export interface History {

@@ -91,7 +91,9 @@ function itemsLeftAlone(history: History, items: TrackedItem[], preview: Synced[
   const alone = new Set<TrackedItem>();
   for (const { what } of preview.leftAlone) {
     const candidates = items.filter((item) => `“${item.text}”` === what && !alone.has(item));
-    const copy = candidates.findLast((item) => !hasItsOwn(item)) ?? candidates.at(-1);
+    const isSecond = ({ ticket }: TrackedItem, index: number) =>
+      candidates.slice(0, index).some((other) => other.ticket?.key === ticket?.key);
+    const copy = candidates.findLast((item) => !hasItsOwn(item)) ?? candidates.findLast(isSecond) ?? candidates.at(-1);
     if (copy) alone.add(copy);
   }
   return alone;
@@ -150,7 +152,10 @@ function lostTexts(
     const item = items.find(({ place }) => place.form === 'row' && place.table[0] === table && place.row[1] === index);
     if (!written || !item) return [`The row ${note} is not read as an item`];
     const undecided = [...named].some((id) => id.startsWith('text:'));
-    const fine = decided || undecided ? [written.page, written.jira, written.latest, ...nobodys] : [written.latest];
+    const fine =
+      decided || undecided || written.deleted
+        ? [written.page, written.jira, written.latest, ...nobodys]
+        : [written.latest];
     return fine.includes(item.text)
       ? []
       : [`${note} says “${item.text}”, though ${JSON.stringify(written)} was written`];
