@@ -1,6 +1,6 @@
 import type { PlannedAction, SyncPreview } from '../../src/api';
 import { sayNothingToDo, sayPlan } from '../../static/src/sync/plan/sayPlan';
-import { sayStep, sayValue } from '../../static/src/sync/plan/sayStep';
+import { sayStep, sayValue, sayWhy } from '../../static/src/sync/plan/sayStep';
 import { addReport, beginning } from '../../static/src/sync/run/SyncProgress';
 import { sayDone, sayRun, sayWhen } from '../../static/src/sync/run/sayRun';
 import { did, failure, report, step, ticket } from './sync-words';
@@ -59,6 +59,15 @@ test.each<[Partial<PlannedAction>, string]>([
   [{ type: 'conflict', field: 'assignee', to: null }, 'Assignee of PAY-7'],
 ])('names the step %j', (given, said) => {
   expect(sayStep(step('1', given))).toBe(said);
+});
+
+test('says why a step is to be done', () => {
+  expect([
+    sayWhy(step('1', { type: 'complete', to: 'jira' })),
+    sayWhy(step('1', { type: 'reopen', to: 'page' })),
+    sayWhy(step('1', { type: 'close', reason: 'its row is gone' })),
+    sayWhy(step('1', { type: 'update' })),
+  ]).toEqual(['it is done on the page', 'it is open in Jira', 'its row is gone', null]);
 });
 
 test('says values as people read them', () => {

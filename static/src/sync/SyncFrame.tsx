@@ -18,7 +18,7 @@ type Props = {
 /** The title, the status, what is to be seen, and the buttons, which stay in view. */
 export function SyncFrame({ place, status, step, children, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [Title, Content] = place === 'dialog' ? (['h1', 'main'] as const) : (['h3', 'div'] as const);
+  const [Title, Content] = place === 'dialog' ? (['h1', 'main'] as const) : (['h2', 'div'] as const);
 
   useEffect(() => {
     heading.current?.focus();

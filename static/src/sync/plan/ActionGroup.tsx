@@ -3,13 +3,13 @@ import type { PlannedAction } from '../../../../src/api';
 import { Checkbox } from '../list/Checkbox';
 import { Disclosure } from '../list/Disclosure';
 import type { Choice } from './Choice';
-import { TickedAction } from './TickedAction';
+import { type Tick, TickedAction } from './TickedAction';
 
 type Props = {
   title: string;
   actions: PlannedAction[];
   choice: Choice;
-  onTick: (ids: string[], on: boolean) => void;
+  onTick: Tick;
   facts: (action: PlannedAction) => ReactNode;
 };
 
@@ -34,9 +34,7 @@ export function ActionGroup({ title, actions, choice, onTick, facts }: Props) {
         />
       }
       render={(action) => (
-        <TickedAction action={action} checked={choice.steps.has(action.id)} onTick={onTick}>
-          {facts(action)}
-        </TickedAction>
+        <TickedAction action={action} checked={choice.steps.has(action.id)} onTick={onTick} facts={facts} />
       )}
     />
   );

@@ -1,24 +1,20 @@
 import type { PlannedAction } from '../../../../src/api';
-import { IssueLink } from '../../shared/IssueLink';
 import { BeforeAfter } from './BeforeAfter';
-import { sayStep } from './sayStep';
+import { sayStep, sayWhy } from './sayStep';
 
-/** What a step does, to which ticket, and why. */
+/** What a step does, and why. */
 export function StepFacts({ action }: { action: PlannedAction }) {
-  const { ticket, type, reason } = action;
+  const why = sayWhy(action);
   return (
-    <>
-      <p>
-        {sayStep(action)}
-        {type === 'update' && (
-          <>
-            {': '}
-            <BeforeAfter action={action} />
-          </>
-        )}
-        {reason !== null && `: ${reason}`}
-      </p>
-      {ticket !== null && <IssueLink issue={ticket} />}
-    </>
+    <p>
+      {sayStep(action)}
+      {action.type === 'update' && (
+        <>
+          {': '}
+          <BeforeAfter action={action} />
+        </>
+      )}
+      {why !== null && `: ${why}`}
+    </p>
   );
 }

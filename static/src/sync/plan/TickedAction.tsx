@@ -1,17 +1,21 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { PlannedAction } from '../../../../src/api';
+import { IssueLink } from '../../shared/IssueLink';
 import { Checkbox } from '../list/Checkbox';
 import styles from './TickedAction.module.css';
+
+/** Ticks steps, or unticks them. */
+export type Tick = (ids: string[], on: boolean) => void;
 
 type Props = {
   action: PlannedAction;
   checked: boolean;
-  onTick: (ids: string[], on: boolean) => void;
-  children: ReactNode;
+  onTick: Tick;
+  facts: (action: PlannedAction) => ReactNode;
 };
 
 /** One step, ticked or not, with what there is to know about it. */
-export function TickedAction({ action, checked, onTick, children }: Props) {
+export const TickedAction = memo(function TickedAction({ action, checked, onTick, facts }: Props) {
   const id = useId();
   return (
     <div className={styles.action}>
@@ -26,11 +30,12 @@ export function TickedAction({ action, checked, onTick, children }: Props) {
       <div className={styles.words}>
         <label htmlFor={id} className={styles.text}>
           {action.text}
-        </label>
+        </label>{' '}
+        {action.ticket !== null && <IssueLink issue={action.ticket} />}
         <div id={`${id}-facts`} className={styles.facts}>
-          {children}
+          {facts(action)}
         </div>
       </div>
     </div>
   );
-}
+});

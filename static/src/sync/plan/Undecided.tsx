@@ -1,23 +1,23 @@
 import Button from '@atlaskit/button/default/button';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { PlannedAction, SyncSide } from '../../../../src/api';
 import { Checkbox } from '../list/Checkbox';
 import { Disclosure } from '../list/Disclosure';
 import type { Choice } from './Choice';
 import { answers, Conflict } from './Conflict';
-import { StepFacts } from './StepFacts';
-import { TickedAction } from './TickedAction';
+import { type Tick, TickedAction } from './TickedAction';
 import styles from './Undecided.module.css';
 
 type Props = {
   actions: PlannedAction[];
   choice: Choice;
-  onTick: (ids: string[], on: boolean) => void;
+  onTick: Tick;
+  facts: (action: PlannedAction) => ReactNode;
   onDecide: (ids: string[], side: SyncSide | null) => void;
 };
 
 /** What a person has to decide: which side of a conflict is right, and what is cleared up. */
-export function Undecided({ actions, choice, onTick, onDecide }: Props) {
+export function Undecided({ actions, choice, onTick, onDecide, facts }: Props) {
   const allOffers = useId();
   const idsOf = (isConflict: boolean) =>
     actions.flatMap(({ id, type }) => ((type === 'conflict') === isConflict ? [id] : []));
@@ -31,9 +31,7 @@ export function Undecided({ actions, choice, onTick, onDecide }: Props) {
         action.type === 'conflict' ? (
           <Conflict action={action} side={choice.sides[action.id] ?? null} onDecide={onDecide} />
         ) : (
-          <TickedAction action={action} checked={choice.steps.has(action.id)} onTick={onTick}>
-            <StepFacts action={action} />
-          </TickedAction>
+          <TickedAction action={action} checked={choice.steps.has(action.id)} onTick={onTick} facts={facts} />
         )
       }
     >

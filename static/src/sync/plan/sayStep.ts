@@ -34,6 +34,12 @@ export function sayStep({ type, field, to, ticket }: Step): string {
   }
 }
 
+/** Says why a step is to be done, where its name does not say it. */
+export function sayWhy({ type, to, reason }: Pick<PlannedAction, 'type' | 'to' | 'reason'>): string | null {
+  if (type !== 'complete' && type !== 'reopen') return reason;
+  return `it is ${type === 'complete' ? 'done' : 'open'} ${to === 'page' ? 'in Jira' : 'on the page'}`;
+}
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A field's value as people read it. */

@@ -11,19 +11,25 @@ type Props = { run: Run; state: RunState; onClose: () => void };
 /** What can be done while a sync runs, and after it. */
 export function RunActions({ run, state, onClose }: Props) {
   const onDesignPage = isOnDesignPage(useForgeContext());
+  const close = (
+    <Button appearance="subtle" onClick={onClose}>
+      Close
+    </Button>
+  );
   if (state.phase === 'running' || state.phase === 'waiting') {
     return (
-      <Button isLoading={run.stopping} onClick={run.stop}>
-        Stop
-      </Button>
+      <>
+        {close}
+        <Button isLoading={run.stopping} onClick={run.stop}>
+          Stop
+        </Button>
+      </>
     );
   }
   const again = sayAgain(state);
   return (
     <>
-      <Button appearance="subtle" onClick={onClose}>
-        Close
-      </Button>
+      {close}
       {again !== null && <Button onClick={run.goOn}>{again}</Button>}
       {onDesignPage && changedPage(state.progress) && (
         <Button appearance="primary" onClick={() => void router.reload()}>

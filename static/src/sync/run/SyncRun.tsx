@@ -23,7 +23,7 @@ export function SyncRun({ state, actions }: Props) {
           max={progress.total}
         />
         <p className={styles.note}>
-          You can close this at any time: what is done stays done, and syncing again shows what is left.
+          You can close this: what is done stays done, and syncing again shows what is left.
         </p>
         <StepList actions={actions} progress={progress} />
       </>
