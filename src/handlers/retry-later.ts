@@ -1,4 +1,5 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { InternalServerError, InvocationError, InvocationErrorCode, RateLimitError } from '@forge/events';
+import { ForgeKvsAPIError } from '@forge/kvs';
 import { isProductError, type ProductError, type ProductErrorKind } from '../atlassian/product-error';
 import { Failure } from '../failure';
 
@@ -22,12 +23,17 @@ export async function orLater(work: () => Promise<InvocationError | undefined>):
     return await work();
   } catch (error) {
     if (error instanceof Failure) return afterFailure(error);
+    if (isPlatformTrouble(error)) return later(usualWait);
     if (!isProductError(error)) throw error;
     if (passing.includes(error.kind)) return later(waitOf(error));
     console.warn(`${error.product}: ${error.call}: ${error.kind}`);
     return undefined;
   }
 }
+
+/** The queue or the storage is busy, or in trouble. */
+const isPlatformTrouble = (error: unknown): boolean =>
+  error instanceof RateLimitError || error instanceof InternalServerError || error instanceof ForgeKvsAPIError;
 
 /** A page that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
 function afterFailure({ error: { code } }: Failure): InvocationError | undefined {

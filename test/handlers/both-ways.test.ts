@@ -316,3 +316,11 @@ test('the counts on the epic follow the page', async () => {
     nextDue: '2026-12-01',
   });
 });
+
+test('a page that could not be read when it changed is registered when it can', async () => {
+  site.faults.set([{ fault: 'failed', method: 'GET', path: '/wiki/api/v2/pages' }]);
+  const pageId = await publish(question('r1', 'Which queue?'));
+  await site.queueIdle();
+  const { designs } = valueOf(await author.panel('PAY-1', 'getEpicDesigns', {}));
+  expect([site.faults.list(), designs.map((design) => design.pageId).includes(pageId)]).toEqual([[], true]);
+});
