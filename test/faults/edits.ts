@@ -153,7 +153,7 @@ function reworded(history: History, document: AdfDocument, chosen: Row): AdfDocu
   if (isCommented(chosen.cell(column))) return document;
   const text = `Reworded ${String(history.next())}`;
   const written = history.texts.get(chosen.note);
-  if (written) Object.assign(written, { page: text, latest: text, deleted: false });
+  if (written) Object.assign(written, { page: text, latest: text, unsure: false });
   history.rewordings += 1;
   return withCell(document, chosen, column, filled(text));
 }
@@ -171,15 +171,16 @@ function copied(
   const number = history.next();
   const note = `note-${String(number)}`;
   const text = rewritten ? `Copied ${String(number)}` : plainText(original);
-  history.texts.set(note, { page: text, jira: undefined, latest: text });
+  const keepsId = sameId || !history.setup.localIds;
+  const written = history.texts.get(chosen.note);
+  const isTwin = keepsId && !rewritten && written !== undefined;
+  if (isTwin) written.unsure = true;
+  history.texts.set(note, isTwin ? { ...written } : { page: text, jira: undefined, latest: text });
   history.rowsEver += 1;
   const place = chosen.index - 1 + (above ? 0 : 1);
   const withCopy = withRows(document, chosen.table, (rows) => {
     const { attrs, ...rest } = chosen.node;
-    const copy =
-      sameId || !history.setup.localIds
-        ? chosen.node
-        : { ...rest, attrs: { ...attrs, localId: `row-${String(number)}` } };
+    const copy = keepsId ? chosen.node : { ...rest, attrs: { ...attrs, localId: `row-${String(number)}` } };
     return rows.toSpliced(place, 0, copy);
   });
   const copy = { ...chosen, index: place + 1 };
@@ -231,7 +232,7 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
     case 'rename': {
       const text = `Renamed ${String(history.next())}`;
       const rows = await textsOf(history, chosen);
-      for (const written of rows) Object.assign(written, { jira: text, latest: text, deleted: false });
+      for (const written of rows) Object.assign(written, { jira: text, latest: text, unsure: false });
       if (rows.length === 0) history.nobodys.add(text);
       return put({ summary: text });
     }
@@ -265,7 +266,7 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
       return;
     }
     case 'delete':
-      for (const written of await textsOf(history, chosen)) written.deleted = true;
+      for (const written of await textsOf(history, chosen)) written.unsure = true;
       await lead.json('DELETE', path);
       return;
     case 'moveParent': {

@@ -20,8 +20,8 @@ export interface Written {
   page: string;
   jira: string | undefined;
   latest: string;
-  /** The ticket was deleted: what it said last may have come to the page before, or not. */
-  deleted?: boolean;
+  /** Either side's text may hold: the ticket was deleted, or a row was copied that nothing tells from its copy. */
+  unsure?: boolean;
 }
 
 export interface History {

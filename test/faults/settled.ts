@@ -153,7 +153,7 @@ function lostTexts(
     if (!written || !item) return [`The row ${note} is not read as an item`];
     const undecided = [...named].some((id) => id.startsWith('text:'));
     const fine =
-      decided || undecided || written.deleted
+      decided || undecided || written.unsure
         ? [written.page, written.jira, written.latest, ...nobodys]
         : [written.latest];
     return fine.includes(item.text)
