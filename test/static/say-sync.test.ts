@@ -115,9 +115,9 @@ test('says where a sync stands', () => {
     sayRun({ phase: 'failed', progress, error }),
   ]).toEqual([
     'Syncing: 2 of 3 done…',
-    'Jira is busy. The sync goes on by itself in 20 seconds: 2 of 3 done.',
+    'Jira is busy. The sync goes on by itself in 20 seconds.',
     'Stopped: 2 of 3 done. What is done stays done.',
-    'Not finished: 2 of 3 done. What is done stays done.',
+    'Not finished: at least 2 of 3 done. What is done stays done.',
   ]);
 });
 

@@ -11,11 +11,12 @@ export function sayRun(state: RunState): string {
     case 'running':
       return `Syncing: ${sayShare(progress)}…`;
     case 'waiting':
-      return `${state.error.message} The sync goes on by itself in ${count(state.seconds, 'second', 'seconds')}: ${sayShare(progress)}.`;
+      return `${state.error.message} The sync goes on by itself in ${count(state.seconds, 'second', 'seconds')}.`;
     case 'stopped':
       return `Stopped: ${sayShare(progress)}. What is done stays done.`;
     case 'failed':
-      return `Not finished: ${sayShare(progress)}. What is done stays done.`;
+      // The call that failed may have done some of what it was sent.
+      return `Not finished: at least ${sayShare(progress)}. What is done stays done.`;
     case 'finished':
       return sayDone(progress);
   }
