@@ -10,7 +10,7 @@ export default {
   projects: [
     {
       displayName: 'app',
-      testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers,static}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{adf,atlassian,templates,design,sync,store,handlers,static}/**/*.test.ts'],
       transform,
     },
     { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], transform },

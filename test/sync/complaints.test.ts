@@ -232,3 +232,39 @@ test('row sync conflicts: many rows change in one version of the page, and an ed
     last: p('Added meanwhile.'),
   });
 });
+
+test('rate limits: a first sync that Jira turned away goes on as soon as Jira allows', async () => {
+  const { author, publish } = designs;
+  const pageId = await publish([question('r1', 'Which queue?')]);
+  site.faults.set([{ fault: 'rate-limited', retryAfter: 30, path: '/issue/bulk' }]);
+  const { actions } = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
+  const steps = actions.map(({ id }) => id);
+  const turnedAway = await author.macro(pageId, 'applySync', { pageId, steps, sides: {} });
+  const { did } = await author.sync(pageId);
+  expect({ code: turnedAway.ok ? 'fine' : turnedAway.error.code, did: did.map(({ type }) => type) }).toEqual({
+    code: 'rate-limited',
+    did: ['create'],
+  });
+});
+
+test('row sync conflicts: what fails for one row is said for that row, and the others are written', async () => {
+  const { author, publish } = designs;
+  const pageId = await publish(manyQuestions(3));
+  const { did } = await author.sync(pageId);
+  for (const row of [1, 2, 3])
+    await author.writePage(pageId, (document) => withCell(document, row, 'Question', td(`Reworded ${String(row)}`)));
+  const broken = did[1]?.ticket.key;
+  const { id } = await author.json<{ id: string }>('GET', `/rest/api/3/issue/${String(broken)}?fields=summary`);
+  site.faults.set([{ fault: 'failed', method: 'PUT', path: `/issue/${id}` }]);
+  const second = await author.sync(pageId);
+  const retried = await author.sync(pageId);
+  expect({
+    did: second.did.map(({ text: words }) => words).toSorted(),
+    failed: second.failed.map(({ text: words, reason }) => [words, reason]),
+    retried: retried.did.map(({ text: words }) => words),
+  }).toEqual({
+    did: ['Reworded 1', 'Reworded 3'],
+    failed: [['Reworded 2', 'Jira gave no answer; sync again to see whether it was done']],
+    retried: ['Reworded 2'],
+  });
+});

@@ -178,3 +178,39 @@ test('two rows with the same text get a ticket each', () => {
     },
   ]);
 });
+
+const standsForAnother = 'PAY-2 already stands for another row; remove it from this row to get a ticket of its own';
+
+test('of a row and a copy above it, the ticket stays with the row it was made for', () => {
+  const copyAbove = itemsOf(
+    row('r9', 'Q, copied', lozenge('Open'), browse('PAY-2')),
+    row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
+  );
+  expect(plan(copyAbove, [ticket('PAY-2', 'r1', 'Q')])).toEqual([
+    { type: 'skip', text: 'Q, copied', reason: standsForAnother },
+    { type: 'keep', text: 'Q', key: 'PAY-2' },
+  ]);
+});
+
+test('a row and its copy do not share a ticket that was moved under another parent', () => {
+  const items = itemsOf(
+    row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
+    row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
+  );
+  expect(plan(items, [], new Map([['PAY-2', ticket('PAY-2', 'r1', 'Q')]]))).toEqual([
+    { type: 'keep', text: 'Q', key: 'PAY-2' },
+    { type: 'skip', text: 'Q', reason: standsForAnother },
+  ]);
+});
+
+test('the steps of two rows with one id have names of their own', () => {
+  const items = itemsOf(row('r1', 'Q', undefined, undefined), row('r1', 'Q, copied', undefined, undefined));
+  expect(planOf(items, []).map(({ id }) => id)).toEqual(['create:question:r1', 'create:question:r1#2']);
+});
+
+test('a ticket that was created without an answer is found under the step that was to create it', () => {
+  const items = itemsOf(row('r1', 'Q', undefined, undefined));
+  const [create] = planOf(items, []);
+  const [relink] = planOf(items, [ticket('PAY-2', 'r1', 'Q')]);
+  expect(relink?.type === 'relink' && relink.createId).toBe(create?.id);
+});
