@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { ada } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsIn } from './violations';
 
 let site: LocalSite;
 let browser: Browser;
@@ -23,27 +21,6 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const options = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // The page around the app has the first heading.
-  rules: { 'page-has-heading-one': { enabled: false } },
-  iframes: false,
-};
-
-/** What axe finds wrong in one of the app's frames: the rule, and the elements that break it. */
-async function violationsIn(frame: Frame | undefined): Promise<string[]> {
-  if (!frame) throw new Error('The surface of this test has a frame');
-  // Evaluated by the debugger, which a Content-Security-Policy does not bind.
-  await frame.evaluate(axe);
-  return frame.evaluate<string[]>(`axe
-    .run(document, ${JSON.stringify(options)})
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-}
-
-/** The app's frame whose address ends so. */
-const frameOf = (person: PersonInBrowser, entry: string) =>
-  person.page.frames().find((frame) => frame.url().includes(`/${entry}`));
-
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   const signIn = async () => {
     const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
@@ -55,7 +32,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     const person = await signIn();
     await person.startPage(`Picker, ${theme}`);
     await person.openPicker();
-    expect(await violationsIn(frameOf(person, 'picker'))).toEqual([]);
+    expect(await violationsIn(person.page, 'picker')).toEqual([]);
   });
 
   test('the macro, the panel and the dialog of a sync break no rule', async () => {
@@ -67,16 +44,16 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await person.fillCell('Open Technical Questions', { row: 1, column: 2 }, 'What is the alert threshold?');
     await person.publish();
     await macro.getByRole('link', { name: 'PAY-1' }).waitFor();
-    const before = await violationsIn(frameOf(person, 'macro'));
+    const before = await violationsIn(person.page, 'macro');
     await person.openSync(macro);
-    const preview = await violationsIn(frameOf(person, 'sync'));
+    const preview = await violationsIn(person.page, 'sync');
     await person.applySync();
-    const summary = await violationsIn(frameOf(person, 'sync'));
+    const summary = await violationsIn(person.page, 'sync');
     await person.closeSync();
-    const after = await violationsIn(frameOf(person, 'macro'));
+    const after = await violationsIn(person.page, 'macro');
     await person.openIssue('PAY-1');
     await panel.getByRole('link', { name: title }).waitFor();
-    expect({ before, preview, summary, after, panel: await violationsIn(frameOf(person, 'panel')) }).toEqual({
+    expect({ before, preview, summary, after, panel: await violationsIn(person.page, 'panel') }).toEqual({
       before: [],
       preview: [],
       summary: [],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { SyncSettings } from '../../src/api';
 import { defaultSettings } from '../../src/sync/default-settings';
@@ -9,8 +8,7 @@ import { type LocalSite, startSite } from '../site/site';
 import { doc, h, header, macro, questionColumns, row, table } from '../words';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsIn } from './violations';
 
 let site: LocalSite;
 let browser: Browser;
@@ -59,21 +57,6 @@ const settings = async (of: { spaceId: string } | { pageId: string }): Promise<[
   const inForce = valueOf(await author().macro(pageId, 'getSettings', of));
   return [inForce.settings, inForce.own];
 };
-
-/** What axe finds wrong in the app's frame at this address. */
-async function violationsIn(page: Page, entry: string): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes(`/${entry}`));
-  if (!frame) throw new Error('The surface of this test has a frame');
-  await frame.evaluate(axe);
-  const options = {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { 'page-has-heading-one': { enabled: false } },
-    iframes: false,
-  };
-  return frame.evaluate<string[]>(`axe
-    .run(document, ${JSON.stringify(options)})
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-}
 
 const spaceSettings = (page: Page): FrameLocator => page.frameLocator('iframe[title="Sync of designs"]');
 const dialog = (page: Page): FrameLocator => page.frameLocator('iframe[title="Sync settings"]');

@@ -6,6 +6,7 @@ import { type LocalSite, startSite } from '../site/site';
 import { date, doc, h, header, lozenge, macro, mention, questionColumns, row, table } from '../words';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
+import { violationsIn } from './violations';
 
 let site: LocalSite;
 let browser: Browser;
@@ -102,6 +103,7 @@ test('a conflict shows both sides, waits for a person, and goes the way they say
       'Decide later',
     ],
   ]);
+  expect(await violationsIn(person.page, 'sync')).toEqual([]);
   expect(await person.syncDialog.getByRole('radio', { name: 'Decide later' }).isChecked()).toBe(true);
   expect(await person.syncDialog.getByRole('button', { name: 'Apply 0 changes' }).isEnabled()).toBe(false);
 
@@ -127,6 +129,7 @@ test('a refused transition is said with Jira’s reason, and can be tried again 
     expect(await listed(person, 'Failed')).toEqual([
       ['Who signs off?', 'Jira refused “Done”: Fill in a resolution first.'],
     ]);
+    expect(await violationsIn(person.page, 'sync')).toEqual([]);
     site.products.fetch = fetch;
     await person.syncDialog.getByRole('button', { name: 'Retry the 1 that failed' }).click();
     await person.syncDialog.getByText('1 field changed, 1 item done or open again.').waitFor();
@@ -183,6 +186,7 @@ test('a short rate limit is said, waited for, and then the sync goes on by itsel
   site.faults.set([{ fault: 'rate-limited', retryAfter: 45, method: 'POST', path: '/issue/bulk' }]);
   await person.syncDialog.getByRole('button', { name: 'Apply 1 change' }).click();
   await person.syncDialog.getByText('The sync goes on by itself in 45 seconds').waitFor();
+  expect(await violationsIn(person.page, 'sync')).toEqual([]);
   await person.page.clock.fastForward(45_000);
   await person.syncDialog.getByText(/1 ticket created/).waitFor();
 });
@@ -224,9 +228,13 @@ test('where the host opens no dialog, the sync is shown in place', async () => {
       },
     });
   });
-  const { macro: surface } = await visit(pageId);
+  const person = await visit(pageId);
+  const surface = person.macro;
   await surface.getByRole('button', { name: 'Sync with Jira' }).click();
-  await surface.getByRole('button', { name: 'Apply 1 change' }).click();
+  const apply = surface.getByRole('button', { name: 'Apply 1 change' });
+  await apply.waitFor();
+  expect(await violationsIn(person.page, 'macro')).toEqual([]);
+  await apply.click();
   await surface.getByText(/1 ticket created\.$/).waitFor();
   await surface.getByRole('button', { name: 'Close' }).click();
   await surface.getByRole('term').filter({ hasText: 'Tracking issue' }).waitFor();
