@@ -172,6 +172,7 @@ function copied(
   const note = `note-${String(number)}`;
   const text = rewritten ? `Copied ${String(number)}` : plainText(original);
   const keepsId = sameId || !history.setup.localIds;
+  if (keepsId) history.sharedIds = true;
   const written = history.texts.get(chosen.note);
   const isTwin = keepsId && !rewritten && written !== undefined;
   if (isTwin) written.unsure = true;

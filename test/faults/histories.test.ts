@@ -35,22 +35,50 @@ class EditTicket implements Step {
   toString = () => `Jira: ${JSON.stringify(this.edit)}`;
 }
 
+interface Interruption {
+  edit: PageEdit;
+  /** The request of the app that it comes right before; if there are fewer, it comes after them all. */
+  before: number;
+}
+
+const interruption: fc.Arbitrary<Interruption> = fc.record({
+  edit: pageEdit,
+  before: fc.integer({ min: 1, max: 14 }),
+});
+
+async function interrupted(history: History, { edit, before }: Interruption, work: () => Promise<unknown>) {
+  const fetch = site.products.fetch.bind(site.products);
+  let requests = 0;
+  site.products.fetch = async (request, principal) => {
+    if (principal.scopes !== undefined) requests += 1;
+    if (principal.scopes !== undefined && requests === before) await editPage(history, edit);
+    return fetch(request, principal);
+  };
+  try {
+    await work();
+  } finally {
+    site.products.fetch = fetch;
+  }
+  if (requests < before) await editPage(history, edit);
+}
+
 class Sync implements Step {
   constructor(
     private readonly choice: Choice,
     private readonly faults: readonly Fault[],
-    /** Somebody else syncs, or edits the page, at the same time. */
-    private readonly meanwhile: Choice | PageEdit | undefined,
+    /** Somebody else syncs at the same time, or edits the page in the middle of it. */
+    private readonly meanwhile: Choice | Interruption | undefined,
   ) {}
   check = () => true;
   run = async (_: object, history: History) => {
     const { author, lead } = history;
     site.faults.set(this.faults);
     const { meanwhile } = this;
-    await Promise.all([
-      sync(history, author, this.choice),
-      meanwhile && ('edit' in meanwhile ? editPage(history, meanwhile) : sync(history, lead, meanwhile)),
-    ]);
+    if (meanwhile && 'edit' in meanwhile) {
+      await interrupted(history, meanwhile, () => sync(history, author, this.choice));
+    } else {
+      await Promise.all([sync(history, author, this.choice), meanwhile && sync(history, lead, meanwhile)]);
+    }
     const edits = (faults: readonly Fault[]) => faults.filter((one) => one.fault === 'edited').length;
     // Whoever was killed holds the lock for a while.
     if (this.faults.some((one) => one.fault === 'killed')) site.clock.advance(45);
@@ -58,6 +86,22 @@ class Sync implements Step {
     site.faults.set(site.faults.list().filter((one) => one.fault === 'events'));
   };
   toString = () => `sync: ${JSON.stringify({ choice: this.choice, faults: this.faults, meanwhile: this.meanwhile })}`;
+}
+
+/** A text is changed on both sides, on the page while the other change is on its way there. */
+class Race implements Step {
+  constructor(
+    private readonly place: number,
+    private readonly before: number,
+    private readonly choice: Choice,
+  ) {}
+  check = () => true;
+  run = async (_: object, history: History) => {
+    await editTicket(history, { edit: 'rename', ticket: this.place });
+    const edit: PageEdit = { edit: 'reword', row: this.place };
+    await interrupted(history, { edit, before: this.before }, () => sync(history, history.author, this.choice));
+  };
+  toString = () => `race: ${JSON.stringify({ place: this.place, before: this.before })}`;
 }
 
 class Wait implements Step {
@@ -78,13 +122,14 @@ const commands = fc.commands<object, History, false>(
       .tuple(
         choice,
         fc.array(fault, { maxLength: 3 }),
-        fc.option(fc.oneof<[fc.Arbitrary<Choice>, fc.Arbitrary<PageEdit>]>(choice, pageEdit), {
+        fc.option(fc.oneof<[fc.Arbitrary<Choice>, fc.Arbitrary<Interruption>]>(choice, interruption), {
           nil: undefined,
-          freq: 3,
+          freq: 2,
         }),
       )
       .map((given) => new Sync(...given)),
-    fc.tuple(choice).map(([calm]) => new Sync(calm, [], undefined)),
+    choice.map((calm) => new Sync(calm, [], undefined)),
+    fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 9 }), choice).map((given) => new Race(...given)),
     fc.constantFrom(45, 90).map((seconds) => new Wait(seconds)),
   ],
   { maxCommands: 14, size: 'max', ...(process.env.REPLAY !== undefined && { replayPath: process.env.REPLAY }) },

@@ -36,6 +36,8 @@ export interface History {
   texts: Map<string, Written>;
   rowsEver: number;
   rewordings: number;
+  /** Whether a row was copied together with its id. */
+  sharedIds: boolean;
   /** Comments and nodes that have to stay, each with the row it stands in, if any. */
   comments: Map<string, { note: string; text: string }>;
   strangers: Map<string, { note: string | undefined }>;
@@ -139,6 +141,7 @@ export async function beginHistory(site: LocalSite, setup: Setup): Promise<Histo
     texts: new Map(),
     rowsEver: 0,
     rewordings: 0,
+    sharedIds: false,
     comments: new Map(),
     strangers: new Map(),
     meanwhile: 0,
