@@ -69,7 +69,7 @@ const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boo
 function findItems(document: AdfDocument, wanted: readonly TrackedItem[]): Map<TrackedItem, TrackedItem> {
   const free = new Set(trackedItems(readDesign(document)));
   const found = new Map<TrackedItem, TrackedItem>();
-  for (const same of [sameRowAndText, sameText, sameRow]) {
+  for (const same of [sameRowAndText, sameRow, sameText]) {
     for (const item of wanted) {
       if (found.has(item)) continue;
       const candidates = [...free].filter(({ kind, ticket }) => kind === item.kind && ticket?.key === item.ticket?.key);

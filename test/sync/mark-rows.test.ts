@@ -149,3 +149,17 @@ test('words that stand where a date belongs stay, and are named', () => {
     refused: [{ mark, field: 'due', reason: 'the page says “Week 4” there, which would be lost' }],
   });
 });
+
+test('a row that was reworded meanwhile is found by its id, not in a copy that still has its words', () => {
+  const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
+  const now = questions(
+    row('r1', 'Q, reworded', lozenge('Open'), p(card(url))),
+    row('r2', 'Q', lozenge('Open'), p(card(url))),
+  );
+  const mark = { item: planned, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
+  expect(markRows(now, [mark])).toEqual({
+    document: now,
+    lost: [],
+    refused: [{ mark, field: 'text', reason: changedMeanwhile }],
+  });
+});
