@@ -174,9 +174,10 @@ function copied(
   const keepsId = sameId || !history.setup.localIds;
   if (keepsId) history.sharedIds = true;
   const written = history.texts.get(chosen.note);
-  const isTwin = keepsId && !rewritten && written !== undefined;
-  if (isTwin) written.unsure = true;
-  history.texts.set(note, isTwin ? { ...written } : { page: text, jira: undefined, latest: text });
+  // With one id for both, nothing says for sure which of them the ticket was made for.
+  const unsure = keepsId && written !== undefined;
+  if (unsure) written.unsure = true;
+  history.texts.set(note, { page: text, jira: unsure ? written.jira : [], latest: text, unsure });
   history.rowsEver += 1;
   const place = chosen.index - 1 + (above ? 0 : 1);
   const withCopy = withRows(document, chosen.table, (rows) => {
@@ -233,7 +234,8 @@ export async function editTicket(history: History, edit: TicketEdit): Promise<vo
     case 'rename': {
       const text = `Renamed ${String(history.next())}`;
       const rows = await textsOf(history, chosen);
-      for (const written of rows) Object.assign(written, { jira: text, latest: text, unsure: false });
+      for (const written of rows)
+        Object.assign(written, { jira: [...written.jira, text], latest: text, unsure: false });
       if (rows.length === 0) history.nobodys.add(text);
       return put({ summary: text });
     }

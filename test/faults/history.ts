@@ -18,9 +18,10 @@ export interface Setup {
 /** What people last wrote into a field of an item, on either side. */
 export interface Written {
   page: string;
-  jira: string | undefined;
+  /** All that was given in Jira, in order. */
+  jira: readonly string[];
   latest: string;
-  /** Either side's text may hold: the ticket was deleted, or a row was copied that nothing tells from its copy. */
+  /** Either side's text may hold: the ticket was deleted, or a row was copied together with its id. */
   unsure?: boolean;
 }
 
@@ -90,7 +91,7 @@ export function newRow(history: History, kind: Kind, withTicketColumn: boolean):
   const number = history.next();
   const note = `note-${String(number)}`;
   const text = `${kind === 'question' ? 'Question' : 'Milestone'} ${String(number)}`;
-  history.texts.set(note, { page: text, jira: undefined, latest: text });
+  history.texts.set(note, { page: text, jira: [], latest: text });
   history.rowsEver += 1;
   const cells: Record<string, AdfNode | string | undefined> = {
     [columnOf[kind].text]: text,

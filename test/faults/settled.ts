@@ -157,7 +157,7 @@ function lostTexts(
     const undecided = [...named].some((id) => id.startsWith('text:'));
     const fine =
       decided || undecided || written.unsure
-        ? [written.page, written.jira, written.latest, ...nobodys]
+        ? [written.page, ...written.jira, written.latest, ...nobodys]
         : [written.latest];
     return fine.includes(item.text)
       ? []
