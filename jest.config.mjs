@@ -28,11 +28,12 @@ export default {
   projects: [
     {
       displayName: 'app',
-      testMatch: ['<rootDir>/test/{adf,templates,design,sync,store,handlers,static}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{adf,atlassian,templates,design,sync,store,handlers,static}/**/*.test.ts'],
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,
     },
+    { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], transform, modulePathIgnorePatterns },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform, modulePathIgnorePatterns },
     { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], transform, modulePathIgnorePatterns },
     {

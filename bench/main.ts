@@ -3,6 +3,7 @@ import process from 'node:process';
 
 const subjects: Record<string, () => Promise<() => Promise<void>>> = {
   documents: async () => (await import('./documents/documents')).documents,
+  sync: async () => (await import('./sync/sync')).sync,
 };
 
 const [name] = process.argv.slice(2);

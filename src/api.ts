@@ -225,29 +225,140 @@ export const designSummary = z.object({
 });
 export type DesignSummary = z.infer<typeof designSummary>;
 
-export const syncedItem = z.object({ kind: itemKind, text: z.string(), key: z.string(), url: z.string() });
-export type SyncedItem = z.infer<typeof syncedItem>;
+export const ticketRef = z.object({ key: z.string(), url: z.string() });
 
-/** What one slice of a sync did. The surface calls again while `done` is false, and adds the reports up. */
-export const syncReport = z.object({
-  done: z.boolean(),
-  /** Rows that have a ticket, of all rows that are items. */
-  progress: z.object({ ticketed: z.number().int(), total: z.number().int() }),
-  trackingIssue: z.object({ key: z.string(), url: z.string(), created: z.boolean() }).nullable(),
-  created: z.array(syncedItem),
-  /** Rows newly linked to a ticket that already existed. */
-  relinked: z.array(syncedItem),
-  /** Rows marked done because their ticket is. */
-  completed: z.array(syncedItem),
+export const syncField = z.enum(['text', 'due', 'assignee', 'done', 'answer']);
+export type SyncFieldName = z.infer<typeof syncField>;
+
+export const syncSide = z.enum(['page', 'jira']);
+export type SyncSide = z.infer<typeof syncSide>;
+
+export const syncActionType = z.enum([
+  'create',
+  'relink',
+  'update',
+  'complete',
+  'reopen',
+  'conflict',
+  'unlink',
+  'close',
+]);
+export type SyncActionType = z.infer<typeof syncActionType>;
+
+/** A field that a ticket is made without, and why. */
+export const droppedField = z.object({ field: z.string(), reason: z.string() });
+
+/** One step of a sync, as a person decides on it before anything is written. */
+export const plannedAction = z.object({
+  /** Stays the same as long as the step is the same, from the preview to the last slice. */
+  id: z.string(),
+  type: syncActionType,
+  kind: itemKind,
+  text: z.string(),
+  /** `null` for a ticket that is to be created. */
+  ticket: ticketRef.nullable(),
+  field: syncField.nullable(),
+  /** Where it is written; `null` for a conflict, until a person says. */
+  to: syncSide.nullable(),
+  /** What is there, and what will be, as people read it. In a conflict: what the page says, and what Jira says. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Whether it is done unless a person says otherwise. */
+  selected: z.boolean(),
+  /** What a new ticket will be. */
+  creates: z
+    .object({
+      issueType: z.string(),
+      assignee: z.string().nullable(),
+      due: day.nullable(),
+      dropped: z.array(droppedField),
+    })
+    .nullable(),
+});
+export type PlannedAction = z.infer<typeof plannedAction>;
+
+export const syncPreview = z.object({
+  actions: z.array(plannedAction),
   unchanged: z.number().int(),
-  /** Rows and tables left alone, each with the reason. */
-  skipped: z.array(z.object({ what: z.string(), reason: z.string() })),
-  /** Fields left out of a created ticket, each with the reason. */
-  dropped: z.array(z.object({ key: z.string(), text: z.string(), field: z.string(), reason: z.string() })),
-  failed: z.array(z.object({ text: z.string(), reason: z.string() })),
+  /** What is left alone, each with the reason. */
+  leftAlone: z.array(z.object({ what: z.string(), reason: z.string() })),
+  trackingIssue: ticketRef.nullable(),
+  /** What the tracking issue will be, where it has to be created first. */
+  newTrackingIssue: z.object({ issueType: z.string(), parentKey: z.string() }).nullable(),
+});
+export type SyncPreview = z.infer<typeof syncPreview>;
+
+/** A step that was done. */
+export const doneAction = z.object({
+  id: z.string(),
+  type: syncActionType,
+  kind: itemKind,
+  text: z.string(),
+  ticket: ticketRef,
+  field: syncField.nullable(),
+  to: syncSide.nullable(),
+  /** Fields a created ticket does without. */
+  dropped: z.array(droppedField),
+});
+export type DoneAction = z.infer<typeof doneAction>;
+
+/** What one slice of a sync did. The surface calls again with what remains, and adds the reports up. */
+export const syncReport = z.object({
+  /** Chosen steps that are still to be done; empty at the end. */
+  remaining: z.array(z.string()),
+  trackingIssue: ticketRef.extend({ created: z.boolean() }).nullable(),
+  did: z.array(doneAction),
+  failed: z.array(z.object({ id: z.string(), text: z.string(), reason: z.string() })),
   pageVersion: z.number().int(),
 });
 export type SyncReport = z.infer<typeof syncReport>;
+
+export const syncDirections = ['both', 'page-to-jira', 'jira-to-page'] as const;
+export const syncDirection = z.enum(syncDirections);
+export type SyncDirection = z.infer<typeof syncDirection>;
+
+/**
+ * Where the tickets of a design go that is linked to a standard issue: right under it, or under a tracking issue of
+ * their own, under its epic. A design that is linked to an epic always has a tracking issue.
+ */
+export const ticketPlaces = ['linked-issue', 'tracking-issue'] as const;
+export const ticketPlace = z.enum(ticketPlaces);
+export type TicketPlace = z.infer<typeof ticketPlace>;
+
+/** How the designs of a space, or one design, are synced. */
+export const syncSettings = z.object({
+  place: ticketPlace,
+  /** `null`: what the project offers. One that the project doesn’t offer is passed over, and the preview says so. */
+  trackingIssueType: id.nullable(),
+  ticketType: id.nullable(),
+  /** Of new tickets and tracking issues. */
+  labels: z.array(z.string().regex(/^\S{1,255}$/, 'must be one word')).max(10),
+  kinds: z.array(itemKind).min(1, 'must name at least one').max(2),
+  direction: syncDirection,
+  /** What goes from Jira to the page by itself, without anybody syncing. */
+  automatic: z.array(syncField).max(syncField.options.length),
+  /** Whether owners of overdue questions are reminded, once a day, by a comment on the page. */
+  reminders: z.boolean(),
+});
+export type SyncSettings = z.infer<typeof syncSettings>;
+
+export const issueTypeChoice = z.object({ id, name: z.string() });
+export type IssueTypeChoice = z.infer<typeof issueTypeChoice>;
+
+const ofSpaceOrDesign = z.union([z.strictObject({ spaceId: id }), z.strictObject({ pageId: id })]);
+
+const settingsInForce = z.object({
+  settings: syncSettings,
+  /** Whether they are the design’s own, or the space’s own; else they are the space’s, or what holds where none are set. */
+  own: z.boolean(),
+  canChange: z.boolean(),
+  /** The name of the space, or the title of the page. */
+  name: z.string(),
+  /** Types to choose from; `null` where Jira isn’t connected. */
+  issueTypes: z.object({ tracking: z.array(issueTypeChoice), ticket: z.array(issueTypeChoice) }).nullable(),
+});
+export type SettingsInForce = z.infer<typeof settingsInForce>;
 
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
 
@@ -261,7 +372,7 @@ export const api = {
   buildDocument: call(z.object({ templateId, prefill }), z.object({ document: adfDocument, config: macroConfig })),
   /** Epics whose summary or key matches; the newest where the query is empty. */
   searchEpics: call(z.object({ query: z.string().max(200) }), z.object({ epics: z.array(issueSummary) })),
-  /** The one epic that a key or a URL names. */
+  /** The one epic, or issue right under an epic, that a key or a URL names. */
   resolveEpic: call(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
   searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
   getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),
@@ -270,7 +381,17 @@ export const api = {
     z.object({ pageId: id, status, despiteFindings: z.boolean().optional() }),
     z.object({ design: designSummary }),
   ),
-  syncDesign: call(z.object({ pageId: id }), syncReport),
+  /** What a sync would do. Changes nothing. */
+  previewSync: call(z.object({ pageId: id }), syncPreview),
+  /** Does the next of the chosen steps, as many as fit in one call. Steps that have been done meanwhile are passed over. */
+  applySync: call(
+    z.object({ pageId: id, steps: z.array(z.string().max(600)).max(5000), sides: z.record(z.string(), syncSide) }),
+    syncReport,
+  ),
+  /** The settings of a space, or those that hold for a design. */
+  getSettings: call(ofSpaceOrDesign, settingsInForce),
+  /** For those who administer the space, or may edit the page. `null`: back to the space’s, or to what holds without any. */
+  saveSettings: call(z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable() }), settingsInForce),
   /** The designs linked to the issue the panel is on, as far as the person looking may see them. */
   getEpicDesigns: call(z.object({}), z.object({ epic: issueSummary, designs: z.array(designSummary) })),
   searchPages: call(
@@ -372,6 +493,8 @@ export const apiError = z.object({
   message: z.string(),
   /** What to do next: one sentence. */
   advice: z.string(),
+  /** Seconds after which the same call can work, where that is known. */
+  retryAfter: z.number().optional(),
 });
 export type ApiError = z.infer<typeof apiError>;
 

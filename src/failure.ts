@@ -5,10 +5,11 @@ import { ProductError } from './atlassian/product-error';
 export class Failure extends Error {
   readonly error: ApiError;
 
-  constructor(code: ApiError['code'], message: string, advice: string) {
+  /** `retryAfter`: seconds after which the same call can work. */
+  constructor(code: ApiError['code'], message: string, advice: string, retryAfter?: number) {
     super(message);
     this.name = 'Failure';
-    this.error = { code, message, advice };
+    this.error = { code, message, advice, ...(retryAfter !== undefined && { retryAfter }) };
   }
 }
 
@@ -31,7 +32,7 @@ export function apiErrorOf(error: unknown): ApiError {
   };
 }
 
-function productFailure({ product, kind, call, details, retryAfter }: ProductError): Failure {
+function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp }: ProductError): Failure {
   const said = details.length > 0 ? ` ${product} says: ${details.join('; ')}` : '';
   switch (kind) {
     case 'not-connected':
@@ -57,8 +58,11 @@ function productFailure({ product, kind, call, details, retryAfter }: ProductErr
     case 'rate-limited':
       return new Failure(
         'rate-limited',
-        `${product} answers no more calls of this app for now.`,
-        retryAfter === undefined ? 'Try again in a minute.' : `Try again in ${retryAfter} seconds.`,
+        quotaUsedUp
+          ? `This app has used up the calls that ${product} allows it in an hour.`
+          : `${product} answers no more calls of this app for now.`,
+        `What was done is kept: go on ${retryAfter === undefined ? 'in a minute' : `in ${durationOf(retryAfter)}`}.`,
+        retryAfter,
       );
     case 'refused':
       return new Failure(
@@ -70,4 +74,9 @@ function productFailure({ product, kind, call, details, retryAfter }: ProductErr
       console.error(product, call, details.join('; '));
       return new Failure('unexpected', `${product} could not ${call} at this moment.`, 'Try again in a minute.');
   }
+}
+
+/** As people say it: seconds up to two minutes, then minutes. */
+function durationOf(seconds: number): string {
+  return seconds <= 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;
 }

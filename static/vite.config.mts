@@ -29,6 +29,8 @@ export default defineConfig({
         'picker.html',
         'macro.html',
         'panel.html',
+        'sync.html',
+        'sync-settings.html',
         'export-markdown.html',
         'save-template.html',
         'space-settings.html',

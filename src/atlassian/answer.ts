@@ -1,5 +1,6 @@
 import type { APIResponse } from '@forge/api';
 import { z } from 'zod';
+import { mayWait, pause } from './patience';
 import { ProductError, type ProductErrorKind } from './product-error';
 
 export const acceptJson = { Accept: 'application/json' };
@@ -11,11 +12,11 @@ export interface Call {
   name: string;
 }
 
-/** Waits for a product's answer and reads the fields the app needs from it; everything else in it is ignored. */
+/** Asks a product, and reads the fields the app needs from it; everything else in it is ignored. */
 export async function answerOf<Schema extends z.ZodType>(
   call: Call,
   schema: Schema,
-  request: Promise<APIResponse>,
+  request: () => Promise<APIResponse>,
 ): Promise<z.output<Schema>> {
   const response = await arrived(call, request);
   if (!response.ok) throw refusal(call, response, await response.text());
@@ -33,10 +34,28 @@ export function readAs<Schema extends z.ZodType>(call: Call, schema: Schema, ans
   ]);
 }
 
-/** The product's response, whatever its status; throws where none came. */
-export async function arrived(call: Call, request: Promise<APIResponse>): Promise<APIResponse> {
+/**
+ * The product's response, whatever its status; throws where none came. Where the product asks for a moment (429), it is
+ * given one and asked again, as long as there is time: it has done nothing then.
+ */
+export async function arrived(call: Call, request: () => Promise<APIResponse>): Promise<APIResponse> {
+  for (;;) {
+    const response = await answered(call, request);
+    const milliseconds = response.status === 429 && !isQuota(response) ? secondsToWait(response) * 1000 : Infinity;
+    if (!mayWait(milliseconds)) return response;
+    await pause(milliseconds);
+  }
+}
+
+const secondsToWait = (response: APIResponse): number => Number(response.headers.get('Retry-After') ?? Number.NaN);
+
+/** Jira's quotas for an hour: what is used up stays used up until the hour is over. */
+const isQuota = (response: APIResponse): boolean =>
+  response.headers.get('RateLimit-Reason')?.startsWith('jira-quota-') === true;
+
+async function answered(call: Call, request: () => Promise<APIResponse>): Promise<APIResponse> {
   try {
-    return await request;
+    return await request();
   } catch (error) {
     // @forge/api throws before a product answers: where the product is not connected, or the platform is in trouble.
     const { name = '', status = 0 } = error as { name?: string; status?: number };
@@ -61,14 +80,11 @@ const kindOfStatus: Partial<Record<number, ProductErrorKind>> = {
 
 export function refusal(call: Call, response: APIResponse, body: string): ProductError {
   const kind = kindOfStatus[response.status] ?? 'unavailable';
-  const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return new ProductError(
-    call.product,
-    kind,
-    call.name,
-    sentencesIn(body),
-    Number.isFinite(retryAfter) ? retryAfter : undefined,
-  );
+  const retryAfter = secondsToWait(response);
+  return new ProductError(call.product, kind, call.name, sentencesIn(body), {
+    ...(Number.isFinite(retryAfter) && { retryAfter }),
+    quotaUsedUp: isQuota(response),
+  });
 }
 
 const confluenceProblem = z

@@ -10,20 +10,36 @@ export type ProductErrorKind =
   | 'refused'
   | 'unavailable';
 
+/** What a product says about when it will answer again. */
+export interface Waiting {
+  /** Seconds. */
+  retryAfter?: number;
+  /** The app may call no more until the hour is over, whoever asks. */
+  quotaUsedUp?: boolean;
+}
+
 /** A product's refusal, by what it means rather than by status. */
 export class ProductError extends Error {
+  readonly retryAfter: number | undefined;
+  readonly quotaUsedUp: boolean;
+
   constructor(
     readonly product: 'Confluence' | 'Jira',
     readonly kind: ProductErrorKind,
     readonly call: string,
     readonly details: readonly string[],
-    /** Seconds until the product will answer again, where it says so. */
-    readonly retryAfter?: number,
+    waiting: Waiting = {},
   ) {
     super(`${product}: ${call}: ${kind}${details.length > 0 ? `: ${details.join('; ')}` : ''}`);
     this.name = 'ProductError';
+    this.retryAfter = waiting.retryAfter;
+    this.quotaUsedUp = waiting.quotaUsedUp === true;
   }
 }
 
 export const isProductError = (error: unknown, kind?: ProductErrorKind): error is ProductError =>
   error instanceof ProductError && (kind === undefined || error.kind === kind);
+
+/** Whether a product takes no more calls at all for now, so that going on with others makes no sense. */
+export const stopsEverything = (error: unknown): boolean =>
+  isProductError(error, 'rate-limited') || isProductError(error, 'not-connected');

@@ -1,5 +1,6 @@
 import type { Request } from '@forge/resolver';
 import { api, type ApiAnswer, type ApiInput, type ApiName, type ApiOutput } from '../api';
+import { withPatience } from '../atlassian/patience';
 import { type Caller, callerOf } from './caller';
 import { apiErrorOf, Failure } from '../failure';
 
@@ -8,6 +9,9 @@ export type Handler<Name extends ApiName> = (input: ParsedInput<Name>, caller: C
 
 type ParsedInput<Name extends ApiName> = ReturnType<(typeof api)[Name]['input']['parse']> & ApiInput<Name>;
 
+/** A call may take 25 seconds; where a product asks for a moment, it gets one until this much of it is gone. */
+const patienceMilliseconds = 15_000;
+
 /** A resolver function around a handler: checks the payload against the contract, and answers with a value or an error. */
 export function answering<Name extends ApiName>(name: Name, handler: Handler<Name>) {
   return async (request: Request): Promise<ApiAnswer<Name>> => {
@@ -15,7 +19,10 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       const caller = callerOf(request);
       const input = api[name].input.safeParse(request.payload);
       if (!input.success) throw invalidInput(name, input.error.issues);
-      const value = api[name].output.parse(await handler(input.data as ParsedInput<Name>, caller));
+      const answer = withPatience(Date.now() + patienceMilliseconds, () =>
+        handler(input.data as ParsedInput<Name>, caller),
+      );
+      const value = api[name].output.parse(await answer);
       return { ok: true, value: value as ApiOutput<Name> };
     } catch (error) {
       return { ok: false, error: apiErrorOf(error) };

@@ -1,16 +1,19 @@
+import { applySync } from './apply-sync';
 import { buildDocument } from './build-document';
 import { createDesign } from './create-design';
 import { getDesign } from './get-design';
 import { getEpicDesigns } from './get-epic-designs';
+import { getSettings } from './get-settings';
 import { linkDesign } from './link-design';
+import { previewSync } from './preview-sync';
 import { resolveEpic } from './resolve-epic';
+import { saveSettings } from './save-settings';
 import { searchEpics } from './search-epics';
 import { searchPages } from './search-pages';
 import { searchPeople } from './search-people';
 import { searchSpaces } from './search-spaces';
 import { setStatus } from './set-status';
 import { startPicker } from './start-picker';
-import { syncDesign } from './sync-design';
 import { unlinkDesign } from './unlink-design';
 
 /** What every surface of a design needs: none of it reads or writes Markdown. */
@@ -22,7 +25,10 @@ export const designCalls = {
   searchPeople,
   getDesign,
   setStatus,
-  syncDesign,
+  previewSync,
+  applySync,
+  getSettings,
+  saveSettings,
   getEpicDesigns,
   searchPages,
   linkDesign,

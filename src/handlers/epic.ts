@@ -28,6 +28,20 @@ export async function epicForCaller(idOrKey: string): Promise<Issue> {
   return issue;
 }
 
+/** The issue with an id or key, as the person may see it, where a design can be linked to it. */
+export async function linkableIssue(idOrKey: string): Promise<Issue> {
+  const issue = await issueForCaller(idOrKey);
+  const { hierarchyLevel, name } = issue.type;
+  if (hierarchyLevel !== hierarchy.epic && hierarchyLevel !== hierarchy.standard) {
+    throw new Failure(
+      'not-an-epic',
+      `${issue.key} is a ${name}, and designs are linked to epics, or to issues right under them.`,
+      'Choose the issue or the epic that it belongs to.',
+    );
+  }
+  return issue;
+}
+
 async function issueForCaller(idOrKey: string): Promise<Issue> {
   try {
     return await getIssue(asUser(), idOrKey);

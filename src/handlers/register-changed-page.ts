@@ -1,23 +1,27 @@
 import { asApp } from '@forge/api';
-import type { AsyncEvent } from '@forge/events';
+import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { parseDocument } from '../adf/parse';
 import { getPage } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
 import { registerDesign } from './registration';
+import { orLater } from './retry-later';
 
 const job = z.object({ pageId: z.string().regex(/^\d+$/) });
 
 /** Registers the page as a design if it holds the app's macro. Events come late, twice and in any order: what the page says now counts. */
-export async function registerChangedPage(event: AsyncEvent): Promise<void> {
+export async function registerChangedPage(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
-  if (!data) return;
-  const body = await bodyOf(data.pageId);
-  const document = body === undefined ? undefined : parseDocument(body);
-  if (!document || 'problem' in document) return;
-  const { config } = readDesign(document);
-  if (config) await registerDesign(data.pageId, config);
+  if (!data) return undefined;
+  return orLater(async () => {
+    const body = await bodyOf(data.pageId);
+    const document = body === undefined ? undefined : parseDocument(body);
+    if (!document || 'problem' in document) return undefined;
+    const { config } = readDesign(document);
+    if (config) await registerDesign(data.pageId, config);
+    return undefined;
+  });
 }
 
 /** Undefined where the page is gone again, or the app may not see it. */

@@ -1,6 +1,6 @@
 import type { MacroConfig } from '../api';
 import type { DesignRecord } from '../store/design-record';
-import { changeDesignRecord } from '../store/designs';
+import { changeDesignRecord, getDesignRecord, unregistered } from '../store/designs';
 
 /**
  * Takes over what the macro on the page says: its template, and its epic where that is another than last time. A link
@@ -8,6 +8,11 @@ import { changeDesignRecord } from '../store/designs';
  */
 export const registerDesign = (pageId: string, config: MacroConfig | undefined): Promise<DesignRecord> =>
   changeDesignRecord(pageId, (record) => withConfig(record, config));
+
+/** The record as registering would leave it, without storing it. */
+export async function readRegistration(pageId: string, config: MacroConfig | undefined): Promise<DesignRecord> {
+  return withConfig((await getDesignRecord(pageId)) ?? unregistered(pageId), config);
+}
 
 function withConfig(record: DesignRecord, config: MacroConfig | undefined): DesignRecord {
   if (!config) return record;

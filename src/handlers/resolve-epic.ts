@@ -1,5 +1,5 @@
 import type { Handler } from './answering';
-import { epicForCaller, issueSummaryOf } from './epic';
+import { linkableIssue, issueSummaryOf } from './epic';
 import { Failure } from '../failure';
 import { issueKeyIn } from './issue-key';
 
@@ -12,5 +12,5 @@ export const resolveEpic: Handler<'resolveEpic'> = async ({ keyOrUrl }, { siteUr
       'Enter a key such as PAY-1, or paste the address of the epic.',
     );
   }
-  return { epic: issueSummaryOf(siteUrl, await epicForCaller(key)) };
+  return { epic: issueSummaryOf(siteUrl, await linkableIssue(key)) };
 };

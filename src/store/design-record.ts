@@ -18,6 +18,8 @@ export interface DesignRecord {
   trackingIssueId?: string;
   /** Its key when last synced: for showing, never for finding. */
   trackingIssueKey?: string;
+  /** People made it, and the design was linked to it: the app never moves it. */
+  trackingIssueAdopted?: boolean;
   /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
   trackingIssuePendingSince?: string;
   /** Goes up by one with each change; a change made on an older one is refused. */

@@ -5,6 +5,9 @@ import type { DesignRecord } from './design-record';
 const entityName = 'design';
 const designs = () => kvs.entity<DesignRecord>(entityName);
 
+/** What holds for a page that has no record yet. */
+export const unregistered = (pageId: string): DesignRecord => ({ pageId, status: 'draft', version: 0 });
+
 export const getDesignRecord = (pageId: string): Promise<DesignRecord | undefined> => designs().get(pageId);
 
 /**
@@ -17,7 +20,7 @@ export async function changeDesignRecord(
 ): Promise<DesignRecord> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await getDesignRecord(pageId);
-    const before = stored ?? { pageId, status: 'draft', version: 0 };
+    const before = stored ?? unregistered(pageId);
     const after = change(before);
     if (after === before && stored) return stored;
     const next = { ...after, version: before.version + 1 };
@@ -40,4 +43,15 @@ export async function designsOfEpic(epicId: string): Promise<DesignRecord[]> {
     cursor = nextCursor;
   } while (cursor !== undefined);
   return found;
+}
+
+/** The page ids of all designs, a hundred at a time. */
+export async function* allDesignIds(): AsyncGenerator<string[]> {
+  let cursor: string | undefined;
+  do {
+    const query = designs().query().index('pageId').limit(100);
+    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    yield results.map(({ value }) => value.pageId);
+    cursor = nextCursor;
+  } while (cursor !== undefined);
 }

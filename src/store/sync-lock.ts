@@ -3,6 +3,9 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 /** Longer than a function may run: a lock that outlives its holder is nobody's. */
 const heldForSeconds = 40;
 
+/** Who holds a page's lock while it follows Jira, and no person syncs. */
+export const theApp = 'app';
+
 const entityName = 'sync-lock';
 
 interface SyncLock {
@@ -44,25 +47,39 @@ const held = (token: string) => ({
   conditions: new Filter<SyncLock>().and('token', FilterConditions.equalTo(token)),
 });
 
+/** How often a lock that is given back at the very moment is asked for again. */
+const tries = 5;
+
 async function acquire(pageId: string, lock: SyncLock): Promise<Taken | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const refusal = await take(pageId, lock);
+    if (!refusal) return undefined;
+    const other = await locks().get(pageId);
+    if (other && other.until > Date.now()) return { holder: other.holder };
+    if (other && (await takeOver(pageId, lock, other))) return undefined;
+    // Given back, or taken over by somebody else, between two looks.
+    if (attempt === tries) throw refusal;
+  }
+}
+
+/** Takes a lock that nobody has; storage's refusal where somebody has it. */
+async function take(pageId: string, lock: SyncLock): Promise<ForgeKvsAPIError | undefined> {
   try {
     await locks().set(pageId, lock, { keyPolicy: 'FAIL_IF_EXISTS' });
     return undefined;
   } catch (error) {
-    const other = error instanceof ForgeKvsAPIError ? await locks().get(pageId) : undefined;
-    if (!other) throw error;
-    return other.until > Date.now() ? { holder: other.holder } : await takeOver(pageId, lock, other);
+    if (error instanceof ForgeKvsAPIError) return error;
+    throw error;
   }
 }
 
-async function takeOver(pageId: string, lock: SyncLock, expired: SyncLock): Promise<Taken | undefined> {
+async function takeOver(pageId: string, lock: SyncLock, expired: SyncLock): Promise<boolean> {
   try {
     await kvs.transact().set(pageId, lock, held(expired.token)).execute();
-    return undefined;
+    return true;
   } catch (error) {
-    const other = error instanceof ForgeKvsAPIError ? await locks().get(pageId) : undefined;
-    if (!other) throw error;
-    return { holder: other.holder };
+    if (error instanceof ForgeKvsAPIError) return false;
+    throw error;
   }
 }
 

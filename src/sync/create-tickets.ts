@@ -1,12 +1,9 @@
-import { asUser } from '@forge/api';
-import { isAssignable } from '../atlassian/jira/assignable';
 import { type Creation, createIssues, type NewIssue } from '../atlassian/jira/create';
-import type { Issue } from '../atlassian/jira/issues';
-import { type DroppedField, newTicket } from './new-ticket';
-import type { SyncAction } from './plan';
-import { creatableFields, creatableTypes } from './project';
+import type { Requester } from '../atlassian/requester';
+import { type DroppedField, newTicket, type TicketTarget, withState } from './new-ticket';
+import type { ActionOf } from './plan';
 
-type Create = Extract<SyncAction, { type: 'create' }>;
+type Create = ActionOf<'create'>;
 
 export interface TicketOutcome {
   action: Create;
@@ -17,34 +14,30 @@ export interface TicketOutcome {
 }
 
 /** Fields that a ticket can do without: refused, they are left out and named. */
-const optional = { duedate: 'Due date', assignee: 'Assignee' } as const;
+const optional = { duedate: 'Due date', assignee: 'Assignee', labels: 'Labels' } as const;
 
 /** Creates the tickets of some rows under the tracking issue, 50 at most, and says what became of each. */
 export async function createTickets(
+  as: Requester,
   creates: readonly Create[],
   page: { title: string; url: string },
-  tracking: Issue,
+  target: TicketTarget,
 ): Promise<TicketOutcome[]> {
-  const { subtask: type } = await creatableTypes(tracking.project);
-  const [fields, assignable] = await Promise.all([
-    creatableFields(tracking.project, type),
-    assignableOwners(creates, tracking.project.key),
-  ]);
-  const target = { projectId: tracking.project.id, issueTypeId: type.id, parentId: tracking.id, fields, assignable };
   const tickets = creates.map(({ item, identity }) => newTicket(item, identity, page, target));
 
   const first = await createIssues(
-    asUser(),
+    as,
     tickets.map(({ issue }) => issue),
   );
-  const retries = tickets.flatMap(({ issue }, place) => {
-    const without = first[place] && withoutRefused(issue, first[place]);
-    return without ? [{ place, ...without }] : [];
+  const retries = creates.flatMap(({ item, identity }, place) => {
+    const [ticket, creation] = [tickets[place], first[place]];
+    const without = ticket && creation && withoutRefused(ticket.issue.fields, creation);
+    return without ? [{ place, issue: withState(without.fields, item, identity), dropped: without.dropped }] : [];
   });
   const second =
     retries.length > 0
       ? await createIssues(
-          asUser(),
+          as,
           retries.map(({ issue }) => issue),
         )
       : [];
@@ -59,27 +52,21 @@ export async function createTickets(
   });
 }
 
-async function assignableOwners(creates: readonly Create[], projectKey: string): Promise<Set<string>> {
-  const owners = new Set(
-    creates.flatMap(({ item }) => (item.owner && 'accountId' in item.owner ? [item.owner.accountId] : [])),
-  );
-  const checked = await Promise.all(
-    [...owners].map(async (owner) => ((await isAssignable(asUser(), projectKey, owner)) ? [owner] : [])),
-  );
-  return new Set(checked.flat());
-}
-
-/** The issue without the fields that Jira refused; undefined where it was created, or refused for anything else. */
-function withoutRefused(issue: NewIssue, creation: Creation): { issue: NewIssue; dropped: DroppedField[] } | undefined {
+/** The fields without those that Jira refused; undefined where it was created, or refused for anything else. */
+function withoutRefused(
+  given: NewIssue['fields'],
+  creation: Creation,
+): { fields: NewIssue['fields']; dropped: DroppedField[] } | undefined {
   if ('created' in creation || creation.refused.length === 0) return undefined;
-  const fields = { ...issue.fields };
+  const fields = { ...given };
   const dropped: DroppedField[] = [];
   for (const { field, message } of creation.refused) {
-    if (field !== 'duedate' && field !== 'assignee') return undefined;
-    if (fields[field] === undefined) return undefined;
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of two names, on a copy
+    if (field === undefined || !isOptional(field) || fields[field] === undefined) return undefined;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of three names, on a copy
     delete fields[field];
     dropped.push({ field: optional[field], reason: `Jira says: ${message}` });
   }
-  return { issue: { ...issue, fields }, dropped };
+  return { fields, dropped };
 }
+
+const isOptional = (field: string): field is keyof typeof optional => Object.hasOwn(optional, field);

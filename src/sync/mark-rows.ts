@@ -1,48 +1,75 @@
 import type { AdfDocument } from '../adf/node';
 import { type TrackedItem, trackedItems } from '../design/design';
 import { readDesign } from '../design/read';
+import { type FieldName, pageFields, sameValue } from './fields';
 import { addTicketColumn } from './marks/ticket-column';
-import { markDone, nameTicket } from './marks/mark-item';
+import { markDone, markOpen, nameTicket, unlinkTicket } from './marks/mark-item';
+import { type FieldValue, setField } from './marks/set-field';
 
 /** What a sync writes into one item on the page. */
 export interface RowMark {
   item: TrackedItem;
-  /** Makes the item name this ticket, under this row id. */
+  /** Makes the item name this ticket, under this row id, instead of any it names. */
   ticket?: { url: string; rowId: string };
-  /** Marks the item done. */
-  done?: true;
+  /** Takes the ticket it names away. */
+  unlink?: true;
+  done?: boolean;
+  set?: readonly FieldValue[];
+}
+
+export interface Marked {
+  document: AdfDocument;
+  /** Marks whose item is not on the page any more. */
+  lost: RowMark[];
+  /** Values that the page has no place for, or that somebody changed meanwhile, with the reason. */
+  refused: { mark: RowMark; field: FieldName; reason: string }[];
 }
 
 /**
  * The document with the marks in their items, everything else the very same nodes. The items are found anew, since the
- * document may be younger than the one they were read from; marks whose item is gone come back as `lost`.
+ * document may be younger than the one they were read from.
  */
-export function markRows(document: AdfDocument, marks: readonly RowMark[]): { document: AdfDocument; lost: RowMark[] } {
+export function markRows(document: AdfDocument, marks: readonly RowMark[]): Marked {
   const ticketed = marks.filter(({ ticket }) => ticket).map(({ item }) => item);
   let marked = withTicketColumns(document, [...findItems(document, ticketed).values()]);
   const places = findItems(
     marked,
     marks.map(({ item }) => item),
   );
-  const lost: RowMark[] = [];
+  const lost: Marked['lost'] = [];
+  const refused: Marked['refused'] = [];
   for (const mark of marks) {
     const item = places.get(mark.item);
     if (!item) {
       lost.push(mark);
       continue;
     }
-    // Neither changes where any other item stands.
+    // None of these changes where any other item stands.
+    if (mark.unlink ?? (mark.ticket && item.ticket)) marked = unlinkTicket(marked, item);
     if (mark.ticket) marked = nameTicket(marked, item, mark.ticket);
-    if (mark.done) marked = markDone(marked, item);
+    const write = (field: FieldName, change: () => AdfDocument | { reason: string }) => {
+      const written = saysTheSame(field, item, mark.item) ? change() : { reason: changedMeanwhile };
+      if ('reason' in written) refused.push({ mark, field, reason: written.reason });
+      else marked = written;
+    };
+    const { done } = mark;
+    if (done !== undefined) write('done', () => (done ? markDone(marked, item) : markOpen(marked, item)));
+    for (const value of mark.set ?? []) write(value.field, () => setField(marked, item, value));
   }
-  return { document: marked, lost };
+  return { document: marked, lost, refused };
 }
+
+const changedMeanwhile = 'somebody changed it on the page meanwhile; sync again';
+
+/** What was decided about a field was decided on what the page said then. */
+const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boolean =>
+  sameValue(field, pageFields(now)[field], pageFields(then)[field]);
 
 /** Where the wanted items are now, each at a place of its own. */
 function findItems(document: AdfDocument, wanted: readonly TrackedItem[]): Map<TrackedItem, TrackedItem> {
   const free = new Set(trackedItems(readDesign(document)));
   const found = new Map<TrackedItem, TrackedItem>();
-  for (const same of [sameRowAndText, sameText, sameRow]) {
+  for (const same of [sameRowAndText, sameRow, sameText]) {
     for (const item of wanted) {
       if (found.has(item)) continue;
       const candidates = [...free].filter(({ kind, ticket }) => kind === item.kind && ticket?.key === item.ticket?.key);

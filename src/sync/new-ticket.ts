@@ -2,7 +2,9 @@ import type { AdfDocument, AdfNode } from '../adf/node';
 import type { NewIssue } from '../atlassian/jira/create';
 import type { TrackedItem } from '../design/design';
 import { summaryOf } from './summary';
-import { type RowIdentity, rowProperty } from './ticket';
+import { withAnswer } from './answer-text';
+import { type Fields, pageFields } from './fields';
+import { type RowIdentity, rowProperty, type RowState } from './ticket';
 
 /** Where new tickets go, and what Jira lets this person set there. */
 export interface TicketTarget {
@@ -11,12 +13,11 @@ export interface TicketTarget {
   parentId: string;
   /** The keys of the fields on the create screen. */
   fields: ReadonlySet<string>;
-  /** Those of the owners who can be assigned in the project. */
-  assignable: ReadonlySet<string>;
+  labels: readonly string[];
 }
 
 export interface DroppedField {
-  field: 'Summary' | 'Due date' | 'Assignee' | 'Description';
+  field: 'Summary' | 'Due date' | 'Assignee' | 'Description' | 'Labels';
   reason: string;
 }
 
@@ -49,7 +50,27 @@ export function newTicket(
   if (typeof assignee === 'string') fields.assignee = { id: assignee };
   else if (assignee) dropped.push({ field: 'Assignee', ...assignee });
 
-  return { issue: { fields, properties: [{ key: rowProperty, value: identity }] }, dropped };
+  if (target.labels.length > 0) {
+    if (target.fields.has('labels')) fields.labels = [...target.labels];
+    else dropped.push({ field: 'Labels', reason: 'they are not on the project’s create screen' });
+  }
+
+  return { issue: withState(fields, item, identity), dropped };
+}
+
+/** The issue with the property that says whose it is, and what both sides say at first. */
+export function withState(fields: NewIssue['fields'], item: TrackedItem, identity: RowIdentity): NewIssue {
+  const page = pageFields(item);
+  const ticket: Fields = {
+    text: fields.summary,
+    due: fields.duedate ?? null,
+    assignee: fields.assignee?.id ?? null,
+    done: false,
+    answer: fields.description ? page.answer : null,
+  };
+  // A ticket begins open: what is done on the page already has to go to it.
+  const state: RowState = { ...identity, base: { page: { ...page, done: false }, ticket } };
+  return { fields, properties: [{ key: rowProperty, value: state }] };
 }
 
 function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
@@ -62,16 +83,11 @@ function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reaso
     : { reason: 'it is not on the project’s create screen, or you may not set it' };
 }
 
-function assigneeOf(
-  { owner }: TrackedItem,
-  { fields, assignable }: TicketTarget,
-): string | { reason: string } | undefined {
+function assigneeOf({ owner }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
   if (!owner) return undefined;
   if ('notAPerson' in owner) return { reason: `“${owner.notAPerson}” is not a mention of a person` };
   if (!fields.has('assignee')) return { reason: 'it is not on the project’s create screen, or you may not set it' };
-  return assignable.has(owner.accountId)
-    ? owner.accountId
-    : { reason: 'the person mentioned can’t be assigned in this project' };
+  return owner.accountId;
 }
 
 const kindName = { question: 'open question', milestone: 'milestone' } as const;
@@ -87,5 +103,5 @@ function descriptionOf(item: TrackedItem, page: { title: string; url: string }, 
     ],
   };
   const text: AdfNode = { type: 'paragraph', content: [{ type: 'text', text: item.text }] };
-  return { type: 'doc', version: 1, content: withText ? [text, origin] : [origin] };
+  return withAnswer({ type: 'doc', version: 1, content: withText ? [text, origin] : [origin] }, item.answer ?? null);
 }

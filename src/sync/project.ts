@@ -1,4 +1,4 @@
-import { asUser } from '@forge/api';
+import type { SyncSettings } from '../api';
 import {
   type CreateField,
   getCreatableTypes,
@@ -7,6 +7,7 @@ import {
   type IssueType,
 } from '../atlassian/jira/issue-types';
 import { isProductError } from '../atlassian/product-error';
+import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 
 /** An issue type the person may create, with the fields they may set. */
@@ -18,15 +19,27 @@ export interface CreatableType {
 /** What the app gives every issue, so that a project may ask for it. */
 const alwaysGiven = new Set(['project', 'issuetype', 'parent', 'summary']);
 
-/** The types for tracking issues and for tickets, as far as the person may create them in the project. */
-export async function creatableTypes(project: {
-  id: string;
-  key: string;
-}): Promise<{ standard: IssueType; subtask: IssueType }> {
-  const types = await typesOf(project);
+/** The types for tracking issues and for tickets; `notes` says where the project has not those of the settings. */
+export interface TicketTypes {
+  standard: IssueType;
+  subtask: IssueType;
+  notes: string[];
+}
+
+/** The types of the settings, or else the project's own, as far as the person may create them in the project. */
+export async function creatableTypes(
+  as: Requester,
+  project: { id: string; key: string },
+  { trackingIssueType, ticketType }: Pick<SyncSettings, 'trackingIssueType' | 'ticketType'>,
+): Promise<TicketTypes> {
+  const types = await typesOf(as, project);
   const ofLevel = (level: number) => types.filter(({ hierarchyLevel }) => hierarchyLevel === level);
-  const standard = ofLevel(hierarchy.standard).find(({ name }) => name === 'Task') ?? ofLevel(hierarchy.standard)[0];
-  const [subtask] = ofLevel(hierarchy.subtask);
+  const chosen = (level: number, id: string | null) => ofLevel(level).find((type) => type.id === id);
+  const standard =
+    chosen(hierarchy.standard, trackingIssueType) ??
+    ofLevel(hierarchy.standard).find(({ name }) => name === 'Task') ??
+    ofLevel(hierarchy.standard)[0];
+  const subtask = chosen(hierarchy.subtask, ticketType) ?? ofLevel(hierarchy.subtask)[0];
   if (types.length === 0) {
     throw new Failure(
       'forbidden',
@@ -42,12 +55,17 @@ export async function creatableTypes(project: {
       'Ask a project admin to add one to the project.',
     );
   }
-  return { standard, subtask };
+  const note = (what: string, wanted: string | null, used: IssueType) =>
+    wanted === null || wanted === used.id
+      ? []
+      : [`${project.key} doesn’t offer the type that the settings name for ${what}, so it will be a ${used.name}`];
+  const notes = [...note('the tracking issue', trackingIssueType, standard), ...note('tickets', ticketType, subtask)];
+  return { standard, subtask, notes };
 }
 
-async function typesOf(project: { id: string }): Promise<IssueType[]> {
+async function typesOf(as: Requester, project: { id: string }): Promise<IssueType[]> {
   try {
-    return await getCreatableTypes(asUser(), project.id);
+    return await getCreatableTypes(as, project.id);
   } catch (error) {
     if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return [];
     throw error;
@@ -56,10 +74,11 @@ async function typesOf(project: { id: string }): Promise<IssueType[]> {
 
 /** The create screen of a type; a field it demands that no design can fill stops the sync before anything is made. */
 export async function creatableFields(
+  as: Requester,
   project: { id: string; key: string },
   type: IssueType,
 ): Promise<ReadonlySet<string>> {
-  const fields = await getCreateFields(asUser(), project.id, type.id);
+  const fields = await getCreateFields(as, project.id, type.id);
   const demanded = fields.filter(
     ({ key, required, hasDefault }: CreateField) => required && !hasDefault && !alwaysGiven.has(key),
   );

@@ -1,110 +1,212 @@
-import { asUser } from '@forge/api';
-import type { SyncedItem, SyncReport } from '../api';
+import type { SyncReport, SyncSettings, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
-import { getIssueProperty } from '../atlassian/jira/bulk-fetch';
-import { issuesPerCall } from '../atlassian/jira/create';
-import type { Issue } from '../atlassian/jira/issues';
-import { type Design, type TrackedItem, trackedItems } from '../design/design';
+import { isProductError, stopsEverything } from '../atlassian/product-error';
+import type { Requester } from '../atlassian/requester';
+import { type Design, trackedItems } from '../design/design';
 import type { DesignRecord } from '../store/design-record';
-import { createTickets, type TicketOutcome } from './create-tickets';
+import { allowedPlan } from './allowed';
+import { editTickets, moveTo, reasonOf, type TicketEdit } from './edit-tickets';
+import { fieldLabels } from './fields';
+import { groundFor, type Made, makeTickets, nothingMade } from './make-tickets';
 import type { RowMark } from './mark-rows';
-import { planSync, type SyncAction } from './plan';
-import { rowIdentity, rowProperty, type Ticket } from './ticket';
-import { trackingFor } from './tracking-issue';
+import { fieldValue } from './marks/set-field';
+import { type ItemMoves, movesOf } from './moves';
+import { type ActionOf, baseOf, planSync, type SyncAction } from './plan';
+import { readTickets } from './read-tickets';
+import { SliceReport, textOf } from './report';
+import { settleTracking, trackingIn } from './settle-tracking';
+import { findTracking, type Tracking } from './tracking-issue';
 import { writeRows } from './write-rows';
 
-export interface SliceInput {
-  siteUrl: string;
+/** A design as it was read, and who reads and writes for it. */
+export interface DesignAtHand {
+  as: Requester;
   page: Page;
   design: Design;
   record: DesignRecord;
   epicId: string;
+  settings: SyncSettings;
 }
 
-/** Does the next part of a sync: 50 new tickets at most, and everything else there is to do. */
-export async function syncSlice({ siteUrl, page, design, record, epicId }: SliceInput): Promise<SyncReport> {
+export interface SliceInput extends DesignAtHand {
+  siteUrl: string;
+  isChosen: (action: SyncAction) => boolean;
+  /** For conflicts, by the id of the step, the side that is right. */
+  sides: Readonly<Record<string, SyncSide>>;
+  /** Milliseconds since the epoch after which nothing more is begun. */
+  until: number;
+  /** Nobody asked for it: the tracking issue stays where and what it is. */
+  unattended: boolean;
+}
+
+type Chosen = Exclude<SyncAction, { type: 'keep' | 'note' | 'skip' }>;
+
+/** What there is to do for a design, as far as its settings let it. */
+export async function planDesign({
+  as,
+  page,
+  design,
+  record,
+  epicId,
+  settings,
+}: DesignAtHand): Promise<{ found: Tracking; plan: SyncAction[] }> {
   const items = trackedItems(design);
-  const tracking = await trackingFor(record, page, epicId, items.length > 0);
-  const tickets = tracking ? await ticketsOf(tracking.issue, items) : [];
-  const plan = planSync(page.id, items, tickets, () => crypto.randomUUID());
-  const of = <Type extends SyncAction['type']>(type: Type) =>
-    plan.filter((action): action is Extract<SyncAction, { type: Type }> => action.type === type);
-
-  const creates = of('create');
-  const outcomes =
-    tracking && creates.length > 0 ? await createTickets(creates.slice(0, issuesPerCall), page, tracking.issue) : [];
-  const address = (key: string) => `${siteUrl}/browse/${key}`;
-  const marks: RowMark[] = [
-    ...outcomes.flatMap(({ action, ticket }) =>
-      ticket ? [{ item: action.item, ticket: { url: address(ticket.key), rowId: action.identity.rowId } }] : [],
-    ),
-    ...of('relink').map(({ item, ticket }) => ({
-      item,
-      ticket: { url: address(ticket.key), rowId: ticket.identity?.rowId ?? crypto.randomUUID() },
-      ...(ticket.done && { done: true as const }),
-    })),
-    ...of('complete')
-      .filter(({ item }) => item.ticket)
-      .map(({ item }) => ({ item, done: true as const })),
-  ];
-  const { version, lost } =
-    marks.length > 0 ? await writeRows(page.id, marks) : { version: page.version.number, lost: [] };
-
-  const synced = (item: TrackedItem, { key }: { key: string }): SyncedItem => ({
-    kind: item.kind,
-    text: item.text,
-    key,
-    url: address(key),
-  });
-  const untried = creates.slice(outcomes.length);
-  // Where nothing could be created, the next slice would meet the same rows again.
-  const stuck = outcomes.length > 0 && outcomes.every(({ ticket }) => !ticket);
-  return {
-    done: untried.length === 0 || stuck,
-    progress: {
-      ticketed: items.length - untried.length - outcomes.filter(({ ticket }) => !ticket).length,
-      total: items.length,
-    },
-    trackingIssue: tracking
-      ? { key: tracking.issue.key, url: address(tracking.issue.key), created: tracking.created }
-      : null,
-    created: outcomes.flatMap(({ action, ticket }) => (ticket ? [synced(action.item, ticket)] : [])),
-    relinked: of('relink').map(({ item, ticket }) => synced(item, ticket)),
-    completed: of('complete').map(({ item, ticket }) => synced(item, ticket)),
-    unchanged: of('keep').length,
-    skipped: [
-      ...design.skipped,
-      ...of('skip').map(({ item, reason }) => ({ what: `“${item.text}”`, reason })),
-      ...(tracking?.notes ?? []),
-      ...lost.map(({ item }) => ({
-        what: `“${item.text}”`,
-        reason: 'its row was changed while the ticket was made; sync again to link them',
-      })),
-    ],
-    dropped: outcomes.flatMap(droppedOf),
-    failed: [
-      ...outcomes.flatMap(({ action, reason }) => (reason === undefined ? [] : [{ text: action.item.text, reason }])),
-      ...(stuck ? untried : []).map(({ item }) => ({
-        text: item.text,
-        reason: 'not tried, since none before it could be created',
-      })),
-    ],
-    pageVersion: version,
-  };
+  const found = await findTracking(as, record, page.id, epicId, settings.place);
+  const { tickets, strays } = await readTickets(as, 'issue' in found ? found.issue : undefined, items);
+  const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
+  return { found, plan: allowedPlan(plan, settings) };
 }
 
-const droppedOf = ({ action, ticket, dropped }: TicketOutcome): SyncReport['dropped'] =>
-  ticket ? dropped.map(({ field, reason }) => ({ key: ticket.key, text: action.item.text, field, reason })) : [];
+/** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
+export async function syncSlice(input: SliceInput): Promise<SyncReport> {
+  const { siteUrl, sides } = input;
+  const { found, plan } = await planDesign(input);
+  const chosen = plan.filter((action): action is Chosen => isChosen(action, input));
+  const report = new SliceReport(siteUrl);
+  const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
+  const ground = creates.length > 0 && !input.unattended ? await groundFor(found, input) : undefined;
+  const tracking =
+    chosen.length > 0 && !input.unattended ? await settleTracking(found, ground, input, report) : trackingIn(found);
 
-/** The sub-tasks of the tracking issue; whose row they are is read only where a row has to find its ticket again. */
-async function ticketsOf({ subtasks }: Issue, items: readonly TrackedItem[]): Promise<Ticket[]> {
-  const searching = items.some(({ ticket }) => !ticket) && subtasks.length > 0;
-  const identities = searching
-    ? await getIssueProperty(
-        asUser(),
-        subtasks.map(({ id }) => id),
-        rowProperty,
-      )
-    : new Map<string, unknown>();
-  return subtasks.map((subtask) => ({ ...subtask, identity: rowIdentity.safeParse(identities.get(subtask.id)).data }));
+  const moves = movesOf(chosen, sides);
+  const notes = plan.filter((action): action is ActionOf<'note'> => action.type === 'note');
+  const { created, stopped } =
+    tracking && ground ? await makeTickets(creates, tracking.issue, ground, input, report) : nothingMade;
+  const version = await writePage(chosen, moves, created, input, report);
+  // What exists is on the page by now: the next sync goes on from there.
+  if (stopped) throw stopped;
+  await writeTickets([...moves, ...notes.map(({ item, ticket }) => ({ item, ticket, steps: [] }))], input, report);
+  await closeTickets(chosen, input, report);
+  return report.end(
+    chosen.map(({ id }) => id),
+    tracking && { key: tracking.issue.key, created: tracking.created },
+    version,
+  );
+}
+
+const isChosen = (action: SyncAction, input: SliceInput): boolean =>
+  action.type !== 'keep' && action.type !== 'note' && action.type !== 'skip' && input.isChosen(action);
+
+/** Everything that goes to the page, in one version of it. */
+async function writePage(
+  chosen: readonly Chosen[],
+  moves: readonly ItemMoves[],
+  created: readonly Made[],
+  { as, siteUrl, page }: SliceInput,
+  report: SliceReport,
+): Promise<number> {
+  const address = (key: string) => `${siteUrl}/browse/${key}`;
+  const relinks = chosen.filter((action): action is ActionOf<'relink'> => action.type === 'relink');
+  const unlinks = chosen.filter((action): action is ActionOf<'unlink'> => action.type === 'unlink');
+  const links: RowMark[] = [
+    ...created.map(({ action, key }) => ({
+      item: action.item,
+      ticket: { url: address(key), rowId: action.identity.rowId },
+    })),
+    ...relinks.map(({ item, ticket }) => ({
+      item,
+      ticket: { url: address(ticket.key), rowId: ticket.state?.rowId ?? item.rowId ?? crypto.randomUUID() },
+    })),
+    ...unlinks.map(({ item }) => ({ item, unlink: true as const })),
+  ];
+  const values = moves.flatMap(valuesForPage);
+  const marks = merged([...links, ...values]);
+  if (marks.length === 0) return page.version.number;
+  const { version, lost, refused } = await writeRows(as, page.id, marks);
+
+  const gone = new Set(lost.map(({ item }) => item));
+  for (const action of [...relinks, ...unlinks]) {
+    if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged);
+    else report.did(action, action.type === 'unlink' ? action.key : action.ticket.key, 'page');
+  }
+  for (const { item, ticket, steps } of moves) {
+    for (const { action, move } of steps) {
+      if (move.type !== 'toPage') continue;
+      const refusal = refused.find(({ mark, field }) => mark.item === item && field === move.field);
+      if (gone.has(item)) report.failed({ id: action.id, text: item.text }, rowChanged);
+      else if (refusal)
+        report.failed({ id: action.id, text: item.text }, `${fieldLabels[move.field]}: ${refusal.reason}`);
+      else report.did(action, ticket.key, 'page');
+    }
+  }
+  return version;
+}
+
+const rowChanged = 'its row was changed while it was synced; sync again';
+
+function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
+  const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));
+  if (toPage.length === 0) return [];
+  const done = toPage.find(({ field }) => field === 'done');
+  const set = toPage.flatMap(({ field, to }) => (field === 'done' ? [] : [fieldValue(field, to, ticket.assigneeName)]));
+  return [{ item, ...(done && { done: done.to === true }), ...(set.length > 0 && { set }) }];
+}
+
+/** One mark an item. */
+function merged(marks: readonly RowMark[]): RowMark[] {
+  const byItem = new Map<RowMark['item'], RowMark>();
+  for (const mark of marks) byItem.set(mark.item, { ...byItem.get(mark.item), ...mark });
+  return [...byItem.values()];
+}
+
+/** Everything that goes to the tickets, and what both sides say now. */
+async function writeTickets(
+  moves: readonly ItemMoves[],
+  { as, page, until }: SliceInput,
+  report: SliceReport,
+): Promise<void> {
+  const failed = report.failedIds();
+  const edits = new Map(
+    moves.map((moving): [TicketEdit, ItemMoves] => {
+      const { item, ticket, steps } = moving;
+      const going = steps.filter(({ action }) => !failed.has(action.id)).map(({ move }) => move);
+      const rowId = ticket.state?.rowId ?? item.rowId ?? crypto.randomUUID();
+      return [
+        {
+          item,
+          ticket,
+          identity: { pageId: page.id, kind: item.kind, rowId, text: item.text },
+          base: baseOf(item, ticket),
+          toTicket: going.filter(({ type }) => type === 'toTicket'),
+          onPage: going.filter(({ type }) => type === 'toPage'),
+        },
+        moving,
+      ];
+    }),
+  );
+  // Without steps, what both sides say already is noted; with steps that all failed, there is nothing to note.
+  const due = [...edits].filter(
+    ([{ toTicket, onPage }, { steps }]) => steps.length === 0 || toTicket.length + onPage.length > 0,
+  );
+  const outcomes = await editTickets(
+    as,
+    due.map(([edit]) => edit),
+    until,
+  );
+  for (const [edit, refused] of outcomes) {
+    for (const { action, move } of edits.get(edit)?.steps ?? []) {
+      if (move.type !== 'toTicket') continue;
+      const reason = refused.get(move.field);
+      if (reason === undefined) report.did(action, edit.ticket.key, 'jira');
+      else report.failed({ id: action.id, text: edit.item.text }, reason);
+    }
+  }
+}
+
+async function closeTickets(chosen: readonly Chosen[], { as, until }: SliceInput, report: SliceReport): Promise<void> {
+  for (const action of chosen) {
+    if (action.type !== 'close' || Date.now() >= until) continue;
+    const reason = await closing(as, action.ticket.id);
+    if (reason === undefined) report.did(action, action.ticket.key, 'jira');
+    else report.failed({ id: action.id, text: textOf(action) }, reason);
+  }
+}
+
+async function closing(as: Requester, ticketId: string): Promise<string | undefined> {
+  try {
+    return await moveTo(as, ticketId, true);
+  } catch (error) {
+    if (!isProductError(error) || stopsEverything(error)) throw error;
+    return reasonOf(error);
+  }
 }

@@ -1,83 +1,69 @@
-import { asApp, asUser } from '@forge/api';
-import { getIssueProperty } from '../atlassian/jira/bulk-fetch';
+import { asApp } from '@forge/api';
+import type { TicketPlace } from '../api';
+import { editIssue } from '../atlassian/jira/edit';
 import { createIssues } from '../atlassian/jira/create';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
+import type { IssueType } from '../atlassian/jira/issue-types';
 import { searchIssues } from '../atlassian/jira/search';
-import { setParent } from '../atlassian/jira/move';
 import { isProductError, ProductError } from '../atlassian/product-error';
+import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
-import { creatableFields, creatableTypes } from './project';
+import { homeOf } from './home';
 import { summaryOf } from './summary';
 import { designProperty } from './ticket';
 
 /** As long as a search may not yet find an issue that was created. */
 const searchLagSeconds = 60;
 
-export interface Tracking {
-  issue: Issue;
-  created: boolean;
-  /** What could not be done with it, with the reason. */
-  notes: { what: string; reason: string }[];
-}
+/**
+ * What a sync works under: the issue whose sub-tasks are the tickets, or the epic that it will be created under.
+ * `adopted`: people made it, and the design was linked to it, so it is never moved.
+ */
+export type Tracking = { issue: Issue; recorded: boolean; adopted: boolean } | { epic: Issue };
 
-/** The design's tracking issue under its epic; made where there is none and `wanted`. */
-export async function trackingFor(
+/** Finds the design's tracking issue, without changing anything. */
+export async function findTracking(
+  as: Requester,
   record: DesignRecord,
-  page: { id: string; title: string; url: string },
+  pageId: string,
   epicId: string,
-  wanted: boolean,
-): Promise<Tracking | undefined> {
-  const recorded = await recordedTrackingIssue(record);
-  if (recorded)
-    return {
-      issue: recorded,
-      created: false,
-      notes: recorded.parentId === epicId ? [] : await follow(recorded, epicId),
-    };
-  if (!wanted) return undefined;
-  const epic = await linkedEpic(epicId);
-  const unrecorded = await unrecordedTrackingIssue(page.id, epic);
-  if (unrecorded) return { issue: unrecorded, created: false, notes: [] };
-  return { issue: await createTrackingIssue(record, page, epic), created: true, notes: [] };
+  place: TicketPlace,
+): Promise<Tracking> {
+  const recorded = await recordedTrackingIssue(as, record);
+  // Tickets stay together: where the first ones went, the others go, whatever the design is linked to since.
+  if (recorded) return { issue: recorded, recorded: true, adopted: record.trackingIssueAdopted === true };
+  const home = await homeOf(as, epicId, place);
+  if ('parent' in home) return { issue: home.parent, recorded: false, adopted: true };
+  const unrecorded = await unrecordedTrackingIssue(as, pageId, home.epic);
+  return unrecorded ? { issue: unrecorded, recorded: false, adopted: false } : home;
 }
 
-async function linkedEpic(epicId: string): Promise<Issue> {
+/** The design was linked to another epic: its tracking issue goes there too. Says why, where Jira does not let it. */
+export async function followEpic(
+  as: Requester,
+  tracking: Issue,
+  epicId: string,
+  place: TicketPlace,
+): Promise<string | undefined> {
+  if (tracking.parentId === epicId) return undefined;
+  const home = await homeOf(as, epicId, place);
+  if ('parent' in home || tracking.parentId === home.epic.id) return undefined;
   try {
-    return await getIssue(asUser(), epicId);
-  } catch (error) {
-    if (!isProductError(error, 'not-found')) throw error;
-    throw new Failure(
-      'not-found',
-      'The epic this design is linked to doesn’t exist any more, or you may not see it, so nothing was synced.',
-      'Link the design to another epic, or ask a project admin for access.',
-    );
-  }
-}
-
-/** The design was linked to another epic: its tracking issue goes there too, where Jira lets it. */
-async function follow(tracking: Issue, epicId: string): Promise<Tracking['notes']> {
-  try {
-    await setParent(asUser(), tracking.id, epicId);
-    return [];
+    const refused = await editIssue(as, tracking.id, { fields: { parent: { id: home.epic.id } } });
+    return Object.values(refused)[0];
   } catch (error) {
     if (!isProductError(error)) throw error;
-    const said = error.details.length > 0 ? `: ${error.details.join('; ')}` : '';
-    return [
-      {
-        what: `Tracking issue ${tracking.key}`,
-        reason: `it stays under the epic it was made for, since Jira refused to move it${said}`,
-      },
-    ];
+    return error.details.join('; ') || 'Jira refused to move it';
   }
 }
 
 /** The tracking issue that the design's record names. Deleted in Jira, it counts as none. */
-async function recordedTrackingIssue({ trackingIssueId: id }: DesignRecord): Promise<Issue | undefined> {
+async function recordedTrackingIssue(as: Requester, { trackingIssueId: id }: DesignRecord): Promise<Issue | undefined> {
   if (id === undefined) return undefined;
   try {
-    return await getIssue(asUser(), id);
+    return await getIssue(as, id);
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
     if (await existsForApp(id)) {
@@ -103,55 +89,52 @@ async function existsForApp(id: string): Promise<boolean> {
 }
 
 /** One under the epic that was created without the record knowing: its property says whose it is. */
-async function unrecordedTrackingIssue(pageId: string, epic: Issue): Promise<Issue | undefined> {
-  const children = await searchIssues(asUser(), `parent = ${epic.id} ORDER BY created DESC`, 100);
-  const owners = await getIssueProperty(
-    asUser(),
-    children.map(({ id }) => id),
-    designProperty,
-  );
-  const found = children.find(({ id }) => (owners.get(id) as { pageId?: unknown } | undefined)?.pageId === pageId);
-  if (!found) return undefined;
-  await remember(pageId, found);
-  return getIssue(asUser(), found.id);
+async function unrecordedTrackingIssue(as: Requester, pageId: string, epic: Issue): Promise<Issue | undefined> {
+  const children = await searchIssues(as, `parent = ${epic.id} ORDER BY created DESC`, 100, designProperty);
+  const found = children.find(({ property }) => (property as { pageId?: unknown } | undefined)?.pageId === pageId);
+  return found && (await getIssue(as, found.id));
 }
 
 /** Creates the design's tracking issue under its epic; the record says so before and after. */
-async function createTrackingIssue(
+export async function createTrackingIssue(
+  as: Requester,
   record: DesignRecord,
   page: { id: string; title: string; url: string },
   epic: Issue,
+  type: IssueType,
+  labels: readonly string[],
 ): Promise<Issue> {
   refuseWhilePending(record);
-  const { standard: type } = await creatableTypes(epic.project);
-  await creatableFields(epic.project, type);
   await changeDesignRecord(page.id, (stored) => ({ ...stored, trackingIssuePendingSince: new Date().toISOString() }));
   const { summary } = summaryOf(`Design: ${page.title}`);
-  const outcome = await createIssues(asUser(), [
-    {
-      fields: {
-        project: { id: epic.project.id },
-        issuetype: { id: type.id },
-        parent: { id: epic.id },
-        summary,
-        description: {
-          type: 'doc',
-          version: 1,
-          content: [
-            {
-              type: 'paragraph',
-              content: [
-                { type: 'text', text: 'Tracks the open questions and milestones of the design ' },
-                { type: 'text', text: page.title, marks: [{ type: 'link', attrs: { href: page.url } }] },
-                { type: 'text', text: ' as sub-tasks.' },
-              ],
-            },
-          ],
+  const outcome = await certainly(page.id, () =>
+    createIssues(as, [
+      {
+        fields: {
+          project: { id: epic.project.id },
+          issuetype: { id: type.id },
+          parent: { id: epic.id },
+          summary,
+          ...(labels.length > 0 && { labels: [...labels] }),
+          description: {
+            type: 'doc',
+            version: 1,
+            content: [
+              {
+                type: 'paragraph',
+                content: [
+                  { type: 'text', text: 'Tracks the open questions and milestones of the design ' },
+                  { type: 'text', text: page.title, marks: [{ type: 'link', attrs: { href: page.url } }] },
+                  { type: 'text', text: ' as sub-tasks.' },
+                ],
+              },
+            ],
+          },
         },
+        properties: [{ key: designProperty, value: { pageId: page.id } }],
       },
-      properties: [{ key: designProperty, value: { pageId: page.id } }],
-    },
-  ]);
+    ]),
+  );
   const [creation] = outcome;
   if (!creation || 'refused' in creation) {
     await changeDesignRecord(page.id, withoutPending);
@@ -162,8 +145,20 @@ async function createTrackingIssue(
       creation?.refused.map(({ message }) => message) ?? [],
     );
   }
-  await remember(page.id, creation.created);
-  return getIssue(asUser(), creation.created.id);
+  const { id, key } = creation.created;
+  await rememberTrackingIssue(page.id, { id, key }, false);
+  const status = { name: '', category: 'new' } as const;
+  return { id, key, summary, status, type, project: epic.project, parentId: epic.id, subtasks: [] };
+}
+
+/** A creation that was refused for certain leaves nothing to look for; one without an answer does. */
+async function certainly<Result>(pageId: string, create: () => Promise<Result>): Promise<Result> {
+  try {
+    return await create();
+  } catch (error) {
+    if (isProductError(error) && error.kind !== 'unavailable') await changeDesignRecord(pageId, withoutPending);
+    throw error;
+  }
 }
 
 /** An earlier try got no answer: until a search is sure to find what it may have made, a second would risk a duplicate. */
@@ -179,11 +174,16 @@ function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
   }
 }
 
-const remember = (pageId: string, { id, key }: { id: string; key: string }): Promise<DesignRecord> =>
+export const rememberTrackingIssue = (
+  pageId: string,
+  { id, key }: { id: string; key: string },
+  adopted: boolean,
+): Promise<DesignRecord> =>
   changeDesignRecord(pageId, (record) => ({
     ...withoutPending(record),
     trackingIssueId: id,
     trackingIssueKey: key,
+    trackingIssueAdopted: adopted,
   }));
 
 function withoutPending({ trackingIssuePendingSince, ...record }: DesignRecord): DesignRecord {

@@ -1,9 +1,9 @@
-import { asUser } from '@forge/api';
 import { getPage, type Page, updatePage } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
+import type { Requester } from '../atlassian/requester';
 import { parseDocument } from '../adf/parse';
 import { Failure } from '../failure';
-import { markRows, type RowMark } from './mark-rows';
+import { type Marked, markRows, type RowMark } from './mark-rows';
 
 const tries = 4;
 
@@ -12,10 +12,11 @@ const tries = 4;
  * between, the page is read again and the marks are made in what is there now.
  */
 export async function writeRows(
+  as: Requester,
   pageId: string,
   marks: readonly RowMark[],
-): Promise<{ version: number; lost: RowMark[] }> {
-  let page: Page = await getPage(asUser(), pageId);
+): Promise<{ version: number } & Omit<Marked, 'document'>> {
+  let page: Page = await getPage(as, pageId);
   for (let attempt = 1; ; attempt += 1) {
     const stored = parseDocument(page.body);
     if ('problem' in stored)
@@ -24,11 +25,11 @@ export async function writeRows(
         `“${page.title}” can’t be read: ${stored.problem}.`,
         'Publish it again in the editor, then sync.',
       );
-    const { document, lost } = markRows(stored, marks);
-    if (document === stored) return { version: page.version.number, lost };
+    const { document, ...rest } = markRows(stored, marks);
+    if (document === stored) return { version: page.version.number, ...rest };
     try {
-      const written = await updatePage(asUser(), page, document, 'Tickets synced with Jira');
-      return { version: written.version.number, lost };
+      const written = await updatePage(as, page, document, 'Tickets synced with Jira');
+      return { version: written.version.number, ...rest };
     } catch (error) {
       if (!isProductError(error, 'conflict')) throw error;
       if (attempt === tries) {
@@ -38,7 +39,7 @@ export async function writeRows(
           'Sync again when nobody is editing it: the tickets that exist are found again.',
         );
       }
-      page = await getPage(asUser(), pageId);
+      page = await getPage(as, pageId);
     }
   }
 }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { ada, dmitri } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsIn } from './violations';
 
 let site: LocalSite;
 let browser: Browser;
@@ -23,27 +21,6 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const options = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // The page around the app has the first heading.
-  rules: { 'page-has-heading-one': { enabled: false } },
-  iframes: false,
-};
-
-/** What axe finds wrong in one of the app's frames: the rule, and the elements that break it. */
-async function violationsIn(frame: Frame | undefined): Promise<string[]> {
-  if (!frame) throw new Error('The surface of this test has a frame');
-  // Evaluated by the debugger, which a Content-Security-Policy does not bind.
-  await frame.evaluate(axe);
-  return frame.evaluate<string[]>(`axe
-    .run(document, ${JSON.stringify(options)})
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-}
-
-/** The app's frame whose address ends so. */
-const frameOf = (person: PersonInBrowser, entry: string) =>
-  person.page.frames().find((frame) => frame.url().includes(`/${entry}`));
-
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   const signIn = async ({ accountId } = ada) => {
     const person = await PersonInBrowser.signIn(context, site.url, accountId);
@@ -55,10 +32,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     const person = await signIn();
     await person.startPage(`Picker, ${theme}`);
     await person.openPicker();
-    expect(await violationsIn(frameOf(person, 'picker'))).toEqual([]);
+    expect(await violationsIn(person.page, 'picker')).toEqual([]);
   });
 
-  test('the macro and the panel break no rule, before a sync and after', async () => {
+  test('the macro, the panel and the dialog of a sync break no rule', async () => {
     const person = await signIn();
     const { macro, panel } = person;
     const title = `Surfaces, ${theme}`;
@@ -67,14 +44,19 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await person.fillCell('Open Technical Questions', { row: 1, column: 2 }, 'What is the alert threshold?');
     await person.publish();
     await macro.getByRole('link', { name: 'PAY-1' }).waitFor();
-    const before = await violationsIn(frameOf(person, 'macro'));
-    await macro.getByRole('button', { name: 'Sync with Jira' }).click();
-    await macro.getByText('1 ticket created').waitFor();
-    const after = await violationsIn(frameOf(person, 'macro'));
+    const before = await violationsIn(person.page, 'macro');
+    await person.openSync(macro);
+    const preview = await violationsIn(person.page, 'sync');
+    await person.applySync();
+    const summary = await violationsIn(person.page, 'sync');
+    await person.closeSync();
+    const after = await violationsIn(person.page, 'macro');
     await person.openIssue('PAY-1');
     await panel.getByRole('link', { name: title }).waitFor();
-    expect({ before, after, panel: await violationsIn(frameOf(person, 'panel')) }).toEqual({
+    expect({ before, preview, summary, after, panel: await violationsIn(person.page, 'panel') }).toEqual({
       before: [],
+      preview: [],
+      summary: [],
       after: [],
       panel: [],
     });
@@ -88,10 +70,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await picker.getByRole('radio', { name: /^From Markdown/ }).check();
     await picker.getByRole('button', { name: 'Insert' }).click();
     await picker.getByText('Paste a document, or choose a file.').waitFor();
-    const missing = await violationsIn(frameOf(person, 'picker'));
+    const missing = await violationsIn(person.page, 'picker');
     await picker.getByRole('textbox', { name: /Markdown/ }).fill('# Cards\n\n> ## Goals\n');
     await picker.frameLocator('iframe').getByRole('heading', { name: 'Cards' }).waitFor();
-    expect({ missing, changed: await violationsIn(frameOf(person, 'picker')) }).toEqual({ missing: [], changed: [] });
+    expect({ missing, changed: await violationsIn(person.page, 'picker') }).toEqual({ missing: [], changed: [] });
   });
 
   test('the dialogs on a page and the settings of a space break no rule', async () => {
@@ -106,18 +88,18 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await person.openAction('Export as Markdown');
     await action.getByRole('button', { name: 'Copy' }).click();
     await action.getByText('The browser does not let the app copy.').waitFor();
-    violations.export = await violationsIn(frameOf(person, 'export-markdown'));
+    violations.export = await violationsIn(person.page, 'export-markdown');
     await action.getByRole('button', { name: 'Close' }).click();
 
     await person.openAction('Save as design template');
     await action.frameLocator('iframe').getByRole('heading', { name: 'Risks' }).waitFor();
     await action.getByRole('button', { name: 'Save' }).click();
     await action.getByText('Enter a name.').waitFor();
-    violations.save = await violationsIn(frameOf(person, 'save-template'));
+    violations.save = await violationsIn(person.page, 'save-template');
     await action.getByRole('textbox', { name: /Name/ }).fill(name);
     await action.getByRole('button', { name: 'Save' }).click();
     await action.getByText(`Saved ${name}, version 1.`).waitFor();
-    violations.saved = await violationsIn(frameOf(person, 'save-template'));
+    violations.saved = await violationsIn(person.page, 'save-template');
 
     await person.openTemplateSettings();
     await settings.getByRole('button', { name: 'Preview' }).last().click();
@@ -126,7 +108,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await settings.getByRole('button', { name: 'New template from Markdown' }).click();
     await settings.getByRole('textbox', { name: /Markdown/ }).fill('# Cards\n\n## Goals\n');
     await settings.getByRole('checkbox', { name: 'Goals' }).waitFor();
-    violations.settings = await violationsIn(frameOf(person, 'space-settings'));
+    violations.settings = await violationsIn(person.page, 'space-settings');
 
     expect(violations).toEqual({ export: [], save: [], saved: [], settings: [] });
   });

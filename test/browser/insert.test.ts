@@ -78,7 +78,7 @@ test('a person who may not create issues is told so when they sync', async () =>
   const reviewer = await signIn(chloe.accountId);
   await reviewer.page.goto(address);
   await reviewer.macro.getByRole('button', { name: 'Sync with Jira' }).click();
-  await reviewer.macro.getByText('You may not create issues in PAY, so nothing was synced.').waitFor();
+  await reviewer.syncDialog.getByText('You may not create issues in PAY, so nothing was synced.').waitFor();
 });
 
 test('a person who may only view the page sees its status and nothing to change', async () => {

@@ -34,6 +34,11 @@ export class PersonInBrowser {
     return this.page.frameLocator('iframe[title="TDD"]');
   }
 
+  /** The app's preview of a sync, in the dialog over a page or an issue. */
+  get syncDialog(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Sync with Jira"]');
+  }
+
   /** The app's panel on an issue. */
   get panel(): FrameLocator {
     return this.page.frameLocator('iframe[title="Technical designs"]');
@@ -108,6 +113,37 @@ export class PersonInBrowser {
 
   async openTemplateSettings(): Promise<void> {
     await this.page.goto(`${this.siteUrl}/wiki/spaces/ENG/settings/design-templates`);
+  }
+
+  /** Opens the preview of a sync from the macro or the panel; what it says at its head. */
+  async openSync(from: FrameLocator): Promise<string> {
+    await from.getByRole('button', { name: /^Sync( with Jira)?$/ }).click();
+    return this.syncStatus(/\.$/);
+  }
+
+  /** Applies what is ticked in the preview that is open; what the summary says. */
+  async applySync(): Promise<string> {
+    await this.syncDialog.getByRole('button', { name: /^Apply/ }).click();
+    return this.syncStatus(/\.$/);
+  }
+
+  async closeSync(): Promise<void> {
+    await this.syncDialog.getByRole('button', { name: /^(Close|Cancel)$/ }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /** Syncs what the preview suggests, from the macro or the panel; what the summary says. */
+  async sync(from: FrameLocator): Promise<string> {
+    await this.openSync(from);
+    const summary = await this.applySync();
+    await this.closeSync();
+    return summary;
+  }
+
+  private async syncStatus(expected: RegExp): Promise<string> {
+    const status = this.syncDialog.getByRole('status').filter({ hasText: expected });
+    await status.waitFor();
+    return status.innerText();
   }
 
   async openIssue(key: string): Promise<void> {

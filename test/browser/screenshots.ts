@@ -46,8 +46,10 @@ async function tellTheStory(site: LocalSite, browser: Browser): Promise<void> {
   await person.fillCell('Timeline', { row: 1, column: 2 }, '2026-12-11');
   await person.fillCell('Timeline', { row: 4, column: 2 }, '2027-02-01');
   await person.publish();
-  await macro.getByRole('button', { name: 'Sync with Jira' }).click();
-  await macro.getByText('4 tickets created').waitFor();
+  await person.openSync(macro);
+  await take('sync');
+  await person.applySync();
+  await person.closeSync();
   await macro.getByRole('button', { name: 'Reload page to see the tickets' }).click();
   await macro.getByText('0 of 2 answered').waitFor();
   await macro.frameLocator('iframe').getByRole('heading', { name: 'Overview' }).waitFor();

@@ -79,9 +79,9 @@ describe('epics', () => {
     });
   });
 
-  test('an issue on another level is refused by its level', async () => {
+  test('a sub-task is refused by its level', async () => {
     const { issues } = await author.json<{ issues: { key: string }[] }>('POST', '/rest/api/3/search/jql', {
-      jql: 'project = PAY AND issuetype = Story',
+      jql: 'project = PAY AND issuetype = Sub-task',
       fields: ['summary'],
     });
     const key = issues[0]?.key ?? '';
@@ -89,8 +89,8 @@ describe('epics', () => {
       ok: false,
       error: {
         code: 'not-an-epic',
-        message: `${key} is a Story, and designs are linked to epics.`,
-        advice: 'Choose the epic it belongs to.',
+        message: `${key} is a Sub-task, and designs are linked to epics, or to issues right under them.`,
+        advice: 'Choose the issue or the epic that it belongs to.',
       },
     });
   });
@@ -258,12 +258,12 @@ describe('status', () => {
 });
 
 describe('what stops a sync, with nothing written', () => {
-  const sync = (person: SitePersonAtWork, pageId: string) => person.macro(pageId, 'syncDesign', { pageId });
+  const sync = (person: SitePersonAtWork, pageId: string) => person.macro(pageId, 'previewSync', { pageId });
 
   test('a page that was deleted after it was opened', async () => {
     const pageId = await publish(linked());
     await author.product('DELETE', `/wiki/api/v2/pages/${pageId}`);
-    expect(await author.panel('PAY-1', 'syncDesign', { pageId })).toEqual({
+    expect(await author.panel('PAY-1', 'previewSync', { pageId })).toEqual({
       ok: false,
       error: {
         code: 'not-found',
@@ -317,8 +317,8 @@ describe('what stops a sync, with nothing written', () => {
       error: {
         code: 'not-found',
         message:
-          'The epic this design is linked to doesn’t exist any more, or you may not see it, so nothing was synced.',
-        advice: 'Link the design to another epic, or ask a project admin for access.',
+          'The issue this design is linked to doesn’t exist any more, or you may not see it, so nothing was synced.',
+        advice: 'Link the design to another one, or ask a project admin for access.',
       },
     });
   });

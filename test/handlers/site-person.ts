@@ -1,5 +1,14 @@
 import type { AdfDocument } from '../../src/adf/node';
-import type { ApiAnswer, ApiInput, ApiName, ApiOutput } from '../../src/api';
+import type {
+  ApiAnswer,
+  ApiInput,
+  ApiName,
+  ApiOutput,
+  DoneAction,
+  SyncPreview,
+  SyncReport,
+  SyncSide,
+} from '../../src/api';
 import type { LocalSite } from '../site/site';
 
 /** A person at work on the local site: calls the app as a surface does, and the products as their own pages do. */
@@ -81,6 +90,25 @@ export function personOn(site: LocalSite, accountId: string) {
         version: { number: version + 1 },
       });
     },
+    /** Syncs as the surface does: what the preview selects, or `steps`, slice by slice until nothing remains. */
+    async sync(
+      pageId: string,
+      choice: { steps?: readonly string[]; sides?: Record<string, SyncSide> } = {},
+    ): Promise<WholeSync> {
+      const preview = valueOf(await answer(onPage(pageId), 'previewSync', { pageId }));
+      const did: DoneAction[] = [];
+      const failed: SyncReport['failed'] = [];
+      let steps = [...(choice.steps ?? preview.actions.filter(({ selected }) => selected).map(({ id }) => id))];
+      let slices = 0;
+      for (;;) {
+        const report = valueOf(await answer(onPage(pageId), 'applySync', { pageId, steps, sides: choice.sides ?? {} }));
+        slices += 1;
+        did.push(...report.did);
+        failed.push(...report.failed);
+        if (report.remaining.length === 0) return { preview, did, failed, slices, report };
+        steps = report.remaining;
+      }
+    },
     async complete(key: string): Promise<void> {
       const { transitions } = await json<{ transitions: { id: string; to: { statusCategory: { key: string } } }[] }>(
         'GET',
@@ -90,6 +118,15 @@ export function personOn(site: LocalSite, accountId: string) {
       await json('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: done?.id } });
     },
   };
+}
+
+interface WholeSync {
+  preview: SyncPreview;
+  did: DoneAction[];
+  failed: SyncReport['failed'];
+  slices: number;
+  /** Of the last slice. */
+  report: SyncReport;
 }
 
 export type SitePersonAtWork = ReturnType<typeof personOn>;

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { ada, ben, chloe } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import {
@@ -46,7 +46,13 @@ const question = (id: string, text: string, owner?: AdfNode | string, due?: AdfN
 let titles = 0;
 const publish = (...args: Parameters<typeof design>) =>
   author.createPage(spaceId, `Design ${String((titles += 1))}`, design(...args));
-const sync = async (pageId: string, as = author) => valueOf(await as.macro(pageId, 'syncDesign', { pageId }));
+const sync = (pageId: string, as = author) => as.sync(pageId);
+
+/** What a sync did, as its reader sees it. */
+const deeds = ({ did }: Awaited<ReturnType<typeof sync>>) =>
+  did.map(({ type, text, field, to }) => [type, text, ...(field === null ? [] : [field]), to]);
+const keyOf = ({ did }: Awaited<ReturnType<typeof sync>>, text: string): string =>
+  did.find((action) => action.text === text)?.ticket.key ?? '';
 
 /** Requests of the app that may change something. */
 const writes = () =>
@@ -67,6 +73,13 @@ interface StoredIssue {
 }
 const issue = (key: string) =>
   author.json<StoredIssue>('GET', `/rest/api/3/issue/${key}?fields=summary,duedate,assignee,parent,issuetype`);
+const description = async (key: string) =>
+  (
+    await author.json<{ fields: { description: { content: AdfNode[] } } }>(
+      'GET',
+      `/rest/api/3/issue/${key}?fields=description`,
+    )
+  ).fields.description.content;
 const cellsOf = (document: { content: AdfNode[] }, rowIndex: number) =>
   document.content[0]?.content?.[1]?.content?.[rowIndex]?.content;
 
@@ -78,31 +91,14 @@ test('a first sync makes the tracking issue under the epic and a sub-task for ea
       question('r2', 'Which store?'),
     ),
   );
-  const report = await sync(pageId);
-  const [first, second] = report.created;
-  expect(report).toEqual({
-    done: true,
-    progress: { ticketed: 2, total: 2 },
-    trackingIssue: {
-      key: report.trackingIssue?.key,
-      url: `${site.url}/browse/${String(report.trackingIssue?.key)}`,
-      created: true,
-    },
-    created: [
-      { kind: 'question', text: 'Which queue?', key: first?.key, url: `${site.url}/browse/${String(first?.key)}` },
-      { kind: 'question', text: 'Which store?', key: second?.key, url: `${site.url}/browse/${String(second?.key)}` },
-    ],
-    relinked: [],
-    completed: [],
-    unchanged: 0,
-    skipped: [],
-    dropped: [],
-    failed: [],
-    pageVersion: 2,
-  });
-  const tracking = await issue(report.trackingIssue?.key ?? '');
-  const ticket = await issue(first?.key ?? '');
+  const done = await sync(pageId);
+  const tracking = await issue(done.report.trackingIssue?.key ?? '');
+  const ticket = await issue(keyOf(done, 'Which queue?'));
   expect({
+    deeds: deeds(done),
+    failed: done.failed,
+    created: done.report.trackingIssue?.created,
+    version: done.report.pageVersion,
     tracking: { type: tracking.fields.issuetype.name, parent: tracking.fields.parent.key },
     ticket: {
       type: ticket.fields.issuetype.name,
@@ -113,6 +109,13 @@ test('a first sync makes the tracking issue under the epic and a sub-task for ea
     },
     cell: cellsOf((await author.page(pageId)).document, 1)?.[6],
   }).toEqual({
+    deeds: [
+      ['create', 'Which queue?', 'jira'],
+      ['create', 'Which store?', 'jira'],
+    ],
+    failed: [],
+    created: true,
+    version: 2,
     tracking: { type: 'Task', parent: 'PAY-1' },
     ticket: {
       type: 'Sub-task',
@@ -121,122 +124,279 @@ test('a first sync makes the tracking issue under the epic and a sub-task for ea
       due: '2026-12-01',
       assignee: ada.accountId,
     },
-    cell: td(card(`${site.url}/browse/${String(first?.key)}`)),
+    cell: td(card(`${site.url}/browse/${ticket.key}`)),
   });
 });
 
-test('a sync with nothing changed writes nothing and reads twice', async () => {
+test('the preview says what a new ticket will be, and what it does without', async () => {
+  const pageId = await publish(
+    'PAY-1',
+    ...questions(
+      question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe Laurent'), 'Week 4'),
+      question('r2', 'Who decides?', 'QA', date('2026-12-01')),
+    ),
+  );
+  const preview = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
+  expect(preview).toEqual({
+    actions: [
+      {
+        id: 'create:question:r1',
+        type: 'create',
+        kind: 'question',
+        text: 'Which queue?',
+        ticket: null,
+        field: null,
+        to: 'jira',
+        before: null,
+        after: null,
+        reason: null,
+        selected: true,
+        creates: {
+          issueType: 'Sub-task',
+          assignee: null,
+          due: null,
+          dropped: [
+            { field: 'Due date', reason: '“Week 4” is not a date' },
+            { field: 'Assignee', reason: 'the person mentioned can’t be assigned in this project' },
+          ],
+        },
+      },
+      {
+        id: 'create:question:r2',
+        type: 'create',
+        kind: 'question',
+        text: 'Who decides?',
+        ticket: null,
+        field: null,
+        to: 'jira',
+        before: null,
+        after: null,
+        reason: null,
+        selected: true,
+        creates: {
+          issueType: 'Sub-task',
+          assignee: null,
+          due: '2026-12-01',
+          dropped: [{ field: 'Assignee', reason: '“QA” is not a mention of a person' }],
+        },
+      },
+    ],
+    unchanged: 0,
+    leftAlone: [],
+    trackingIssue: null,
+    newTrackingIssue: { issueType: 'Task', parentKey: 'PAY-1' },
+  });
+});
+
+test('a sync with nothing changed has nothing to do, reads three times and writes nothing', async () => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
   await sync(pageId);
   await site.queueIdle();
   site.products.log.length = 0;
-  const report = await sync(pageId);
+  const preview = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
   expect({
-    report: { ...report, trackingIssue: null },
+    preview: { ...preview, trackingIssue: null },
     writes: writes(),
     reads: site.products.log.filter(({ principal }) => principal.throughApp).length,
   }).toEqual({
-    report: {
-      done: true,
-      progress: { ticketed: 1, total: 1 },
-      trackingIssue: null,
-      created: [],
-      relinked: [],
-      completed: [],
-      unchanged: 1,
-      skipped: [],
-      dropped: [],
-      failed: [],
-      pageVersion: 2,
-    },
+    preview: { actions: [], unchanged: 1, leftAlone: [], trackingIssue: null, newTrackingIssue: null },
     writes: [],
-    reads: 2,
+    reads: 3,
   });
 });
 
 test('a finished ticket marks its row once', async () => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
-  const key = (await sync(pageId)).created[0]?.key ?? '';
+  const key = keyOf(await sync(pageId), 'Which queue?');
   await author.complete(key);
-  const { completed, pageVersion } = await sync(pageId);
-  expect({ completed, pageVersion, status: cellsOf((await author.page(pageId)).document, 1)?.[4] }).toEqual({
-    completed: [{ kind: 'question', text: 'Which queue?', key, url: `${site.url}/browse/${key}` }],
-    pageVersion: 3,
+  const done = await sync(pageId);
+  expect({
+    deeds: deeds(done),
+    version: done.report.pageVersion,
+    status: cellsOf((await author.page(pageId)).document, 1)?.[4],
+    again: deeds(await sync(pageId)),
+  }).toEqual({
+    deeds: [['complete', 'Which queue?', 'done', 'page']],
+    version: 3,
     status: td(lozenge('Resolved', 'green')),
+    again: [],
   });
-  expect((await sync(pageId)).pageVersion).toBe(3);
 });
 
-test('120 rows become tickets in slices of 50, each once', async () => {
+test('what changed on the page goes to the ticket, and what changed in Jira to the page', async () => {
+  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?', undefined, date('2026-12-01'))));
+  const key = keyOf(await sync(pageId), 'Which queue?');
+  await author.writePage(
+    pageId,
+    (document) => JSON.parse(JSON.stringify(document).replace('Which queue?', 'Which topic?')) as AdfDocument,
+  );
+  await author.json('PUT', `/rest/api/3/issue/${key}`, {
+    fields: { duedate: '2026-12-24', assignee: { id: ben.accountId } },
+  });
+  const done = await sync(pageId);
+  const row = cellsOf((await author.page(pageId)).document, 1);
+  expect({
+    deeds: deeds(done).sort(),
+    failed: done.failed,
+    summary: (await issue(key)).fields.summary,
+    owner: row?.[2],
+    due: row?.[3],
+    again: (await sync(pageId)).preview.actions,
+  }).toEqual({
+    deeds: [
+      ['update', 'Which topic?', 'assignee', 'page'],
+      ['update', 'Which topic?', 'due', 'page'],
+      ['update', 'Which topic?', 'text', 'jira'],
+    ],
+    failed: [],
+    summary: 'Which topic?',
+    owner: td(mention(ben.accountId, 'Ben Okafor')),
+    due: td(date('2026-12-24')),
+    again: [],
+  });
+});
+
+test.each(['page', 'jira'] as const)('a text changed on both sides goes the way a person says: %s', async (side) => {
+  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const key = keyOf(await sync(pageId), 'Which queue?');
+  await author.writePage(
+    pageId,
+    (document) => JSON.parse(JSON.stringify(document).replace('Which queue?', 'Which topic?')) as AdfDocument,
+  );
+  await author.json('PUT', `/rest/api/3/issue/${key}`, { fields: { summary: 'Which bus?' } });
+  const undecided = await sync(pageId);
+  const [conflict] = undecided.preview.actions;
+  const decided = await author.sync(pageId, { steps: [conflict?.id ?? ''], sides: { [conflict?.id ?? '']: side } });
+  expect({
+    undecided: deeds(undecided),
+    conflict: conflict && [conflict.type, conflict.field, conflict.before, conflict.after, conflict.selected],
+    failed: decided.failed,
+    summary: (await issue(key)).fields.summary,
+    cell: cellsOf((await author.page(pageId)).document, 1)?.[1],
+    again: (await sync(pageId)).preview.actions,
+  }).toEqual({
+    undecided: [],
+    conflict: ['conflict', 'text', 'Which topic?', 'Which bus?', false],
+    failed: [],
+    summary: side === 'page' ? 'Which topic?' : 'Which bus?',
+    cell: td(side === 'page' ? 'Which topic?' : 'Which bus?'),
+    again: [],
+  });
+});
+
+test('the answer on the page goes into the ticket’s description, beside what is there', async () => {
+  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const key = keyOf(await sync(pageId), 'Which queue?');
+  await author.writePage(pageId, (document) => {
+    const copy = structuredClone(document);
+    const row = copy.content[0]?.content?.[1]?.content?.[1];
+    if (row?.content) row.content[5] = td('The fast one');
+    return copy;
+  });
+  const before = await description(key);
+  const done = await sync(pageId);
+  expect({ deeds: deeds(done), description: await description(key) }).toEqual({
+    deeds: [['update', 'Which queue?', 'answer', 'jira']],
+    description: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Answer: ', marks: [{ type: 'strong' }] },
+          { type: 'text', text: 'The fast one' },
+        ],
+      },
+      ...before,
+    ],
+  });
+});
+
+test('a row that is done before it has a ticket gets one, and the ticket is finished', async () => {
+  const pageId = await publish(
+    'PAY-1',
+    ...questions(
+      row('r1', '1', 'Which queue?', undefined, undefined, lozenge('Resolved', 'green'), undefined, undefined),
+    ),
+  );
+  await sync(pageId);
+  expect(deeds(await sync(pageId))).toEqual([['complete', 'Which queue?', 'done', 'jira']]);
+  expect((await sync(pageId)).preview.actions).toEqual([]);
+});
+
+test('the ticket of a row that is gone is closed only when somebody says so, and never deleted', async () => {
+  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?'), question('r2', 'Which store?')));
+  const key = keyOf(await sync(pageId), 'Which store?');
+  await author.writePage(pageId, (document) => {
+    const copy = structuredClone(document);
+    copy.content[0]?.content?.[1]?.content?.pop();
+    return copy;
+  });
+  const left = await sync(pageId);
+  const [offer] = left.preview.actions;
+  const closed = await author.sync(pageId, { steps: [offer?.id ?? ''] });
+  expect({
+    left: deeds(left),
+    offer: offer && [offer.type, offer.text, offer.selected, offer.reason],
+    closed: deeds(closed),
+    status: (
+      await author.json<{ fields: { status: { name: string } } }>('GET', `/rest/api/3/issue/${key}?fields=status`)
+    ).fields.status.name,
+  }).toEqual({
+    left: [],
+    offer: ['close', 'Which store?', false, 'its row is not on the page any more'],
+    closed: [['close', 'Which store?', 'jira']],
+    status: 'Done',
+  });
+});
+
+test('120 rows become tickets, each once, with one version of the page', async () => {
   const rows = Array.from({ length: 120 }, (_, index) => question(`r${String(index)}`, `Question ${String(index)}`));
   const pageId = await publish('PAY-1', ...questions(...rows));
-  const slices = [await sync(pageId), await sync(pageId), await sync(pageId)];
-  expect(slices.map(({ done, progress, created }) => ({ done, progress, created: created.length }))).toEqual([
-    { done: false, progress: { ticketed: 50, total: 120 }, created: 50 },
-    { done: false, progress: { ticketed: 100, total: 120 }, created: 50 },
-    { done: true, progress: { ticketed: 120, total: 120 }, created: 20 },
-  ]);
-  const keys = slices.flatMap(({ created }) => created.map(({ key }) => key));
-  expect(new Set(keys).size).toBe(120);
+  const { did, slices, report } = await sync(pageId);
+  expect({ keys: new Set(did.map(({ ticket }) => ticket.key)).size, slices, version: report.pageVersion }).toEqual({
+    keys: 120,
+    slices: 1,
+    version: 2,
+  });
 });
 
 test('a project whose sub-task screen has no due date gets tickets without one, and says so', async () => {
   const pageId = await publish('OPS-1', ...questions(question('r1', 'Which queue?', undefined, date('2026-12-01'))));
-  const report = await sync(pageId);
-  expect(report.dropped).toEqual([
-    {
-      key: report.created[0]?.key,
-      text: 'Which queue?',
-      field: 'Due date',
-      reason: 'it is not on the project’s create screen, or you may not set it',
-    },
+  const { did } = await sync(pageId);
+  expect(did.map(({ dropped }) => dropped)).toEqual([
+    [{ field: 'Due date', reason: 'it is not on the project’s create screen, or you may not set it' }],
   ]);
+  expect((await sync(pageId)).preview.actions).toEqual([]);
 });
 
-test('owners and dates that a ticket can’t hold are named', async () => {
+test('an owner that Jira will not assign is left out and named', async () => {
   const pageId = await publish(
     'PAY-1',
-    ...questions(
-      question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe'), 'Week 4'),
-      question('r2', 'Who decides?', 'QA'),
-    ),
+    ...questions(question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe'))),
   );
-  const { dropped, created } = await sync(pageId);
-  expect(dropped).toEqual([
-    { key: created[0]?.key, text: 'Which queue?', field: 'Due date', reason: '“Week 4” is not a date' },
-    {
-      key: created[0]?.key,
-      text: 'Which queue?',
-      field: 'Assignee',
-      reason: 'the person mentioned can’t be assigned in this project',
-    },
-    { key: created[1]?.key, text: 'Who decides?', field: 'Assignee', reason: '“QA” is not a mention of a person' },
-  ]);
+  const { did } = await sync(pageId);
+  expect(did.map(({ dropped }) => dropped.map(({ field }) => field))).toEqual([['Assignee']]);
+  expect((await sync(pageId)).preview.actions).toEqual([]);
 });
 
 test('a 300-character question becomes a short summary, with the whole text in the description', async () => {
   const text = 'Should the capture service '.repeat(12).trim();
   const pageId = await publish('PAY-1', ...questions(question('r1', text)));
-  const { created, dropped } = await sync(pageId);
-  const { fields } = await author.json<{ fields: { summary: string; description: { content: AdfNode[] } } }>(
-    'GET',
-    `/rest/api/3/issue/${String(created[0]?.key)}?fields=summary,description`,
-  );
-  expect({ short: fields.summary.length <= 255, description: fields.description.content[0], dropped }).toEqual({
+  const done = await sync(pageId);
+  const { summary } = (await issue(keyOf(done, text))).fields;
+  expect({
+    short: summary.length <= 255,
+    description: (await description(keyOf(done, text)))[0],
+    dropped: done.did[0]?.dropped,
+    again: (await sync(pageId)).preview.actions,
+  }).toEqual({
     short: true,
     description: p(text),
-    dropped: [
-      {
-        key: created[0]?.key,
-        text,
-        field: 'Summary',
-        reason: 'Jira allows 255 characters; the whole text is in the description',
-      },
-    ],
+    dropped: [{ field: 'Summary', reason: 'Jira allows 255 characters; the whole text is in the description' }],
+    again: [],
   });
 });
 
-test('rows of a table with merged cells, too few cells or a prompt are skipped with the reason, the rest is synced', async () => {
+test('rows of a table with merged cells, too few cells or a prompt are left alone with the reason, the rest is synced', async () => {
   const pageId = await publish(
     'PAY-1',
     ...questions(
@@ -248,12 +408,15 @@ test('rows of a table with merged cells, too few cells or a prompt are skipped w
     h(2, 'Timeline'),
     table(row('m', 'No header', 'x')),
   );
-  const { created, skipped } = await sync(pageId);
-  expect({ created: created.map(({ text }) => text), skipped }).toEqual({
+  const { did, preview } = await sync(pageId);
+  expect({ created: did.map(({ text }) => text), leftAlone: preview.leftAlone }).toEqual({
     created: ['Fine'],
-    skipped: [
+    leftAlone: [
       { what: 'Open Questions, row 2', reason: 'it has 2 cells where the header has 7' },
-      { what: 'Open Questions, row 3', reason: 'it has merged cells; split them so that each column has its own cell' },
+      {
+        what: 'Open Questions, row 3',
+        reason: 'it has merged cells; split them so that each column has its own cell',
+      },
       { what: 'Open Questions, row 4', reason: 'its question is still the template’s prompt' },
       {
         what: 'Table under “Timeline”',
@@ -266,7 +429,10 @@ test('rows of a table with merged cells, too few cells or a prompt are skipped w
 test('a page without items makes no tracking issue', async () => {
   const pageId = await publish('PAY-1', p('Nothing to track'));
   site.products.log.length = 0;
-  expect({ report: (await sync(pageId)).trackingIssue, writes: writes() }).toEqual({ report: null, writes: [] });
+  expect({ tracking: (await sync(pageId)).report.trackingIssue, writes: writes() }).toEqual({
+    tracking: null,
+    writes: [],
+  });
 });
 
 test('a page changed between read and write keeps the change, and gets its tickets', async () => {
@@ -284,16 +450,22 @@ test('a page changed between read and write keeps the change, and gets its ticke
     }
     return fetch(request, principal);
   };
-  const { created, failed } = await sync(pageId).finally(() => {
+  const done = await sync(pageId).finally(() => {
     site.products.fetch = fetch;
   });
   const { document, version } = await author.page(pageId);
-  expect({ edited, failed, version, last: document.content.at(-1), cell: cellsOf(document, 1)?.[6] }).toEqual({
+  expect({
+    edited,
+    failed: done.failed,
+    version,
+    last: document.content.at(-1),
+    cell: cellsOf(document, 1)?.[6],
+  }).toEqual({
     edited: true,
     failed: [],
     version: 3,
     last: p('Added meanwhile'),
-    cell: td(card(`${site.url}/browse/${String(created[0]?.key)}`)),
+    cell: td(card(`${site.url}/browse/${keyOf(done, 'Which queue?')}`)),
   });
 });
 
@@ -309,43 +481,52 @@ test('an answer that never arrives costs no second ticket', async () => {
     const response = await fetch(request, principal);
     return request.url.endsWith('/rest/api/3/issue/bulk') ? new Response('gone', { status: 502 }) : response;
   };
-  const lost = await author.macro(pageId, 'syncDesign', { pageId }).finally(() => {
-    site.products.fetch = fetch;
-  });
-  const report = await sync(pageId);
-  expect({ lost: lost.ok, created: report.created, relinked: report.relinked.map(({ text }) => text) }).toEqual({
-    lost: false,
-    created: [],
-    relinked: ['Lost?'],
+  const lost = await author
+    .macro(pageId, 'applySync', { pageId, steps: ['create:question:r2'], sides: {} })
+    .finally(() => {
+      site.products.fetch = fetch;
+    });
+  expect({ lost: valueOf(lost).failed, then: deeds(await sync(pageId)) }).toEqual({
+    lost: [
+      {
+        id: 'create:question:r2',
+        text: 'Lost?',
+        reason: 'Jira gave no answer; sync again, and a ticket that was created is found',
+      },
+    ],
+    then: [['relink', 'Lost?', 'page']],
   });
 });
 
 test('two syncs at once make one ticket a row', async () => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?'), question('r2', 'Which store?')));
   const lead = personOn(site, ben.accountId);
-  const answers = await Promise.all([
-    author.macro(pageId, 'syncDesign', { pageId }),
-    lead.macro(pageId, 'syncDesign', { pageId }),
-  ]);
+  const steps = ['create:question:r1', 'create:question:r2'];
+  const answers = await Promise.all(
+    [author, lead].map((person) => person.macro(pageId, 'applySync', { pageId, steps, sides: {} })),
+  );
   const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
-  expect(refusals).toEqual(['sync-running']);
-  const report = await sync(pageId);
+  const after = await sync(pageId);
   const { fields } = await author.json<{ fields: { subtasks: unknown[] } }>(
     'GET',
-    `/rest/api/3/issue/${String(report.trackingIssue?.key)}?fields=subtasks`,
+    `/rest/api/3/issue/${String(after.report.trackingIssue?.key)}?fields=subtasks`,
   );
-  expect({ created: report.created, subtasks: fields.subtasks.length }).toEqual({ created: [], subtasks: 2 });
+  expect({ refusals, after: deeds(after), subtasks: fields.subtasks.length }).toEqual({
+    refusals: ['sync-running'],
+    after: [],
+    subtasks: 2,
+  });
 });
 
 test('a copied page leaves the original’s tickets alone and says so', async () => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
-  const key = (await sync(pageId)).created[0]?.key ?? '';
+  const key = keyOf(await sync(pageId), 'Which queue?');
   const { document } = await author.page(pageId);
   const copyId = await author.createPage(spaceId, 'A copy', document);
-  const { created, skipped } = await sync(copyId);
-  expect({ created, skipped }).toEqual({
-    created: [],
-    skipped: [
+  const { did, preview } = await sync(copyId);
+  expect({ did, leftAlone: preview.leftAlone }).toEqual({
+    did: [],
+    leftAlone: [
       {
         what: '“Which queue?”',
         reason: `${key} is not a sub-task of this design’s tracking issue, so it is left alone; remove it from the row to get a ticket`,
@@ -354,13 +535,39 @@ test('a copied page leaves the original’s tickets alone and says so', async ()
   });
 });
 
+test('a ticket that was deleted in Jira is offered to be unlinked, and the row then gets a new one', async () => {
+  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const key = keyOf(await sync(pageId), 'Which queue?');
+  const lead = personOn(site, ben.accountId);
+  await lead.json('DELETE', `/rest/api/3/issue/${key}`);
+  const left = await sync(pageId);
+  const [offer] = left.preview.actions;
+  await author.sync(pageId, { steps: [offer?.id ?? ''] });
+  const again = await sync(pageId);
+  expect({
+    left: deeds(left),
+    offer: offer && [offer.type, offer.selected, offer.reason],
+    again: deeds(again),
+    other: keyOf(again, 'Which queue?') !== key,
+  }).toEqual({
+    left: [],
+    offer: ['unlink', false, `${key} doesn’t exist any more, or you may not see it`],
+    again: [['create', 'Which queue?', 'jira']],
+    other: true,
+  });
+});
+
 test('a design moved to another epic takes its tracking issue along', async () => {
   const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
-  const { trackingIssue } = await sync(pageId);
+  const { report } = await sync(pageId);
   valueOf(await author.panel('PAY-2', 'linkDesign', { page: pageId, move: true }));
-  const { skipped } = await sync(pageId);
-  expect({ parent: (await issue(trackingIssue?.key ?? '')).fields.parent.key, skipped }).toEqual({
+  await author.writePage(pageId, (document) => ({
+    ...document,
+    content: [...document.content, ...questions(question('r2', 'Another?'))],
+  }));
+  const { failed } = await sync(pageId);
+  expect({ parent: (await issue(report.trackingIssue?.key ?? '')).fields.parent.key, failed }).toEqual({
     parent: 'PAY-2',
-    skipped: [],
+    failed: [],
   });
 });

@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Forge } from './forge/forge';
+import { runSchedule } from './forge/schedules';
 import { isDisplayed } from './forge/surfaces/display-conditions';
 import { describeModules, describeResources } from './forge/surfaces/modules';
 import { mount } from './forge/surfaces/mount';
@@ -11,11 +12,13 @@ import type { Resources } from './forge/surfaces/resources';
 import { keepTheme, personOf, requireSameOrigin, signIn, themeOf } from './forge/surfaces/session';
 import { SurfaceError } from './forge/surfaces/surface-error';
 import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
+import { faultList, type Faults } from './faults';
 import type { Products, SitePerson } from './products/contract';
 
 export interface HostOptions {
   forge: Forge;
   products: Products;
+  faults: Pick<Faults, 'list' | 'set'>;
   lookup: Lookup;
   surfaces: Surfaces;
   resources: Resources;
@@ -30,7 +33,7 @@ const sessionChange = z.strictObject({
 });
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
-export function hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
+export function hostRoutes({ forge, products, faults, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
   const { manifest, installation } = forge;
   const app = new Hono();
 
@@ -90,6 +93,13 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
     return context.json({});
   });
 
+  app.get('/_site/faults', (context) => context.json(faults.list()));
+  app.put('/_site/faults', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    faults.set(faultList.parse(await context.req.json()));
+    return context.json({});
+  });
+
   app.get('/_site/jira-connection', (context) => context.json({ connected: installation.jiraConnected() }));
   app.on(['PUT', 'POST'], '/_site/jira-connection', async (context) => {
     requireSameOrigin(context, siteUrl());
@@ -100,6 +110,16 @@ export function hostRoutes({ forge, products, lookup, surfaces, resources, siteU
   app.get('/_site/idle', async (context) => {
     await forge.idle();
     return context.json({});
+  });
+
+  app.post('/_site/schedule/:key', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    const key = context.req.param('key');
+    if (manifest.modules.scheduledTrigger.every((schedule) => schedule.key !== key)) {
+      throw new SurfaceError(404, `The manifest has no scheduled trigger "${key}".`);
+    }
+    const result = await runSchedule(manifest, key, (invocation) => forge.invoke(invocation));
+    return context.json(result.ok ? result : withoutStack(result.error));
   });
 
   app.get('/_site/modules', async (context) => {

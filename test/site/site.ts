@@ -1,7 +1,10 @@
 /** The local site: a Confluence and a Jira on one address, the app's pages on another, the app's functions behind. */
 import { resolve } from 'node:path';
 import type { Hono } from 'hono';
+import { openClock, type Clock } from './clock';
+import { createFaults, type Faults } from './faults';
 import { startForge } from './forge/forge';
+import { runSchedule } from './forge/schedules';
 import type { InvocationResult } from './forge/functions/messages';
 import type { Log } from './forge/log';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
@@ -13,7 +16,7 @@ import { hostRoutes } from './host-routes';
 import { createProducts } from './products/products';
 import type { Products } from './products/contract';
 import { listen } from './listen';
-import { openStore } from './store';
+import { openStore, type Store } from './store';
 import { buildWeb, type Web } from './web/build';
 
 export interface SiteOptions {
@@ -44,11 +47,18 @@ export interface LocalSite {
   url: string;
   products: Products;
   log: Log;
+  clock: Clock;
+  /** What goes wrong between the app and the products; nothing, unless a test says so. */
+  faults: Pick<Faults, 'list' | 'set'>;
+  /** Everything the site remembers: the products' data, and the app's storage. */
+  store: Pick<Store, 'copy' | 'restore' | 'section'>;
   /** What browsers blocked by the app's Content-Security-Policy. */
   cspReports: unknown[];
   /** Calls a function of a module's resolver as a surface does. */
   invokeResolver(call: ResolverCall): Promise<InvocationResult>;
   setJiraConnected(connected: boolean): void;
+  /** Does now what a scheduled trigger of the manifest does in its time. */
+  runSchedule(key: string): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
   queueIdle(): Promise<void>;
   stop(): Promise<void>;
@@ -67,8 +77,18 @@ export async function startSite({
   const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
   const urls = { site: '', resources: '' };
   const siteUrl = () => urls.site;
-  const products = createProducts({ store, siteUrl });
-  const forge = await startForge({ appDir, store, products, quiet, ...(bundleDir !== undefined && { bundleDir }) });
+  const clock = openClock();
+  const products = createProducts({ store, siteUrl, now: () => new Date(clock.now()) });
+  const faults = createFaults({ products, kill: () => forge.kill() });
+  const forge = await startForge({
+    appDir,
+    store,
+    products: faults.products,
+    quiet,
+    clock,
+    disorder: faults.events,
+    ...(bundleDir !== undefined && { bundleDir }),
+  });
   const resources = serveResources({
     appDir,
     manifest: forge.manifest,
@@ -78,7 +98,7 @@ export async function startSite({
   });
   const lookup = lookupIn(products);
   const surfaces = openSurfaces({ forge, products, lookup, siteUrl });
-  const host = hostRoutes({ forge, products, lookup, surfaces, resources, siteUrl, web: lazyWeb() });
+  const host = hostRoutes({ forge, products, faults, lookup, surfaces, resources, siteUrl, web: lazyWeb() });
 
   const [hostServer, resourceServer] = await listenOnBoth(host, port, resources.app, resourcePort).catch(
     async (error: unknown) => {
@@ -93,6 +113,9 @@ export async function startSite({
   return {
     url: urls.site,
     products,
+    clock,
+    faults,
+    store,
     log: forge.log,
     cspReports: resources.cspReports,
     invokeResolver: ({ accountId, moduleKey, extension, name, payload }) =>
@@ -105,6 +128,7 @@ export async function startSite({
     setJiraConnected: (connected) => {
       forge.installation.setJiraConnected(connected);
     },
+    runSchedule: (key) => runSchedule(forge.manifest, key, (invocation) => forge.invoke(invocation)),
     queueIdle: () => forge.idle(),
     async stop() {
       await Promise.all([hostServer.close(), resourceServer.close()]);

@@ -9,6 +9,10 @@ export interface Store {
   changed(): void;
   /** Writes what is scheduled, now. */
   flush(): void;
+  /** A copy of everything, as it would be in the file. */
+  copy(): Record<string, unknown>;
+  /** Makes everything what a copy says. Sections stay the objects they are. */
+  restore(copy: Record<string, unknown>): void;
 }
 
 const writeDelayMs = 50;
@@ -37,6 +41,10 @@ export function openStore({ file, fresh = false }: { file?: string; fresh?: bool
       scheduled ??= setTimeout(flush, writeDelayMs).unref();
     },
     flush,
+    copy: () => structuredClone(sections),
+    restore(copy) {
+      for (const [name, section] of Object.entries(structuredClone(copy))) Object.assign(sections[name] ?? {}, section);
+    },
   };
 }
 

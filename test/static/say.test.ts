@@ -1,13 +1,12 @@
-import type { SyncReport } from '../../src/api';
 import { dayIn, formatDay } from '../../static/src/shared/dates';
 import { sayMilestones, sayOpenQuestions } from '../../static/src/shared/sayItems';
-import { saySyncProgress } from '../../static/src/shared/sync/saySyncProgress';
 
 const today = '2026-11-20';
 const dates = {
   today,
   formatDay: (day: string) => formatDay(day, 'en-US', today),
   formatMoment: (moment: string) => moment,
+  formatTime: (moment: Date) => moment.toISOString(),
 };
 
 test('says a day in the language of the viewer, with its year where that is another', () => {
@@ -47,33 +46,4 @@ test('says how many milestones are done, and which is next', () => {
     sayMilestones({ total: 4, done: 1, next: { text: 'QA complete', due: null } }, dates),
     sayMilestones({ total: 4, done: 4, next: null }, dates),
   ]).toEqual(['1 of 4 done · next: QA complete, Dec 3', '1 of 4 done · next: QA complete', '4 of 4 done']);
-});
-
-test('says what a sync is doing and what it did', () => {
-  const report: SyncReport = {
-    done: true,
-    progress: { ticketed: 2, total: 3 },
-    trackingIssue: null,
-    created: [],
-    relinked: [],
-    completed: [],
-    unchanged: 2,
-    skipped: [{ what: 'Row 4', reason: 'it still holds the prompt' }],
-    dropped: [],
-    failed: [],
-    pageVersion: 4,
-  };
-  expect([
-    saySyncProgress({ phase: 'idle' }),
-    saySyncProgress({ phase: 'running', report: null }),
-    saySyncProgress({ phase: 'running', report }),
-    saySyncProgress({ phase: 'finished', report }),
-    saySyncProgress({ phase: 'finished', report: { ...report, unchanged: 0, skipped: [] } }),
-  ]).toEqual([
-    '',
-    'Reading the page and its tickets…',
-    'Syncing: 2 of 3 rows have a ticket…',
-    '1 skipped, 2 unchanged.',
-    'Nothing to sync: the page has no open questions or milestones yet.',
-  ]);
 });

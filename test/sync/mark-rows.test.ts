@@ -19,6 +19,7 @@ test('a ticket goes into its row’s ticket cell as a smart link, and the row ke
   expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }])).toEqual({
     document: questions(row('r1', 'Q', lozenge('Open'), p(card(url)))),
     lost: [],
+    refused: [],
   });
 });
 
@@ -109,6 +110,56 @@ test('a mark whose row is gone is lost, and the document is the very same', () =
   const mark = { item: firstItem(questions(row('r1', 'Q', lozenge('Open'), undefined))), ticket: { url, rowId: 'r1' } };
   const now = questions(row('r2', 'Other', lozenge('Open'), undefined));
   const marked = markRows(now, [mark]);
-  expect(marked).toEqual({ document: now, lost: [mark] });
+  expect(marked).toEqual({ document: now, lost: [mark], refused: [] });
   expect(marked.document).toBe(now);
+});
+
+const changedMeanwhile = 'somebody changed it on the page meanwhile; sync again';
+
+test('what somebody changed since the plan was made is not overwritten, and the rest of the row is written', () => {
+  const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
+  const now = questions(row('r1', 'Q, reworded', lozenge('Open'), p(card(url))));
+  const mark = { item: planned, done: true, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
+  expect(markRows(now, [mark])).toEqual({
+    document: questions(row('r1', 'Q, reworded', lozenge('Resolved', 'green'), p(card(url)))),
+    lost: [],
+    refused: [{ mark, field: 'text', reason: changedMeanwhile }],
+  });
+});
+
+test('a row that somebody answered meanwhile is not marked open again', () => {
+  const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
+  const now = questions(row('r1', 'Q', lozenge('Resolved'), p(card(url))));
+  const mark = { item: planned, done: false };
+  expect(markRows(now, [mark])).toEqual({
+    document: now,
+    lost: [],
+    refused: [{ mark, field: 'done', reason: changedMeanwhile }],
+  });
+});
+
+test('words that stand where a date belongs stay, and are named', () => {
+  const planned = (due: string) =>
+    doc(h(2, 'Open Questions'), table(header('Question', 'Due', 'Ticket'), row('r1', 'Q', due, p(card(url)))));
+  const before = planned('Week 4');
+  const mark = { item: firstItem(before), set: [{ field: 'due' as const, to: '2027-01-15' }] };
+  expect(markRows(before, [mark])).toEqual({
+    document: before,
+    lost: [],
+    refused: [{ mark, field: 'due', reason: 'the page says “Week 4” there, which would be lost' }],
+  });
+});
+
+test('a row that was reworded meanwhile is found by its id, not in a copy that still has its words', () => {
+  const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
+  const now = questions(
+    row('r1', 'Q, reworded', lozenge('Open'), p(card(url))),
+    row('r2', 'Q', lozenge('Open'), p(card(url))),
+  );
+  const mark = { item: planned, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
+  expect(markRows(now, [mark])).toEqual({
+    document: now,
+    lost: [],
+    refused: [{ mark, field: 'text', reason: changedMeanwhile }],
+  });
 });

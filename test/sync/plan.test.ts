@@ -8,28 +8,43 @@ const page = '42';
 const browse = (key: string) => card(`https://x.atlassian.net/browse/${key}`);
 const itemsOf = (...rows: ReturnType<typeof row>[]) =>
   trackedItems(readDesign(doc(h(2, 'Open Questions'), table(header('Question', 'Status', 'Ticket'), ...rows))));
-const ticket = (key: string, rowId: string, text: string, done = false): Ticket => ({
-  id: key.replace('PAY-', '100'),
-  key,
-  done,
-  identity: { pageId: page, kind: 'question', rowId, text },
-});
+/** A ticket that says what its row said when they were last brought together. */
+const ticket = (key: string, rowId: string, text: string, done = false): Ticket => {
+  const fields = { text, due: null, assignee: null, done, answer: null };
+  const before = { ...fields, done: false };
+  return {
+    id: key.replace('PAY-', '100'),
+    key,
+    fields,
+    assigneeName: undefined,
+    state: { pageId: page, kind: 'question', rowId, text, base: { page: before, ticket: before } },
+  };
+};
 const newRowId = () => 'new';
 
+const planOf = (items: ReturnType<typeof itemsOf>, tickets: Ticket[], strays = new Map<string, Ticket | undefined>()) =>
+  planSync({ pageId: page, items, tickets, strays, newRowId });
+
 /** A plan as its reader sees it: what happens to which text, with which ticket. */
-const plan = (items: ReturnType<typeof itemsOf>, tickets: Ticket[]) =>
-  planSync(page, items, tickets, newRowId).map((action) => ({
+const plan = (...given: Parameters<typeof planOf>) =>
+  planOf(...given).map((action) => ({
     type: action.type,
-    text: action.item.text,
+    text: 'item' in action ? action.item.text : action.ticket.fields.text,
     ...('ticket' in action && { key: action.ticket.key }),
     ...('identity' in action && { rowId: action.identity.rowId }),
+    ...('merge' in action && { field: action.merge.field, way: action.merge.type }),
     ...('reason' in action && { reason: action.reason }),
   }));
 
 test('a row without a ticket gets one, under the row’s own id', () => {
   const [item] = itemsOf(row('r1', 'Which queue?', undefined, undefined));
-  expect(planSync(page, item ? [item] : [], [], newRowId)).toEqual([
-    { type: 'create', item, identity: { pageId: page, kind: 'question', rowId: 'r1', text: 'Which queue?' } },
+  expect(planOf(item ? [item] : [], [])).toEqual([
+    {
+      id: 'create:question:r1',
+      type: 'create',
+      item,
+      identity: { pageId: page, kind: 'question', rowId: 'r1', text: 'Which queue?' },
+    },
   ]);
 });
 
@@ -39,13 +54,13 @@ test('a row that names its ticket is kept, and nothing is done', () => {
   ]);
 });
 
-test('a row is completed when its ticket is done, once', () => {
+test('a row is completed when its ticket is done, and what both say then is noted', () => {
   const tickets = [ticket('PAY-2', 'r1', 'Q', true)];
   expect(plan(itemsOf(row('r1', 'Q', lozenge('Open'), browse('PAY-2'))), tickets)).toEqual([
-    { type: 'complete', text: 'Q', key: 'PAY-2' },
+    { type: 'complete', text: 'Q', key: 'PAY-2', field: 'done', way: 'toPage' },
   ]);
   expect(plan(itemsOf(row('r1', 'Q', lozenge('Resolved', 'green'), browse('PAY-2'))), tickets)).toEqual([
-    { type: 'keep', text: 'Q', key: 'PAY-2' },
+    { type: 'note', text: 'Q', key: 'PAY-2' },
   ]);
 });
 
@@ -57,6 +72,7 @@ test('a row that lost its link finds its ticket by its row id', () => {
       key: 'PAY-2',
       reason: 'the row had lost its link to the ticket that was made for it',
     },
+    { type: 'update', text: 'Reworded', key: 'PAY-2', field: 'text', way: 'toTicket' },
   ]);
 });
 
@@ -70,15 +86,14 @@ test('a row that lost its link and its id finds its ticket by its text', () => {
       key: 'PAY-2',
       reason: 'the row had lost its link to the ticket that was made for it',
     },
+    { type: 'update', text: 'which QUEUE?', key: 'PAY-2', field: 'text', way: 'toTicket' },
   ]);
 });
 
 test('a sub-task made for another page, or by hand, is never taken', () => {
-  const foreign = {
-    ...ticket('PAY-2', 'r1', 'Q'),
-    identity: { pageId: '43', kind: 'question', rowId: 'r1', text: 'Q' },
-  } as const;
-  const byHand = { id: '1003', key: 'PAY-3', done: false, identity: undefined };
+  const made = ticket('PAY-2', 'r1', 'Q');
+  const foreign: Ticket = { ...made, state: made.state && { ...made.state, pageId: '43' } };
+  const byHand: Ticket = { ...ticket('PAY-3', 'r1', 'Q'), state: undefined };
   expect(plan(itemsOf(row('r1', 'Q', undefined, undefined)), [foreign, byHand])).toEqual([
     { type: 'create', text: 'Q', rowId: 'r1' },
   ]);
@@ -101,14 +116,53 @@ test('a copied row keeps its hands off the original’s ticket, and a copy witho
   ]);
 });
 
-test('an issue that is not a sub-task of the tracking issue is left alone, so a copied page takes nothing over', () => {
-  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [])).toEqual([
+test('an issue that was made for another page is left alone, so a copied page takes nothing over', () => {
+  const made = ticket('PAY-2', 'r1', 'Q');
+  const original: Ticket = { ...made, state: made.state && { ...made.state, pageId: '41' } };
+  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], new Map([['PAY-2', original]]))).toEqual([
     {
       type: 'skip',
       text: 'Q',
       reason:
         'PAY-2 is not a sub-task of this design’s tracking issue, so it is left alone; remove it from the row to get a ticket',
     },
+  ]);
+});
+
+test('a ticket that was moved is found by the id in its property, and named by its present key', () => {
+  const moved = { ...ticket('OPS-5', 'r1', 'Q') };
+  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], new Map([['PAY-2', moved]]))).toEqual([
+    { type: 'relink', text: 'Q', key: 'OPS-5', reason: 'PAY-2 is OPS-5 now' },
+    { type: 'keep', text: 'Q', key: 'OPS-5' },
+  ]);
+});
+
+test('a ticket that is gone is offered to be unlinked, never replaced by itself', () => {
+  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], new Map([['PAY-2', undefined]]))).toEqual([
+    { type: 'unlink', text: 'Q', reason: 'PAY-2 doesn’t exist any more, or you may not see it' },
+  ]);
+});
+
+test('the ticket of a row that is gone is offered to be closed, unless it is done', () => {
+  expect(plan([], [ticket('PAY-2', 'r1', 'Q'), ticket('PAY-3', 'r2', 'R', true)])).toEqual([
+    { type: 'close', text: 'Q', key: 'PAY-2', reason: 'its row is not on the page any more' },
+  ]);
+});
+
+test('a ticket finished in Jira and a row answered otherwise on the page go both ways at once', () => {
+  const open = ticket('PAY-2', 'r1', 'Q');
+  const both: Ticket = { ...open, fields: { ...open.fields, done: true } };
+  expect(plan(itemsOf(row('r1', 'Q, reworded', lozenge('Open'), browse('PAY-2'))), [both])).toEqual([
+    { type: 'update', text: 'Q, reworded', key: 'PAY-2', field: 'text', way: 'toTicket' },
+    { type: 'complete', text: 'Q, reworded', key: 'PAY-2', field: 'done', way: 'toPage' },
+  ]);
+});
+
+test('a text changed on both sides waits for a person', () => {
+  const renamed = ticket('PAY-2', 'r1', 'Q');
+  const both: Ticket = { ...renamed, fields: { ...renamed.fields, text: 'Q in Jira' } };
+  expect(plan(itemsOf(row('r1', 'Q on the page', lozenge('Open'), browse('PAY-2'))), [both])).toEqual([
+    { type: 'conflict', text: 'Q on the page', key: 'PAY-2', field: 'text', way: 'conflict' },
   ]);
 });
 
@@ -123,4 +177,40 @@ test('two rows with the same text get a ticket each', () => {
       reason: 'the row had lost its link to the ticket that was made for it',
     },
   ]);
+});
+
+const standsForAnother = 'PAY-2 already stands for another row; remove it from this row to get a ticket of its own';
+
+test('of a row and a copy above it, the ticket stays with the row it was made for', () => {
+  const copyAbove = itemsOf(
+    row('r9', 'Q, copied', lozenge('Open'), browse('PAY-2')),
+    row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
+  );
+  expect(plan(copyAbove, [ticket('PAY-2', 'r1', 'Q')])).toEqual([
+    { type: 'skip', text: 'Q, copied', reason: standsForAnother },
+    { type: 'keep', text: 'Q', key: 'PAY-2' },
+  ]);
+});
+
+test('a row and its copy do not share a ticket that was moved under another parent', () => {
+  const items = itemsOf(
+    row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
+    row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
+  );
+  expect(plan(items, [], new Map([['PAY-2', ticket('PAY-2', 'r1', 'Q')]]))).toEqual([
+    { type: 'keep', text: 'Q', key: 'PAY-2' },
+    { type: 'skip', text: 'Q', reason: standsForAnother },
+  ]);
+});
+
+test('the steps of two rows with one id have names of their own', () => {
+  const items = itemsOf(row('r1', 'Q', undefined, undefined), row('r1', 'Q, copied', undefined, undefined));
+  expect(planOf(items, []).map(({ id }) => id)).toEqual(['create:question:r1', 'create:question:r1#2']);
+});
+
+test('a ticket that was created without an answer is found under the step that was to create it', () => {
+  const items = itemsOf(row('r1', 'Q', undefined, undefined));
+  const [create] = planOf(items, []);
+  const [relink] = planOf(items, [ticket('PAY-2', 'r1', 'Q')]);
+  expect(relink?.type === 'relink' && relink.createId).toBe(create?.id);
 });

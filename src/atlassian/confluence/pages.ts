@@ -45,10 +45,11 @@ export async function getPage(as: Requester, pageId: string): Promise<Page & { c
   const found = await answerOf(
     { product: 'Confluence', name: `read page ${pageId}` },
     page.extend({ operations: z.object({ results: operations }) }),
-    as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&include-operations=true`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&include-operations=true`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return { ...pageOf(found), canEdit: mayUpdate(found.operations.results) };
 }
@@ -59,13 +60,14 @@ export async function getPages(as: Requester, pageIds: readonly string[]): Promi
   const { results, _links } = await answerOf(
     { product: 'Confluence', name: `read ${pageIds.length} pages` },
     z.object({ results: z.array(page), _links: z.object({ base: z.string().optional() }) }),
-    as.requestConfluence(
-      route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=current&body-format=atlas_doc_format&limit=250`,
-      {
-        method: 'GET',
-        headers: acceptJson,
-      },
-    ),
+    () =>
+      as.requestConfluence(
+        route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=current&body-format=atlas_doc_format&limit=250`,
+        {
+          method: 'GET',
+          headers: acceptJson,
+        },
+      ),
   );
   return results.map((found) => pageOf(found, _links.base));
 }
@@ -74,7 +76,7 @@ export async function mayEditPage(as: Requester, pageId: string): Promise<boolea
   const found = await answerOf(
     { product: 'Confluence', name: `read what may be done with page ${pageId}` },
     z.object({ operations }),
-    as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/operations`, { method: 'GET', headers: acceptJson }),
+    () => as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/operations`, { method: 'GET', headers: acceptJson }),
   );
   return mayUpdate(found.operations);
 }
@@ -84,17 +86,18 @@ export async function updatePage(as: Requester, from: Page, document: AdfDocumen
   const stored = await answerOf(
     { product: 'Confluence', name: `update page ${from.id}` },
     page.omit({ body: true }),
-    as.requestConfluence(route`/wiki/api/v2/pages/${from.id}`, {
-      method: 'PUT',
-      headers: sendJson,
-      body: JSON.stringify({
-        id: from.id,
-        status: 'current',
-        title: from.title,
-        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
-        version: { number: from.version.number + 1, message },
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/pages/${from.id}`, {
+        method: 'PUT',
+        headers: sendJson,
+        body: JSON.stringify({
+          id: from.id,
+          status: 'current',
+          title: from.title,
+          body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+          version: { number: from.version.number + 1, message },
+        }),
       }),
-    }),
   );
   return {
     ...from,
@@ -109,9 +112,7 @@ export async function createPage(
   title: string,
   document: AdfDocument,
 ): Promise<{ id: string }> {
-  return answerOf(
-    { product: 'Confluence', name: `create the page “${title}”` },
-    z.object({ id: z.string() }),
+  return answerOf({ product: 'Confluence', name: `create the page “${title}”` }, z.object({ id: z.string() }), () =>
     as.requestConfluence(route`/wiki/api/v2/pages`, {
       method: 'POST',
       headers: sendJson,

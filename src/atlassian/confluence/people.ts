@@ -7,9 +7,7 @@ import type { Requester } from '../requester';
 const user = z.object({ accountId: z.string(), displayName: z.string() });
 
 export async function getCurrentPerson(as: Requester): Promise<Person> {
-  return answerOf(
-    { product: 'Confluence', name: 'read who you are' },
-    user,
+  return answerOf({ product: 'Confluence', name: 'read who you are' }, user, () =>
     as.requestConfluence(route`/wiki/rest/api/user/current`, { method: 'GET', headers: acceptJson }),
   );
 }
@@ -21,11 +19,12 @@ export async function getPeople(as: Requester, accountIds: readonly string[]): P
   const { results } = await answerOf(
     { product: 'Confluence', name: 'read the names of people' },
     z.object({ results: z.array(user) }),
-    as.requestConfluence(route`/wiki/api/v2/users-bulk`, {
-      method: 'POST',
-      headers: sendJson,
-      body: JSON.stringify({ accountIds: wanted.slice(0, 250) }),
-    }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/users-bulk`, {
+        method: 'POST',
+        headers: sendJson,
+        body: JSON.stringify({ accountIds: wanted.slice(0, 250) }),
+      }),
   );
   return new Map(results.map((found) => [found.accountId, found]));
 }

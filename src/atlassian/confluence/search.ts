@@ -29,7 +29,8 @@ export async function searchPages(as: Requester, query: string): Promise<FoundPa
       ),
       _links: z.object({ base: z.string() }),
     }),
-    as.requestConfluence(route`/wiki/rest/api/search?cql=${cql}&limit=10`, { method: 'GET', headers: acceptJson }),
+    () =>
+      as.requestConfluence(route`/wiki/rest/api/search?cql=${cql}&limit=10`, { method: 'GET', headers: acceptJson }),
   );
   return results.map(({ content, url, resultGlobalContainer }) => ({
     pageId: content.id,
@@ -47,7 +48,11 @@ export async function searchPeople(as: Requester, query: string): Promise<Person
   const { results } = await answerOf(
     { product: 'Confluence', name: 'search for people' },
     z.object({ results: z.array(z.object({ user: z.object({ accountId: z.string(), displayName: z.string() }) })) }),
-    as.requestConfluence(route`/wiki/rest/api/search/user?cql=${cql}&limit=10`, { method: 'GET', headers: acceptJson }),
+    () =>
+      as.requestConfluence(route`/wiki/rest/api/search/user?cql=${cql}&limit=10`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return results.map(({ user }) => ({ accountId: user.accountId, displayName: user.displayName }));
 }

@@ -19,10 +19,11 @@ export async function getSpace(as: Requester, spaceId: string): Promise<Space & 
       name: z.string(),
       operations: z.object({ results: z.array(z.object({ operation: z.string(), targetType: z.string() })) }),
     }),
-    as.requestConfluence(route`/wiki/api/v2/spaces/${spaceId}?include-operations=true`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/spaces/${spaceId}?include-operations=true`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   const canAdminister = operations.results.some(
     ({ operation, targetType }) => operation === 'administer' && targetType === 'space',
@@ -35,10 +36,11 @@ export async function listSpaces(as: Requester): Promise<Space[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: 'list the spaces' },
     z.object({ results: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })) }),
-    as.requestConfluence(route`/wiki/api/v2/spaces?status=current&sort=name&limit=250`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/spaces?status=current&sort=name&limit=250`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return results;
 }

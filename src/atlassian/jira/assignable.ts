@@ -8,10 +8,11 @@ export async function isAssignable(as: Requester, projectKey: string, accountId:
   const people = await answerOf(
     { product: 'Jira', name: 'read who can be assigned' },
     z.array(z.object({ accountId: z.string() })),
-    as.requestJira(route`/rest/api/3/user/assignable/search?project=${projectKey}&accountId=${accountId}`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestJira(route`/rest/api/3/user/assignable/search?project=${projectKey}&accountId=${accountId}`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return people.some((person) => person.accountId === accountId);
 }

@@ -16,6 +16,7 @@ export interface NewIssue {
     description?: AdfDocument;
     duedate?: string;
     assignee?: { id: string };
+    labels?: string[];
   };
   /** Set in the same call: an issue never exists without them. */
   properties: { key: string; value: unknown }[];
@@ -40,8 +41,7 @@ const bulkAnswer = z.object({
 /** Creates up to 50 issues; the outcome of each stands at its place in the answer. */
 export async function createIssues(as: Requester, issues: readonly NewIssue[]): Promise<Creation[]> {
   const call: Call = { product: 'Jira', name: `create ${issues.length} issues` };
-  const response = await answerOrRefusals(
-    call,
+  const response = await answerOrRefusals(call, () =>
     as.requestJira(route`/rest/api/3/issue/bulk`, {
       method: 'POST',
       headers: sendJson,
@@ -73,7 +73,7 @@ export async function createIssues(as: Requester, issues: readonly NewIssue[]): 
 /** Jira answers 400 in the very same shape where it refused every one of them. */
 async function answerOrRefusals(
   call: Call,
-  request: ReturnType<Requester['requestJira']>,
+  request: () => ReturnType<Requester['requestJira']>,
 ): Promise<z.infer<typeof bulkAnswer>> {
   const response = await arrived(call, request);
   const body = await response.text();

@@ -14,13 +14,14 @@ export const hierarchy = { epic: 1, standard: 0, subtask: -1 } as const;
 
 const issueType = z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number() });
 
-/** Every issue type the caller can meet on the site. */
-export async function getIssueTypes(as: Requester): Promise<IssueType[]> {
-  return answerOf(
+/** Every issue type the caller can meet on the site, and whether it is a single project's. */
+export async function getIssueTypes(as: Requester): Promise<(IssueType & { ofOneProject: boolean })[]> {
+  const types = await answerOf(
     { product: 'Jira', name: 'read the issue types' },
-    z.array(issueType),
-    as.requestJira(route`/rest/api/3/issuetype`, { method: 'GET', headers: acceptJson }),
+    z.array(issueType.extend({ scope: z.object({ type: z.string() }).optional() })),
+    () => as.requestJira(route`/rest/api/3/issuetype`, { method: 'GET', headers: acceptJson }),
   );
+  return types.map(({ scope, ...type }) => ({ ...type, ofOneProject: scope?.type === 'PROJECT' }));
 }
 
 /** The issue types the caller may create in a project. */
@@ -28,10 +29,11 @@ export async function getCreatableTypes(as: Requester, projectId: string): Promi
   const { issueTypes } = await answerOf(
     { product: 'Jira', name: 'read the issue types of the project' },
     z.object({ issueTypes: z.array(issueType) }),
-    as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return issueTypes;
 }
@@ -57,10 +59,11 @@ export async function getCreateFields(as: Requester, projectId: string, issueTyp
         }),
       ),
     }),
-    as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?maxResults=200`, {
-      method: 'GET',
-      headers: acceptJson,
-    }),
+    () =>
+      as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?maxResults=200`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
   );
   return fields.map(({ key, name, required, hasDefaultValue }) => ({
     key,

@@ -53,9 +53,7 @@ export function issueOf({ id, key, fields }: z.infer<typeof issue>): Issue {
 
 /** An issue and its sub-tasks, by id or key. Unlike a search, this sees what was written a moment ago. */
 export async function getIssue(as: Requester, idOrKey: string): Promise<Issue> {
-  const found = await answerOf(
-    { product: 'Jira', name: `read issue ${idOrKey}` },
-    issue,
+  const found = await answerOf({ product: 'Jira', name: `read issue ${idOrKey}` }, issue, () =>
     as.requestJira(route`/rest/api/3/issue/${idOrKey}?fields=summary,status,issuetype,project,parent,subtasks`, {
       method: 'GET',
       headers: acceptJson,

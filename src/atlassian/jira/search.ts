@@ -4,16 +4,35 @@ import { answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 import { type Issue, issueAnswer, issueOf } from './issues';
 
-/** The first issues a JQL query finds. Eventually consistent: a new issue can be missing for some time. */
-export async function searchIssues(as: Requester, jql: string, limit: number): Promise<Issue[]> {
+const found = issueAnswer.extend({ properties: z.record(z.string(), z.unknown()).optional() });
+
+/**
+ * The first issues a JQL query finds, each with the value of a property where one is asked for. Eventually consistent: a
+ * new issue can be missing for some time.
+ */
+export async function searchIssues(
+  as: Requester,
+  jql: string,
+  limit: number,
+  property?: string,
+): Promise<(Issue & { property: unknown })[]> {
   const { issues } = await answerOf(
     { product: 'Jira', name: 'search for issues' },
-    z.object({ issues: z.array(issueAnswer) }),
-    as.requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      headers: sendJson,
-      body: JSON.stringify({ jql, fields: ['summary', 'status', 'issuetype', 'project'], maxResults: limit }),
-    }),
+    z.object({ issues: z.array(found) }),
+    () =>
+      as.requestJira(route`/rest/api/3/search/jql`, {
+        method: 'POST',
+        headers: sendJson,
+        body: JSON.stringify({
+          jql,
+          fields: ['summary', 'status', 'issuetype', 'project'],
+          maxResults: limit,
+          ...(property !== undefined && { properties: [property] }),
+        }),
+      }),
   );
-  return issues.map(issueOf);
+  return issues.map(({ properties, ...issue }) => ({
+    ...issueOf(issue),
+    property: property && properties?.[property],
+  }));
 }

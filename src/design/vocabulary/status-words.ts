@@ -13,6 +13,9 @@ export const saysDone = (status: string): boolean =>
 /** The word a finished item gets in its status. */
 export const doneWordFor: Record<ItemKind, string> = { question: 'Resolved', milestone: 'Done' };
 
+/** The word an item gets that is open again. */
+export const openWordFor: Record<ItemKind, string> = { question: 'Open', milestone: 'Pending' };
+
 /** The header of the column that holds the tickets, where a table has to be given one. */
 export const ticketHeader = 'Ticket';
 

@@ -40,3 +40,15 @@ export const isPlainWord = (cell: AdfNode): boolean =>
   (cell.content[0].content ?? []).every(
     (node) => (node.type === 'text' && !node.marks?.length) || node.type === 'placeholder',
   );
+
+/** The node without whatever in it names the issue: a smart link, a link, or the key in plain text. */
+export function withoutTicket(node: AdfNode, key: string): AdfNode {
+  if (!node.content) return node;
+  const names = ({ attrs, marks, text }: AdfNode) =>
+    [attrs?.url, marks?.find(({ type }) => type === 'link')?.attrs?.href, text?.trim()].some(
+      (address) =>
+        typeof address === 'string' && (address === key || new RegExp(`/browse/${key}([?#].*)?$`).test(address)),
+    );
+  const content = node.content.filter((child) => !names(child)).map((child) => withoutTicket(child, key));
+  return { ...node, content };
+}

@@ -1,3 +1,5 @@
+import Button from '@atlaskit/button/default/button';
+import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { ApiError, DesignSummary } from '../../../src/api';
 import { EpicSummary } from '../shared/EpicSummary';
@@ -9,13 +11,13 @@ import { sayReadiness } from '../shared/readiness/sayReadiness';
 import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { StatusField } from '../shared/status/StatusField';
 import { StatusProblem } from '../shared/status/StatusProblem';
-import { SyncButton } from '../shared/sync/SyncButton';
-import { SyncResult } from '../shared/sync/SyncResult';
-import { useSync } from '../shared/sync/useSync';
+import { SyncInPlace } from '../shared/sync/SyncInPlace';
+import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
 import { SectionLink } from './SectionLink';
+import { SyncSettingsLink } from './SyncSettingsLink';
 
 type Props = {
   design: DesignSummary;
@@ -29,7 +31,8 @@ type Props = {
 export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh }: Props) {
   const dates = useDates();
   const [statusError, setStatusError] = useState<ApiError | null>(null);
-  const sync = useSync(design.pageId, () => void refresh());
+  const [shownVersion] = useState(design.lastChange.version);
+  const sync = useSyncDialog(design.pageId, () => void refresh());
   const canSync = design.canEdit && jiraConnected && design.epic !== null;
 
   return (
@@ -39,7 +42,8 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
         {canSync && (
           <div className={styles.sync}>
-            <SyncButton state={sync.state} run={sync.run} label="Sync with Jira" />
+            <SyncSettingsLink pageId={design.pageId} />
+            <Button onClick={sync.open}>Sync with Jira</Button>
           </div>
         )}
       </div>
@@ -65,7 +69,12 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       />
       <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
       <UnreadableNotes notes={design.unreadable} />
-      <SyncResult state={sync.state} retry={sync.run} onDesignPage />
+      {design.lastChange.version > shownVersion && (
+        <div>
+          <Button onClick={() => void router.reload()}>Reload page to see the tickets</Button>
+        </div>
+      )}
+      <SyncInPlace sync={sync} pageId={design.pageId} />
     </div>
   );
 }

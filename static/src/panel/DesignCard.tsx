@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { ApiError, DesignSummary } from '../../../src/api';
 import { FactList } from '../shared/FactList';
@@ -10,9 +11,8 @@ import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { SiteLink } from '../shared/SiteLink';
 import { StatusField } from '../shared/status/StatusField';
 import { StatusProblem } from '../shared/status/StatusProblem';
-import { SyncButton } from '../shared/sync/SyncButton';
-import { SyncResult } from '../shared/sync/SyncResult';
-import { useSync } from '../shared/sync/useSync';
+import { SyncInPlace } from '../shared/sync/SyncInPlace';
+import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignCard.module.css';
@@ -30,7 +30,7 @@ type Props = {
 export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
   const dates = useDates();
   const [statusError, setStatusError] = useState<ApiError | null>(null);
-  const sync = useSync(design.pageId, () => void refresh());
+  const sync = useSyncDialog(design.pageId, () => void refresh());
 
   return (
     <article className={styles.card}>
@@ -69,11 +69,11 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
       <UnreadableNotes notes={design.unreadable} />
       {design.canEdit && (
         <div className={styles.actions}>
-          <SyncButton state={sync.state} run={sync.run} label="Sync" />
+          <Button onClick={sync.open}>Sync</Button>
           <UnlinkButton design={design} onUnlinked={onUnlinked} />
         </div>
       )}
-      <SyncResult state={sync.state} retry={sync.run} onDesignPage={false} />
+      <SyncInPlace sync={sync} pageId={design.pageId} />
     </article>
   );
 }

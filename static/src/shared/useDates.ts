@@ -8,6 +8,8 @@ export type Dates = {
   formatDay: (day: string) => string;
   /** Formats the day of a moment (ISO 8601). */
   formatMoment: (moment: string) => string;
+  /** Formats the time of day of a moment. */
+  formatTime: (moment: Date) => string;
 };
 
 /** Dates as the person looking reads them: in their language and time zone. */
@@ -19,6 +21,8 @@ export function useDates(): Dates {
       today,
       formatDay: (day) => formatDay(day, locale, today),
       formatMoment: (moment) => formatDay(dayIn(timezone, new Date(moment)), locale, today),
+      formatTime: (moment) =>
+        new Intl.DateTimeFormat(locale, { timeZone: timezone, hour: 'numeric', minute: '2-digit' }).format(moment),
     };
   }, [locale, timezone]);
 }

@@ -39,6 +39,13 @@ export interface Deliveries {
   stop(): void;
 }
 
+/** How events arrive, where that is asked for: held back until somebody waits for them, then one at a time. */
+export interface Disorder {
+  twice: boolean;
+  /** The last one first. */
+  reversed: boolean;
+}
+
 export interface GroupStats {
   success: number;
   inProgress: number;
@@ -68,9 +75,10 @@ export interface DeliveriesOptions {
   store: Store;
   log: Log;
   invoke: (invocation: Invocation) => Promise<InvocationResult>;
+  disorder: () => Disorder | undefined;
 }
 
-export function createDeliveries({ store, log, invoke }: DeliveriesOptions): Deliveries {
+export function createDeliveries({ store, log, invoke, disorder }: DeliveriesOptions): Deliveries {
   const data = store.section<DeliveryData>('forge-deliveries', () => ({ added: 0, pending: [], groups: {} }));
   const running = new Set<Delivery>();
   const waiting: (() => void)[] = [];
@@ -81,15 +89,18 @@ export function createDeliveries({ store, log, invoke }: DeliveriesOptions): Del
   const statsOf = (group: string) => (data.groups[group] ??= { success: 0, inProgress: 0, failed: 0 });
 
   const mayStart = (delivery: Delivery) => {
-    if (!hurrying && delivery.dueAt > Date.now()) return false;
+    if (!hurrying && (delivery.dueAt > Date.now() || disorder() !== undefined)) return false;
+    if (disorder() !== undefined && running.size > 0) return false;
     const { concurrency } = delivery;
     if (concurrency === undefined) return true;
     return [...running].filter((other) => other.concurrency?.key === concurrency.key).length < concurrency.limit;
   };
 
+  const inOrder = () => (disorder()?.reversed === true ? data.pending.toReversed() : [...data.pending]);
+
   const pump = () => {
     if (stopped) return;
-    for (const delivery of [...data.pending]) if (!running.has(delivery) && mayStart(delivery)) void deliver(delivery);
+    for (const delivery of inOrder()) if (!running.has(delivery) && mayStart(delivery)) void deliver(delivery);
     clearTimeout(timer);
     if (data.pending.length === 0) {
       hurrying = false;
@@ -133,7 +144,8 @@ export function createDeliveries({ store, log, invoke }: DeliveriesOptions): Del
       const delivery = { ...given, id: randomUUID(), dueAt: Date.now() + delaySeconds * 1000, retries: 0 };
       data.added += 1;
       push(delivery);
-      if (data.added % everyNthTwice === 0) push({ ...structuredClone(delivery), id: randomUUID() });
+      if (data.added % everyNthTwice === 0 || disorder()?.twice === true)
+        push({ ...structuredClone(delivery), id: randomUUID() });
       store.changed();
       setImmediate(pump);
     },

@@ -1,5 +1,6 @@
 import { openStore } from '../store';
 import { startFixture, type Fixture } from './fixture/start';
+import { runSchedule } from './schedules';
 
 let fixture: Fixture;
 beforeEach(async () => {
@@ -127,6 +128,23 @@ describe('a trigger', () => {
     content: { id: '7' },
   } as const;
 
+  test('that ignores the app’s own events receives those of others alone', async () => {
+    const event = (selfGenerated: boolean) => ({
+      product: 'jira' as const,
+      eventType: 'avi:jira:updated:issue',
+      selfGenerated,
+    });
+    fixture.emit(event(true));
+    await fixture.forge.idle();
+    const own = await kvs('get', 'event');
+    fixture.emit(event(false));
+    await fixture.forge.idle();
+    expect({ own, other: await kvs('get', 'event') }).toEqual({
+      own: {},
+      other: { value: { eventType: 'avi:jira:updated:issue', selfGenerated: false } },
+    });
+  });
+
   test('receives the events it is subscribed to, with whether the app caused them', async () => {
     fixture.emit(updated);
     await fixture.forge.idle();
@@ -152,3 +170,16 @@ describe('a trigger', () => {
 function serial(name: string) {
   return { ...named(name), concurrency: { key: 'jobs', limit: 1 } };
 }
+
+describe('a schedule', () => {
+  test('runs when somebody says so, with what it is called', async () => {
+    await runSchedule(fixture.forge.manifest, 'nightly', (invocation) => fixture.forge.invoke(invocation));
+    expect(await kvs('get', 'event')).toEqual({ value: { context: { moduleKey: 'nightly' } } });
+  });
+
+  test('that the manifest does not have is refused by its name', async () => {
+    await expect(
+      runSchedule(fixture.forge.manifest, 'hourly', (invocation) => fixture.forge.invoke(invocation)),
+    ).rejects.toThrow('The manifest has no scheduled trigger "hourly".');
+  });
+});

@@ -1,7 +1,8 @@
 /** The Forge of the local site: the app's functions, and what they and the products reach each other through. */
+import { openClock, type Clock } from '../clock';
 import type { Products } from '../products/contract';
 import type { Store } from '../store';
-import { createDeliveries } from './deliveries';
+import { createDeliveries, type Disorder } from './deliveries';
 import { bundleFunctions, packagedFunctions } from './functions/bundle';
 import type { InvocationResult } from './functions/messages';
 import { startRunner, type Invocation } from './functions/runner';
@@ -20,6 +21,8 @@ export interface Forge {
   invoke(invocation: Invocation): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
   idle(): Promise<void>;
+  /** Ends the process that runs functions, with all that runs in it. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,16 +34,27 @@ export interface ForgeOptions {
   store: Store;
   products: Pick<Products, 'fetch' | 'onEvent'>;
   quiet: boolean;
+  clock?: Clock;
+  /** How events are to arrive, beyond what is usual. */
+  disorder?: () => Disorder | undefined;
 }
 
-export async function startForge({ appDir, bundleDir, store, products, quiet }: ForgeOptions): Promise<Forge> {
+export async function startForge({
+  appDir,
+  bundleDir,
+  store,
+  products,
+  quiet,
+  clock = openClock(),
+  disorder = () => undefined,
+}: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
   const installation = openInstallation(store);
   const log = createLog({ quiet });
   const bundle =
     bundleDir === undefined ? await bundleFunctions(appDir, manifest) : packagedFunctions(bundleDir, manifest);
 
-  const deliveries = createDeliveries({ store, log, invoke: (invocation) => runner.invoke(invocation) });
+  const deliveries = createDeliveries({ store, log, disorder, invoke: (invocation) => runner.invoke(invocation) });
   const forgeFetch = createProxy({
     manifest,
     installation,
@@ -49,7 +63,7 @@ export async function startForge({ appDir, bundleDir, store, products, quiet }: 
     queues: openQueues(manifest, deliveries),
     log,
   });
-  const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch });
+  const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch, clock });
   connectTriggers(manifest, products, installation, deliveries);
   deliveries.start();
 
@@ -59,6 +73,7 @@ export async function startForge({ appDir, bundleDir, store, products, quiet }: 
     log,
     invoke: (invocation) => runner.invoke(invocation),
     idle: () => deliveries.idle(),
+    kill: () => runner.kill(),
     async stop() {
       deliveries.stop();
       await runner.stop();

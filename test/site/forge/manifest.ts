@@ -53,7 +53,17 @@ const contentAction = z.strictObject({
   viewportSize: viewportSize.exclude(['fullscreen']).default('medium'),
 });
 
-const trigger = z.strictObject({ key, function: key, events: z.array(z.string()).min(1) });
+const trigger = z.strictObject({
+  key,
+  function: key,
+  events: z.array(z.string()).min(1),
+  filter: z.strictObject({ ignoreSelf: z.boolean() }).optional(),
+});
+const scheduledTrigger = z.strictObject({
+  key,
+  function: key,
+  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+});
 const consumer = z.strictObject({ key, queue: z.string().max(36), function: key });
 const appFunction = z.strictObject({
   key,
@@ -89,6 +99,7 @@ const manifestSchema = z.strictObject({
     'confluence:spaceSettings': z.array(spaceSettings).default([]),
     'confluence:contentAction': z.array(contentAction).default([]),
     trigger: z.array(trigger).default([]),
+    scheduledTrigger: z.array(scheduledTrigger).max(5).default([]),
     consumer: z.array(consumer).default([]),
     function: z.array(appFunction).default([]),
   }),
@@ -128,13 +139,14 @@ export function readManifest(appDir: string): Manifest {
     throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
   }
   checkFunctions(read.data);
+  checkFilters(read.data);
   return read.data;
 }
 
 function checkFunctions(manifest: Manifest): void {
-  const { trigger, consumer, function: functions } = manifest.modules;
+  const { trigger, scheduledTrigger, consumer, function: functions } = manifest.modules;
   const references = [
-    ...[...trigger, ...consumer].map((module) => ({ key: module.key, named: module.function })),
+    ...[...trigger, ...scheduledTrigger, ...consumer].map((module) => ({ key: module.key, named: module.function })),
     ...uiModulesOf(manifest).map(({ key, resolver }) => ({ key, named: resolver?.function })),
   ];
   for (const { key, named } of references) {
@@ -142,6 +154,14 @@ function checkFunctions(manifest: Manifest): void {
       throw new Error(`${key} names the function "${named}", which is not among the functions.`);
     }
   }
+}
+
+/** Atlassian's own linter refuses it too. */
+function checkFilters({ modules }: Manifest): void {
+  const wrong = modules.trigger.find(
+    ({ filter, events }) => filter?.ignoreSelf === true && events.some((event) => !event.startsWith('avi:jira:')),
+  );
+  if (wrong) throw new Error(`${wrong.key} ignores the app's own events, which only Jira's events can.`);
 }
 
 export function appIdOf(manifest: Manifest): string {
@@ -171,9 +191,9 @@ export function functionOf(manifest: Manifest, functionKey: string): AppFunction
 }
 
 const foregroundLimitSeconds = 25;
-const defaultConsumerSeconds = 55;
+const defaultBackgroundSeconds = 55;
 
-/** How long a function may run: 25 seconds, more only for one that nothing but consumers call. */
+/** How long a function may run: 25 seconds, more only for one that nothing but consumers and schedules call. */
 export function timeLimitSecondsOf(manifest: Manifest, functionKey: string): number {
   const { modules } = manifest;
   const inForeground =
@@ -182,5 +202,5 @@ export function timeLimitSecondsOf(manifest: Manifest, functionKey: string): num
   const asked = functionOf(manifest, functionKey).timeoutSeconds;
   return inForeground
     ? Math.min(asked ?? foregroundLimitSeconds, foregroundLimitSeconds)
-    : (asked ?? defaultConsumerSeconds);
+    : (asked ?? defaultBackgroundSeconds);
 }

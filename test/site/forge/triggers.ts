@@ -16,6 +16,7 @@ export function connectTriggers(
     if (happened.product === 'jira' && !installation.jiraConnected()) return;
     for (const trigger of manifest.modules.trigger) {
       if (!trigger.events.includes(happened.eventType)) continue;
+      if (trigger.filter?.ignoreSelf === true && happened.selfGenerated) continue;
       deliveries.add({
         group: `trigger:${trigger.key}`,
         invocation: { functionKey: trigger.function, moduleKey: trigger.key, moduleType: 'core:trigger' },

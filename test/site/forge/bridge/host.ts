@@ -121,8 +121,9 @@ function mountInDialog(
   resource: string | undefined,
   onClose: (payload: unknown) => void,
 ): MountedSurface {
+  const name = typeof title === 'string' && title !== '' ? title : surface.title;
   const dialog = openDialog({
-    title: typeof title === 'string' ? title : '',
+    title: name,
     size,
     closeOnEscape: closeOnEscape !== false,
     onDismiss: () => {
@@ -137,7 +138,7 @@ function mountInDialog(
     destroy();
     onClose(payload);
   };
-  const mounted = mountSurface(dialog.body, surface, { close }, resource);
+  const mounted = mountSurface(dialog.body, { ...surface, title: name, height: '100%' }, { close }, resource);
   return { destroy, setTheme: mounted.setTheme };
 }
 

@@ -4,8 +4,22 @@ export interface ModalDialog {
   close(): void;
 }
 
-const widths: Record<string, string> = { small: '400px', medium: '600px', large: '800px', xlarge: '968px' };
-const whole = '96vw';
+interface Look {
+  width: string;
+  height: string;
+  minHeight?: string;
+}
+
+const atLeast = (height: string): string => `min(${height}, 100vh - 32px)`;
+
+/** As Atlassian documents them, on a screen that is high enough. */
+const looks: Record<string, Look> = {
+  small: { width: '400px', height: '20vh', minHeight: atLeast('320px') },
+  medium: { width: '600px', height: '40vh', minHeight: atLeast('520px') },
+  large: { width: '800px', height: '70vh', minHeight: atLeast('720px') },
+  xlarge: { width: '968px', height: '90vh' },
+};
+const whole: Look = { width: '100%', height: '100%' };
 
 export interface ModalOptions {
   title: string;
@@ -17,8 +31,8 @@ export interface ModalOptions {
 export function openDialog({ title, size, closeOnEscape, onDismiss }: ModalOptions): ModalDialog {
   const dialog = document.createElement('dialog');
   dialog.className = 'site-modal';
-  dialog.setAttribute('aria-label', title === '' ? 'App' : title);
-  dialog.style.width = widthOf(size);
+  dialog.setAttribute('aria-label', title);
+  Object.assign(dialog.style, lookOf(size));
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     if (closeOnEscape) onDismiss();
@@ -34,7 +48,9 @@ export function openDialog({ title, size, closeOnEscape, onDismiss }: ModalOptio
   };
 }
 
-function widthOf(size: unknown): string {
-  if (typeof size === 'object' && size !== null && 'width' in size) return String(size.width);
-  return widths[String(size)] ?? whole;
+function lookOf(size: unknown): Look {
+  if (typeof size === 'object' && size !== null && 'width' in size) {
+    return { width: String(size.width), height: 'height' in size ? String(size.height) : 'auto' };
+  }
+  return looks[String(size)] ?? whole;
 }

@@ -20,6 +20,8 @@ export interface InvocationContext {
   };
   /** When the function is stopped, in milliseconds since 1970. */
   deadline: number;
+  /** How far the site's clock is ahead of the machine's, in milliseconds. */
+  clockAhead: number;
 }
 
 export interface Invoke {
@@ -51,7 +53,9 @@ export interface FetchRequest {
   body?: Uint8Array;
 }
 
-export type FetchAnswer = { kind: 'fetched'; id: number } & (
+/** `clockAhead` as in the invocation: time may pass while a call is answered. */
+export type FetchAnswer = FetchOutcome & { clockAhead: number };
+export type FetchOutcome = { kind: 'fetched'; id: number } & (
   | { ok: true; status: number; statusText: string; headers: [string, string][]; body?: Uint8Array }
   | { ok: false; error: { name: string; message: string; status?: number } }
 );

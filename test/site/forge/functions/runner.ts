@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { Clock } from '../../clock';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
-import type { FetchAnswer, FetchRequest, InvocationContext, InvocationResult } from './messages';
+import type { FetchAnswer, FetchOutcome, FetchRequest, InvocationContext, InvocationResult } from './messages';
 import { startFunctionProcess, type FunctionProcess } from './process';
 
 /** What is asked of a function, by whom. Without an account nobody is there: an event, a queue. */
@@ -30,6 +31,8 @@ export type ForgeFetch = (
 
 export interface Runner {
   invoke(invocation: Invocation): Promise<InvocationResult>;
+  /** Ends the process in use, with all that runs in it; the next invocation gets a new one. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,18 +42,23 @@ export interface RunnerOptions {
   installation: Installation;
   log: Log;
   forgeFetch: ForgeFetch;
+  clock: Clock;
 }
 
 export const timedOut = 'FUNCTION_TIME_OUT';
 
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const wrapper = await buildWrapper();
-  const { bundleDir, manifest, installation, log } = options;
+  const { bundleDir, manifest, installation, log, clock } = options;
   const running = new Map<string, RunningInvocation>();
   const processes = new Set<FunctionProcess>();
   let current: FunctionProcess | undefined;
 
-  const answer = async (request: FetchRequest): Promise<FetchAnswer> => {
+  const answer = async (request: FetchRequest): Promise<FetchAnswer> => ({
+    ...(await outcomeOf(request)),
+    clockAhead: clock.ahead(),
+  });
+  const outcomeOf = async (request: FetchRequest): Promise<FetchOutcome> => {
     const invocation = running.get(request.token);
     if (invocation === undefined) return refusal(request, 'This invocation is over: its token is no longer good.');
     try {
@@ -96,7 +104,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
           installedIn: installation.installedIn(),
           scopes: manifest.permissions.scopes,
         },
-        deadline: Date.now() + limitSeconds * 1000,
+        deadline: clock.now() + limitSeconds * 1000,
+        clockAhead: clock.ahead(),
       };
       const { handler } = functionOf(manifest, functionKey);
       const process = usableProcess();
@@ -109,6 +118,9 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       const message = `The function ${functionKey} was stopped at its time limit of ${limitSeconds} s.`;
       return reported(functionKey, { ok: false, error: { name: timedOut, message } }, log);
     },
+    async kill() {
+      await current?.stop();
+    },
     async stop() {
       await Promise.all([...processes].map((process) => process.stop()));
       wrapper.remove();
@@ -116,11 +128,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
 }
 
-function refusal(request: FetchRequest, message: string): FetchAnswer {
+function refusal(request: FetchRequest, message: string): FetchOutcome {
   return { kind: 'fetched', id: request.id, ok: false, error: { name: 'Error', message } };
 }
 
-async function answerWith({ id }: FetchRequest, response: Response): Promise<FetchAnswer> {
+async function answerWith({ id }: FetchRequest, response: Response): Promise<FetchOutcome> {
   const { status, statusText, headers } = response;
   const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   return { kind: 'fetched', id, ok: true, status, statusText, headers: [...headers], ...(body && { body }) };

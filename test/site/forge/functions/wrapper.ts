@@ -23,6 +23,7 @@ const load = createRequire(join(bundleDir, 'wrapper.cjs'));
 const invocations = new AsyncLocalStorage<InvocationContext>();
 const fetches = new Map<number, (answer: FetchAnswer) => void>();
 let lastFetch = 0;
+const clock = { ahead: 0 };
 
 function tell(message: FromFunctions): void {
   process.send?.(message);
@@ -113,6 +114,17 @@ async function egress(input: string | URL | Request, init?: RequestInit): Promis
   return forgeFetch({ type: 'egress' }, request.url, { method: request.method, headers: request.headers, body });
 }
 
+/** The functions live in the site's time. */
+function installClock(): void {
+  const MachineDate = Date;
+  const now = () => MachineDate.now() + clock.ahead;
+  globalThis.Date = new Proxy(MachineDate, {
+    construct: (target, given: unknown[], newTarget) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget) as Date,
+    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+  });
+}
+
 function installGlobals(): void {
   Object.defineProperty(globalThis, '__forge_runtime__', {
     get: () => {
@@ -160,12 +172,15 @@ function asJson(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 
+installClock();
 installGlobals();
 process.on('message', (message: ToFunctions) => {
   if (message.kind === 'invoke') {
+    clock.ahead = message.context.clockAhead;
     void run(message);
     return;
   }
+  clock.ahead = message.clockAhead;
   fetches.get(message.id)?.(message);
   fetches.delete(message.id);
 });

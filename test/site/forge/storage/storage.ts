@@ -58,6 +58,8 @@ const transaction = z.strictObject({
 export function openStorage(store: Store, manifest: Manifest): Storage {
   const data = store.section<StorageData>('forge-storage', () => ({ values: {}, secrets: {}, entities: {} }));
   const entities = entitiesOf(manifest);
+  // From the start: reading what is not there leaves no trace.
+  for (const { name } of manifest.app.storage?.entities ?? []) data.entities[name] ??= {};
 
   const rowsOf = (entityName?: string): Rows => {
     if (entityName === undefined) return data.values;

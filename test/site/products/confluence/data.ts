@@ -37,8 +37,20 @@ export interface Page {
   restrictions: { read: string[]; update: string[] };
 }
 
+/** A comment below a page. */
+export interface FooterComment {
+  id: string;
+  pageId: string;
+  authorId: string;
+  createdAt: string;
+  /** The document as text. */
+  body: string;
+}
+
 export interface ConfluenceData {
   spaces: Space[];
   pages: Page[];
   nextPageId: number;
+  /** Absent until there is one. */
+  comments?: FooterComment[];
 }

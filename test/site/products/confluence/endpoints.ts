@@ -1,4 +1,5 @@
 import type { Endpoint } from '../http/endpoint';
+import { createFooterComment, getFooterComments } from './comments';
 import { createPage } from './create-page';
 import { deletePage } from './delete-page';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
@@ -17,6 +18,8 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   updatePage,
   deletePage,
   getPageOperations,
+  createFooterComment,
+  getFooterComments,
   getSpaces,
   getSpaceById,
   getPagesInSpace,

@@ -14,17 +14,18 @@ export function mayAdministerSpace(space: Space, caller: Caller): boolean {
   return caller.isApp || space.access[caller.accountId] === 'admin';
 }
 
-/** A page is seen by who sees its space and is let in by it and by every page above it; a draft by its author alone. */
+/**
+ * A page is seen by who sees its space and is let in by it and by every page above it; a draft by its author alone. The
+ * app sees every space, but restrictions that do not name it shut it out like anybody.
+ */
 export function maySeePage(data: ConfluenceData, page: Page, caller: Caller): boolean {
-  if (caller.isApp) return true;
   const space = data.spaces.find((candidate) => candidate.id === page.spaceId);
   if (space === undefined || !maySeeSpace(space, caller)) return false;
-  if (page.status === 'draft' && page.authorId !== caller.accountId) return false;
+  if (page.status === 'draft' && !caller.isApp && page.authorId !== caller.accountId) return false;
   return withAncestors(data, page).every(({ restrictions }) => letsIn(restrictions.read, caller));
 }
 
 export function mayEditPage(data: ConfluenceData, page: Page, caller: Caller): boolean {
-  if (caller.isApp) return true;
   const space = data.spaces.find((candidate) => candidate.id === page.spaceId);
   return (
     space !== undefined &&
@@ -33,6 +34,9 @@ export function mayEditPage(data: ConfluenceData, page: Page, caller: Caller): b
     letsIn(page.restrictions.update, caller)
   );
 }
+
+/** Whoever sees a page may comment on it. */
+export const mayComment = maySeePage;
 
 const letsIn = (accounts: readonly string[], caller: Caller) =>
   accounts.length === 0 || accounts.includes(caller.accountId);

@@ -1,7 +1,7 @@
 import type { Principal } from '../contract';
 import { appAccount } from '../people';
 
-/** Whom a handler acts for. The app acting as itself may see and change everything, as nobody's permissions bind it. */
+/** Whom a handler acts for. The app acting as itself is in every space and project; only a page's restrictions bind it. */
 export interface Caller {
   accountId: string;
   isApp: boolean;

@@ -47,10 +47,20 @@ export const getPage = async (id: string): Promise<Page> => {
   }
 };
 
-export const documentOf = (page: Page): AdfDocument => JSON.parse(page.body.atlas_doc_format.value) as AdfDocument;
+export const documentOf = (page: Pick<Page, 'body'>): AdfDocument =>
+  JSON.parse(page.body.atlas_doc_format.value) as AdfDocument;
 
 export const allows = (page: Page, operation: 'update' | 'delete'): boolean =>
   page.operations?.results.some((one) => one.operation === operation && one.targetType === 'page') ?? false;
+
+export type Comment = {
+  id: string;
+  version: { createdAt: string; authorId: string };
+  body: { atlas_doc_format: { value: string } };
+};
+
+export const getComments = (pageId: string) =>
+  all<Comment>(`/wiki/api/v2/pages/${pageId}/footer-comments?body-format=atlas_doc_format&limit=250`);
 
 const bodyOf = (document: AdfDocument) => ({
   representation: 'atlas_doc_format',

@@ -26,7 +26,9 @@ export const SpaceLayout = ({
         <summary>Pages</summary>
         <PageTree space={space} pages={pages} {...(current ? { current } : {})} />
       </details>
-      <a href={`/wiki/spaces/${space.key}/settings`}>Space settings</a>
+      <a className="sidebar-settings" href={`/wiki/spaces/${space.key}/settings`}>
+        Space settings
+      </a>
     </aside>
     <main className="page">{children}</main>
   </div>

@@ -11,6 +11,7 @@ import {
   allows,
   documentOf,
   editPath,
+  getComments,
   getPage,
   getPagesIn,
   getPeople,
@@ -19,6 +20,7 @@ import {
 } from '../rest/confluence';
 import { type AppModule, getModules } from '../rest/session';
 import { Byline } from './Byline';
+import { Comments } from './Comments';
 import { MacroView } from './MacroView';
 import { PageMenu } from './PageMenu';
 import { SpaceLayout } from './SpaceLayout';
@@ -26,9 +28,11 @@ import { moduleKeyOf } from './macro';
 
 const load = async (spaceKey: string, pageId: string) => {
   const [space, page, modules] = await Promise.all([getSpace(spaceKey), getPage(pageId), getModules()]);
-  const accountIds = [page.ownerId, page.version.authorId].filter((id) => typeof id === 'string');
+  const comments = page.status === 'current' ? await getComments(page.id) : [];
+  const commenters = comments.map(({ version }) => version.authorId);
+  const accountIds = [page.ownerId, page.version.authorId, ...commenters].filter((id) => typeof id === 'string');
   const [pages, people] = await Promise.all([getPagesIn(space.id), getPeople([...new Set(accountIds)])]);
-  return { space, page, pages, people, modules };
+  return { space, page, pages, people, modules, comments };
 };
 type Opened = Awaited<ReturnType<typeof load>>;
 
@@ -39,7 +43,7 @@ export const ViewPage = ({ spaceKey, pageId }: { spaceKey: string; pageId: strin
   return <Loading of={loaded}>{(opened) => <OpenPage {...opened} />}</Loading>;
 };
 
-const OpenPage = ({ space, page, pages, people, modules }: Opened) => {
+const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => {
   useAddressedHeading();
   return (
     <SpaceLayout space={space} pages={pages} current={page.id}>
@@ -64,6 +68,7 @@ const OpenPage = ({ space, page, pages, people, modules }: Opened) => {
       <h1 className="page-title">{page.title}</h1>
       <Byline page={page} people={people} />
       <PageContent space={space} page={page} modules={modules} />
+      <Comments comments={comments} people={people} />
     </SpaceLayout>
   );
 };

@@ -1,0 +1,61 @@
+import { asUser } from '@forge/api';
+import { getPeople } from '../atlassian/confluence/people';
+import { Failure } from '../failure';
+import { type Taken, theApp, withSyncLock } from '../store/sync-lock';
+import { syncSlice } from '../sync/slice';
+import type { Handler } from './answering';
+import type { Caller } from './caller';
+import { designToSync } from './design-to-sync';
+import { registerDesign } from './registration';
+
+/** Well under the 25 seconds a call may take, with what is begun before it. */
+const sliceMilliseconds = 12_000;
+const patienceMilliseconds = 6_000;
+
+/** One slice of a sync. Every slice starts from what is there, so any tab or person can go on where another stopped. */
+export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides }, caller) => {
+  const chosen = new Set(steps);
+  const slice = async () => {
+    const until = Date.now() + sliceMilliseconds;
+    return syncSlice({
+      ...(await designToSync(pageId, registerDesign)),
+      as: asUser(),
+      siteUrl: caller.siteUrl,
+      isChosen: (action) => chosen.has(action.id) || (action.type === 'relink' && chosen.has(action.createId)),
+      sides,
+      until,
+      unattended: false,
+    });
+  };
+  const outcome = await onceTheAppIsDone(() => withSyncLock(pageId, caller.accountId, slice));
+  if ('result' in outcome) return outcome.result;
+  throw await syncRunning(outcome.holder, caller);
+};
+
+/** The app's own syncs are short, and nobody started them: a person waits for them instead of being turned away. */
+async function onceTheAppIsDone<Result>(
+  attempt: () => Promise<{ result: Result } | Taken>,
+): Promise<{ result: Result } | Taken> {
+  const patience = Date.now() + patienceMilliseconds;
+  for (;;) {
+    const outcome = await attempt();
+    if ('result' in outcome || outcome.holder !== theApp || Date.now() > patience) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+async function syncRunning(holder: string, { accountId }: Caller): Promise<Failure> {
+  if (holder === theApp) return followingNow();
+  const people = await getPeople(asUser(), [holder]);
+  const name = holder === accountId ? 'You' : (people.get(holder)?.displayName ?? 'Somebody else');
+  const verb =
+    holder === accountId ? 'are syncing this design already, in another tab' : 'is syncing this design at this moment';
+  return new Failure('sync-running', `${name} ${verb}.`, 'Wait until it is done, then sync again.');
+}
+
+const followingNow = (): Failure =>
+  new Failure(
+    'sync-running',
+    'This page is just being brought up to date with its tickets.',
+    'Sync again in a few seconds.',
+  );

@@ -1,0 +1,28 @@
+import type { SettingsInForce } from '../api';
+import { getOwnSettings, type SettingsOwner } from '../store/settings';
+import { defaultSettings } from '../sync/default-settings';
+import { typesToChoose } from './issue-type-choices';
+import { pageForCaller } from './page';
+import { settingsFor } from './settings-for';
+import { spaceForCaller } from './space';
+
+/** The settings of a space, or those that hold for a design, as the person may see them. */
+export async function settingsInForce(of: SettingsOwner): Promise<SettingsInForce> {
+  return 'pageId' in of ? settingsOfDesign(of.pageId) : settingsOfSpace(of.spaceId);
+}
+
+async function settingsOfSpace(spaceId: string): Promise<SettingsInForce> {
+  const { name, canAdminister } = await spaceForCaller(spaceId);
+  const [own, issueTypes] = await Promise.all([getOwnSettings({ spaceId }), typesToChoose()]);
+  return { settings: own ?? defaultSettings, own: own !== undefined, canChange: canAdminister, name, issueTypes };
+}
+
+async function settingsOfDesign(pageId: string): Promise<SettingsInForce> {
+  const page = await pageForCaller(pageId);
+  const [own, settings, issueTypes] = await Promise.all([
+    getOwnSettings({ pageId }),
+    settingsFor(page),
+    typesToChoose(),
+  ]);
+  return { settings, own: own !== undefined, canChange: page.canEdit, name: page.title, issueTypes };
+}

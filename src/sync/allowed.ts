@@ -1,0 +1,32 @@
+import type { SyncSettings } from '../api';
+import { fieldLabels } from './fields';
+import type { SyncAction } from './plan';
+
+const kindNames = { question: 'open questions', milestone: 'milestones' } as const;
+
+/** The plan as far as the settings let it: what they hold back is left alone, with the reason. */
+export function allowedPlan(plan: readonly SyncAction[], settings: SyncSettings): SyncAction[] {
+  return plan.flatMap((action) => {
+    const reason = heldBack(action, settings);
+    if (reason === undefined) return [action];
+    return 'item' in action ? [{ id: `skip:${action.id}`, type: 'skip', item: action.item, reason }] : [];
+  });
+}
+
+/** Whether a step is taken without anybody asking for it: what Jira says comes to the page, as far as the settings name it. */
+export const isAutomatic = (action: SyncAction, { automatic }: SyncSettings): boolean =>
+  'merge' in action && action.merge.type === 'toPage' && automatic.includes(action.merge.field);
+
+function heldBack(action: SyncAction, { kinds, direction }: SyncSettings): string | undefined {
+  if (action.type === 'skip' || action.type === 'keep' || action.type === 'note') return undefined;
+  const kind = 'item' in action ? action.item.kind : action.ticket.state?.kind;
+  if (kind && !kinds.includes(kind)) return `the sync settings leave ${kindNames[kind]} out`;
+  if (action.type === 'close' && direction === 'jira-to-page') return 'the sync settings bring nothing to Jira';
+  if (!('merge' in action) || action.merge.type === 'conflict') return undefined;
+  const { field, type } = action.merge;
+  if (type === 'toPage' && direction === 'page-to-jira')
+    return `${fieldLabels[field]}: the sync settings bring nothing from Jira to the page`;
+  if (type === 'toTicket' && direction === 'jira-to-page')
+    return `${fieldLabels[field]}: the sync settings bring nothing from the page to Jira`;
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import { asUser } from '@forge/api';
+import type { PlannedAction, SyncPreview, SyncSettings } from '../api';
+import { getPeople } from '../atlassian/confluence/people';
+import type { Page } from '../atlassian/confluence/pages';
+import { isAssignable } from '../atlassian/jira/assignable';
+import type { Issue } from '../atlassian/jira/issues';
+import { type Design, trackedItems } from '../design/design';
+import type { DesignRecord } from '../store/design-record';
+import { allowedPlan } from './allowed';
+import type { FieldName, Fields } from './fields';
+import { newTicket } from './new-ticket';
+import { type ActionOf, planSync, type SyncAction } from './plan';
+import { creatableFields, creatableTypes } from './project';
+import { readTickets } from './read-tickets';
+import { textOf } from './report';
+import { findTracking } from './tracking-issue';
+
+export interface PreviewInput {
+  siteUrl: string;
+  page: Page;
+  design: Design;
+  record: DesignRecord;
+  epicId: string;
+  settings: SyncSettings;
+}
+
+/** A plan as a person reads it, with names instead of ids, and what new tickets will be. Reads, and writes nothing. */
+export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
+  const { siteUrl, page, design, record, epicId, settings } = input;
+  const items = trackedItems(design);
+  const tracking = await findTracking(asUser(), record, page.id, epicId, settings.place);
+  const { tickets, strays } = await readTickets(asUser(), 'issue' in tracking ? tracking.issue : undefined, items);
+  const whole = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
+  const plan = allowedPlan(whole, settings);
+  const creates = plan.filter((action): action is ActionOf<'create'> => action.type === 'create');
+  const [newTickets, names] = await Promise.all([
+    creates.length > 0
+      ? newTicketsOf(creates, 'issue' in tracking ? tracking.issue : tracking.epic, page, settings)
+      : undefined,
+    namesIn(plan),
+  ]);
+
+  const ref = (key: string) => ({ key, url: `${siteUrl}/browse/${key}` });
+  const show = (field: FieldName, value: Fields[FieldName]): string | null => {
+    if (value === null || value === '') return null;
+    if (field === 'done') return value === true ? 'Done' : 'Open';
+    return field === 'assignee' ? (names.get(String(value)) ?? 'Somebody') : String(value);
+  };
+  const planned = (action: SyncAction): PlannedAction[] => {
+    if (action.type === 'keep' || action.type === 'note' || action.type === 'skip') return [];
+    const common = {
+      id: action.id,
+      type: action.type,
+      kind: 'item' in action ? action.item.kind : (action.ticket.state?.kind ?? 'question'),
+      text: textOf(action),
+      ticket: 'ticket' in action ? ref(action.ticket.key) : action.type === 'unlink' ? ref(action.key) : null,
+      field: null,
+      to: null,
+      before: null,
+      after: null,
+      reason: 'reason' in action ? action.reason : null,
+      selected: true,
+      creates: null,
+    };
+    switch (action.type) {
+      case 'create':
+        return [{ ...common, to: 'jira', creates: newTickets?.get(action) ?? null }];
+      case 'relink':
+        return [{ ...common, to: 'page' }];
+      case 'unlink':
+        return [{ ...common, to: 'page', selected: false }];
+      case 'close':
+        return [{ ...common, to: 'jira', selected: false }];
+      case 'conflict': {
+        const { field, page: onPage, ticket } = action.merge;
+        return [{ ...common, field, before: show(field, onPage), after: show(field, ticket), selected: false }];
+      }
+      default: {
+        const { field, type, from, to } = action.merge;
+        return [
+          {
+            ...common,
+            field,
+            to: type === 'toPage' ? 'page' : 'jira',
+            before: show(field, from),
+            after: show(field, to),
+          },
+        ];
+      }
+    }
+  };
+
+  return {
+    actions: plan.flatMap(planned),
+    unchanged: plan.filter(({ type }) => type === 'keep' || type === 'note').length,
+    leftAlone: [
+      ...design.skipped,
+      ...(newTickets?.notes ?? []).map((reason) => ({ what: 'Issue type', reason })),
+      ...plan.flatMap((action) =>
+        action.type === 'skip' ? [{ what: `“${action.item.text}”`, reason: action.reason }] : [],
+      ),
+    ],
+    trackingIssue: 'issue' in tracking ? ref(tracking.issue.key) : null,
+    newTrackingIssue:
+      'epic' in tracking && creates.length > 0
+        ? { issueType: newTickets?.trackingType ?? '', parentKey: tracking.epic.key }
+        : null,
+  };
+}
+
+class NewTickets extends Map<ActionOf<'create'>, NonNullable<PlannedAction['creates']>> {
+  trackingType = '';
+  notes: string[] = [];
+}
+
+/** What the new tickets will be: their type, and what the project or the person's permissions will not let in. */
+async function newTicketsOf(
+  creates: readonly ActionOf<'create'>[],
+  near: Issue,
+  page: Page,
+  settings: SyncSettings,
+): Promise<NewTickets> {
+  const { standard, subtask, notes } = await creatableTypes(asUser(), near.project, settings);
+  const fields = await creatableFields(asUser(), near.project, subtask);
+  const { labels } = settings;
+  const target = { projectId: near.project.id, issueTypeId: subtask.id, parentId: near.id, fields, labels };
+  const tickets = creates.map((action) => ({ action, ...newTicket(action.item, action.identity, page, target) }));
+  const assignees = [
+    ...new Set(tickets.flatMap(({ issue }) => (issue.fields.assignee ? [issue.fields.assignee.id] : []))),
+  ];
+  const [people, assignable] = await Promise.all([
+    getPeople(asUser(), assignees),
+    Promise.all(
+      assignees.map(async (id): Promise<[string, boolean]> => [id, await isAssignable(asUser(), near.project.key, id)]),
+    ).then((checked) => new Map(checked)),
+  ]);
+  const planned = new NewTickets();
+  planned.trackingType = standard.name;
+  planned.notes = notes;
+  for (const { action, issue, dropped } of tickets) {
+    const id = issue.fields.assignee?.id;
+    const may = id === undefined || assignable.get(id) === true;
+    planned.set(action, {
+      issueType: subtask.name,
+      assignee: id !== undefined && may ? (people.get(id)?.displayName ?? null) : null,
+      due: issue.fields.duedate ?? null,
+      dropped: may
+        ? dropped
+        : [...dropped, { field: 'Assignee', reason: 'the person mentioned can’t be assigned in this project' }],
+    });
+  }
+  return planned;
+}
+
+/** The names of the people that a plan moves between the sides. */
+async function namesIn(plan: readonly SyncAction[]): Promise<Map<string, string>> {
+  const ids = plan.flatMap((action) => {
+    if (!('merge' in action) || action.merge.field !== 'assignee') return [];
+    const { merge } = action;
+    return (merge.type === 'conflict' ? [merge.page, merge.ticket] : [merge.from, merge.to]).filter(
+      (value) => typeof value === 'string',
+    );
+  });
+  const people = await getPeople(asUser(), ids);
+  return new Map([...people].map(([id, { displayName }]) => [id, displayName]));
+}

@@ -1,0 +1,55 @@
+import type { DoneAction, SyncReport } from '../api';
+import type { DroppedField } from './new-ticket';
+import type { SyncAction } from './plan';
+
+type Chosen = Exclude<SyncAction, { type: 'keep' | 'note' | 'skip' }>;
+
+/** Collects what a slice does, step by step. */
+export class SliceReport {
+  private readonly done: DoneAction[] = [];
+  private readonly failures: SyncReport['failed'] = [];
+
+  constructor(private readonly siteUrl: string) {}
+
+  did(action: Chosen, ticketKey: string, to: DoneAction['to'], dropped: readonly DroppedField[] = []): void {
+    this.done.push({
+      id: action.id,
+      type: action.type,
+      kind: 'item' in action ? action.item.kind : (action.ticket.state?.kind ?? 'question'),
+      text: textOf(action),
+      ticket: this.ticket(ticketKey),
+      field: 'merge' in action ? action.merge.field : null,
+      to,
+      dropped: [...dropped],
+    });
+  }
+
+  failed({ id, text }: { id: string; text: string }, reason: string): void {
+    this.failures.push({ id, text, reason });
+  }
+
+  failedIds(): Set<string> {
+    return new Set(this.failures.map(({ id }) => id));
+  }
+
+  /** `chosen`: the ids of all steps that were to be done. */
+  end(
+    chosen: readonly string[],
+    tracking: { key: string; created: boolean } | undefined,
+    pageVersion: number,
+  ): SyncReport {
+    const over = new Set([...this.done, ...this.failures].map(({ id }) => id));
+    return {
+      remaining: chosen.filter((id) => !over.has(id)),
+      trackingIssue: tracking ? { ...this.ticket(tracking.key), created: tracking.created } : null,
+      did: this.done,
+      failed: this.failures,
+      pageVersion,
+    };
+  }
+
+  private readonly ticket = (key: string) => ({ key, url: `${this.siteUrl}/browse/${key}` });
+}
+
+/** The words that name an action to a person. */
+export const textOf = (action: SyncAction): string => ('item' in action ? action.item.text : action.ticket.fields.text);

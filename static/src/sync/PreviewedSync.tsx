@@ -1,0 +1,77 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { SyncPreview } from '../../../src/api';
+import { count } from './count';
+import { chosenOf, suggestedChoice } from './plan/Choice';
+import { LeftAlone } from './plan/LeftAlone';
+import { sayNothingToDo, sayPlan } from './plan/sayPlan';
+import { SyncPlan } from './plan/SyncPlan';
+import { RunActions } from './run/RunActions';
+import { sayRun } from './run/sayRun';
+import { SyncRun } from './run/SyncRun';
+import { useRun } from './run/useRun';
+import { type Place, SyncFrame } from './SyncFrame';
+
+type Props = { pageId: string; place: Place; preview: SyncPreview; onClose: () => void };
+
+/** A plan for a person to choose from, then the sync of what they chose. */
+export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
+  const { actions, leftAlone } = preview;
+  const [choice, setChoice] = useState(() => suggestedChoice(actions));
+  const run = useRun(pageId);
+  const chosen = chosenOf(actions, choice);
+
+  if (run.state !== null) {
+    const isAtWork = run.state.phase === 'running' || run.state.phase === 'waiting';
+    return (
+      <SyncFrame
+        place={place}
+        step={isAtWork ? 'work' : 'end'}
+        status={sayRun(run.state)}
+        actions={<RunActions run={run} state={run.state} onClose={onClose} />}
+      >
+        <SyncRun state={run.state} actions={chosen} />
+      </SyncFrame>
+    );
+  }
+  if (actions.length === 0) {
+    return (
+      <SyncFrame
+        place={place}
+        step="preview"
+        status={sayNothingToDo(preview)}
+        actions={<Button onClick={onClose}>Close</Button>}
+      >
+        <LeftAlone entries={leftAlone} open />
+      </SyncFrame>
+    );
+  }
+  return (
+    <SyncFrame
+      place={place}
+      step="preview"
+      status={sayPlan(preview)}
+      actions={
+        <>
+          <Button appearance="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            appearance="primary"
+            isDisabled={chosen.length === 0}
+            onClick={() => {
+              run.start(
+                chosen.map(({ id }) => id),
+                choice.sides,
+              );
+            }}
+          >
+            {`Apply ${count(chosen.length, 'change', 'changes')}`}
+          </Button>
+        </>
+      }
+    >
+      <SyncPlan preview={preview} choice={choice} onChange={setChoice} />
+    </SyncFrame>
+  );
+}

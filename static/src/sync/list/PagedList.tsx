@@ -1,0 +1,36 @@
+import Button from '@atlaskit/button/default/button';
+import { useState, type ReactNode } from 'react';
+import styles from './PagedList.module.css';
+
+/** As many as a browser draws without a pause. */
+const pageSize = 100;
+
+type Props<Entry> = { entries: readonly Entry[]; render: (entry: Entry) => ReactNode };
+
+/** A list that grows by a page when asked. */
+export function PagedList<Entry>({ entries, render }: Props<Entry>) {
+  const [shown, setShown] = useState(pageSize);
+  const left = entries.length - shown;
+  return (
+    <>
+      <ul className={styles.list}>
+        {entries.slice(0, shown).map((entry, place) => (
+          // Entries never move, and two may be of the same words.
+          <li key={place}>{render(entry)}</li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <div>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setShown(shown + pageSize);
+            }}
+          >
+            {`Show ${Math.min(left, pageSize)} more of ${left}`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

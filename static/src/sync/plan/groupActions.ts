@@ -1,0 +1,23 @@
+import type { SyncActionType } from '../../../../src/api';
+
+export type ActionGroupName = 'created' | 'changed' | 'done' | 'undecided';
+
+const groupOf: Record<SyncActionType, ActionGroupName> = {
+  create: 'created',
+  update: 'changed',
+  relink: 'changed',
+  complete: 'done',
+  reopen: 'done',
+  conflict: 'undecided',
+  unlink: 'undecided',
+  close: 'undecided',
+};
+
+/** Sorts steps the way people think of them. */
+export function groupActions<Action extends { type: SyncActionType }>(
+  actions: readonly Action[],
+): Record<ActionGroupName, Action[]> {
+  const groups: Record<ActionGroupName, Action[]> = { created: [], changed: [], done: [], undecided: [] };
+  for (const action of actions) groups[groupOf[action.type]].push(action);
+  return groups;
+}

@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/default/button';
+import { router } from '@forge/bridge';
+import { useForgeContext } from '../../shared/Viewer';
+import { isOnDesignPage } from '../readModal';
+import type { RunState } from './applySteps';
+import { changedPage, retryable } from './SyncProgress';
+import type { Run } from './useRun';
+
+type Props = { run: Run; state: RunState; onClose: () => void };
+
+/** What can be done while a sync runs, and after it. */
+export function RunActions({ run, state, onClose }: Props) {
+  const onDesignPage = isOnDesignPage(useForgeContext());
+  const close = (
+    <Button appearance="subtle" onClick={onClose}>
+      Close
+    </Button>
+  );
+  if (state.phase === 'running' || state.phase === 'waiting') {
+    return (
+      <>
+        {close}
+        <Button isLoading={run.stopping} onClick={run.stop}>
+          Stop
+        </Button>
+      </>
+    );
+  }
+  const again = sayAgain(state);
+  return (
+    <>
+      {close}
+      {again !== null && <Button onClick={run.goOn}>{again}</Button>}
+      {onDesignPage && changedPage(state.progress) && (
+        <Button appearance="primary" onClick={() => void router.reload()}>
+          Reload page to see the tickets
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What doing the rest is called; `null` where there is no rest. */
+function sayAgain({ phase, progress }: RunState): string | null {
+  if (phase === 'stopped') return 'Go on';
+  if (phase === 'failed') return 'Try again';
+  const failures = retryable(progress).length;
+  return failures === 0 ? null : `Retry the ${failures} that failed`;
+}

@@ -1,0 +1,93 @@
+import Button from '@atlaskit/button/default/button';
+import { view } from '@forge/bridge';
+import { useState, type FormEvent } from 'react';
+import type { SettingsInForce } from '../../../src/api';
+import { call } from '../bridge/call';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { Message } from '../shared/Message';
+import { useAction } from '../shared/useAction';
+import { labelsIn, labelsProblem } from './labels';
+import type { SettingsOwner } from './readOwner';
+import { SettingsFields } from './SettingsFields';
+import styles from './SyncSettings.module.css';
+import { WhoseSettings } from './WhoseSettings';
+
+type Props = { owner: SettingsOwner; inForce: SettingsInForce; onSaved: (inForce: SettingsInForce) => void };
+
+/** The settings, to be changed by those who may. */
+export function SettingsForm({ owner, inForce, onSaved }: Props) {
+  const ofDesign = 'pageId' in owner;
+  const [settings, setSettings] = useState(inForce.settings);
+  const [labels, setLabels] = useState(inForce.settings.labels.join(' '));
+  const [own, setOwn] = useState(inForce.own || !ofDesign);
+  const [saved, setSaved] = useState(false);
+  const { busy, error, run } = useAction();
+  const problem = labelsProblem(labels) ?? (settings.kinds.length === 0 ? 'Choose at least one kind.' : undefined);
+
+  const keep = (next: SettingsInForce['settings'] | null) => {
+    setSaved(false);
+    run(async () => {
+      const stored = await call('saveSettings', { of: owner, settings: next });
+      setSettings(stored.settings);
+      setLabels(stored.settings.labels.join(' '));
+      onSaved(stored);
+      setSaved(true);
+    });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (problem === undefined) keep(own ? { ...settings, labels: labelsIn(labels) } : null);
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {!inForce.canChange && (
+        <Message kind="information">
+          <p>
+            {ofDesign
+              ? 'You may look at these settings. Who may edit the page may change them.'
+              : 'You may look at these settings. Who administers the space may change them.'}
+          </p>
+        </Message>
+      )}
+      {ofDesign && <WhoseSettings own={own} disabled={!inForce.canChange} onChange={setOwn} />}
+      <SettingsFields
+        settings={settings}
+        labels={labels}
+        issueTypes={inForce.issueTypes}
+        disabled={!inForce.canChange || !own}
+        onChange={(changed) => {
+          setSettings({ ...settings, ...changed });
+          setSaved(false);
+        }}
+        onLabels={(typed) => {
+          setLabels(typed);
+          setSaved(false);
+        }}
+      />
+      {error !== null && <ErrorMessage error={error} />}
+      <div className={styles.actions}>
+        {inForce.canChange && (
+          <Button type="submit" appearance="primary" isLoading={busy} isDisabled={problem !== undefined}>
+            Save
+          </Button>
+        )}
+        {inForce.canChange && !ofDesign && inForce.own && (
+          <Button
+            onClick={() => {
+              keep(null);
+            }}
+          >
+            Back to what holds without settings
+          </Button>
+        )}
+        {ofDesign && (
+          <Button appearance="subtle" onClick={() => void view.close()}>
+            Close
+          </Button>
+        )}
+        <span role="status">{saved ? 'Saved. It counts from the next sync on.' : ''}</span>
+      </div>
+    </form>
+  );
+}

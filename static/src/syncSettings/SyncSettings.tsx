@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { Skeleton } from '../shared/Skeleton';
+import { useCall } from '../shared/useCall';
+import { useForgeContext } from '../shared/Viewer';
+import { readOwner } from './readOwner';
+import { SettingsForm } from './SettingsForm';
+import styles from './SyncSettings.module.css';
+
+/** How the designs of a space are synced, in its settings; or how one design is, in a dialog over its page. */
+export function SyncSettings() {
+  const context = useForgeContext();
+  const owner = useMemo(() => readOwner(context), [context]);
+  const { state, retry, replace } = useCall('getSettings', owner);
+  return (
+    <main className={styles.page} data-place={'pageId' in owner ? 'dialog' : 'page'}>
+      <h1 className={styles.title}>
+        {'pageId' in owner ? 'Sync settings of this design' : 'Sync of the designs of this space'}
+      </h1>
+      {state.phase === 'loading' && (
+        <div role="status" aria-label="Reading the settings" className={styles.form}>
+          <Skeleton width="240px" />
+          <Skeleton width="70%" />
+          <Skeleton width="90%" />
+        </div>
+      )}
+      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'ready' && <SettingsForm owner={owner} inForce={state.value} onSaved={replace} />}
+    </main>
+  );
+}

@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { SyncSettings } from './SyncSettings';
+
+void startSurface(<SyncSettings />);

@@ -1,0 +1,64 @@
+import type { APIResponse } from '@forge/api';
+import { z } from 'zod';
+import { answerOf } from '../../src/atlassian/answer';
+import { withPatience } from '../../src/atlassian/patience';
+import { ProductError } from '../../src/atlassian/product-error';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const fine = () => Response.json({ id: '1' });
+const busy = (headers: Record<string, string>) => Response.json({}, { status: 429, headers });
+
+/** Asks a product that answers with these, one after the other; says how often it was asked, and after how long. */
+async function ask(answers: Response[], patienceMilliseconds = 15_000) {
+  const start = Date.now();
+  let asked = 0;
+  const request = () => {
+    asked += 1;
+    return Promise.resolve(answers.shift() as unknown as APIResponse);
+  };
+  const outcome = withPatience(start + patienceMilliseconds, () =>
+    answerOf({ product: 'Jira', name: 'read issue 1' }, z.object({ id: z.string() }), request),
+  ).catch((error: unknown) => {
+    if (!(error instanceof ProductError)) throw error;
+    return { kind: error.kind, retryAfter: error.retryAfter, quotaUsedUp: error.quotaUsedUp };
+  });
+  await jest.runAllTimersAsync();
+  return { outcome: await outcome, asked, seconds: (Date.now() - start) / 1000 };
+}
+
+test('a product that asks for a moment is asked again after it', async () => {
+  expect(await ask([busy({ 'Retry-After': '2' }), busy({ 'Retry-After': '1' }), fine()])).toEqual({
+    outcome: { id: '1' },
+    asked: 3,
+    seconds: 3,
+  });
+});
+
+test.each([
+  ['asks for long', busy({ 'Retry-After': '30' }), 15_000, { retryAfter: 30, quotaUsedUp: false }],
+  ['does not say how long', busy({}), 15_000, { retryAfter: undefined, quotaUsedUp: false }],
+  [
+    'asks for more than is left of the call',
+    busy({ 'Retry-After': '2' }),
+    1_000,
+    { retryAfter: 2, quotaUsedUp: false },
+  ],
+  [
+    'has a quota that is used up',
+    busy({ 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-global-based' }),
+    15_000,
+    { retryAfter: 1, quotaUsedUp: true },
+  ],
+])('a product that %s is not waited for', async (_, answer, patience, said) => {
+  expect(await ask([answer, fine()], patience)).toEqual({
+    outcome: { kind: 'rate-limited', ...said },
+    asked: 1,
+    seconds: 0,
+  });
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const options = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // The page around the app has the first heading.
+  rules: { 'page-has-heading-one': { enabled: false } },
+  iframes: false,
+};
+
+/** What axe finds wrong in the app's frame of this entry, such as `macro`: the rule, and the elements that break it. */
+export async function violationsIn(page: Page, entry: string): Promise<string[]> {
+  const frame = page.frames().find((candidate) => candidate.url().includes(`/${entry}.html`));
+  if (!frame) throw new Error(`The page has no frame of the app’s entry ${entry}`);
+  // Evaluated by the debugger, which a Content-Security-Policy does not bind.
+  await frame.evaluate(axe);
+  return frame.evaluate<string[]>(`axe
+    .run(document, ${JSON.stringify(options)})
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+}

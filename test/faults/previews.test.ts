@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { type LocalSite, startSite } from '../site/site';
+import { editPage, editTicket, pageEdit, ticketEdit } from './edits';
+import { beginHistory } from './history';
+import { setup } from './setup';
+import { choice, sync } from './syncing';
+
+let site: LocalSite;
+let fresh: Record<string, unknown>;
+beforeAll(async () => {
+  site = await startSite();
+  fresh = site.store.copy();
+});
+afterAll(() => site.stop());
+
+test('the preview of any plan leaves the data of the products and of the app as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      setup,
+      fc.boolean(),
+      choice,
+      fc.array(pageEdit, { maxLength: 5 }),
+      fc.array(ticketEdit, { maxLength: 5 }),
+      async (given, synced, chosen, pageEdits, ticketEdits) => {
+        site.store.restore(fresh);
+        const history = await beginHistory(site, given);
+        if (synced) await sync(history, history.author, chosen);
+        for (const edit of pageEdits) await editPage(history, edit);
+        for (const edit of ticketEdits) await editTicket(history, edit);
+        await site.queueIdle();
+        const before = site.store.copy();
+        const { pageId } = history;
+        const answer = await history.lead.macro(pageId, 'previewSync', { pageId });
+        expect({ ok: answer.ok, data: site.store.copy() }).toEqual({ ok: true, data: before });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a preview of a page that the app has not met leaves no trace of it', async () => {
+  site.store.restore(fresh);
+  const history = await beginHistory(site, { questions: 2, milestones: 1, ticketColumn: true, localIds: true });
+  await site.queueIdle();
+  const storage = site.store.section<{ entities: Record<string, unknown> }>('forge-storage', () => ({ entities: {} }));
+  storage.entities.design = {};
+  const before = site.store.copy();
+  const { pageId } = history;
+  const answer = await history.lead.macro(pageId, 'previewSync', { pageId });
+  expect({ ok: answer.ok, data: site.store.copy() }).toEqual({ ok: true, data: before });
+});

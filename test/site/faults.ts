@@ -1,0 +1,200 @@
+/** What goes wrong between the app and the products, on demand: a script of faults, each for one of the app's calls. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Principal, ProductEvent, Products } from './products/contract';
+import { ben } from './products/people';
+
+/** The call that a fault happens to: of the app's calls that fit, the one with this number, 1 being the next. */
+const happensTo = {
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
+  /** Whole segments of the path, such as `/issue/bulk`. */
+  path: z.string().optional(),
+  call: z.int().positive().default(1),
+};
+
+/** A fault that happens once, at a call. */
+const callFault = z.discriminatedUnion('fault', [
+  /** 429, with Jira's reason where there is one, such as `jira-quota-tenant-based`. */
+  z.strictObject({
+    fault: z.literal('rate-limited'),
+    retryAfter: z.int().nonnegative(),
+    reason: z.string().optional(),
+    ...happensTo,
+  }),
+  /** 500; nothing was done. */
+  z.strictObject({ fault: z.literal('failed'), ...happensTo }),
+  /** No answer in time. With `effect`, what was asked for happened all the same. */
+  z.strictObject({ fault: z.literal('timed-out'), effect: z.boolean(), ...happensTo }),
+  /** The process of the function is killed, before the call or after what it asked for happened. */
+  z.strictObject({ fault: z.literal('killed'), effect: z.boolean(), ...happensTo }),
+  /** Ben stores a version of the page, with a sentence added at its end, just before the app writes its own. */
+  z.strictObject({ fault: z.literal('edited') }),
+]);
+
+/** A trouble that lasts until the list is set anew. */
+const lastingTrouble = z.discriminatedUnion('fault', [
+  /** JQL does not find issues that were created in the last so many writes to Jira. */
+  z.strictObject({ fault: z.literal('stale-search'), writes: z.int().positive() }),
+  /** Every call of the app takes that much longer. */
+  z.strictObject({ fault: z.literal('slow'), milliseconds: z.int().positive() }),
+  /** Events wait until somebody waits for them, and come twice, or the last one first. */
+  z.strictObject({ fault: z.literal('events'), twice: z.boolean(), reversed: z.boolean() }),
+]);
+
+export const faultList = z.array(z.union([callFault, lastingTrouble]));
+export type Fault = z.input<typeof faultList>[number];
+type CallFault = z.output<typeof callFault>;
+type LastingTrouble = z.output<typeof lastingTrouble>;
+
+export interface Faults {
+  /** From now on these, and no others. */
+  set(faults: readonly Fault[]): void;
+  /** Those that have not happened yet, and those that last. */
+  list(): Fault[];
+  /** The products as the app meets them. */
+  products: Pick<Products, 'fetch' | 'onEvent'>;
+  events: () => { twice: boolean; reversed: boolean } | undefined;
+}
+
+export interface FaultsOptions {
+  /** Read at each call, so that tests may put another `fetch` in place. */
+  products: Products;
+  /** Ends the process that runs functions, with all that runs in it. */
+  kill: () => Promise<void>;
+}
+
+export function createFaults({ products, kill }: FaultsOptions): Faults {
+  let waiting: CallFault[] = [];
+  let lasting: LastingTrouble[] = [];
+  const index = watchIndex(products);
+
+  const troubleNamed = <Name extends LastingTrouble['fault']>(name: Name) =>
+    lasting.find((trouble): trouble is Extract<LastingTrouble, { fault: Name }> => trouble.fault === name);
+
+  /** The fault of this call, if any; every fitting one comes a call nearer. */
+  const next = (request: Request): CallFault | undefined => {
+    const fitting = waiting.filter((fault) => fits(fault, request));
+    const due = fitting.find((fault) => fault.fault === 'edited' || fault.call === 1);
+    for (const fault of fitting)
+      if (fault !== due && fault.fault !== 'edited') fault.call = Math.max(1, fault.call - 1);
+    if (due) waiting.splice(waiting.indexOf(due), 1);
+    return due;
+  };
+
+  const answer = async (request: Request, principal: Principal): Promise<Response> => {
+    const slow = troubleNamed('slow');
+    if (slow) await wait(slow.milliseconds);
+    const response = await products.fetch(request, principal);
+    const stale = troubleNamed('stale-search');
+    return stale && request.url.endsWith('/search/jql') ? index.withoutNew(response, stale.writes) : response;
+  };
+
+  const fetch: Products['fetch'] = async (request, principal) => {
+    const fault = next(request);
+    switch (fault?.fault) {
+      case undefined:
+        return answer(request, principal);
+      case 'rate-limited':
+        return rateLimited(fault);
+      case 'failed':
+        return Response.json({ message: 'Internal server error' }, { status: 500 });
+      case 'timed-out':
+        if (fault.effect) await answer(request, principal);
+        return new Response('upstream request timeout', { status: 504 });
+      case 'killed':
+        if (fault.effect) await answer(request, principal);
+        await kill();
+        return new Response(null, { status: 504 });
+      case 'edited':
+        await editPage(products, request);
+        return answer(request, principal);
+    }
+  };
+
+  return {
+    set(faults) {
+      const parsed = faultList.parse(faults);
+      waiting = parsed.filter((fault): fault is CallFault => callFault.safeParse(fault).success);
+      lasting = parsed.filter((fault): fault is LastingTrouble => lastingTrouble.safeParse(fault).success);
+    },
+    list: () => [...waiting, ...lasting],
+    products: {
+      fetch,
+      onEvent: (listener) => {
+        products.onEvent(listener);
+      },
+    },
+    events: () => troubleNamed('events'),
+  };
+}
+
+function fits(fault: CallFault, { method, url }: Request): boolean {
+  const { pathname } = new URL(url);
+  if (fault.fault === 'edited') return method === 'PUT' && pathname.startsWith('/wiki/api/v2/pages/');
+  return (fault.method ?? method) === method && `${pathname}/`.includes(`${fault.path ?? ''}/`);
+}
+
+function rateLimited({ retryAfter, reason }: Extract<CallFault, { fault: 'rate-limited' }>): Response {
+  return Response.json(
+    { message: 'Rate limit exceeded.' },
+    {
+      status: 429,
+      headers: { 'Retry-After': String(retryAfter), ...(reason !== undefined && { 'RateLimit-Reason': reason }) },
+    },
+  );
+}
+
+/** The sentence that `edited` adds to a page. */
+export const meanwhile = 'Added meanwhile.';
+
+async function editPage(products: Products, request: Request): Promise<void> {
+  const principal: Principal = { as: 'user', accountId: ben.accountId };
+  const { pathname, origin } = new URL(request.url);
+  const page = z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      version: z.object({ number: z.number() }),
+      body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
+    })
+    .parse(
+      await (await products.fetch(new Request(`${origin}${pathname}?body-format=atlas_doc_format`), principal)).json(),
+    );
+  const document = JSON.parse(page.body.atlas_doc_format.value) as { content: unknown[] };
+  document.content.push({ type: 'paragraph', content: [{ type: 'text', text: meanwhile }] });
+  const stored = await products.fetch(
+    new Request(`${origin}${pathname}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        id: page.id,
+        status: 'current',
+        title: page.title,
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+        version: { number: page.version.number + 1 },
+      }),
+    }),
+    principal,
+  );
+  if (!stored.ok) throw new Error(`Ben could not edit the page: ${await stored.text()}`);
+}
+
+/** Remembers with which write to Jira each issue came, as a search index would that lags behind. */
+function watchIndex(products: Products) {
+  const created = new Map<string, number>();
+  let writes = 0;
+  products.onEvent((event: ProductEvent) => {
+    if (event.product !== 'jira') return;
+    writes += 1;
+    const issue = z.object({ id: z.string() }).safeParse(event.issue).data;
+    if (event.eventType === 'avi:jira:created:issue' && issue) created.set(issue.id, writes);
+  });
+  return {
+    async withoutNew(response: Response, lag: number): Promise<Response> {
+      if (!response.ok) return response;
+      const found = z.looseObject({ issues: z.array(z.looseObject({ id: z.string() })) }).parse(await response.json());
+      const issues = found.issues.filter(({ id }) => (created.get(id) ?? 0) <= writes - lag || !created.has(id));
+      return Response.json({ ...found, issues });
+    },
+  };
+}

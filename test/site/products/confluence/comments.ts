@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { endpoint } from '../http/endpoint';
+import { confluenceRefusal } from '../http/errors';
+import * as q from '../http/query';
+import type { Site } from '../site';
+import type { FooterComment } from './data';
+import { listing } from './listing';
+import { visiblePage } from './lookup';
+import { bodySchema, checkedBody } from './page-body';
+import { wikiUrl } from './page-json';
+import { mayComment } from './permissions';
+
+const firstId = 900_001;
+
+export const createFooterComment = endpoint({
+  product: 'confluence',
+  method: 'POST',
+  path: '/wiki/api/v2/footer-comments',
+  scopes: [['write:comment:confluence']],
+  query: q.none,
+  body: z.strictObject({ pageId: z.string(), body: bodySchema }),
+  handle: ({ site, caller, body }) => {
+    const page = visiblePage(site, caller, body.pageId, ['current']);
+    if (!mayComment(site.confluence, page, caller)) {
+      throw confluenceRefusal(403, 'You do not have permission to comment on this page');
+    }
+    const comments = (site.confluence.comments ??= []);
+    const comment: FooterComment = {
+      id: String(firstId + comments.length),
+      pageId: page.id,
+      authorId: caller.accountId,
+      createdAt: site.now().toISOString(),
+      body: checkedBody(body.body),
+    };
+    comments.push(comment);
+    site.changed();
+    const json = commentJson(site, comment, true);
+    return { status: 201, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } } };
+  },
+});
+
+export const getFooterComments = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/api/v2/pages/{id}/footer-comments',
+  scopes: [['read:comment:confluence']],
+  query: z.strictObject({
+    'body-format': q.choice(['atlas_doc_format']).optional(),
+    limit: q.count(1, 250).optional(),
+    cursor: q.text.optional(),
+  }),
+  handle: ({ site, caller, path, query: { limit, cursor, ...format } }) => {
+    const page = visiblePage(site, caller, path.id, ['current']);
+    return listing({
+      site,
+      items: (site.confluence.comments ?? []).filter(({ pageId }) => pageId === page.id),
+      limit,
+      cursor,
+      path: `/wiki/api/v2/pages/${page.id}/footer-comments`,
+      parameters: format,
+      json: (comment) => commentJson(site, comment, format['body-format'] !== undefined),
+    });
+  },
+});
+
+function commentJson(site: Site, { id, pageId, authorId, createdAt, body }: FooterComment, withBody: boolean) {
+  const page = site.confluence.pages.find((candidate) => candidate.id === pageId);
+  return {
+    id,
+    status: 'current',
+    title: `Re: ${page?.title ?? ''}`,
+    pageId,
+    version: { number: 1, createdAt, message: '', minorEdit: false, authorId },
+    body: withBody ? { atlas_doc_format: { representation: 'atlas_doc_format', value: body } } : {},
+    _links: { webui: `/spaces/viewpage.action?pageId=${pageId}&focusedCommentId=${id}` },
+  };
+}

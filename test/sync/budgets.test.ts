@@ -1,0 +1,97 @@
+/** How many requests a sync may cost, and how it stays within the time of a call. */
+import { valueOf } from '../handlers/site-person';
+import { type LocalSite, startSite } from '../site/site';
+import { td } from '../words';
+import { type Designs, designsOn, manyQuestions, withCell } from './designs';
+
+let site: LocalSite;
+let designs: Designs;
+beforeAll(async () => {
+  site = await startSite();
+  designs = await designsOn(site);
+});
+afterAll(() => site.stop());
+
+/** What the app asked while something was done. */
+async function during(work: () => Promise<unknown>): Promise<{ requests: number; writes: number }> {
+  await site.queueIdle();
+  site.products.log.length = 0;
+  await work();
+  return { requests: designs.requests().length, writes: designs.writes().length };
+}
+
+const preview = async (pageId: string) => valueOf(await designs.author.macro(pageId, 'previewSync', { pageId }));
+const apply = async (pageId: string, steps: readonly string[]) =>
+  valueOf(await designs.author.macro(pageId, 'applySync', { pageId, steps: [...steps], sides: {} }));
+
+test('with nothing changed, a preview reads three times, and so does applying it; neither writes', async () => {
+  const pageId = await designs.publish(manyQuestions(100));
+  await designs.author.sync(pageId);
+  expect([await during(() => preview(pageId)), await during(() => apply(pageId, []))]).toEqual([
+    { requests: 3, writes: 0 },
+    { requests: 3, writes: 0 },
+  ]);
+});
+
+test('a first sync of 200 rows takes twelve requests', async () => {
+  const pageId = await designs.publish(manyQuestions(200));
+  const { actions } = await preview(pageId);
+  const cost = await during(async () => {
+    const { did, remaining } = await apply(
+      pageId,
+      actions.map(({ id }) => id),
+    );
+    expect({ did: did.length, remaining }).toEqual({ did: 200, remaining: [] });
+  });
+  expect(cost).toEqual({ requests: 12, writes: 6 });
+});
+
+test('one changed row of 200 takes one write to its ticket, or one to the page and one to its ticket', async () => {
+  const { author, publish } = designs;
+  const pageId = await publish(manyQuestions(200));
+  const { did } = await author.sync(pageId);
+  await author.writePage(pageId, (document) => withCell(document, 7, 'Question', td('Reworded?')));
+  const toJira = await during(() => author.sync(pageId));
+  await author.json('PUT', `/rest/api/3/issue/${String(did[9]?.ticket.key)}`, { fields: { summary: 'Renamed?' } });
+  const toPage = await during(() => author.sync(pageId));
+  expect([toJira.writes, toPage.writes]).toEqual([1, 2]);
+});
+
+test('1,000 rows sync to the end, slice by slice, also when the tab is closed half way', async () => {
+  const { author, publish } = designs;
+  const pageId = await publish(manyQuestions(1000));
+  const { actions } = await preview(pageId);
+  // Each call moves the clock on, as slow products would: a slice has time for a part of the rows.
+  const fetch = site.products.fetch.bind(site.products);
+  site.products.fetch = (request, principal) => {
+    if (principal.scopes !== undefined) site.clock.advance(0.7);
+    return fetch(request, principal);
+  };
+  const seconds: number[] = [];
+  const timed = async (steps: readonly string[]) => {
+    const start = site.clock.now();
+    const report = await apply(pageId, steps);
+    seconds.push((site.clock.now() - start) / 1000);
+    return report;
+  };
+  try {
+    const half = await timed(actions.map(({ id }) => id));
+    // The tab is closed. Somebody opens another one, and goes on with what the preview shows there.
+    let steps = (await preview(pageId)).actions.map(({ id }) => id);
+    expect(steps.length).toBe(1000 - half.did.length);
+    const did = [...half.did];
+    while (steps.length > 0) {
+      const report = await timed(steps);
+      did.push(...report.did);
+      steps = report.remaining;
+    }
+    expect({
+      tickets: new Set(did.map(({ ticket }) => ticket.key)).size,
+      severalSlices: seconds.length > 1,
+      longest: Math.max(...seconds) < 20,
+    }).toEqual({ tickets: 1000, severalSlices: true, longest: true });
+  } finally {
+    site.products.fetch = fetch;
+  }
+  expect((await author.sync(pageId)).did).toEqual([]);
+});
