@@ -225,6 +225,46 @@ export const designSummary = z.object({
 });
 export type DesignSummary = z.infer<typeof designSummary>;
 
+export const errorCodes = [
+  /** The payload does not fit its schema. */
+  'invalid-input',
+  /** Does not exist, or the person may not see it: never said which. */
+  'not-found',
+  /** May be seen, but not changed, by this person. */
+  'forbidden',
+  /** The app is not connected to Jira on this site. */
+  'jira-not-connected',
+  'not-an-epic',
+  'linked-elsewhere',
+  'not-linked',
+  /** A page or a template of the space has that title already. */
+  'title-taken',
+  /** The page kept changing while the app wrote to it. */
+  'page-changed',
+  'page-unreadable',
+  /** Somebody else syncs the same design at this moment. */
+  'sync-running',
+  /** The design has findings that block a review. */
+  'not-ready',
+  'project-not-ready',
+  /** More than a call or the storage takes: the message says how much, and how much is possible. */
+  'too-large',
+  'rate-limited',
+  'unexpected',
+] as const;
+
+/** What went wrong, for the person who meets it. */
+export const apiError = z.object({
+  code: z.enum(errorCodes),
+  /** What happened, to what: one sentence. */
+  message: z.string(),
+  /** What to do next: one sentence. */
+  advice: z.string(),
+  /** Seconds after which the same call can work, where that is known. */
+  retryAfter: z.number().optional(),
+});
+export type ApiError = z.infer<typeof apiError>;
+
 export const ticketRef = z.object({ key: z.string(), url: z.string() });
 
 export const syncField = z.enum(['text', 'due', 'assignee', 'done', 'answer']);
@@ -310,6 +350,8 @@ export const syncReport = z.object({
   trackingIssue: ticketRef.extend({ created: z.boolean() }).nullable(),
   did: z.array(doneAction),
   failed: z.array(z.object({ id: z.string(), text: z.string(), reason: z.string() })),
+  /** What ended the slice before its time, after it had done what it says. */
+  stopped: apiError.nullable(),
   pageVersion: z.number().int(),
 });
 export type SyncReport = z.infer<typeof syncReport>;
@@ -457,46 +499,6 @@ export type Api = typeof api;
 export type ApiName = keyof Api;
 export type ApiInput<Name extends ApiName> = z.input<Api[Name]['input']>;
 export type ApiOutput<Name extends ApiName> = z.output<Api[Name]['output']>;
-
-export const errorCodes = [
-  /** The payload does not fit its schema. */
-  'invalid-input',
-  /** Does not exist, or the person may not see it: never said which. */
-  'not-found',
-  /** May be seen, but not changed, by this person. */
-  'forbidden',
-  /** The app is not connected to Jira on this site. */
-  'jira-not-connected',
-  'not-an-epic',
-  'linked-elsewhere',
-  'not-linked',
-  /** A page or a template of the space has that title already. */
-  'title-taken',
-  /** The page kept changing while the app wrote to it. */
-  'page-changed',
-  'page-unreadable',
-  /** Somebody else syncs the same design at this moment. */
-  'sync-running',
-  /** The design has findings that block a review. */
-  'not-ready',
-  'project-not-ready',
-  /** More than a call or the storage takes: the message says how much, and how much is possible. */
-  'too-large',
-  'rate-limited',
-  'unexpected',
-] as const;
-
-/** What went wrong, for the person who meets it. */
-export const apiError = z.object({
-  code: z.enum(errorCodes),
-  /** What happened, to what: one sentence. */
-  message: z.string(),
-  /** What to do next: one sentence. */
-  advice: z.string(),
-  /** Seconds after which the same call can work, where that is known. */
-  retryAfter: z.number().optional(),
-});
-export type ApiError = z.infer<typeof apiError>;
 
 /** What crosses the bridge: an Error would lose its code on the way. */
 export type ApiAnswer<Name extends ApiName> = { ok: true; value: ApiOutput<Name> } | { ok: false; error: ApiError };

@@ -129,12 +129,15 @@ function rowsByKey(items: readonly TrackedItem[]): Map<string, TrackedItem[]> {
   return rows;
 }
 
+/** Of a row without an id, as much of its text goes into the ids of its steps. */
+const longestName = 200;
+
 /** A name for each item that no other has: its kind, and its row or its text, with a number where copies have the same. */
 function namesOf(items: readonly TrackedItem[]): (item: TrackedItem) => string {
   const times = new Map<string, number>();
   const names = new Map<TrackedItem, string>();
   for (const item of items) {
-    const name = `${item.kind}:${item.rowId ?? item.text}`;
+    const name = `${item.kind}:${item.rowId ?? item.text.slice(0, longestName)}`;
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
     names.set(item, time === 1 ? name : `${name}#${String(time)}`);

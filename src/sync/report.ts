@@ -1,4 +1,4 @@
-import type { DoneAction, SyncReport } from '../api';
+import type { ApiError, DoneAction, SyncReport } from '../api';
 import type { DroppedField } from './new-ticket';
 import type { SyncAction } from './plan';
 
@@ -28,6 +28,10 @@ export class SliceReport {
     this.failures.push({ id, text, reason });
   }
 
+  isEmpty(): boolean {
+    return this.done.length + this.failures.length === 0;
+  }
+
   failedIds(): Set<string> {
     return new Set(this.failures.map(({ id }) => id));
   }
@@ -37,6 +41,7 @@ export class SliceReport {
     chosen: readonly string[],
     tracking: { key: string; created: boolean } | undefined,
     pageVersion: number,
+    stopped: ApiError | null,
   ): SyncReport {
     const over = new Set([...this.done, ...this.failures].map(({ id }) => id));
     return {
@@ -44,6 +49,7 @@ export class SliceReport {
       trackingIssue: tracking ? { ...this.ticket(tracking.key), created: tracking.created } : null,
       did: this.done,
       failed: this.failures,
+      stopped,
       pageVersion,
     };
   }

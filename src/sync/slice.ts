@@ -1,8 +1,9 @@
-import type { SyncReport, SyncSettings, SyncSide } from '../api';
+import type { ApiError, SyncReport, SyncSettings, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import { isProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
+import { apiErrorOf } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { allowedPlan } from './allowed';
 import { editTickets, moveTo, reasonOf, type TicketEdit } from './edit-tickets';
@@ -14,7 +15,7 @@ import { type ItemMoves, movesOf } from './moves';
 import { type ActionOf, baseOf, planSync, type SyncAction } from './plan';
 import { readTickets } from './read-tickets';
 import { SliceReport, textOf } from './report';
-import { settleTracking, trackingIn } from './settle-tracking';
+import { settleTracking, type TrackingAtHand, trackingIn } from './settle-tracking';
 import { findTracking, type Tracking } from './tracking-issue';
 import { writeRows } from './write-rows';
 
@@ -59,29 +60,58 @@ export async function planDesign({
 
 /** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
 export async function syncSlice(input: SliceInput): Promise<SyncReport> {
-  const { siteUrl, sides } = input;
   const { found, plan } = await planDesign(input);
   const chosen = plan.filter((action): action is Chosen => isChosen(action, input));
-  const report = new SliceReport(siteUrl);
+  const report = new SliceReport(input.siteUrl);
+  const state: SliceState = { tracking: trackingIn(found), version: input.page.version.number };
+  const stopped = await reasonToStop(() => doSteps({ found, plan, chosen }, input, report, state), input, report);
+  return report.end(
+    chosen.map(({ id }) => id),
+    state.tracking && { key: state.tracking.issue.key, created: state.tracking.created },
+    state.version,
+    stopped,
+  );
+}
+
+interface SliceState {
+  tracking: TrackingAtHand | undefined;
+  version: number;
+}
+
+/** What was done has to be said: only a slice that did nothing, or that nobody waits for, fails as a whole. */
+async function reasonToStop(
+  work: () => Promise<void>,
+  { unattended }: SliceInput,
+  report: SliceReport,
+): Promise<ApiError | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (unattended || report.isEmpty()) throw error;
+    return apiErrorOf(error);
+  }
+}
+
+async function doSteps(
+  { found, plan, chosen }: { found: Tracking; plan: readonly SyncAction[]; chosen: readonly Chosen[] },
+  input: SliceInput,
+  report: SliceReport,
+  state: SliceState,
+): Promise<void> {
   const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
   const ground = creates.length > 0 && !input.unattended ? await groundFor(found, input) : undefined;
-  const tracking =
-    chosen.length > 0 && !input.unattended ? await settleTracking(found, ground, input, report) : trackingIn(found);
+  if (chosen.length > 0 && !input.unattended) state.tracking = await settleTracking(found, ground, input, report);
 
-  const moves = movesOf(chosen, sides);
+  const moves = movesOf(chosen, input.sides);
   const notes = plan.filter((action): action is ActionOf<'note'> => action.type === 'note');
   const { created, stopped } =
-    tracking && ground ? await makeTickets(creates, tracking.issue, ground, input, report) : nothingMade;
-  const version = await writePage(chosen, moves, created, input, report);
+    state.tracking && ground ? await makeTickets(creates, state.tracking.issue, ground, input, report) : nothingMade;
+  state.version = await writePage(chosen, moves, created, input, report);
   // What exists is on the page by now: the next sync goes on from there.
   if (stopped) throw stopped;
   await writeTickets([...moves, ...notes.map(({ item, ticket }) => ({ item, ticket, steps: [] }))], input, report);
   await closeTickets(chosen, input, report);
-  return report.end(
-    chosen.map(({ id }) => id),
-    tracking && { key: tracking.issue.key, created: tracking.created },
-    version,
-  );
 }
 
 const isChosen = (action: SyncAction, input: SliceInput): boolean =>

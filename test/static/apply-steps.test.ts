@@ -78,3 +78,14 @@ test('gives up on calls that get nothing done', async () => {
     [6, 'failed'],
   ]);
 });
+
+test('waits where a slice was stopped, and keeps what it had done', async () => {
+  const { waits, last } = await run(
+    ['a', 'b'],
+    [report({ remaining: ['b'], did: [did('a')], stopped: busy(20) }), report({ did: [did('b')] })],
+  );
+  expect([waits, last]).toEqual([
+    [20],
+    { phase: 'finished', progress: { ...beginning(['a', 'b']), remaining: [], did: [did('a'), did('b')] } },
+  ]);
+});

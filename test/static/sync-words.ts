@@ -38,6 +38,7 @@ export const report = (given: Partial<SyncReport> = {}): SyncReport => ({
   trackingIssue: null,
   did: [],
   failed: [],
+  stopped: null,
   pageVersion: 4,
   ...given,
 });

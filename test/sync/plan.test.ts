@@ -214,3 +214,12 @@ test('a ticket that was created without an answer is found under the step that w
   const [relink] = planOf(items, [ticket('PAY-2', 'r1', 'Q')]);
   expect(relink?.type === 'relink' && relink.createId).toBe(create?.id);
 });
+
+test('the id of a step stays short, and its own, however long the texts of two rows are', () => {
+  const long = 'word '.repeat(300).trim();
+  const ids = planOf(
+    itemsOf(row(undefined, long, undefined, undefined), row(undefined, `${long}!`, undefined, undefined)),
+    [],
+  ).map(({ id }) => id);
+  expect(ids).toEqual([`create:question:${long.slice(0, 200)}`, `create:question:${long.slice(0, 200)}#2`]);
+});

@@ -44,10 +44,15 @@ export async function* applySteps(
     yield { phase: 'running', progress };
     const before = progress.remaining.length;
     const sent = progress.remaining.slice(0, stepsPerCall);
+    let error: ApiError | null;
     try {
-      progress = addReport(progress, sent, await apply(sent, sidesOf(sent, sides)));
+      const report = await apply(sent, sidesOf(sent, sides));
+      progress = addReport(progress, sent, report);
+      error = report.stopped;
     } catch (thrown) {
-      const error = toApiError(thrown);
+      error = toApiError(thrown);
+    }
+    if (error !== null) {
       const seconds = shortWait(error);
       if (seconds === null || idleCalls === patience) {
         yield { phase: 'failed', progress, error };
