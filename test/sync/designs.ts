@@ -11,7 +11,7 @@ export interface Designs {
   lead: SitePersonAtWork;
   /** Publishes a page with these questions, linked to an issue; the content comes after the table. */
   publish: (rows: AdfNode[], options?: { linkedTo?: string; after?: AdfNode[] }) => Promise<string>;
-  /** What the app asked the products since the log was emptied. */
+  /** What the app asked the products for a person since the log was emptied. */
   requests: () => LoggedRequest[];
   /** Those that may change something. */
   writes: () => LoggedRequest[];
