@@ -3,7 +3,24 @@ import type { SyncSettings } from '../../src/api';
 import { defaultSettings } from '../../src/sync/default-settings';
 import { ada, ben } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
-import { card, date, doc, h, header, lozenge, macro, mention, p, questionColumns, row, table, td } from '../words';
+import {
+  card,
+  date,
+  doc,
+  h,
+  header,
+  lozenge,
+  macro,
+  mention,
+  p,
+  questionColumns,
+  row,
+  table,
+  task,
+  tasks,
+  td,
+  ul,
+} from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -99,6 +116,30 @@ describe('a page follows its tickets', () => {
       done: { version: 3, cells: cells(key, { status: answered }), writes: ['page 200', 'ticket 204'] },
       reopened: { version: 4, cells: cells(key), writes: ['page 200', 'ticket 204'] },
     });
+  });
+
+  test('in the checkbox of a task, and in the lozenge of a list item', async () => {
+    const page = (...lists: AdfNode[]) =>
+      doc(
+        macro(
+          { templateId: 'engineering', templateVersion: 1, epicId: epic.id, epicKey: epic.key },
+          h(2, 'Open Questions'),
+          ...lists,
+        ),
+      );
+    const pageId = await author.createPage(
+      spaceId,
+      'Lists both ways',
+      page(tasks(task('t1', 'TODO', 'Which queue?')), ul('Which store?')),
+    );
+    const { did } = await author.sync(pageId);
+    await site.queueIdle();
+    for (const { ticket } of did) await transition(ticket.key, 'Done');
+    await site.queueIdle();
+    const [queue = p(), store = p()] = did.map(({ ticket }) => card(ticket.url));
+    expect((await author.page(pageId)).document).toEqual(
+      page(tasks(task('t1', 'DONE', 'Which queue?', ' ', queue)), ul(p('Which store?', ' ', store, ' ', answered))),
+    );
   });
 
   test('in nothing but the done state, unless the settings say more: the rest waits for a person', async () => {
