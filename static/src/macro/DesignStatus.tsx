@@ -13,6 +13,7 @@ import { StatusField } from '../shared/status/StatusField';
 import { StatusProblem } from '../shared/status/StatusProblem';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
+import { sayTemplate } from '../shared/templates/sayTemplate';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
@@ -59,6 +60,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <FactList
         facts={[
           { name: 'Epic', value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
+          ...(design.template === null ? [] : [{ name: 'Template', value: sayTemplate(design.template) }]),
           ...(design.readiness === null ? [] : [{ name: 'Readiness', value: sayReadiness(design.readiness) }]),
           { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
           { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
