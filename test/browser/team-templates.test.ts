@@ -83,7 +83,7 @@ test('a page becomes a template that is offered in the picker, renamed, replaced
   ]);
 
   await page.goto(address);
-  await person.macro.getByText('Version 1 · added since: Rollback').waitFor();
+  await person.macro.getByText('Template version 1 · added since: Rollback').waitFor();
   await person.openTemplateSettings();
   await card(person, 'Money').getByRole('button', { name: 'Remove' }).click();
   await settings.getByText('Pages that were made from it stay as they are.').waitFor();
@@ -92,7 +92,7 @@ test('a page becomes a template that is offered in the picker, renamed, replaced
   await settings.getByRole('heading', { name: 'No templates yet' }).waitFor();
 
   await page.goto(address);
-  await person.macro.getByText('Version 1 · removed since').waitFor();
+  await person.macro.getByText('Template version 1 · removed since').waitFor();
   const document = person.macro.frameLocator('iframe');
   await document.getByRole('heading', { name: 'Risks' }).waitFor();
   expect(await document.getByRole('heading').allInnerTexts()).toEqual(inserted);

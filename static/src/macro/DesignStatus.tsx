@@ -40,6 +40,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
     <div className={styles.status}>
       <div className={styles.top}>
         <h2 className={styles.template}>{design.template?.name ?? 'Technical design'}</h2>
+        {design.template !== null && <p className={styles.version}>{sayTemplate(design.template)}</p>}
         <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
         {canSync && (
           <div className={styles.sync}>
@@ -60,7 +61,6 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <FactList
         facts={[
           { name: 'Epic', value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
-          ...(design.template === null ? [] : [{ name: 'Template', value: sayTemplate(design.template) }]),
           ...(design.readiness === null ? [] : [{ name: 'Readiness', value: sayReadiness(design.readiness) }]),
           { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
           { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
