@@ -358,7 +358,6 @@ export type SyncReport = z.infer<typeof syncReport>;
 
 export const syncDirections = ['both', 'page-to-jira', 'jira-to-page'] as const;
 export const syncDirection = z.enum(syncDirections);
-export type SyncDirection = z.infer<typeof syncDirection>;
 
 /**
  * Where the tickets of a design go that is linked to a standard issue: right under it, or under a tracking issue of

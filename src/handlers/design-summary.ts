@@ -1,7 +1,7 @@
 import { asUser } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
 import { parseDocument } from '../adf/parse';
-import type { DesignSummary, IssueSummary } from '../api';
+import type { DesignSummary } from '../api';
 import { getPeople } from '../atlassian/confluence/people';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
@@ -14,8 +14,12 @@ import { readinessSummary } from './readiness';
 import { templateOutlines } from './template-outlines';
 import { templateSummaries } from './template-summary';
 
+/** A page and the design read from it. */
+export type ReadPage = Design & { unreadable: string[]; document: AdfDocument | undefined };
+
 export interface SummaryParts {
   page: Page;
+  design: ReadPage;
   canEdit: boolean;
   record: DesignRecord;
   epic: DesignSummary['epic'];
@@ -23,7 +27,7 @@ export interface SummaryParts {
 }
 
 /** A page as a design; a page that cannot be read says so instead of hiding the design. */
-export function designOf(page: Page): Design & { unreadable: string[]; document: AdfDocument | undefined } {
+export function designOf(page: Page): ReadPage {
   const document = parseDocument(page.body);
   if ('problem' in document) {
     return {
@@ -51,8 +55,14 @@ export async function designSummaries(
 
   const templateOf = templateSummaries();
   const outlineOf = templateOutlines();
-  const summaryOf = async ({ page, canEdit, record, epic, trackingIssueKey }: SummaryParts): Promise<DesignSummary> => {
-    const design = designOf(page);
+  const summaryOf = async ({
+    page,
+    design,
+    canEdit,
+    record,
+    epic,
+    trackingIssueKey,
+  }: SummaryParts): Promise<DesignSummary> => {
     const { templateId, templateVersion } = design.config ?? record;
     const { spaceId } = page;
     const template = await templateOf({ templateId, templateVersion, spaceId, sections: design.sections });
@@ -87,5 +97,3 @@ export async function designSummary(
   if (!summary) throw new Error('A design gives a summary');
   return summary;
 }
-
-export const epicOf = (epic: IssueSummary | 'hidden' | undefined): DesignSummary['epic'] => epic ?? null;

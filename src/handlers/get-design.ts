@@ -7,10 +7,13 @@ import { registerDesign } from './registration';
 
 export const getDesign: Handler<'getDesign'> = async ({ pageId }, caller) => {
   const page = await pageForCaller(pageId);
+  const design = designOf(page);
   // The event that registers a new design can be minutes late; its author looks at it now.
-  const record = await registerDesign(pageId, designOf(page).config);
+  const record = await registerDesign(pageId, design.config);
   const epic = record.epicId === undefined ? undefined : await linkedEpic(caller.siteUrl, record.epicId);
   const jiraConnected = epic !== undefined || (await isJiraConnected());
-  const parts = { page, canEdit: page.canEdit, record, epic: epic ?? null, trackingIssueKey: record.trackingIssueKey };
+  const { canEdit } = page;
+  const { trackingIssueKey } = record;
+  const parts = { page, design, canEdit, record, epic: epic ?? null, trackingIssueKey };
   return { design: await designSummary(caller, parts), jiraConnected };
 };

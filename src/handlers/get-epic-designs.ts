@@ -3,7 +3,7 @@ import { getPages, mayEditPage } from '../atlassian/confluence/pages';
 import { designsOfEpic } from '../store/designs';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designSummaries } from './design-summary';
+import { designOf, designSummaries } from './design-summary';
 import { epicForCaller, issueSummaryOf } from './epic';
 
 /** Confluence decides what is shown: a page the person may not see is not even counted. */
@@ -15,7 +15,7 @@ export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
     pages.map(async (page) => ({ page, canEdit: await mayEditPage(asUser(), page.id), record: records.get(page.id) })),
   );
   const designs = parts.flatMap(({ page, canEdit, record }) =>
-    record ? [{ page, canEdit, record, epic, trackingIssueKey: record.trackingIssueKey }] : [],
+    record ? [{ page, design: designOf(page), canEdit, record, epic, trackingIssueKey: record.trackingIssueKey }] : [],
   );
   return { epic, designs: await designSummaries(caller, designs) };
 };

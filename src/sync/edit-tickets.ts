@@ -4,7 +4,7 @@ import { isProductError, type ProductError, stopsEverything } from '../atlassian
 import type { Requester } from '../atlassian/requester';
 import type { TrackedItem } from '../design/design';
 import { withAnswer } from './answer-text';
-import { type FieldName, fieldLabels, type Fields, pageFields } from './fields';
+import { type FieldName, type Fields, pageFields } from './fields';
 import { type Base, type Move, nextBase } from './merge';
 import { summaryOf } from './summary';
 import { type RowIdentity, rowProperty, type RowState, type Ticket } from './ticket';
@@ -158,5 +158,3 @@ export async function moveTo(as: Requester, issueId: string, done: boolean): Pro
     return `Jira refused “${transition.name}”${error.details.length > 0 ? `: ${error.details.join('; ')}` : ''}`;
   }
 }
-
-export const refusalOf = (field: FieldName, reason: string): string => `${fieldLabels[field]}: ${reason}`;

@@ -10,12 +10,6 @@ import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 
-/** An issue type the person may create, with the fields they may set. */
-export interface CreatableType {
-  type: IssueType;
-  fields: ReadonlySet<string>;
-}
-
 /** What the app gives every issue, so that a project may ask for it. */
 const alwaysGiven = new Set(['project', 'issuetype', 'parent', 'summary']);
 
