@@ -99,14 +99,19 @@ const jiraProblem = z
 const plainProblem = z.object({ message: z.string() }).transform(({ message }) => [message]);
 
 function sentencesIn(body: string): string[] {
-  try {
-    const answer: unknown = JSON.parse(body);
-    for (const shape of [confluenceProblem, plainProblem, jiraProblem]) {
-      const read = shape.safeParse(answer);
-      if (read.success && read.data.length > 0) return read.data;
-    }
-  } catch {
-    // Not JSON: a gateway's page says nothing a person could use.
+  const answer = parsedBody(body);
+  for (const shape of [confluenceProblem, plainProblem, jiraProblem]) {
+    const read = shape.safeParse(answer);
+    if (read.success && read.data.length > 0) return read.data;
   }
   return [];
+}
+
+/** A body as JSON; undefined where it is none: a gateway's page says nothing a person could use. */
+export function parsedBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
-import { arrived, type Call, readAs, refusal, sendJson } from '../answer';
+import { arrived, type Call, parsedBody, readAs, refusal, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
 /** Jira's limit for one call. */
@@ -78,15 +78,7 @@ async function answerOrRefusals(
   const response = await arrived(call, request);
   const body = await response.text();
   if (response.ok) return readAs(call, bulkAnswer, JSON.parse(body));
-  const refusals = response.status === 400 ? bulkAnswer.safeParse(parsed(body)).data : undefined;
+  const refusals = response.status === 400 ? bulkAnswer.safeParse(parsedBody(body)).data : undefined;
   if (refusals && refusals.errors.length > 0) return refusals;
   throw refusal(call, response, body);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

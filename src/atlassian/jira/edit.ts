@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { arrived, type Call, refusal, sendJson } from '../answer';
+import { arrived, type Call, parsedBody, refusal, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
 export interface IssueEdit {
@@ -25,15 +25,7 @@ export async function editIssue(as: Requester, issueId: string, edit: IssueEdit)
   );
   if (response.ok) return {};
   const body = await response.text();
-  const refused = response.status === 400 ? fieldRefusals.safeParse(parsed(body)).data?.errors : undefined;
+  const refused = response.status === 400 ? fieldRefusals.safeParse(parsedBody(body)).data?.errors : undefined;
   if (refused && Object.keys(refused).length > 0) return refused;
   throw refusal(call, response, body);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
