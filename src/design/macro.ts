@@ -1,4 +1,6 @@
 import type { AdfDocument, AdfNode } from '../adf/node';
+import { BodiedExtension } from '../adf/nodes/bodied-extension';
+import { EmptyParagraph } from '../adf/nodes/empty-paragraph';
 import { macroConfig, type MacroConfig } from '../api';
 
 /** The macro's key in `manifest.yml`. */
@@ -33,28 +35,24 @@ export const withoutMacro = (document: AdfDocument): AdfDocument => ({
   content: document.content.flatMap((node) => (isDesignMacro(node) ? (node.content ?? []) : [node])),
 });
 
-/** The macro's node for a page that is made through REST: Confluence stamps its ids. */
+/** The macro's node, with nothing in it, for a page that is made through REST: Confluence stamps its ids. */
 export function macroNode(
   app: { appId: string; environmentId: string; environmentType: string },
   config: MacroConfig,
-  content: AdfNode[],
 ): AdfNode {
   const extensionKey = `${app.appId}/${app.environmentId}/static/${macroKey}`;
-  return {
-    type: 'bodiedExtension',
-    attrs: {
-      layout: 'default',
-      extensionType: forgeExtensionType,
-      extensionKey,
-      text: 'TDD',
-      parameters: {
-        layout: 'extension',
-        guestParams: config,
-        forgeEnvironment: app.environmentType,
-        extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
-        extensionTitle: 'TDD',
-      },
+  const macro = new BodiedExtension({
+    layout: 'default',
+    extensionType: forgeExtensionType,
+    extensionKey,
+    text: 'TDD',
+    parameters: {
+      layout: 'extension',
+      guestParams: config,
+      forgeEnvironment: app.environmentType,
+      extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
+      extensionTitle: 'TDD',
     },
-    content,
-  };
+  });
+  return macro.add(new EmptyParagraph()).toJSON();
 }

@@ -19,9 +19,7 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
     ...prefill,
     epic: { id: epicId, key: epicKey, url: browseUrl(caller.siteUrl, epicKey) },
   });
-  const macro = macroNode(currentApp(), { templateId, templateVersion: template.version, epicId, epicKey }, [
-    { type: 'paragraph', content: [] },
-  ]);
+  const macro = macroNode(currentApp(), { templateId, templateVersion: template.version, epicId, epicKey });
   const { id: pageId } = await create(spaceId, title, { type: 'doc', version: 1, content: [macro, ...content] });
   await changeDesignRecord(pageId, (record) => ({
     ...record,
