@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../../adf/markdown/from-markdown/inline/safe-address';
+import { isSafeAddress } from '../../adf/safe-address';
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { rebuild } from '../../adf/rebuild';
 import type { Repair } from '../../api';

@@ -2,7 +2,7 @@ import type { AdfMark, AdfNode } from '../../../node';
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import type { InlineContent } from './inline-content';
-import { isOnTheWeb, isSafeAddress } from './safe-address';
+import { isOnTheWeb, isSafeAddress } from '../../../safe-address';
 
 export interface Image {
   address: string;

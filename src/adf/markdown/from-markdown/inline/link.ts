@@ -1,7 +1,7 @@
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import { refusedLink, type InlineContent } from './inline-content';
-import { isSafeAddress } from './safe-address';
+import { isSafeAddress } from '../../../safe-address';
 
 /** Opens a link; where its address is refused, its text stays as it is. */
 export function openLink(inline: InlineContent, address: string, title: string, state: State): void {

@@ -3,7 +3,7 @@ import type { AdfNode } from '../../../node';
 import { imageBlock } from '../inline/image';
 import { imageOf } from '../inline/image-of';
 import { inlineContent } from '../inline/handlers';
-import { isSafeAddress } from '../inline/safe-address';
+import { isSafeAddress } from '../../../safe-address';
 import type { State } from '../state';
 import { attribute } from './attribute';
 import type { TokenHandler } from './handler';
