@@ -7,11 +7,20 @@
  */
 import { z } from 'zod';
 import type { AdfDocument } from './adf/node';
+import {
+  approval,
+  approvalEvent,
+  approvalPolicy,
+  approvalStep,
+  designChanges,
+  policyOwner,
+  reviewRole,
+} from './api/approval';
+import { day, id, nonEmpty, person } from './api/basics';
 
-const id = z.string().regex(/^\d{1,20}$/, 'must be a number, as text');
-const day = z.iso.date('must be a day such as 2026-04-15');
-const accountId = z.string().min(1).max(128);
-const nonEmpty = z.string().trim().min(1);
+export * from './api/approval';
+export { person, type Person } from './api/basics';
+
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
 export const builtInTemplateIds = ['feature', 'engineering', 'comprehensive', 'guardrails', 'architecture'] as const;
@@ -38,9 +47,6 @@ export const adfDocument = z.custom<AdfDocument>(
 );
 
 export type AdfDocumentJson = z.infer<typeof adfDocument>;
-
-export const person = z.object({ accountId, displayName: z.string() });
-export type Person = z.infer<typeof person>;
 
 export const issueCategory = z.enum(['new', 'indeterminate', 'done']);
 export const issueSummary = z.object({
@@ -205,6 +211,7 @@ export const designSummary = z.object({
     })
     .nullable(),
   status,
+  approval,
   /** Whether the person looking may edit the page, and so move its status, sync it and link it. */
   canEdit: z.boolean(),
   owner: person.nullable(),
@@ -246,6 +253,10 @@ export const errorCodes = [
   'sync-running',
   /** The design has findings that block a review. */
   'not-ready',
+  /** The step does not go with where the design stands, or the person may not take it. */
+  'step-refused',
+  /** Something was decided, or the page was edited, since the person looked. */
+  'stale',
   'project-not-ready',
   /** More than a call or the storage takes: the message says how much, and how much is possible. */
   'too-large',
@@ -401,6 +412,23 @@ const settingsInForce = z.object({
 });
 export type SettingsInForce = z.infer<typeof settingsInForce>;
 
+/** The approval policies of a space. */
+export const policiesInForce = z.object({
+  spaceName: z.string(),
+  canChange: z.boolean(),
+  policy: approvalPolicy,
+  /** Whether the policy is the space’s own; else it is what holds where none is set. */
+  own: z.boolean(),
+  templates: z.array(
+    z.object({
+      template: z.object({ id: templateId, name: z.string(), sections: z.array(z.string()) }),
+      /** `null`: the space’s holds. */
+      policy: approvalPolicy.nullable(),
+    }),
+  ),
+});
+export type PoliciesInForce = z.infer<typeof policiesInForce>;
+
 const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
 
 export const api = {
@@ -421,6 +449,27 @@ export const api = {
   setStatus: call(
     z.object({ pageId: id, status, despiteFindings: z.boolean().optional() }),
     z.object({ design: designSummary }),
+  ),
+  /**
+   * Takes a step in the approval of a design, as the person who calls and nobody else. `seen` and `digest` are those of
+   * the `approval` that the person decided on. Taking the same step twice changes nothing more.
+   */
+  takeApprovalStep: call(
+    z.strictObject({ pageId: id, step: approvalStep, seen: z.number().int().min(0), digest: z.string().max(200) }),
+    z.object({ design: designSummary }),
+  ),
+  /** The roles that a review would be asked of, and what blocks it. */
+  getReviewRoles: call(z.object({ pageId: id }), z.object({ roles: z.array(reviewRole), blocking: z.array(finding) })),
+  /** Every step that was taken, the newest first. */
+  getApprovalHistory: call(z.object({ pageId: id }), z.object({ events: z.array(approvalEvent) })),
+  /** What changed since a version that somebody signed off; without one, since the oldest sign-off that counts. */
+  getChanges: call(z.object({ pageId: id, version: z.number().int().positive().optional() }), designChanges),
+  /** The policies of a space: of all its designs, and of those made from some templates. */
+  getApprovalPolicies: call(policyOwner, policiesInForce),
+  /** For those who administer the space. `null`: back to what holds without any, or to the space’s. */
+  saveApprovalPolicy: call(
+    z.strictObject({ spaceId: id, templateId: templateId.nullable(), policy: approvalPolicy.nullable() }),
+    policiesInForce,
   ),
   /** What a sync would do. Changes nothing. */
   previewSync: call(z.object({ pageId: id }), syncPreview),

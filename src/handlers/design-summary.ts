@@ -26,6 +26,29 @@ export interface SummaryParts {
   trackingIssueKey: string | undefined;
 }
 
+const notAskedFor: DesignSummary['approval'] = {
+  status: 'draft',
+  signed: 0,
+  needed: 0,
+  version: null,
+  approvedAt: null,
+  expiresOn: null,
+  requested: null,
+  roles: [],
+  changed: null,
+  steps: {
+    requestReview: false,
+    cancelReview: false,
+    approve: [],
+    requestChanges: [],
+    withdraw: [],
+    markImplemented: false,
+    reopen: false,
+  },
+  digest: '',
+  seen: 0,
+};
+
 /** A page as a design; a page that cannot be read says so instead of hiding the design. */
 export function designOf(page: Page): ReadPage {
   const document = parseDocument(page.body);
@@ -72,6 +95,7 @@ export async function designSummaries(
       url: page.url,
       template,
       status: record.status,
+      approval: notAskedFor,
       canEdit,
       owner: personOf(page.ownerId),
       lastChange: { at: page.version.createdAt, by: personOf(page.version.authorId), version: page.version.number },
