@@ -1,2 +1,5 @@
 /** The largest Markdown file that is converted, in bytes of UTF-8: a call from a surface carries 500 KB of JSON at most. */
 export const largestMarkdownBytes = 400_000;
+
+/** The most milestones that a design’s timeline shows. */
+export const longestTimeline = 100;

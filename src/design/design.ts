@@ -35,6 +35,12 @@ export interface TrackedItem {
   rowId: string | undefined;
   text: string;
   due: Due | undefined;
+  /** When work on a milestone begins, where the design has a date of its own for that. */
+  start: Day | undefined;
+  /** How the design numbers it, such as “M1” in a column of its own. */
+  number: string | undefined;
+  /** What a milestone waits for, line by line, in the design’s words; undefined where it says nothing. */
+  dependsOn: string[] | undefined;
   owner: Owner | undefined;
   done: boolean;
   /** The words are still a template's, such as “[Question 1]” from a pasted Markdown file: never synced, never counted. */

@@ -55,7 +55,25 @@ describe('a table', () => {
     ],
     [['Phase', 'Duration', 'Owner(s)'], ['Ship', '2 weeks', '[TBD]'], {}],
     [['Task', 'Who', 'When'], ['Ship', 'Ada', 'Week 4'], { due: { notADay: 'Week 4' }, owner: { notAPerson: 'Ada' } }],
-    [['Phase', 'Milestone', 'Start', 'End'], ['1', 'Ship', '2026-01-01', '2026-02-01'], { due: { day: '2026-02-01' } }],
+    [
+      ['Phase', 'Milestone', 'Start', 'End'],
+      ['1', 'Ship', '2026-01-01', '2026-02-01'],
+      { start: '2026-01-01', due: { day: '2026-02-01' } },
+    ],
+    [['#', 'Milestone', 'Depends on'], ['M2', 'Ship', 'M1'], { number: 'M2', dependsOn: ['M1'] }],
+    [
+      ['Meilenstein', 'Beginn', 'Abhängig von'],
+      ['Ship', '2026-01-01', 'API'],
+      { start: '2026-01-01', dependsOn: ['API'] },
+    ],
+    [
+      ['Hito', 'Fecha', 'Dependencias'],
+      ['Ship', '2026-01-01', 'API'],
+      { due: { day: '2026-01-01' }, dependsOn: ['API'] },
+    ],
+    [['Jalon', 'Prérequis'], ['Ship', 'API'], { dependsOn: ['API'] }],
+    [['マイルストーン', '依存先'], ['Ship', 'API'], { dependsOn: ['API'] }],
+    [['Milestone', 'Blocked by'], ['Ship', 'None'], {}],
     [['Deliverable', 'Deadline'], ['Ship', 'TBC'], { due: { notADay: 'TBC' } }],
   ])('has its columns read by meaning: %j', (columns, cells, said) => {
     expect(milestonesOf(under('Timeline', table(header(...columns), row('m', ...cells))))).toEqual([

@@ -443,3 +443,10 @@ test('panels, expands and layouts only group', () => {
     ),
   ).toEqual(['Which queue?', 'Until when?', 'Who?']);
 });
+
+test('what a question depends on is part of its context', () => {
+  const detail = ul('Blocked by: the legal review', 'Start: next week');
+  expect(questions(ul(li('Which queue?', detail)))).toEqual([
+    { text: 'Which queue?', context: 'Blocked by: the legal review Start: next week' },
+  ]);
+});

@@ -71,3 +71,10 @@ export function dueOf(content: readonly AdfNode[], near: Day | undefined): Due |
   if (first !== undefined) return { day: first };
   return dueOfText(wordsOf(content), near);
 }
+
+/** The day on which something begins, from the content of a cell or a line. */
+export function startOf(content: readonly AdfNode[] | undefined, near: Day | undefined): Day | undefined {
+  const start = content && dueOf(content, near);
+  if (!start || 'notADay' in start) return undefined;
+  return 'day' in start ? start.day : start.from;
+}

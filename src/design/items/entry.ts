@@ -1,12 +1,14 @@
 import type { AdfNode } from '../../adf/node';
+import type { ItemKind } from '../../api';
 import type { Due, ItemPlace, TrackedItem } from '../design';
-import { dueOf } from '../dates/due';
-import type { Line } from '../inline/lines';
+import { dueOf, startOf } from '../dates/due';
+import { type Line, linesOf } from '../inline/lines';
 import { outerOf } from '../inline/outer';
 import { personOf } from '../inline/person';
 import { holdsPlaceholder, saysOnlyPrompts, struckFirst, wordsOf } from '../inline/words';
 import { type Field, fieldNamed, namesQuestion } from '../vocabulary/fields';
 import { saysDone, saysNone, saysNothing } from '../vocabulary/status-words';
+import { itemLabels } from './labels';
 import type { Scope } from './scope';
 
 /** An item as it stands in a list, under a heading or in a paragraph, before its lines are understood. */
@@ -52,7 +54,7 @@ export function itemOfEntry(
   if (words.text === '') return { reason: `it does not say what the ${scope.kind} is` };
 
   const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
-  const fields = fieldsOf([...others, ...entry.details]);
+  const fields = fieldsOf([...others, ...entry.details], scope.kind);
   const end = outerOf(entry.holder.content ?? []);
   const status = fields.status && wordsOf(fields.status);
   return {
@@ -60,6 +62,9 @@ export function itemOfEntry(
     rowId: entry.rowId,
     text: words.text,
     due: words.due ?? (fields.due && dueOf(fields.due, scope.near)),
+    start: startOf(fields.start, scope.near),
+    number: undefined,
+    dependsOn: fields.dependsOn && saidInLines(linesOf(fields.dependsOn, itemLabels)),
     owner: fields.owner && personOf(fields.owner),
     done:
       scope.done ||
@@ -80,10 +85,11 @@ export function itemOfEntry(
 type Fields = Partial<Record<Field, AdfNode[]>>;
 
 /** The lines by what they say; one without a label goes on with the field above it, or gives context. */
-function fieldsOf(lines: readonly Line[]): Fields {
+function fieldsOf(lines: readonly Line[], kind: ItemKind): Fields {
   const fields: Fields = {};
   let above: Field | undefined;
-  for (const { label, content } of lines) {
+  for (const line of lines) {
+    const { label, content } = kind === 'question' ? asQuestionLine(line) : line;
     const named = label === undefined ? undefined : fieldNamed(label);
     const field: Field = named ?? (above === 'answer' || above === 'options' ? above : 'context');
     above = field;
@@ -94,8 +100,21 @@ function fieldsOf(lines: readonly Line[]): Fields {
   return fields;
 }
 
+/** A plan has starts and dependencies; of a question they are context like any other words. */
+function asQuestionLine(line: Line): Line {
+  const field = line.label === undefined ? undefined : fieldNamed(line.label);
+  if (field !== 'start' && field !== 'dependsOn') return line;
+  return { label: undefined, content: [{ type: 'text', text: `${line.label ?? ''}: ` }, ...line.content] };
+}
+
 /** What a field says; undefined where it says nothing yet. */
 export function said(content: readonly AdfNode[] | undefined): string | undefined {
   const words = content ? wordsOf(content) : '';
   return saysNothing(words) || (content && saysOnlyPrompts(content)) ? undefined : words;
+}
+
+/** What lines say, those that say nothing left out; undefined where none says anything. */
+export function saidInLines(lines: readonly Line[]): string[] | undefined {
+  const words = lines.map(({ content }) => said(content)).filter((line) => line !== undefined);
+  return words.length > 0 ? words : undefined;
 }

@@ -2,15 +2,16 @@ import type { AdfNode } from '../../adf/node';
 import { plainText } from '../../adf/text';
 import { descendants } from '../../adf/walk';
 import type { TrackedItem } from '../design';
-import { dueOf } from '../dates/due';
+import { dueOf, startOf } from '../dates/due';
 import type { Grid, GridCell, GridRow } from '../grid';
 import { issueOf } from '../inline/issue';
 import { personOf } from '../inline/person';
 import { holdsPlaceholder, inlinesOf, isStruck, saysOnlyPrompts } from '../inline/words';
 import type { Column, ColumnsByMeaning } from '../vocabulary/columns';
 import { saysDone } from '../vocabulary/status-words';
-import { rowIdOf, said } from './entry';
+import { rowIdOf, said, saidInLines } from './entry';
 import type { Scope } from './scope';
+import { linesWithin } from './within';
 
 /** Reads a row as a tracked item; `{ reason }` where it is not one. */
 export function itemOfRow(
@@ -40,11 +41,15 @@ export function itemOfRow(
 
   const status = cell('status');
   const ticket = cell('ticket');
+  const dependsOn = cell('dependsOn');
   return {
     kind,
     rowId: rowIdOf(row.node),
     text,
     due: due && dueOf(due, near),
+    start: startOf(content('start'), near),
+    number: said(content('number')),
+    dependsOn: dependsOn && saidInLines(linesWithin(dependsOn.node)),
     owner: personOf(content('owner') ?? []),
     done: done || isStruck(words) || saysDoneIn(status) || (!status && saysDoneIn(ticket)),
     isPrompt: saysOnlyPrompts(words) || (kind === 'milestone' && due !== undefined && saysOnlyPrompts(due)),

@@ -1,8 +1,11 @@
 import type { ItemKind } from '../../api';
+import { beginnings } from './beginnings';
+import { dependencies } from './dependencies';
 import { fold } from './fold';
 
 /** What a column of a tracked table holds. */
-export type Column = 'name' | 'owner' | 'due' | 'status' | 'answer' | 'ticket' | 'context' | 'options';
+export type Column =
+  'number' | 'name' | 'owner' | 'start' | 'due' | 'status' | 'answer' | 'ticket' | 'context' | 'options' | 'dependsOn';
 
 type Names = Record<Column, readonly string[]>;
 
@@ -12,15 +15,19 @@ const owners = [...owner, ...ownerElsewhere, '担当', '担当者', '负责人']
 const status = ['status', 'state', 'progress', 'estado', 'statut', 'stand', '状態', 'ステータス', '状态'];
 const ticket = ['ticket', 'tickets', 'jira', 'jira ticket', 'jira issue', 'issue key'];
 
+const number = ['#', 'no', 'nr', 'id', 'number', 'nummer', 'número', 'numéro', 'n°', '番号', '编号'];
+
 /** The names of the columns, those that say it best first. */
 const names: Record<ItemKind, Names> = {
   question: {
+    number: [],
     name: [
       ...['question', 'questions', 'open question', 'open questions', 'q', 'unresolved question', 'question and issue'],
       ...['frage', 'fragen', 'offene frage', 'pregunta', 'preguntas', 'pergunta', 'questão', 'domanda', 'vraag'],
       ...['質問', '問題', '課題', '问题', 'open issue', 'issue', 'topic', 'item', 'description', 'thema', 'sujet'],
     ],
     owner: owners,
+    start: [],
     due: [
       ...['due date', 'due', 'decision needed by', 'needed by', 'resolve by', 'decide by', 'deadline'],
       ...['target resolution', 'target date', 'target', 'by when', 'date', 'eta', 'frist', 'fällig', 'fällig am'],
@@ -34,8 +41,10 @@ const names: Record<ItemKind, Names> = {
     ticket,
     context: ['context', 'background', 'why', 'impact', 'notes', 'kontext', 'contexto', 'contexte'],
     options: ['options', 'option', 'alternatives', 'possible answers', 'optionen', 'opciones', 'opções'],
+    dependsOn: [],
   },
   milestone: {
+    number,
     name: [
       ...['milestone', 'milestones', 'meilenstein', 'hito', 'jalon', 'marco', 'マイルストーン', '里程碑'],
       ...[
@@ -53,6 +62,7 @@ const names: Record<ItemKind, Names> = {
       ],
     ],
     owner: owners,
+    start: beginnings,
     due: [
       ...['due date', 'due', 'target date', 'end date', 'end', 'deadline', 'target', 'date', 'dates', 'eta', 'when'],
       ...['target quarter', 'quarter', 'planned date', 'completion date', 'week', 'weeks', 'timeframe'],
@@ -63,6 +73,7 @@ const names: Record<ItemKind, Names> = {
     ticket,
     context: ['goal', 'description', 'scope', 'notes'],
     options: [],
+    dependsOn: dependencies,
   },
 };
 

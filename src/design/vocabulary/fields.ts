@@ -1,7 +1,9 @@
+import { beginnings } from './beginnings';
+import { dependencies } from './dependencies';
 import { fold } from './fold';
 
 /** What a label within an item says: “Owner: …”, “Decision needed by: …”. */
-export type Field = 'owner' | 'due' | 'status' | 'answer' | 'context' | 'options' | 'other';
+export type Field = 'owner' | 'start' | 'due' | 'status' | 'answer' | 'context' | 'options' | 'dependsOn' | 'other';
 
 const labels: Record<Field, readonly string[]> = {
   owner: [
@@ -36,6 +38,8 @@ const labels: Record<Field, readonly string[]> = {
     ...['options', 'option', 'alternatives', 'possible answers', 'proposal', 'recommendation'],
     ...['optionen', 'opciones', 'opções'],
   ],
+  start: beginnings,
+  dependsOn: dependencies,
   /** Said of an item, and of no use in tracking it. */
   other: ['tasks', 'files', 'steps', 'priority', 'blocking', 'impacts', 'duration', 'effort', 'estimate', 'ticket'],
 };
