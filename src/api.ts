@@ -16,10 +16,12 @@ import {
   policyOwner,
   reviewRole,
 } from './api/approval';
-import { day, id, nonEmpty, person } from './api/basics';
+import { day, id, nonEmpty, person, ticketRef } from './api/basics';
+import { timeline } from './api/timeline';
 
 export * from './api/approval';
-export { person, type Person } from './api/basics';
+export { person, type Person, ticketRef } from './api/basics';
+export type { TimelineMilestone } from './api/timeline';
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
@@ -225,6 +227,7 @@ export const designSummary = z.object({
     done: z.number().int(),
     next: z.object({ text: z.string(), due: day.nullable() }).nullable(),
   }),
+  timeline,
   /** `null`: the page cannot be read. */
   readiness: readiness.nullable(),
   /** What on the page cannot be read as open questions or milestones, and why, in sentences. */
@@ -275,8 +278,6 @@ export const apiError = z.object({
   retryAfter: z.number().optional(),
 });
 export type ApiError = z.infer<typeof apiError>;
-
-export const ticketRef = z.object({ key: z.string(), url: z.string() });
 
 export const syncField = z.enum(['text', 'due', 'assignee', 'done', 'answer']);
 export type SyncFieldName = z.infer<typeof syncField>;

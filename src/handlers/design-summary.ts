@@ -7,6 +7,7 @@ import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
 import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
+import { timelineOf } from '../design/timeline';
 import type { DesignRecord } from '../store/design-record';
 import type { Caller } from './caller';
 import { browseUrl } from './epic';
@@ -76,6 +77,7 @@ export async function designSummaries(
   const personOf = (accountId: string | undefined) =>
     accountId === undefined ? null : (people.get(accountId) ?? null);
 
+  const ticketOf = (key: string | null) => (key === null ? null : { key, url: browseUrl(siteUrl, key) });
   const templateOf = templateSummaries();
   const outlineOf = templateOutlines();
   const summaryOf = async ({
@@ -100,9 +102,12 @@ export async function designSummaries(
       owner: personOf(page.ownerId),
       lastChange: { at: page.version.createdAt, by: personOf(page.version.authorId), version: page.version.number },
       epic,
-      trackingIssue:
-        trackingIssueKey === undefined ? null : { key: trackingIssueKey, url: browseUrl(siteUrl, trackingIssueKey) },
+      trackingIssue: ticketOf(trackingIssueKey ?? null),
       ...countsOf(design),
+      timeline: timelineOf(design).map(({ ticketKey, ...milestone }) => ({
+        ...milestone,
+        ticket: ticketOf(ticketKey),
+      })),
       readiness:
         design.document === undefined
           ? null
