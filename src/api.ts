@@ -11,15 +11,18 @@ import {
   approval,
   approvalEvent,
   approvalPolicy,
+  approvalStatus,
   approvalStep,
   designChanges,
   policyOwner,
   reviewRole,
 } from './api/approval';
 import { day, id, nonEmpty, person, ticketRef } from './api/basics';
+import { overviewCursor, overviewFilter, overviewPageSize, overviewPlace, overviewSort } from './api/overview';
 import { timeline } from './api/timeline';
 
 export * from './api/approval';
+export type { OverviewFilter, OverviewPlace, OverviewSort } from './api/overview';
 export { person, type Person, ticketRef } from './api/basics';
 export type { TimelineMilestone } from './api/timeline';
 
@@ -234,6 +237,20 @@ export const designSummary = z.object({
   unreadable: z.array(z.string()),
 });
 export type DesignSummary = z.infer<typeof designSummary>;
+
+/** A design among the others of its space or project. */
+export const overviewRow = designSummary
+  .pick({ pageId: true, title: true, url: true, owner: true, lastChange: true, epic: true, milestones: true })
+  .extend({
+    approval: approval.pick({ status: true, signed: true, needed: true, version: true, changed: true }),
+    /** Whose sign-off is awaited, in whatever role. */
+    awaited: z.array(person),
+    openQuestions: designSummary.shape.openQuestions.extend({ overdue: z.number().int() }),
+    timeline,
+    /** `null`: the page cannot be read. */
+    readiness: z.object({ blocking: z.number().int(), written: z.number().int(), total: z.number().int() }).nullable(),
+  });
+export type OverviewRow = z.infer<typeof overviewRow>;
 
 export const errorCodes = [
   /** The payload does not fit its schema. */
@@ -485,6 +502,28 @@ export const api = {
   saveSettings: call(z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable() }), settingsInForce),
   /** The designs linked to the issue the panel is on, as far as the person looking may see them. */
   getEpicDesigns: call(z.object({}), z.object({ epic: issueSummary, designs: z.array(designSummary) })),
+  /**
+   * A page of the designs of a space or a project, as far as the person looking may see them: the others are not counted
+   * either. Fewer than asked for are no sign that these are the last; `nextCursor` is.
+   */
+  listDesigns: call(
+    z.strictObject({
+      of: overviewPlace,
+      filter: overviewFilter,
+      sort: overviewSort,
+      cursor: overviewCursor.optional(),
+      limit: overviewPageSize,
+    }),
+    z.object({ rows: z.array(overviewRow), nextCursor: overviewCursor.nullable() }),
+  ),
+  /**
+   * How many designs have which status, of those that the person looking may see: of the last changed, or of the next
+   * ones where a cursor says so.
+   */
+  countDesigns: call(
+    z.strictObject({ of: overviewPlace, cursor: overviewCursor.optional() }),
+    z.object({ counts: z.record(approvalStatus, z.number().int()), nextCursor: overviewCursor.nullable() }),
+  ),
   searchPages: call(
     z.object({ query: nonEmpty.max(200) }),
     z.object({
