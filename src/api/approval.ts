@@ -179,11 +179,29 @@ export type ReviewRole = z.infer<typeof reviewRole>;
 
 const words = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) });
 
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'tableRow',
+  'listItem',
+  'task',
+  'decision',
+  'code',
+  'quote',
+  'picture',
+  'link',
+  'macro',
+  'line',
+  'other',
+] as const;
+export const blockKind = z.enum(blockKinds);
+export type BlockKind = z.infer<typeof blockKind>;
+
 /** One block of a section, before and after; its words where it is text on both sides. */
 export const changedBlock = z.object({
   change: z.enum(['added', 'removed', 'changed']),
-  /** What it is, such as `paragraph`, `table row`, `code`. */
-  kind: z.string(),
+  kind: blockKind,
+  /** All `same` where only the way it is set changed, such as bold text. */
   words: z.array(words),
 });
 export type ChangedBlock = z.infer<typeof changedBlock>;

@@ -30,7 +30,7 @@ export const groups = new Set([
 
 const deepestLevel = 6;
 
-const levelOf = ({ attrs }: AdfNode): number =>
+export const levelOf = ({ attrs }: AdfNode): number =>
   Math.min(deepestLevel, Math.max(1, Math.trunc(Number(attrs?.level ?? 1)) || 1));
 
 /** The blocks of a document in order, each with the headings it stands under; groups are opened. */

@@ -54,3 +54,36 @@ export function isMetadata(block: Block): boolean {
   const lines = linesOf(block.node.content ?? [], labels);
   return lines.length > 0 && lines.every(({ label }) => label !== undefined && isStatement(label));
 }
+
+/** A block with nothing after the label of a statement: the rest says the same, in lines. */
+export function withoutStatement(node: AdfNode, statement: Statement): AdfNode {
+  const content = node.content ?? [];
+  switch (node.type) {
+    case 'paragraph': {
+      const lines = linesOf(content, labels);
+      const says = (line: Line) => line.label !== undefined && statementOf(line.label) === statement;
+      return lines.some(says) ? { ...node, content: lines.flatMap((line) => rebuilt(line, says(line))) } : node;
+    }
+    case 'tableRow':
+      return {
+        ...node,
+        content: content.map((cell, index) => {
+          const label = index % 2 === 1 ? content[index - 1] : undefined;
+          return label && statementOf(plainText(label)) === statement ? { ...cell, content: [] } : cell;
+        }),
+      };
+    case 'table':
+    case 'bulletList':
+    case 'orderedList':
+    case 'listItem':
+      return { ...node, content: content.map((child) => withoutStatement(child, statement)) };
+    default:
+      return node;
+  }
+}
+
+function rebuilt({ label, content }: Line, isSilent: boolean): AdfNode[] {
+  const start: AdfNode[] =
+    label === undefined ? [] : [{ type: 'text', text: `${label}: `, marks: [{ type: 'strong' }] }];
+  return [...start, ...(isSilent ? [] : content), { type: 'hardBreak' }];
+}

@@ -39,6 +39,12 @@ export function readMetadata(
   };
 }
 
+/** The blocks that say something about the design: those under its title, and those at its end. */
+export const metadataBlocksOf = (blocks: readonly Block[], title: Block | undefined): Block[] => [
+  ...headerOf(blocks, title),
+  ...footerOf(blocks),
+];
+
 /** The blocks below the title up to the next heading; without a title, those above the first heading. */
 function headerOf(blocks: readonly Block[], title: Block | undefined): Block[] {
   const start = title ? blocks.indexOf(title) + 1 : 0;
