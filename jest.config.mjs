@@ -1,4 +1,4 @@
-// Jest loads CommonJS: these packages, of the Markdown serializer and of the tests, come as modules alone.
+// Jest loads CommonJS: these packages, of the Markdown serializer, the words and the tests, come as modules alone.
 const modules = [
   'mdast-util-[^/]+',
   'micromark(?:-[^/]+)?',
@@ -9,6 +9,8 @@ const modules = [
   'longest-streak',
   'markdown-table',
   'zwitch',
+  'intl-messageformat',
+  '@formatjs/[^/]+',
 ];
 
 const transform = {
@@ -28,7 +30,7 @@ export default {
   projects: [
     {
       displayName: 'app',
-      testMatch: ['<rootDir>/test/{adf,atlassian,templates,design,sync,store,handlers,static}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{adf,atlassian,templates,design,sync,store,handlers,static,locales}/**/*.test.ts'],
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,

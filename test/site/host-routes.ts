@@ -9,8 +9,17 @@ import { mount } from './forge/surfaces/mount';
 import { pathOf } from './forge/surfaces/navigation';
 import type { Lookup } from './forge/surfaces/products-as-person';
 import type { Resources } from './forge/surfaces/resources';
-import { keepTheme, personOf, requireSameOrigin, signIn, themeOf } from './forge/surfaces/session';
+import {
+  chosenLocale,
+  keepLocale,
+  keepTheme,
+  personOf,
+  requireSameOrigin,
+  signIn,
+  themeOf,
+} from './forge/surfaces/session';
 import { SurfaceError } from './forge/surfaces/surface-error';
+import { locale } from './forge/translations';
 import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
 import { faultList, type Faults } from './faults';
 import type { Products, SitePerson } from './products/contract';
@@ -30,6 +39,7 @@ export interface HostOptions {
 const sessionChange = z.strictObject({
   accountId: z.string().optional(),
   theme: z.enum(['light', 'dark']).optional(),
+  locale: locale.optional(),
 });
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
@@ -46,6 +56,7 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
   const viewer = (context: Context): Viewer => ({
     accountId: signedIn(context).accountId,
     theme: themeOf(context),
+    locale: chosenLocale(context),
   });
 
   app.onError((error, context) => {
@@ -71,11 +82,11 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
     const [first] = products.people;
     const person = personOf(context, products) ?? first;
     if (person !== undefined) signIn(context, person.accountId);
-    return context.json({ people: products.people, person, theme: themeOf(context) });
+    return context.json({ people: products.people, person, theme: themeOf(context), locale: chosenLocale(context) });
   });
   app.post('/_site/session', async (context) => {
     requireSameOrigin(context, siteUrl());
-    const { accountId, theme } = sessionChange.parse(await context.req.json());
+    const { accountId, theme, locale: chosen } = sessionChange.parse(await context.req.json());
     if (accountId !== undefined) {
       if (products.people.every((person) => person.accountId !== accountId)) {
         throw new SurfaceError(404, 'There is no such person on this site.');
@@ -83,6 +94,7 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
       signIn(context, accountId);
     }
     if (theme !== undefined) keepTheme(context, theme);
+    if (chosen !== undefined) keepLocale(context, chosen);
     return context.json({});
   });
 
@@ -123,9 +135,9 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
   });
 
   app.get('/_site/modules', async (context) => {
-    const { accountId } = viewer(context);
+    const { accountId, locale: chosen } = viewer(context);
     const issueKey = context.req.query('issue');
-    const modules = describeModules(manifest, installation, resources);
+    const modules = describeModules(forge.manifestIn(chosen), installation, resources);
     const displayed = issueKey === undefined ? undefined : await panelsOn(issueKey, accountId);
     return context.json({
       modules: displayed === undefined ? modules : modules.filter(({ key }) => displayed.includes(key)),

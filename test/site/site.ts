@@ -12,6 +12,7 @@ import { lookupIn } from './forge/surfaces/products-as-person';
 import { serveResources } from './forge/surfaces/resources';
 import { mountExtension } from './forge/surfaces/mount';
 import { openSurfaces } from './forge/surfaces/surfaces';
+import { defaultLocale } from './forge/translations';
 import { hostRoutes } from './host-routes';
 import { createProducts } from './products/products';
 import type { Products } from './products/contract';
@@ -120,7 +121,7 @@ export async function startSite({
     cspReports: resources.cspReports,
     invokeResolver: ({ accountId, moduleKey, extension, name, payload }) =>
       surfaces.invoke(
-        { accountId, theme: 'light' },
+        { accountId, theme: 'light', locale: defaultLocale },
         { moduleKey, localId: 'local', extension: mountExtension.parse(extension) },
         name,
         payload,

@@ -5,6 +5,7 @@ import { readPlace } from '../shared/readPlace';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
 import { MarkdownExport } from './MarkdownExport';
 
 /** The dialog on a page that gives it as Markdown. */
@@ -13,13 +14,15 @@ export function ExportMarkdown() {
   const input = useMemo(() => ({ pageId: readPlace(context).pageId ?? '' }), [context]);
   const { state, retry } = useCall('exportMarkdown', input);
   return (
-    <DialogFrame title="Export as Markdown" closeLabel="Close">
+    <DialogFrame title="Export as Markdown" closeLabel={say('common.close')}>
       {state.phase === 'loading' && (
         <div role="status" aria-label="Converting the page">
           <Skeleton width="80%" />
         </div>
       )}
-      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
       {state.phase === 'ready' && <MarkdownExport {...state.value} />}
     </DialogFrame>
   );

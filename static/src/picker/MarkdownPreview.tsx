@@ -2,6 +2,7 @@ import { DocumentPreview } from '../shared/document/DocumentPreview';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { RepairList } from '../shared/markdown/RepairList';
 import { sayConversion } from '../shared/markdown/sayConversion';
+import { say } from '../words/say';
 import { PickerPreview } from './PickerPreview';
 import type { Conversion } from './useConversion';
 
@@ -19,7 +20,7 @@ export function MarkdownPreview({ conversion }: { conversion: Conversion }) {
           ? 'Your document shows here as soon as there is Markdown to convert.'
           : sayConversion(waiting, output?.repairs ?? null)}
       </p>
-      {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
+      {error !== null && <ErrorMessage error={error} action={{ label: say('common.tryAgain'), run: retry }} />}
       {output !== null && <RepairList repairs={output.repairs} />}
       {!nothing && (error === null || output !== null) && (
         <DocumentPreview title={title} document={output?.document ?? null} />

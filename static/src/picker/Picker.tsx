@@ -4,6 +4,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { readPlace } from '../shared/readPlace';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
 import { ChangeEpic } from './ChangeEpic';
 import { InsertDesign } from './InsertDesign';
 import { PickerSkeleton } from './PickerSkeleton';
@@ -32,7 +33,7 @@ export function Picker() {
       {state.phase === 'loading' ? (
         <PickerSkeleton />
       ) : (
-        <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
       )}
     </DialogFrame>
   );

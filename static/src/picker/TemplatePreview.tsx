@@ -6,6 +6,7 @@ import { toPrefill, type PrefillDraft } from '../shared/prefill/PrefillDraft';
 import { usePausedCall } from '../shared/usePausedCall';
 import { PickerPreview } from './PickerPreview';
 import { SectionOutline } from '../shared/templates/SectionOutline';
+import { say } from '../words/say';
 
 type Props = { template: TemplateInfo; draft: PrefillDraft; today: string };
 
@@ -20,7 +21,7 @@ export function TemplatePreview({ template, draft, today }: Props) {
   return (
     <PickerPreview title={title}>
       <SectionOutline sections={template.sections} />
-      {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
+      {error !== null && <ErrorMessage error={error} action={{ label: say('common.tryAgain'), run: retry }} />}
       <DocumentPreview title={title} document={answer?.output.document ?? null} />
     </PickerPreview>
   );

@@ -7,6 +7,7 @@ import { Skeleton } from '../shared/Skeleton';
 import { WhoManages } from '../shared/templates/WhoManages';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
 import { SavedTemplate } from './SavedTemplate';
 import { SaveTemplateForm } from './SaveTemplateForm';
 
@@ -33,13 +34,15 @@ export function SaveTemplate() {
     );
   }
   return (
-    <DialogFrame title={title} closeLabel="Close">
+    <DialogFrame title={title} closeLabel={say('common.close')}>
       {state.phase === 'loading' && (
         <div role="status" aria-label="Reading the templates">
           <Skeleton width="60%" />
         </div>
       )}
-      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
       {state.phase === 'ready' && <WhoManages />}
     </DialogFrame>
   );

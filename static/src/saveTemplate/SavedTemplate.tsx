@@ -1,6 +1,7 @@
 import type { ApiOutput } from '../../../src/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { RepairList } from '../shared/markdown/RepairList';
+import { say } from '../words/say';
 import { ManageTemplates } from './ManageTemplates';
 import styles from './SavedTemplate.module.css';
 
@@ -9,7 +10,7 @@ type Props = { saved: ApiOutput<'saveTeamTemplate'>; spaceKey: string | null };
 /** Says what was saved, and where the templates of the space are managed. */
 export function SavedTemplate({ saved: { template, repairs }, spaceKey }: Props) {
   return (
-    <DialogFrame title="Saved as design template" closeLabel="Close">
+    <DialogFrame title="Saved as design template" closeLabel={say('common.close')}>
       <div className={styles.saved}>
         <p>
           Saved <strong>{template.name}</strong>, version {template.version}. From now on it is offered to everyone who

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { view } from '@forge/bridge';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ApiError } from '../../../src/api';
+import { say } from '../words/say';
 import styles from './DialogFrame.module.css';
 import { ErrorMessage } from './ErrorMessage';
 
@@ -16,7 +17,17 @@ type Props = {
 };
 
 /** A dialog's title, content and buttons. The dialog around the app draws none, not even one to close it. */
-export function DialogFrame({ title, children, submit, closeLabel = 'Cancel', error = null }: Props) {
+export function DialogFrame(props: Props) {
+  const {
+    title,
+    place = 'dialog',
+    children,
+    submit,
+    closeLabel = say('common.cancel'),
+    onClose = closeDialog,
+    error = null,
+  } = props;
+  const [Title, Content] = place === 'dialog' ? (['h1', 'main'] as const) : (['h2', 'div'] as const);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {

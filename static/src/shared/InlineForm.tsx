@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { say } from '../words/say';
 import styles from './InlineForm.module.css';
 
 type Props = {
@@ -35,7 +36,7 @@ export function InlineForm({ title, submitLabel, busy, onSubmit, onCancel, child
           {submitLabel}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
-          Cancel
+          {say('common.cancel')}
         </Button>
       </div>
     </form>

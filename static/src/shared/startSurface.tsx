@@ -3,8 +3,11 @@ import './base.css';
 import { view } from '@forge/bridge';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { say } from '../words/say';
+import { expectWords, loadWords } from '../words/loadWords';
+import { spokenLocale } from '../words/words';
 import { ErrorMessage } from './ErrorMessage';
-import { ViewerProvider } from './Viewer';
+import { type ForgeContext, ViewerProvider } from './Viewer';
 
 /** Shows a surface, in the theme of the page around it. */
 export async function startSurface(surface: ReactNode): Promise<void> {
@@ -12,8 +15,9 @@ export async function startSurface(surface: ReactNode): Promise<void> {
   if (element === null) throw new Error('The page of a surface needs an element with the id "root".');
   const root = createRoot(element);
   try {
-    const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
-    document.documentElement.lang = context.locale;
+    expectWords();
+    const [context] = await Promise.all([readContext(), view.theme.enable()]);
+    document.documentElement.lang = spokenLocale();
     root.render(
       <StrictMode>
         <ViewerProvider value={context}>{surface}</ViewerProvider>
@@ -24,10 +28,16 @@ export async function startSurface(surface: ReactNode): Promise<void> {
       <ErrorMessage
         error={{
           code: 'unexpected',
-          message: 'The app could not find out where it is shown.',
-          advice: 'Reload the page.',
+          message: say('app.contextUnknown'),
+          advice: say('app.reload'),
         }}
       />,
     );
   }
+}
+
+async function readContext(): Promise<ForgeContext> {
+  const context = await view.getContext();
+  await loadWords(context.locale);
+  return context;
 }

@@ -4,6 +4,7 @@ import { DocumentPreview } from '../shared/document/DocumentPreview';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SectionOutline } from '../shared/templates/SectionOutline';
 import { useCall } from '../shared/useCall';
+import { say } from '../words/say';
 
 /** A template as it is saved: its sections, and its document as Confluence will show it. */
 export function SavedPreview({ template }: { template: TeamTemplate }) {
@@ -11,7 +12,7 @@ export function SavedPreview({ template }: { template: TeamTemplate }) {
   const input = useMemo(() => ({ templateId: id }), [id]);
   const { state, retry } = useCall('previewTeamTemplate', input);
   if (state.phase === 'failed') {
-    return <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />;
+    return <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />;
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { readPlace } from '../shared/readPlace';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
 import { SettingsSkeleton } from './SettingsSkeleton';
 import styles from './SpaceSettings.module.css';
 import { TeamTemplates } from './TeamTemplates';
@@ -16,7 +17,9 @@ export function SpaceSettings() {
     <main className={styles.page}>
       <h1 className={styles.title}>Design templates of this space</h1>
       {state.phase === 'loading' && <SettingsSkeleton />}
-      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
       {state.phase === 'ready' && (
         <TeamTemplates
           spaceId={input.spaceId}

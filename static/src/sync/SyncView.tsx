@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useMemo } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useCall } from '../shared/useCall';
+import { say } from '../words/say';
 import { PreviewedSync } from './PreviewedSync';
 import { type Place, SyncFrame } from './SyncFrame';
 import { SyncSkeleton } from './SyncSkeleton';
@@ -30,7 +31,7 @@ export function SyncView({ pageId, place, onClose }: Props) {
       {state.phase === 'loading' ? (
         <SyncSkeleton />
       ) : (
-        <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
       )}
     </SyncFrame>
   );

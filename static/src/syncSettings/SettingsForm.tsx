@@ -6,6 +6,7 @@ import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Message } from '../shared/Message';
 import { useAction } from '../shared/useAction';
+import { say } from '../words/say';
 import { labelsIn, labelsProblem } from './labels';
 import type { SettingsOwner } from './readOwner';
 import { SettingsFields } from './SettingsFields';
@@ -69,7 +70,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
       <div className={styles.actions}>
         {inForce.canChange && (
           <Button type="submit" appearance="primary" isLoading={busy} isDisabled={problem !== undefined}>
-            Save
+            {say('common.save')}
           </Button>
         )}
         {inForce.canChange && !ofDesign && inForce.own && (

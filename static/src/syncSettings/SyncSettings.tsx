@@ -3,6 +3,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
 import { readOwner } from './readOwner';
 import { SettingsForm } from './SettingsForm';
 import styles from './SyncSettings.module.css';
@@ -24,7 +25,9 @@ export function SyncSettings() {
           <Skeleton width="90%" />
         </div>
       )}
-      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
       {state.phase === 'ready' && <SettingsForm owner={owner} inForce={state.value} onSaved={replace} />}
     </main>
   );

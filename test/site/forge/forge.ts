@@ -9,6 +9,7 @@ import { startRunner, type Invocation } from './functions/runner';
 import { openInstallation, type Installation } from './installation';
 import { createLog, type Log } from './log';
 import { readManifest, type Manifest } from './manifest';
+import type { Locale } from './translations';
 import { createProxy } from './proxy';
 import { openQueues } from './queue';
 import { openStorage } from './storage/storage';
@@ -16,6 +17,8 @@ import { connectTriggers } from './triggers';
 
 export interface Forge {
   manifest: Manifest;
+  /** The same, with its titles and descriptions in another language. */
+  manifestIn: (locale: Locale) => Manifest;
   installation: Installation;
   log: Log;
   invoke(invocation: Invocation): Promise<InvocationResult>;
@@ -69,6 +72,7 @@ export async function startForge({
 
   return {
     manifest,
+    manifestIn: (locale) => readManifest(appDir, locale),
     installation,
     log,
     invoke: (invocation) => runner.invoke(invocation),

@@ -3,55 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-
-const key = z.string().regex(/^[a-zA-Z0-9_-]+$/);
-const functionReference = z.strictObject({ function: key });
-const displayConditions = z.strictObject({ jiraExpression: z.string() });
-
-const viewportSize = z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']);
-
-const macro = z.strictObject({
-  key,
-  title: z.string(),
-  description: z.string().optional(),
-  icon: z.string().optional(),
-  layout: z.enum(['block', 'inline', 'bodied']).default('block'),
-  resource: z.string(),
-  resolver: functionReference.optional(),
-  config: z
-    .strictObject({
-      resource: z.string(),
-      title: z.string().optional(),
-      viewportSize: viewportSize.default('medium'),
-      openOnInsert: z.boolean().default(true),
-    })
-    .optional(),
-});
-
-const issuePanel = z.strictObject({
-  key,
-  title: z.string(),
-  icon: z.string(),
-  resource: z.string(),
-  resolver: functionReference.optional(),
-  displayConditions: displayConditions.optional(),
-});
-
-const spaceSettings = z.strictObject({
-  key,
-  title: z.string(),
-  route: z.string().regex(/^[a-z0-9-]+$/),
-  resource: z.string(),
-  resolver: functionReference.optional(),
-});
-
-const contentAction = z.strictObject({
-  key,
-  title: z.string(),
-  resource: z.string(),
-  resolver: functionReference.optional(),
-  viewportSize: viewportSize.exclude(['fullscreen']).default('medium'),
-});
+import { contentAction, contentBylineItem, macro, spaceSettings } from './module-schemas/confluence';
+import { entityProperty, issueContext, issuePanel, workflowValidator } from './module-schemas/jira';
+import { key } from './module-schemas/parts';
+import { defaultLocale, type Locale, textsIn, translations, withTexts } from './translations';
 
 const trigger = z.strictObject({
   key,
@@ -108,6 +63,7 @@ const manifestSchema = z.strictObject({
     scopes: z.array(z.string()).default([]),
     external: z
       .strictObject({ fetch: z.strictObject({ backend: z.array(z.string()).optional() }).optional() })
+  translations: translations.optional(),
       .optional(),
     content: z
       .strictObject({ styles: z.array(z.string()).optional(), scripts: z.array(z.string()).optional() })
@@ -134,7 +90,7 @@ export type UiModule =
 /** Reads the manifest of the app in a folder. Throws, naming the place, where the local site does not know a property. */
 export function readManifest(appDir: string): Manifest {
   const file = join(appDir, 'manifest.yml');
-  const read = manifestSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  const read = manifestSchema.safeParse(withTextsIn(locale, appDir, parse(readFileSync(file, 'utf8'))));
   if (!read.success) {
     throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
   }
@@ -159,6 +115,11 @@ function checkFunctions(manifest: Manifest): void {
 /** Atlassian's own linter refuses it too. */
 function checkFilters({ modules }: Manifest): void {
   const wrong = modules.trigger.find(
+function withTextsIn(locale: Locale, appDir: string, written: unknown): unknown {
+  const { translations: named } = z.looseObject({ translations: translations.optional() }).parse(written);
+  return named === undefined ? written : withTexts(written, textsIn(appDir, named, locale));
+}
+
     ({ filter, events }) => filter?.ignoreSelf === true && events.some((event) => !event.startsWith('avi:jira:')),
   );
   if (wrong) throw new Error(`${wrong.key} ignores the app's own events, which only Jira's events can.`);

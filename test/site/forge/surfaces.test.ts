@@ -151,17 +151,28 @@ describe('the session', () => {
   });
 
   test('starts with the first person, and changes to another', async () => {
-    expect((await get('/_site/session')).body).toEqual({ people: [ada, emma], person: ada, theme: 'light' });
+    expect((await get('/_site/session')).body).toEqual({
+      people: [ada, emma],
+      person: ada,
+      theme: 'light',
+      locale: 'en-US',
+    });
     const response = await fetch(`${site.url}/_site/session`, {
       method: 'POST',
-      body: JSON.stringify({ accountId: 'emma', theme: 'dark' }),
+      body: JSON.stringify({ accountId: 'emma', theme: 'dark', locale: 'de-DE' }),
     });
     expect(response.headers.getSetCookie()).toEqual([
       'site-person=emma; Path=/; HttpOnly; SameSite=Strict',
       'site-theme=dark; Path=/; HttpOnly; SameSite=Strict',
+      'site-locale=de-DE; Path=/; HttpOnly; SameSite=Strict',
     ]);
-    const cookie = { cookie: 'site-person=emma; site-theme=dark' };
-    expect((await get('/_site/session', cookie)).body).toEqual({ people: [ada, emma], person: emma, theme: 'dark' });
+    const cookie = { cookie: 'site-person=emma; site-theme=dark; site-locale=de-DE' };
+    expect((await get('/_site/session', cookie)).body).toEqual({
+      people: [ada, emma],
+      person: emma,
+      theme: 'dark',
+      locale: 'de-DE',
+    });
   });
 });
 

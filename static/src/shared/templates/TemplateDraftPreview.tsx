@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { DocumentPreview } from '../document/DocumentPreview';
 import { ErrorMessage } from '../ErrorMessage';
 import { RepairList } from '../markdown/RepairList';
@@ -11,7 +12,7 @@ export function TemplateDraftPreview({ title, draft: { answer, error, waiting, r
   return (
     <>
       <p role="status">{sayDraft(waiting, answer?.output.repairs ?? null)}</p>
-      {error !== null && <ErrorMessage error={error} action={{ label: 'Try again', run: retry }} />}
+      {error !== null && <ErrorMessage error={error} action={{ label: say('common.tryAgain'), run: retry }} />}
       {answer !== null && <RepairList repairs={answer.output.repairs} />}
       {(error === null || answer !== null) && (
         <DocumentPreview title={title} document={answer?.output.document ?? null} />

@@ -6,6 +6,7 @@ import { load } from 'cheerio';
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import type { Manifest } from '../manifest';
+import { infoFile, infoOf } from '../translations';
 
 export interface Resources {
   app: Hono;
@@ -43,12 +44,19 @@ export function serveResources({ appDir, manifest, hostUrl, resourceUrl, bridgeS
     cspReports.push(await context.req.json());
     return context.body(null, 204);
   });
+  app.get('/r/:key/__LOCALES__/:file', (context) => {
+    const { translations } = manifest;
+    const name = context.req.param('file');
+    if (translations !== undefined && name === infoFile) return context.json(infoOf(translations));
+    const file = translations?.resources.find(({ key }) => name === `${key}.json`);
+    if (file === undefined) return context.text('The app has no such locale file.', 404);
+    return context.body(new Uint8Array(readFileSync(join(appDir, file.path))), 200, uncached('application/json'));
+  });
   app.get('/r/:key/:file{.*}', (context) => {
     const folder = folderOf(context.req.param('key'));
     const file = folder === undefined ? undefined : fileIn(folder, context.req.param('file'));
     if (file === undefined) return context.text('The app has no such file.', 404);
-    const type = getMimeType(file) ?? 'application/octet-stream';
-    const headers = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+    const headers = uncached(getMimeType(file) ?? 'application/octet-stream');
     const content = readFileSync(file);
     if (!file.endsWith('.html')) return context.body(new Uint8Array(content), 200, headers);
     const page = withBridge(content.toString(), file, hostUrl());
@@ -72,6 +80,12 @@ export function serveResources({ appDir, manifest, hostUrl, resourceUrl, bridgeS
     },
   };
 }
+
+const uncached = (type: string) => ({
+  'content-type': type,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});
 
 /** A file of the folder; nothing where the path is of none, or leads out of it. */
 function fileIn(folder: string, path: string): string | undefined {

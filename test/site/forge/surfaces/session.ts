@@ -2,11 +2,13 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Products, SitePerson } from '../../products/contract';
+import { type Locale, localeOf } from '../translations';
 import { SurfaceError } from './surface-error';
 import type { Viewer } from './surfaces';
 
 const personCookie = 'site-person';
 const themeCookie = 'site-theme';
+const localeCookie = 'site-locale';
 const attributes = { path: '/', sameSite: 'Strict', httpOnly: true } as const;
 
 /** The person signed in; undefined where nobody is. */
@@ -25,6 +27,13 @@ export function signIn(context: Context, accountId: string): void {
 
 export function keepTheme(context: Context, theme: Viewer['theme']): void {
   setCookie(context, themeCookie, theme, attributes);
+}
+
+/** The language the person chose for the site. */
+export const chosenLocale = (context: Context): Locale => localeOf(getCookie(context, localeCookie));
+
+export function keepLocale(context: Context, locale: Locale): void {
+  setCookie(context, localeCookie, locale, attributes);
 }
 
 /** Throws unless the request comes from a page of this site. */

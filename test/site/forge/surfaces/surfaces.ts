@@ -5,6 +5,7 @@ import type { Forge } from '../forge';
 import type { InvocationResult } from '../functions/messages';
 import { uiModuleOf } from '../manifest';
 import { extensionsWith } from './extensions';
+import type { Locale } from '../translations';
 import type { Mount } from './mount';
 import type { Lookup } from './products-as-person';
 import { SurfaceError } from './surface-error';
@@ -12,6 +13,7 @@ import { SurfaceError } from './surface-error';
 export interface Viewer {
   accountId: string;
   theme: 'light' | 'dark';
+  locale: Locale;
 }
 
 export interface Surfaces {
@@ -67,7 +69,7 @@ export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptio
       siteUrl: siteUrl(),
       environmentId: installation.environmentId,
       environmentType: 'DEVELOPMENT',
-      locale: 'en-US',
+      locale: viewer.locale,
       timezone: 'UTC',
       theme: { colorMode: viewer.theme, dark: 'dark', light: 'light', spacing: 'spacing' },
       surfaceColor: null,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Session, becomePerson } from '../rest/session';
+import { type Session, becomePerson, keepLocale } from '../rest/session';
 import { Avatar } from './Avatar';
 import { Menu } from './Menu';
 import { colorMode, setColorMode } from './theme';
@@ -21,6 +21,7 @@ export const TopBar = ({ product, session }: { product: Product; session: Sessio
       </a>
     </nav>
     <div className="top-bar-end">
+      <LanguageSwitcher session={session} />
       <ColorModeButton />
       <PersonSwitcher session={session} />
     </div>
@@ -44,6 +45,32 @@ const ColorModeButton = () => {
     </button>
   );
 };
+
+const languages = [
+  { locale: 'en-US', name: 'English' },
+  { locale: 'de-DE', name: 'Deutsch' },
+  { locale: 'ja-JP', name: '日本語' },
+];
+
+/** The language that the app is told its viewer speaks; the site itself speaks English. */
+const LanguageSwitcher = ({ session }: { session: Session }) => (
+  <Menu
+    label="Language of the app"
+    className="button button-subtle"
+    items={languages.map(({ locale, name }) => ({
+      key: locale,
+      label: name,
+      chosen: locale === session.locale,
+      onSelect: () => {
+        void keepLocale(locale).then(() => {
+          window.location.reload();
+        });
+      },
+    }))}
+  >
+    {languages.find(({ locale }) => locale === session.locale)?.name ?? session.locale}
+  </Menu>
+);
 
 /** Everyone may become anyone here: it shows what each of them is allowed to see and do. */
 const PersonSwitcher = ({ session }: { session: Session }) => (

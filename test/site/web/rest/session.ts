@@ -2,12 +2,14 @@ import type { ModuleDescription } from '../../forge/bridge/host';
 import { request } from './request';
 
 export type SitePerson = { accountId: string; displayName: string; email: string; role: string };
-export type Session = { people: SitePerson[]; person: SitePerson };
+export type Session = { people: SitePerson[]; person: SitePerson; locale: string };
 export type AppModule = ModuleDescription;
 
 export const getSession = () => request<Session>('/_site/session');
 export const becomePerson = (accountId: string) => request<unknown>('/_site/session', 'POST', { accountId });
 export const keepTheme = (theme: 'light' | 'dark') => request<unknown>('/_site/session', 'POST', { theme });
+
+export const keepLocale = (locale: string) => request<unknown>('/_site/session', 'POST', { locale });
 
 /** The app's modules that show something; on an issue, those whose display condition holds there. */
 export const getModules = async (issueKey?: string): Promise<AppModule[]> =>
