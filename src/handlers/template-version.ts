@@ -1,7 +1,7 @@
 import type { TemplateDraft } from '../api';
 import { announcementOf } from '../design/vocabulary/headings';
 import { Failure } from '../failure';
-import { largestStoredBytes } from '../store/team-templates';
+import { bytesOf, largestStoredBytes } from '../store/limits';
 import type { TeamTemplateRecord, TemplateDocument, TemplateVersion } from '../store/team-template-record';
 import { kilobytes } from './kilobytes';
 
@@ -23,7 +23,7 @@ export function nextVersion(
 ): VersionParts {
   const titles = sections.map(({ title }) => title);
   const history = [...earlier, { version: templateVersion, titles }];
-  while (history.length > 1 && Buffer.byteLength(JSON.stringify(history)) > largestHistoryBytes) history.shift();
+  while (history.length > 1 && bytesOf(history) > largestHistoryBytes) history.shift();
   return {
     templateVersion,
     sections,
@@ -48,7 +48,7 @@ function knownSections(required: readonly string[], titles: readonly string[]): 
 /** The document as it is stored. Refused where storage would not take it. */
 export function storedDocument({ document }: TemplateDraft, templateVersion: number): TemplateDocument {
   const stored = { templateVersion, json: JSON.stringify(document) };
-  const bytes = Buffer.byteLength(JSON.stringify(stored));
+  const bytes = bytesOf(stored);
   if (bytes > largestStoredBytes) {
     throw new Failure(
       'too-large',

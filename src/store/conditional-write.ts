@@ -6,10 +6,12 @@ export interface Versioned {
   version: number;
 }
 
-/** A plain value that is stored together with an entity, or not at all. */
+/** Something that is stored together with an entity's next state, or not at all. */
 export interface StoredAlong {
   key: string;
   value: unknown;
+  /** Without it, a plain value. */
+  entityName?: string;
 }
 
 /**
@@ -21,22 +23,54 @@ export async function writeIfUnchanged<Value extends Versioned>(
   key: string,
   next: Value,
   stored: Value | undefined,
-  along?: StoredAlong,
+): Promise<boolean> {
+  if (stored) return writeTogether(entityName, key, next, stored, []);
+  return unlessRefused(entityName, key, undefined, () =>
+    kvs.entity<Value>(entityName).set(key, next, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+}
+
+/**
+ * Like `writeIfUnchanged`, with other things in the same transaction. Only for an entity that is there: storage does not
+ * say what a condition on one that is not would mean.
+ */
+export async function writeTogether<Value extends Versioned>(
+  entityName: string,
+  key: string,
+  next: Value,
+  stored: Value,
+  along: readonly StoredAlong[],
+): Promise<boolean> {
+  const conditions = new Filter<Value>().and('version', FilterConditions.equalTo(stored.version));
+  return unlessRefused(entityName, key, stored, () =>
+    along
+      .reduce(
+        (transaction, other) =>
+          transaction.set(
+            other.key,
+            other.value,
+            other.entityName === undefined ? undefined : { entityName: other.entityName },
+          ),
+        kvs.transact().set(key, next, { entityName, conditions }),
+      )
+      .execute(),
+  );
+}
+
+/** `false` where storage refused because the entity is there, or is another version, by now: it has no one code for it. */
+async function unlessRefused(
+  entityName: string,
+  key: string,
+  stored: Versioned | undefined,
+  write: () => Promise<unknown>,
 ): Promise<boolean> {
   try {
-    if (!stored && !along) {
-      await kvs.entity<Value>(entityName).set(key, next, { keyPolicy: 'FAIL_IF_EXISTS' });
-      return true;
-    }
-    const conditions = stored && new Filter<Value>().and('version', FilterConditions.equalTo(stored.version));
-    const transaction = kvs.transact().set(key, next, { entityName, ...(conditions && { conditions }) });
-    await (along ? transaction.set(along.key, along.value) : transaction).execute();
+    await write();
     return true;
   } catch (error) {
-    // Refused because the entity is there, or is another version, by now: storage has no one code for it.
     if (
       error instanceof ForgeKvsAPIError &&
-      (await kvs.entity<Value>(entityName).get(key))?.version !== stored?.version
+      (await kvs.entity<Versioned>(entityName).get(key))?.version !== stored?.version
     )
       return false;
     throw error;

@@ -1,4 +1,5 @@
 import type { Status, TemplateId } from '../api';
+import type { ApprovalState } from '../approval/history';
 
 /**
  * What the app keeps of a design, beside the page: one entity a page, under the page's id. No value is null; what is
@@ -22,6 +23,8 @@ export interface DesignRecord {
   trackingIssueAdopted?: boolean;
   /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
   trackingIssuePendingSince?: string;
+  /** What its history of approvals comes to; a draft has none. Changes only together with a new event. */
+  approval?: ApprovalState;
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
 }

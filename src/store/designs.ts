@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import { writeIfUnchanged } from './conditional-write';
 import type { DesignRecord } from './design-record';
 
-const entityName = 'design';
+export const entityName = 'design';
 const designs = () => kvs.entity<DesignRecord>(entityName);
 
 /** What holds for a page that has no record yet. */

@@ -1,10 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { TeamTemplateId } from '../api';
-import { writeIfUnchanged } from './conditional-write';
+import { writeIfUnchanged, writeTogether } from './conditional-write';
 import type { TeamTemplateRecord, TemplateDocument } from './team-template-record';
-
-/** What storage takes as one value, in bytes of JSON. */
-export const largestStoredBytes = 240 * 1024;
 
 const entityName = 'team-template';
 const templates = () => kvs.entity<TeamTemplateRecord>(entityName);
@@ -34,9 +31,10 @@ export async function teamTemplatesOf(spaceId: string): Promise<TeamTemplateReco
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
 }
 
+/** The document comes first: without its record, nobody finds it. */
 export async function addTeamTemplate(record: TeamTemplateRecord, document: TemplateDocument): Promise<void> {
-  const along = { key: documentKey(record.id), value: document };
-  if (!(await writeIfUnchanged(entityName, record.id, record, undefined, along)))
+  await kvs.set(documentKey(record.id), document, { keyPolicy: 'FAIL_IF_EXISTS' });
+  if (!(await writeIfUnchanged(entityName, record.id, record, undefined)))
     throw new Error(`There is a template ${record.id} already`);
 }
 
@@ -53,8 +51,8 @@ export async function changeTeamTemplate(
     const stored = await getTeamTemplate(id);
     if (!stored || stored.removedAt !== undefined) return undefined;
     const next = { ...change(stored), version: stored.version + 1 };
-    const along = document && { key: documentKey(id), value: document(next) };
-    if (await writeIfUnchanged(entityName, id, next, stored, along)) return next;
+    const along = document ? [{ key: documentKey(id), value: document(next) }] : [];
+    if (await writeTogether(entityName, id, next, stored, along)) return next;
   }
   throw new Error(`The template ${id} kept changing`);
 }

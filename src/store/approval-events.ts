@@ -1,0 +1,121 @@
+import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { afterEvent, type ApprovalEvent, type ApprovalState, noHistory } from '../approval/history';
+import type { ContentOutline } from '../approval/outline';
+import { Failure } from '../failure';
+import { type StoredAlong, writeTogether } from './conditional-write';
+import type { DesignRecord } from './design-record';
+import { changeDesignRecord, entityName as designEntity } from './designs';
+import { contentAlong } from './content-outlines';
+import { bytesOf } from './limits';
+
+/** An event as stored: one entity each, under its page's id and its number. It is never written again. */
+interface StoredEvent extends ApprovalEvent {
+  [attribute: string]: unknown;
+  pageId: string;
+}
+
+/** A step to be kept, with an outline of what the page said, where nothing kept has it yet. */
+export interface NewEvent {
+  event: Omit<ApprovalEvent, 'number'>;
+  outline: ContentOutline | undefined;
+}
+
+const entityName = 'approval-event';
+const keyOf = (pageId: string, number: number): string => `${pageId}:${String(number).padStart(6, '0')}`;
+
+/** Enough for fifty people who decide at the same moment; well under the 25 seconds a call may take. */
+const patienceMilliseconds = 12_000;
+const longestPause = 400;
+
+/**
+ * Adds an event to the history of a design, and to its record what the history comes to, both or neither. `decide` gets
+ * what the history comes to, and gives the event, or undefined for none; it runs again when somebody else was faster.
+ */
+export async function appendEvent(
+  pageId: string,
+  decide: (state: ApprovalState) => Promise<NewEvent | undefined>,
+): Promise<DesignRecord> {
+  const until = Date.now() + patienceMilliseconds;
+  for (let attempt = 0; Date.now() < until; attempt += 1) {
+    const stored = await changeDesignRecord(pageId, (record) => record);
+    const state = stored.approval ?? noHistory;
+    const decided = await decide(state);
+    if (!decided) return stored;
+    const event = { ...decided.event, number: state.number + 1 };
+    const next = { ...stored, approval: shortened(afterEvent(state, event)), version: stored.version + 1 };
+    const along = [eventAlong(pageId, event), ...(decided.outline ? contentAlong(pageId, decided.outline) : [])];
+    if (await written(pageId, next, stored, along)) return next;
+    await pauseOf(attempt);
+  }
+  throw new Failure(
+    'stale',
+    'So many people decide on this design at this moment that your step was not taken.',
+    'Try again in a few seconds.',
+  );
+}
+
+/** What a record may take for its approval; the rest of it is small. */
+const largestApprovalBytes = 200 * 1024;
+
+/** With fewer comments where hundreds of long ones would not fit, the oldest left out first: the history has them all. */
+function shortened(state: ApprovalState): ApprovalState {
+  let left = bytesOf(state.signOffs) - largestApprovalBytes;
+  if (left <= 0) return state;
+  const signOffs = state.signOffs.map((signOff) => {
+    if (left <= 0) return signOff;
+    const { comment, ...others } = signOff;
+    left -= bytesOf(comment ?? '');
+    return others;
+  });
+  return { ...state, signOffs };
+}
+
+/** `false`: somebody else was faster, or storage is busy; whether it was written all the same, the next look shows. */
+async function written(
+  pageId: string,
+  next: DesignRecord,
+  stored: DesignRecord,
+  along: readonly StoredAlong[],
+): Promise<boolean> {
+  try {
+    return await writeTogether(designEntity, pageId, next, stored, along);
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError && passes(error)) return false;
+    throw error;
+  }
+}
+
+const passes = ({ responseDetails: { status } }: ForgeKvsAPIError): boolean =>
+  status === 409 || status === 429 || status >= 500;
+
+/** Apart from each other, so that those who collided do not collide again. */
+const pauseOf = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(longestPause, 20 * 2 ** attempt)));
+
+const eventAlong = (pageId: string, event: ApprovalEvent): StoredAlong => ({
+  key: keyOf(pageId, event.number),
+  value: { pageId, ...event } satisfies StoredEvent,
+  entityName,
+});
+
+/** All events of a design, the oldest first. */
+export async function approvalHistory(pageId: string): Promise<ApprovalEvent[]> {
+  const found: ApprovalEvent[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs
+      .entity<StoredEvent>(entityName)
+      .query()
+      .index('by-page', { partition: [pageId] })
+      .limit(100);
+    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    found.push(...results.map(({ value }) => eventOf(value)));
+    cursor = nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
+function eventOf(stored: StoredEvent): ApprovalEvent {
+  const { pageId, ...event } = stored;
+  return event;
+}

@@ -1,0 +1,75 @@
+import { kvs } from '@forge/kvs';
+import type { TemplateId } from '../api';
+import type { Policy } from '../approval/policy';
+import { Failure } from '../failure';
+import type { ApprovalPolicyRecord, StoredPolicy } from './approval-policy-record';
+import { writeIfUnchanged } from './conditional-write';
+import { bytesOf, largestStoredBytes } from './limits';
+
+/** The policies that a space has set. */
+export interface OwnPolicies {
+  ofSpace: Policy | undefined;
+  ofTemplates: ReadonlyMap<TemplateId, Policy>;
+}
+
+const entityName = 'approval-policy';
+const entity = () => kvs.entity<ApprovalPolicyRecord>(entityName);
+
+export async function getOwnPolicies(spaceId: string): Promise<OwnPolicies> {
+  const stored = await entity().get(spaceId);
+  const ofTemplates = Object.entries(stored?.templates ?? {}).flatMap(([id, policy]) =>
+    policy ? [[id as TemplateId, policyOf(policy)] as const] : [],
+  );
+  return { ofSpace: stored?.policy && policyOf(stored.policy), ofTemplates: new Map(ofTemplates) };
+}
+
+/** Sets the policy of a space, or of those of its designs that are made from a template; undefined takes it away. */
+export async function setOwnPolicy(
+  spaceId: string,
+  templateId: TemplateId | undefined,
+  policy: Policy | undefined,
+): Promise<void> {
+  const given = policy && storedPolicyOf(policy);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const stored = await entity().get(spaceId);
+    const before = stored ?? { spaceId, templates: {}, version: 0 };
+    const after = templateId === undefined ? ofSpaceSet(before, given) : ofTemplateSet(before, templateId, given);
+    const next = { ...after, version: before.version + 1 };
+    requireFitting(next);
+    if (await writeIfUnchanged(entityName, spaceId, next, stored)) return;
+  }
+  throw new Error(`The approval policies of space ${spaceId} kept changing`);
+}
+
+function ofSpaceSet(record: ApprovalPolicyRecord, given: StoredPolicy | undefined): ApprovalPolicyRecord {
+  const { policy, ...others } = record;
+  return given ? { ...others, policy: given } : others;
+}
+
+function ofTemplateSet(
+  record: ApprovalPolicyRecord,
+  templateId: TemplateId,
+  given: StoredPolicy | undefined,
+): ApprovalPolicyRecord {
+  const { [templateId]: replaced, ...others } = record.templates;
+  return { ...record, templates: given ? { ...others, [templateId]: given } : others };
+}
+
+function requireFitting(record: ApprovalPolicyRecord): void {
+  if (bytesOf(record) <= largestStoredBytes) return;
+  throw new Failure(
+    'too-large',
+    'The policies of this space name more people and sections than can be kept.',
+    'Name fewer people in the roles, or let templates have the space’s policy.',
+  );
+}
+
+function storedPolicyOf({ roles, expiresAfterDays, ...rest }: Policy): StoredPolicy {
+  return { ...rest, ...(roles && { roles }), ...(expiresAfterDays !== null && { expiresAfterDays }) };
+}
+
+const policyOf = ({ roles, expiresAfterDays, ...rest }: StoredPolicy): Policy => ({
+  ...rest,
+  roles: roles ?? null,
+  expiresAfterDays: expiresAfterDays ?? null,
+});

@@ -1,0 +1,19 @@
+import type { Policy } from '../approval/policy';
+
+/** A policy as stored. No value is null; what is not there is left out. */
+export interface StoredPolicy extends Omit<Policy, 'roles' | 'expiresAfterDays'> {
+  roles?: NonNullable<Policy['roles']>;
+  expiresAfterDays?: number;
+}
+
+/** The policies of a space: one entity a space, under its id. */
+export interface ApprovalPolicyRecord {
+  [attribute: string]: unknown;
+  spaceId: string;
+  /** Of all its designs; absent where the space has set none. */
+  policy?: StoredPolicy;
+  /** Of those made from a template, by the template's id. */
+  templates: Partial<Record<string, StoredPolicy>>;
+  /** Goes up by one with each change; a change made on an older one is refused. */
+  version: number;
+}
