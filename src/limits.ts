@@ -3,3 +3,6 @@ export const largestMarkdownBytes = 400_000;
 
 /** The most milestones that a design’s timeline shows. */
 export const longestTimeline = 100;
+
+/** The longest comment on a step of an approval, in characters. */
+export const largestComment = 2000;

@@ -1,5 +1,6 @@
 /** The part of the contract that is about approvals: what a surface shows of them, and what a person can do. */
 import { z } from 'zod';
+import { largestComment } from '../limits';
 import { accountId, day, id, nonEmpty, person } from './basics';
 
 /**
@@ -19,7 +20,6 @@ export const approvalStatus = z.enum(approvalStatuses);
 export type ApprovalStatus = z.infer<typeof approvalStatus>;
 
 export const roleName = nonEmpty.max(100);
-export const largestComment = 2000;
 const comment = z.string().trim().max(largestComment);
 
 /** What an edit after an approval does: the approval stays and is flagged, is asked for again, or counts no more. */
