@@ -20,6 +20,13 @@ function byDue(left: TrackedItem, right: TrackedItem): number {
   return b === null || a < b ? -1 : 1;
 }
 
+/** How many questions should have been answered by now. */
+export const overdueCount = (design: Pick<Design, 'openQuestions'>, today: Day): number =>
+  trackedItems({ ...design, milestones: [] })
+    .filter(({ done }) => !done)
+    .map(dayOf)
+    .filter((due) => due !== null && due < today).length;
+
 /** How far a design's tracked items are, and what comes next. */
 export function countsOf(design: Pick<Design, 'openQuestions' | 'milestones'>): Counts {
   const ofKind = (wanted: ItemKind) => trackedItems(design).filter(({ kind }) => kind === wanted);

@@ -10,15 +10,19 @@ export interface Caller {
   siteUrl: string;
   /** The issue the panel is on; undefined on other surfaces. */
   issueId: string | undefined;
+  /** The project the surface is in; undefined outside Jira. */
+  projectId: string | undefined;
   /** The day it is where the caller is; in UTC where Forge does not say. */
   today: Day;
 }
+
+const withId = z.object({ id: z.coerce.string().regex(/^\d+$/) });
 
 const context = z.object({
   accountId: z.string().min(1),
   siteUrl: z.string().min(1),
   timezone: z.string().optional(),
-  extension: z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d+$/) }).optional() }).optional(),
+  extension: z.object({ issue: withId.optional(), project: withId.optional() }).optional(),
 });
 
 export function callerOf(request: Request): Caller {
@@ -28,6 +32,7 @@ export function callerOf(request: Request): Caller {
     accountId: data.accountId,
     siteUrl: data.siteUrl.replace(/\/+$/, ''),
     issueId: data.extension?.issue?.id,
+    projectId: data.extension?.project?.id,
     today: dayIn(data.timezone ?? 'UTC', new Date()),
   };
 }

@@ -10,6 +10,13 @@ export const unregistered = (pageId: string): DesignRecord => ({ pageId, status:
 
 export const getDesignRecord = (pageId: string): Promise<DesignRecord | undefined> => designs().get(pageId);
 
+/** The records of designs, by page id; 25 at most. Who has none is left out. */
+export async function getDesignRecords(pageIds: readonly string[]): Promise<Map<string, DesignRecord>> {
+  if (pageIds.length === 0) return new Map();
+  const { successfulKeys } = await kvs.batchGet<DesignRecord>(pageIds.map((key) => ({ key, entityName })));
+  return new Map(successfulKeys.map(({ key, value }) => [key, value]));
+}
+
 /**
  * Changes a design's record, or makes it where there is none: `change` gets what is stored and gives what shall be, the
  * very same object for no change. Runs again when somebody else wrote in between.

@@ -81,6 +81,21 @@ export async function mayEditPage(as: Requester, pageId: string): Promise<boolea
   return mayUpdate(found.operations);
 }
 
+/** Those of the pages that exist and that the caller may see, by id; 250 at most. */
+export async function pagesThatMayBeSeen(as: Requester, pageIds: readonly string[]): Promise<Set<string>> {
+  if (pageIds.length === 0) return new Set();
+  const { results } = await answerOf(
+    { product: 'Confluence', name: `look for ${pageIds.length} pages` },
+    z.object({ results: z.array(z.object({ id: z.string() })) }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=current&limit=250`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
+  );
+  return new Set(results.map(({ id }) => id));
+}
+
 /** Stores a page's next version. A `conflict` says that somebody else stored one since `from` was read. */
 export async function updatePage(as: Requester, from: Page, document: AdfDocument, message: string): Promise<Page> {
   const stored = await answerOf(

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { acceptJson, answerOf } from '../answer';
+import { acceptJson, answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
 const status = z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) });
@@ -60,6 +60,25 @@ export async function getIssue(as: Requester, idOrKey: string): Promise<Issue> {
     }),
   );
   return issueOf(found);
+}
+
+/** Issues by id or key; those that are gone, or that the caller may not see, are left out. 100 at most. */
+export async function getIssues(as: Requester, idsOrKeys: readonly string[]): Promise<Issue[]> {
+  if (idsOrKeys.length === 0) return [];
+  const { issues } = await answerOf(
+    { product: 'Jira', name: `read ${idsOrKeys.length} issues` },
+    z.object({ issues: z.array(issue) }),
+    () =>
+      as.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+        method: 'POST',
+        headers: sendJson,
+        body: JSON.stringify({
+          issueIdsOrKeys: idsOrKeys,
+          fields: ['summary', 'status', 'issuetype', 'project', 'parent'],
+        }),
+      }),
+  );
+  return issues.map(issueOf);
 }
 
 export { issue as issueAnswer };
