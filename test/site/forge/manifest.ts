@@ -51,19 +51,23 @@ const manifestSchema = z.strictObject({
   modules: z.strictObject({
     macro: z.array(macro).default([]),
     'jira:issuePanel': z.array(issuePanel).default([]),
+    'jira:issueContext': z.array(issueContext).default([]),
+    'jira:entityProperty': z.array(entityProperty).default([]),
+    'jira:workflowValidator': z.array(workflowValidator).default([]),
     'confluence:spaceSettings': z.array(spaceSettings).default([]),
     'confluence:contentAction': z.array(contentAction).default([]),
+    'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
     trigger: z.array(trigger).default([]),
     scheduledTrigger: z.array(scheduledTrigger).max(5).default([]),
     consumer: z.array(consumer).default([]),
     function: z.array(appFunction).default([]),
   }),
   resources: z.array(resource).default([]),
+  translations: translations.optional(),
   permissions: z.strictObject({
     scopes: z.array(z.string()).default([]),
     external: z
       .strictObject({ fetch: z.strictObject({ backend: z.array(z.string()).optional() }).optional() })
-  translations: translations.optional(),
       .optional(),
     content: z
       .strictObject({ styles: z.array(z.string()).optional(), scripts: z.array(z.string()).optional() })
@@ -75,7 +79,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type Macro = Manifest['modules']['macro'][number];
 export type IssuePanel = Manifest['modules']['jira:issuePanel'][number];
 export type SpaceSettings = Manifest['modules']['confluence:spaceSettings'][number];
+export type IssueContext = Manifest['modules']['jira:issueContext'][number];
+export type WorkflowValidator = Manifest['modules']['jira:workflowValidator'][number];
 export type ContentAction = Manifest['modules']['confluence:contentAction'][number];
+export type BylineItem = Manifest['modules']['confluence:contentBylineItem'][number];
 export type EntityDefinition = NonNullable<Manifest['app']['storage']>['entities'][number];
 export type EntityIndex = EntityDefinition['indexes'][number];
 export type AppFunction = Manifest['modules']['function'][number];
@@ -85,10 +92,19 @@ export type UiModule =
   | (Macro & { type: 'macro' })
   | (IssuePanel & { type: 'jira:issuePanel' })
   | (SpaceSettings & { type: 'confluence:spaceSettings' })
-  | (ContentAction & { type: 'confluence:contentAction' });
+  | (ContentAction & { type: 'confluence:contentAction' })
+  | (BylineItem & { type: 'confluence:contentBylineItem' })
+  | (IssueContext & { type: 'jira:issueContext' })
+  | (RuleScreens & { type: 'jira:workflowValidator' });
 
-/** Reads the manifest of the app in a folder. Throws, naming the place, where the local site does not know a property. */
-export function readManifest(appDir: string): Manifest {
+/** A validator that is configured on screens of its own. */
+type RuleScreens = WorkflowValidator & { title: string; resource: string };
+
+/**
+ * Reads the manifest of the app in a folder, in a language. Throws, naming the place, where the local site does not know
+ * a property.
+ */
+export function readManifest(appDir: string, locale: Locale = defaultLocale): Manifest {
   const file = join(appDir, 'manifest.yml');
   const read = manifestSchema.safeParse(withTextsIn(locale, appDir, parse(readFileSync(file, 'utf8'))));
   if (!read.success) {
@@ -99,27 +115,51 @@ export function readManifest(appDir: string): Manifest {
   return read.data;
 }
 
-function checkFunctions(manifest: Manifest): void {
-  const { trigger, scheduledTrigger, consumer, function: functions } = manifest.modules;
-  const references = [
-    ...[...trigger, ...scheduledTrigger, ...consumer].map((module) => ({ key: module.key, named: module.function })),
-    ...uiModulesOf(manifest).map(({ key, resolver }) => ({ key, named: resolver?.function })),
-  ];
-  for (const { key, named } of references) {
-    if (named !== undefined && functions.every((one) => one.key !== named)) {
-      throw new Error(`${key} names the function "${named}", which is not among the functions.`);
-    }
-  }
-}
-
-/** Atlassian's own linter refuses it too. */
-function checkFilters({ modules }: Manifest): void {
-  const wrong = modules.trigger.find(
 function withTextsIn(locale: Locale, appDir: string, written: unknown): unknown {
   const { translations: named } = z.looseObject({ translations: translations.optional() }).parse(written);
   return named === undefined ? written : withTexts(written, textsIn(appDir, named, locale));
 }
 
+function checkFunctions(manifest: Manifest): void {
+  for (const { key, named } of [...foregroundFunctions(manifest), ...backgroundFunctions(manifest)]) {
+    if (manifest.modules.function.every((one) => one.key !== named)) {
+      throw new Error(`${key} names the function "${named}", which is not among the functions.`);
+    }
+  }
+}
+
+/** The functions that somebody waits for, or that a trigger calls, by the module that names them. */
+function foregroundFunctions(manifest: Manifest): FunctionReference[] {
+  const { modules } = manifest;
+  return [
+    ...modules.trigger.map((trigger) => ({ key: trigger.key, named: trigger.function })),
+    ...modules['jira:workflowValidator'].map((validator) => ({ key: validator.key, named: validator.function })),
+    ...uiModulesOf(manifest).flatMap((module) => [
+      ...referenceTo(module.key, module.resolver),
+      ...referenceTo(module.key, 'dynamicProperties' in module ? module.dynamicProperties : undefined),
+      ...referenceTo(module.key, 'adfExport' in module ? module.adfExport : undefined),
+    ]),
+  ];
+}
+
+function backgroundFunctions({ modules }: Manifest): FunctionReference[] {
+  return [...modules.scheduledTrigger, ...modules.consumer].map((module) => ({
+    key: module.key,
+    named: module.function,
+  }));
+}
+
+interface FunctionReference {
+  key: string;
+  named: string;
+}
+
+const referenceTo = (key: string, reference: { function: string } | undefined): FunctionReference[] =>
+  reference === undefined ? [] : [{ key, named: reference.function }];
+
+/** Atlassian's own linter refuses it too. */
+function checkFilters({ modules }: Manifest): void {
+  const wrong = modules.trigger.find(
     ({ filter, events }) => filter?.ignoreSelf === true && events.some((event) => !event.startsWith('avi:jira:')),
   );
   if (wrong) throw new Error(`${wrong.key} ignores the app's own events, which only Jira's events can.`);
@@ -136,7 +176,16 @@ export function uiModulesOf({ modules }: Manifest): UiModule[] {
     ...typed(modules['jira:issuePanel'], 'jira:issuePanel' as const),
     ...typed(modules['confluence:spaceSettings'], 'confluence:spaceSettings' as const),
     ...typed(modules['confluence:contentAction'], 'confluence:contentAction' as const),
+    ...typed(modules['confluence:contentBylineItem'], 'confluence:contentBylineItem' as const),
+    ...typed(modules['jira:issueContext'], 'jira:issueContext' as const),
+    ...typed(modules['jira:workflowValidator'].flatMap(withScreens), 'jira:workflowValidator' as const),
   ];
+}
+
+function withScreens(validator: WorkflowValidator): RuleScreens[] {
+  return validator.create === undefined
+    ? []
+    : [{ ...validator, title: validator.name, resource: validator.create.resource }];
 }
 
 export function uiModuleOf(manifest: Manifest, moduleKey: string): UiModule {
@@ -156,10 +205,7 @@ const defaultBackgroundSeconds = 55;
 
 /** How long a function may run: 25 seconds, more only for one that nothing but consumers and schedules call. */
 export function timeLimitSecondsOf(manifest: Manifest, functionKey: string): number {
-  const { modules } = manifest;
-  const inForeground =
-    modules.trigger.some((trigger) => trigger.function === functionKey) ||
-    uiModulesOf(manifest).some((module) => module.resolver?.function === functionKey);
+  const inForeground = foregroundFunctions(manifest).some(({ named }) => named === functionKey);
   const asked = functionOf(manifest, functionKey).timeoutSeconds;
   return inForeground
     ? Math.min(asked ?? foregroundLimitSeconds, foregroundLimitSeconds)

@@ -30,6 +30,61 @@ export interface LoggedRequest {
   status: number;
 }
 
+/** A rule that an app's validator puts on a transition. */
+export interface TransitionRule {
+  id: string;
+  /** The app's `jira:workflowValidator`. */
+  moduleKey: string;
+  /** As the app's configuration screen gave it: JSON text. */
+  configuration?: string;
+}
+
+export interface RuledTransition {
+  id: string;
+  name: string;
+  from: { id: string; name: string }[];
+  to: { id: string; name: string };
+  rules: TransitionRule[];
+}
+
+export interface ProjectWorkflow {
+  project: { id: string; key: string; name: string; managedBy: 'company' | 'team' };
+  workflowId: string;
+  transitions: RuledTransition[];
+}
+
+/** The workflows of projects, for those who administer them. Throws a refusal where the person may not. */
+export interface Workflows {
+  of(accountId: string, projectKey: string): ProjectWorkflow;
+  addRule(accountId: string, place: TransitionPlace, rule: Omit<TransitionRule, 'id'>): TransitionRule;
+  updateRule(accountId: string, place: TransitionPlace, ruleId: string, configuration: string): TransitionRule;
+  removeRule(accountId: string, place: TransitionPlace, ruleId: string): void;
+}
+
+export interface TransitionPlace {
+  projectKey: string;
+  transitionId: string;
+}
+
+/** A transition that somebody is about to make, as a rule on it sees it. */
+export interface TransitionAttempt {
+  rule: TransitionRule;
+  issueKey: string;
+  fromStatusId: string;
+  toStatusId: string;
+}
+
+/** Why a rule refuses a transition; undefined where it allows it. */
+export type RuleCheck = (attempt: TransitionAttempt) => Promise<string | undefined>;
+
+/** A value of an issue property that an app has indexed, so that JQL can search it. */
+export interface IndexedProperty {
+  propertyKey: string;
+  path: string;
+  type: 'string' | 'number' | 'date';
+  searchAlias?: string | undefined;
+}
+
 export interface Products {
   /** Confluence under /wiki/api/v2 and /wiki/rest/api, Jira under /rest/api/3. */
   fetch(request: Request, principal: Principal): Promise<Response>;
@@ -40,6 +95,9 @@ export interface Products {
   readonly log: LoggedRequest[];
   /** Calls the listener with every event, after the write that caused it is stored. */
   onEvent(listener: (event: ProductEvent) => void): void;
+  readonly workflows: Workflows;
+  /** Has the rules on transitions checked by this. Until then every rule refuses: its app is not there. */
+  checkRulesWith(check: RuleCheck): void;
 }
 
 export interface ProductsOptions {
@@ -47,4 +105,6 @@ export interface ProductsOptions {
   /** Where people open the site, without a slash at the end. */
   siteUrl: () => string;
   now?: () => Date;
+  /** What of issue properties JQL can search; read at each search. */
+  indexedProperties?: () => readonly IndexedProperty[];
 }

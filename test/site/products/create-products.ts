@@ -1,6 +1,7 @@
-import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions } from './contract';
+import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, RuleCheck } from './contract';
 import { allEndpoints } from './endpoints';
 import { dispatcher } from './http/dispatch';
+import { workflowsOf } from './jira/workflows';
 import { people } from './people';
 import { seedConfluence } from './seed/confluence';
 import { seedJira } from './seed/jira';
@@ -10,9 +11,15 @@ const loggedRequests = 2000;
 const seededToken = 'local';
 
 /** The Confluence and Jira of the local site, on the data in the store; seeded where the store is empty. */
-export function createProducts({ store, siteUrl, now = () => new Date() }: ProductsOptions): Products {
+export function createProducts({
+  store,
+  siteUrl,
+  now = () => new Date(),
+  indexedProperties = () => [],
+}: ProductsOptions): Products {
   const listeners: ((event: ProductEvent) => void)[] = [];
   const log: LoggedRequest[] = [];
+  let checkRule: RuleCheck = () => Promise.resolve('The app that this validator comes from is not installed.');
   const site: Site = {
     confluence: store.section('confluence', () => seedConfluence()),
     jira: store.section('jira', () => seedJira()),
@@ -26,6 +33,8 @@ export function createProducts({ store, siteUrl, now = () => new Date() }: Produ
         for (const listener of listeners) listener(event);
       });
     },
+    checkRule: (attempt) => checkRule(attempt),
+    indexedProperties,
   };
   const app = dispatcher(allEndpoints, site);
 
@@ -42,6 +51,10 @@ export function createProducts({ store, siteUrl, now = () => new Date() }: Produ
     log,
     onEvent: (listener) => {
       listeners.push(listener);
+    },
+    workflows: workflowsOf(site),
+    checkRulesWith: (check) => {
+      checkRule = check;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ProductEvent } from './contract';
+import type { IndexedProperty, ProductEvent, RuleCheck } from './contract';
 import type { ConfluenceData } from './confluence/data';
 import type { JiraData } from './jira/data';
 
@@ -12,4 +12,7 @@ export interface Site {
   changed(): void;
   /** Tells the listeners, once the answer is ready. */
   emit(event: ProductEvent): void;
+  /** Why a rule on a transition refuses it; undefined where it allows it. */
+  checkRule: RuleCheck;
+  indexedProperties(): readonly IndexedProperty[];
 }

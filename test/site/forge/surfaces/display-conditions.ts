@@ -1,11 +1,11 @@
-import type { IssuePanel } from '../manifest';
+import type { IssueContext, IssuePanel } from '../manifest';
 import type { Issue } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
 const levelIs = /^issue\.issueType\.hierarchyLevel == (-?\d+)$/;
 
-/** Whether a panel is shown on an issue. Knows one form of expression, and refuses every other. */
-export function isDisplayed({ key, displayConditions }: IssuePanel, issue: Issue): boolean {
+/** Whether a module is shown on an issue. Knows one form of expression, and refuses every other. */
+export function isDisplayed({ key, displayConditions }: IssuePanel | IssueContext, issue: Issue): boolean {
   if (displayConditions === undefined) return true;
   const [, level] = levelIs.exec(displayConditions.jiraExpression) ?? [];
   if (level === undefined) {

@@ -1,13 +1,16 @@
 /** What a surface is told about where it stands: the `extension` of its context, by the type of its module. */
 import type { Installation } from '../installation';
-import type { IssuePanel, UiModule } from '../manifest';
+import type { Workflows } from '../../products/contract';
+import type { BylineItem, IssueContext, IssuePanel, UiModule } from '../manifest';
 import { isDisplayed } from './display-conditions';
-import type { IssueExtension, MacroExtension, Mount, SpaceExtension } from './mount';
+import { isDisplayedOnPage } from './page-conditions';
+import type { IssueExtension, MacroExtension, Mount, RuleExtension, SpaceExtension } from './mount';
 import type { Lookup } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
 export interface ExtensionsOptions {
   lookup: Lookup;
+  workflows: Workflows;
   installation: Installation;
   siteUrl: () => string;
 }
@@ -21,9 +24,12 @@ const standingOn: Record<UiModule['type'], string> = {
   'jira:issuePanel': 'issue',
   'confluence:spaceSettings': 'space',
   'confluence:contentAction': 'content',
+  'confluence:contentBylineItem': 'content',
+  'jira:issueContext': 'issue',
+  'jira:workflowValidator': 'rule',
 };
 
-export function extensionsWith({ lookup, installation, siteUrl }: ExtensionsOptions): ExtensionOf {
+export function extensionsWith({ lookup, workflows, installation, siteUrl }: ExtensionsOptions): ExtensionOf {
   const macro = async (accountId: string, mount: Mount) => {
     const { content, isEditing = false, config, macro: given, modal } = mount.extension as MacroExtension;
     const page = await lookup.page(accountId, content.id);
@@ -39,17 +45,20 @@ export function extensionsWith({ lookup, installation, siteUrl }: ExtensionsOpti
     };
   };
 
-  const issuePanel = async (accountId: string, panel: IssuePanel, mount: Mount) => {
+  const requireJira = () => {
     if (!installation.jiraConnected()) throw new SurfaceError(404, 'The app is not connected to Jira on this site.');
+  };
+
+  const onIssue = async (accountId: string, module: IssuePanel | IssueContext, type: string, mount: Mount) => {
+    requireJira();
     const { issue: asked, modal } = mount.extension as IssueExtension;
     const issue = await lookup.issue(accountId, asked.key);
-    if (!isDisplayed(panel, issue)) throw new SurfaceError(404, `"${panel.key}" is not shown on ${issue.key}.`);
+    if (!isDisplayed(module, issue)) throw new SurfaceError(404, `"${module.key}" is not shown on ${issue.key}.`);
     const { issuetype, project } = issue.fields;
     return {
-      type: 'jira:issuePanel',
+      type,
       issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
       project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
-      isNewToIssue: false,
       location: `${siteUrl()}/browse/${issue.key}`,
       ...(modal !== undefined && { modal }),
     };
@@ -64,13 +73,39 @@ export function extensionsWith({ lookup, installation, siteUrl }: ExtensionsOpti
     };
   };
 
-  const contentAction = async (accountId: string, mount: Mount) => {
+  const onPage = async (accountId: string, type: string, mount: Mount) => {
     const { content, modal } = mount.extension as MacroExtension;
     const page = await lookup.page(accountId, content.id);
     return {
-      type: 'confluence:contentAction',
+      type,
       content: { id: page.id, type: 'page', subtype: null },
       space: page.space,
+      ...(modal !== undefined && { modal }),
+    };
+  };
+
+  const bylineItem = async (accountId: string, item: BylineItem, mount: Mount) => {
+    const extension = await onPage(accountId, 'confluence:contentBylineItem', mount);
+    const { id } = extension.content;
+    if (!(await isDisplayedOnPage(item, (key) => lookup.pageProperty(accountId, id, key)))) {
+      throw new SurfaceError(404, `"${item.key}" is not shown on page ${id}.`);
+    }
+    return { ...extension, location: `${siteUrl()}/wiki/spaces/${extension.space.key}/pages/${id}` };
+  };
+
+  const rule = (accountId: string, mount: Mount) => {
+    requireJira();
+    const { rule: asked, modal } = mount.extension as RuleExtension;
+    const { project, workflowId, transitions } = workflows.of(accountId, asked.projectKey);
+    const transition = transitions.find(({ id }) => id === asked.transitionId);
+    if (transition === undefined) throw new SurfaceError(404, `There is no transition ${asked.transitionId}.`);
+    const saved = transition.rules.find(({ id }) => id === asked.ruleId)?.configuration;
+    return {
+      type: 'jira:workflowValidator',
+      isNewEditor: true,
+      workflowId,
+      ...(project.managedBy === 'team' && { scopedProjectId: project.id }),
+      ...(saved !== undefined && { validatorConfig: saved }),
       ...(modal !== undefined && { modal }),
     };
   };
@@ -84,11 +119,17 @@ export function extensionsWith({ lookup, installation, siteUrl }: ExtensionsOpti
       case 'macro':
         return macro(accountId, mount);
       case 'jira:issuePanel':
-        return issuePanel(accountId, module, mount);
+        return { ...(await onIssue(accountId, module, module.type, mount)), isNewToIssue: false };
+      case 'jira:issueContext':
+        return onIssue(accountId, module, module.type, mount);
       case 'confluence:spaceSettings':
         return spaceSettings(accountId, mount);
       case 'confluence:contentAction':
-        return contentAction(accountId, mount);
+        return onPage(accountId, module.type, mount);
+      case 'confluence:contentBylineItem':
+        return bylineItem(accountId, module, mount);
+      case 'jira:workflowValidator':
+        return rule(accountId, mount);
     }
   };
 }

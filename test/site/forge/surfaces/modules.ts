@@ -17,6 +17,7 @@ export function describeModules(manifest: Manifest, installation: Installation, 
       ...(module.type === 'macro' && macroPart(module, resources)),
       ...(module.type === 'confluence:spaceSettings' && { route: module.route }),
       ...(module.type === 'confluence:contentAction' && { viewportSize: module.viewportSize }),
+      ...(module.type === 'jira:workflowValidator' && rulePart(module, resources)),
     };
   });
 }
@@ -27,6 +28,16 @@ function macroPart({ description, layout, config }: UiModule & { type: 'macro' }
     ...(description !== undefined && { description }),
     ...(config !== undefined && { config: { ...config, url: resources.urlOf(config.resource) } }),
   };
+}
+
+function rulePart(
+  { description, projectTypes, create, edit, view }: UiModule & { type: 'jira:workflowValidator' },
+  resources: Resources,
+) {
+  const screens = Object.entries({ create, edit, view }).flatMap(([entry, screen]) =>
+    screen === undefined ? [] : [[entry, resources.urlOf(screen.resource)] as const],
+  );
+  return { description, projectTypes, screens: Object.fromEntries(screens) };
 }
 
 /** Where each surface that the manifest lists is served, by the name a modal is opened with. */

@@ -1,4 +1,4 @@
-/** A surface on a host page: which module, and the page, issue or space it stands on. What is behind those is looked up. */
+/** A surface on a host page: which module, and the page, issue, space or transition it stands on. What is behind those is looked up. */
 import { z } from 'zod';
 
 const macroExtension = z.strictObject({
@@ -23,14 +23,22 @@ const spaceExtension = z.strictObject({
   type: z.string().optional(),
 });
 
-export const mountExtension = z.union([macroExtension, issueExtension, spaceExtension]);
+/** A rule of a workflow: one that is there, or one that is about to be added to a transition. */
+const ruleExtension = z.strictObject({
+  rule: z.strictObject({ projectKey: z.string(), transitionId: z.string(), ruleId: z.string().optional() }),
+  modal: z.unknown().optional(),
+  type: z.string().optional(),
+});
+
+export const mountExtension = z.union([macroExtension, issueExtension, spaceExtension, ruleExtension]);
 export const mount = z.strictObject({
   moduleKey: z.string(),
-  entry: z.literal('config').optional(),
+  entry: z.enum(['config', 'create', 'edit', 'view']).optional(),
   localId: z.string(),
   extension: mountExtension,
 });
 export type Mount = z.infer<typeof mount>;
 export type SpaceExtension = z.infer<typeof spaceExtension>;
 export type MacroExtension = z.infer<typeof macroExtension>;
+export type RuleExtension = z.infer<typeof ruleExtension>;
 export type IssueExtension = z.infer<typeof issueExtension>;

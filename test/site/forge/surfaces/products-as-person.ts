@@ -4,6 +4,7 @@ import type { Products } from '../../products/contract';
 import { SurfaceError } from './surface-error';
 
 const page = z.object({ id: z.string(), title: z.string(), spaceId: z.string(), status: z.string() });
+const properties = z.object({ results: z.array(z.object({ value: z.unknown() })) });
 const space = z.object({ id: z.string(), key: z.string() });
 const issue = z.object({
   id: z.string(),
@@ -19,6 +20,8 @@ export type Issue = z.infer<typeof issue>;
 
 export interface Lookup {
   page(accountId: string, pageId: string): Promise<PageWithSpace>;
+  /** A content property of a page; undefined where there is none. */
+  pageProperty(accountId: string, pageId: string, key: string): Promise<unknown>;
   issue(accountId: string, idOrKey: string): Promise<Issue>;
   space(accountId: string, key: string): Promise<z.infer<typeof space>>;
 }
@@ -41,6 +44,11 @@ export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
       const found = await get(accountId, path, page, `page ${pageId}`);
       const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
       return { ...found, space: around };
+    },
+    async pageProperty(accountId, pageId, key) {
+      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}/properties?key=${encodeURIComponent(key)}`;
+      const { results } = await get(accountId, path, properties, `page ${pageId}`);
+      return results[0]?.value;
     },
     async space(accountId, key) {
       const path = `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`;

@@ -48,7 +48,7 @@ const largestResponseBytes = 5_000_000;
 
 export interface SurfacesOptions {
   forge: Forge;
-  products: Pick<Products, 'fetch'>;
+  products: Pick<Products, 'fetch' | 'workflows'>;
   lookup: Lookup;
   siteUrl: () => string;
 }
@@ -56,7 +56,7 @@ export interface SurfacesOptions {
 export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
-  const extensionOf = extensionsWith({ lookup, installation, siteUrl });
+  const extensionOf = extensionsWith({ lookup, workflows: products.workflows, installation, siteUrl });
 
   const contextOf = async (viewer: Viewer, mount: Mount) => {
     const module = uiModuleOf(manifest, mount.moduleKey);

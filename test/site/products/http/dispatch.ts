@@ -47,7 +47,7 @@ async function answerTo(
     const query = parsed(endpoint, endpoint.query, queryOf(request.url), 'query parameter');
     const body =
       endpoint.body === undefined ? undefined : parsed(endpoint, endpoint.body, await json(endpoint, request), 'field');
-    return endpoint.handle({ site, caller: callerOf(principal), path, query, body });
+    return await endpoint.handle({ site, caller: callerOf(principal), path, query, body });
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.body };
     throw error;

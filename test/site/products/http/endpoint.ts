@@ -33,7 +33,7 @@ export interface Endpoint {
   scopes: readonly (readonly string[])[];
   query: z.ZodObject;
   body: z.ZodType | undefined;
-  handle: (call: Call<string, unknown, unknown>) => Answer;
+  handle: (call: Call<string, unknown, unknown>) => Answer | Promise<Answer>;
 }
 
 interface Declaration<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> {
@@ -43,7 +43,7 @@ interface Declaration<Path extends string, Query extends z.ZodObject, Body exten
   scopes: Endpoint['scopes'];
   query: Query;
   body?: Body;
-  handle: (call: Call<Path, z.output<Query>, z.output<Body>>) => Answer;
+  handle: (call: Call<Path, z.output<Query>, z.output<Body>>) => Answer | Promise<Answer>;
 }
 
 /** Declares an endpoint: its handler is typed by its path and schemas, and called with what has passed them. */

@@ -1,3 +1,5 @@
+import type { TransitionRule } from '../contract';
+
 export interface IssueType {
   id: string;
   name: string;
@@ -20,6 +22,8 @@ export interface Transition {
   /** The statuses it leads away from. */
   from: string[];
   to: string;
+  /** Absent until there is one. */
+  rules?: TransitionRule[];
 }
 
 export interface Workflow {

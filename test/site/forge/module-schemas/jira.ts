@@ -1,0 +1,69 @@
+/** The modules of Jira that the local site follows. */
+import { z } from 'zod';
+import { functionReference, key } from './parts';
+
+const displayConditions = z.strictObject({ jiraExpression: z.string() });
+
+export const issuePanel = z.strictObject({
+  key,
+  title: z.string(),
+  icon: z.string(),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  displayConditions: displayConditions.optional(),
+});
+
+/** What stands beside the label of an issue context. */
+export const issueContextStatus = z.strictObject({
+  type: z.enum(['badge', 'lozenge', 'icon']),
+  value: z.strictObject({
+    label: z.string().min(1).max(255),
+    url: z.string().optional(),
+    type: z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success']).optional(),
+  }),
+});
+
+export const issueContext = z.strictObject({
+  key,
+  title: z.string(),
+  label: z.string(),
+  description: z.string().optional(),
+  icon: z.string().optional(),
+  status: issueContextStatus.optional(),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  dynamicProperties: functionReference.optional(),
+  displayConditions: displayConditions.optional(),
+});
+
+export const entityProperty = z.strictObject({
+  key,
+  propertyKey: z.string().min(1).max(255),
+  entityType: z.literal('issue').default('issue'),
+  values: z.array(
+    z.strictObject({
+      path: z.string().min(1),
+      type: z.enum(['number', 'string', 'date']),
+      searchAlias: z
+        .string()
+        .regex(/^[a-zA-Z0-9._-]+$/)
+        .optional(),
+    }),
+  ),
+});
+
+const screen = z.strictObject({ resource: z.string() });
+
+/** With a function: the local site evaluates no Jira expression that decides. */
+export const workflowValidator = z.strictObject({
+  key,
+  name: z.string(),
+  description: z.string(),
+  function: key,
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).default(['company-managed']),
+  configurationDescription: z.strictObject({ expression: z.string() }).optional(),
+  resolver: functionReference.optional(),
+  create: screen.optional(),
+  edit: screen.optional(),
+  view: screen.optional(),
+});

@@ -1,0 +1,6 @@
+/** What modules of several types have in the manifest. */
+import { z } from 'zod';
+
+export const key = z.string().regex(/^[a-zA-Z0-9_-]+$/);
+export const functionReference = z.strictObject({ function: key });
+export const viewportSize = z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']);
