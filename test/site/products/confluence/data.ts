@@ -33,8 +33,21 @@ export interface Page {
   version: PageVersion;
   /** The document as text, as the API takes and gives it. */
   body: string;
+  /** What the page was at the versions before this one, the oldest first; absent until there is one. */
+  earlier?: EarlierVersion[];
   /** Accounts that alone may view or edit the page; an empty list restricts nobody. */
   restrictions: { read: string[]; update: string[] };
+}
+
+export type EarlierVersion = Pick<Page, 'title' | 'body' | 'version'>;
+
+/** A value that an app keeps with a page. */
+export interface ContentProperty {
+  id: string;
+  pageId: string;
+  key: string;
+  value: unknown;
+  version: PageVersion;
 }
 
 /** A comment below a page. */
@@ -53,4 +66,6 @@ export interface ConfluenceData {
   nextPageId: number;
   /** Absent until there is one. */
   comments?: FooterComment[];
+  /** Absent until there is one. */
+  properties?: ContentProperty[];
 }

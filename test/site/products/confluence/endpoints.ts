@@ -4,8 +4,10 @@ import { createPage } from './create-page';
 import { deletePage } from './delete-page';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
 import { getPageOperations } from './operations';
+import { createPageProperty, getPageProperties, updatePageProperty } from './page-properties';
+import { deletePageVersion } from './page-versions';
 import { getRestrictions, updateRestrictions } from './restrictions';
-import { searchByCql } from './search';
+import { searchByCql, searchContent } from './search';
 import { searchUsers } from './search-users';
 import { getSpaceById, getSpaces } from './spaces';
 import { updatePage } from './update-page';
@@ -18,6 +20,10 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   updatePage,
   deletePage,
   getPageOperations,
+  getPageProperties,
+  createPageProperty,
+  updatePageProperty,
+  deletePageVersion,
   createFooterComment,
   getFooterComments,
   getSpaces,
@@ -25,6 +31,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   getPagesInSpace,
   usersBulk,
   searchByCql,
+  searchContent,
   searchUsers,
   getCurrentUser,
   getRestrictions,

@@ -8,6 +8,7 @@ import { listing } from './listing';
 import { visiblePage, visibleSpace } from './lookup';
 import { operationsOn } from './operations';
 import { pageJson, singlePageJson } from './page-json';
+import { atVersion } from './page-versions';
 import { maySeePage } from './permissions';
 
 const bodyFormat = q.choice(['atlas_doc_format']).optional();
@@ -25,6 +26,7 @@ export const getPageById = endpoint({
     status: statuses,
     'include-operations': q.flag.optional(),
     'include-version': q.flag.optional(),
+    version: q.count(1, 1_000_000).optional(),
   }),
   handle: ({ site, caller, path, query }) => {
     const asked: PageStatus[] = query.status ?? ['current'];
@@ -33,7 +35,7 @@ export const getPageById = endpoint({
     return {
       status: 200,
       body: {
-        ...singlePageJson(site, page, {
+        ...singlePageJson(site, query.version === undefined ? page : atVersion(page, query.version), {
           withBody: query['body-format'] !== undefined,
           withVersion: query['include-version'] ?? true,
         }),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import * as q from '../http/query';
-import type { Caller } from '../http/caller';
 import { people } from '../people';
 import type { Site } from '../site';
 import type { Page } from './data';
 import { wikiUrl } from './page-json';
-import { mayEditPage, maySeePage } from './permissions';
+import { mayEditPage } from './permissions';
 import { userJson } from './users';
+import { seenContent } from './v1-content';
 
 const path = '/wiki/rest/api/content/{id}/restriction';
 
@@ -28,7 +28,7 @@ export const getRestrictions = endpoint({
   query: q.none,
   handle: ({ site, caller, path: { id } }) => ({
     status: 200,
-    body: restrictionsJson(site, seenPage(site, caller, id)),
+    body: restrictionsJson(site, seenContent(site, caller, id)),
   }),
 });
 
@@ -43,7 +43,7 @@ export const updateRestrictions = endpoint({
     z.strictObject({ results: z.array(restriction) }).transform(({ results }) => results),
   ]),
   handle: ({ site, caller, path: { id }, body }) => {
-    const page = seenPage(site, caller, id);
+    const page = seenContent(site, caller, id);
     if (!mayEditPage(site.confluence, page, caller)) {
       throw confluenceV1Refusal(403, 'You do not have permission to restrict this page');
     }
@@ -57,14 +57,6 @@ export const updateRestrictions = endpoint({
     return { status: 200, body: restrictionsJson(site, page) };
   },
 });
-
-function seenPage(site: Site, caller: Caller, id: string): Page {
-  const page = site.confluence.pages.find((candidate) => candidate.id === id);
-  if (page === undefined || page.status === 'trashed' || !maySeePage(site.confluence, page, caller)) {
-    throw confluenceV1Refusal(404, `No content found with id: ContentId{id=${id}}`);
-  }
-  return page;
-}
 
 function restrictionsJson(site: Site, page: Page) {
   const self = `${wikiUrl(site)}/rest/api/content/${page.id}/restriction`;

@@ -1,8 +1,9 @@
-interface SearchPage<Item> {
+interface ContentPage<Item> {
   items: readonly Item[];
   start: number;
   limit: number;
-  cql: string;
+  /** The parameters that ask the same again. */
+  parameters: Record<string, string>;
   base: string;
   path: string;
   /** The parameters that name the place where the next page starts. */
@@ -10,23 +11,26 @@ interface SearchPage<Item> {
   json: (item: Item) => unknown;
 }
 
-/** One page of search results as Confluence's v1 API gives it. */
-export function searchPage<Item>({ items, start, limit, cql, base, path, place, json }: SearchPage<Item>) {
+/** One page of a list as Confluence's v1 API gives it. */
+export function contentPage<Item>({ items, start, limit, parameters, base, path, place, json }: ContentPage<Item>) {
   const results = items.slice(start, start + limit);
   const end = start + limit;
   const links: Record<string, string> = { base, context: '/wiki' };
   if (end < items.length) {
-    const parameters = new URLSearchParams({ cql, limit: String(limit), ...place(end) });
-    links.next = `${path}?${parameters.toString()}`;
+    const query = new URLSearchParams({ ...parameters, limit: String(limit), ...place(end) });
+    links.next = `${path}?${query.toString()}`;
   }
+  return { results: results.map(json), start, limit, size: results.length, _links: links };
+}
+
+type SearchPage<Item> = Omit<ContentPage<Item>, 'parameters'> & { cql: string };
+
+/** One page of search results as Confluence's v1 API gives it. */
+export function searchPage<Item>({ cql, ...page }: SearchPage<Item>) {
   return {
-    results: results.map(json),
-    start,
-    limit,
-    size: results.length,
-    totalSize: items.length,
+    ...contentPage({ ...page, parameters: { cql } }),
+    totalSize: page.items.length,
     cqlQuery: cql,
     searchDuration: 1,
-    _links: links,
   };
 }

@@ -1,5 +1,5 @@
-import { ada, ben, emma } from '../people';
-import { at, siteUrl, testProducts } from '../test-products';
+import { ada, ben, chloe, emma } from '../people';
+import { at, siteUrl, testProducts, type Answered } from '../test-products';
 
 const search = (cql: string, more = '') => `/wiki/rest/api/search?${new URLSearchParams({ cql }).toString()}${more}`;
 const people = (cql: string) => `/wiki/rest/api/search/user?${new URLSearchParams({ cql }).toString()}`;
@@ -139,4 +139,64 @@ test('people come in parts, with the link to the next', async () => {
     ['Ada Park', 'Ben Okafor', 'Chloe Laurent'],
     ['Dmitri Sokolov', 'Emma Lindqvist'],
   ]);
+});
+
+describe('content by CQL', () => {
+  const contentPath = (cql: string, parameters = '') =>
+    `/wiki/rest/api/content/search?cql=${encodeURIComponent(cql)}${parameters}`;
+  const mayUpdate = (answer: Answered) =>
+    (at(answer, 'results') as { id: string; operations: { operation: string }[] }[]).map(({ id, operations }) => [
+      id,
+      operations.some(({ operation }) => operation === 'update'),
+    ]);
+
+  test('tells of each page what the caller may do with it, where that is asked for', async () => {
+    const { as } = testProducts();
+    const cql = 'type = page AND id in (131103, 131202, 131105)';
+    expect([
+      mayUpdate(await as(ada).get(contentPath(cql, '&expand=operations'))),
+      mayUpdate(await as(chloe).get(contentPath(cql, '&expand=operations'))),
+    ]).toEqual([
+      [
+        ['131103', true],
+        ['131202', false],
+      ],
+      [
+        ['131103', true],
+        ['131105', true],
+        ['131202', true],
+      ],
+    ]);
+  });
+
+  test('does not tell what may be done unless asked, and comes in pages', async () => {
+    const answer = await testProducts().as(ada).get(contentPath('space = ENG', '&limit=1'));
+    expect(answer).toEqual({
+      status: 200,
+      body: {
+        results: [
+          {
+            id: '131101',
+            type: 'page',
+            status: 'current',
+            title: 'Payments Engineering',
+            _links: {
+              webui: '/spaces/ENG/pages/131101/Payments+Engineering',
+              editui: '/spaces/ENG/pages/edit-v2/131101',
+              tinyui: '/x/2t5p',
+              self: `${siteUrl}/wiki/rest/api/content/131101`,
+            },
+          },
+        ],
+        start: 0,
+        limit: 1,
+        size: 1,
+        _links: {
+          base: `${siteUrl}/wiki`,
+          context: '/wiki',
+          next: '/rest/api/content/search?cql=space+%3D+ENG&limit=1&cursor=c3RhcnQ6MQ',
+        },
+      },
+    });
+  });
 });

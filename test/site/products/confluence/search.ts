@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Caller } from '../http/caller';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import { cursorAt, startOf } from '../http/paging';
@@ -11,9 +12,10 @@ import { withCql } from './cql';
 import type { Page } from './data';
 import { highlighted, searchedWords } from './highlight';
 import { spaceOf } from './lookup';
+import { operationsOn } from './operations';
 import { pageLinks, wikiUrl } from './page-json';
 import { maySeePage } from './permissions';
-import { searchPage } from './search-page';
+import { contentPage, searchPage } from './search-page';
 
 const equality = ['=', '!=', 'in', 'not in'] as const;
 const words = ['~', '!~'] as const;
@@ -32,11 +34,8 @@ export const searchByCql = endpoint({
   handle: ({ site, caller, query: { cql, cursor, limit = 25, ...query } }) => {
     const start = cursor === undefined ? (query.start ?? 0) : startOf(cursor);
     if (start === undefined) throw confluenceV1Refusal(400, 'The cursor is not valid');
-    const seen = site.confluence.pages.filter(
-      (page) => page.status === 'current' && maySeePage(site.confluence, page, caller),
-    );
     const { found, searched } = withCql(cql, (query) => ({
-      found: select(site, seen, query),
+      found: select(site, seenPages(site, caller), query),
       searched: searchedWords(query.where),
     }));
     return {
@@ -54,6 +53,43 @@ export const searchByCql = endpoint({
     };
   },
 });
+
+/** Content by CQL as the v1 API gives it: pages alone, without what a search result has around them. */
+export const searchContent = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/rest/api/content/search',
+  scopes: [['search:confluence'], ['read:content-details:confluence']],
+  query: z.strictObject({
+    cql: q.text,
+    expand: q.list.pipe(z.array(z.literal('operations'))).optional(),
+    limit: q.count(1, 200).optional(),
+    cursor: q.text.optional(),
+  }),
+  handle: ({ site, caller, query: { cql, expand = [], limit = 25, cursor } }) => {
+    const start = cursor === undefined ? 0 : startOf(cursor);
+    if (start === undefined) throw confluenceV1Refusal(400, 'The cursor is not valid');
+    return {
+      status: 200,
+      body: contentPage({
+        items: withCql(cql, (query) => select(site, seenPages(site, caller), query)),
+        start,
+        limit,
+        parameters: { cql, ...(expand.length > 0 && { expand: expand.join(',') }) },
+        base: wikiUrl(site),
+        path: '/rest/api/content/search',
+        place: (next) => ({ cursor: cursorAt(next) }),
+        json: (page) => ({
+          ...contentJson(site, page),
+          ...(expand.includes('operations') && { operations: operationsOn(site, caller, page) }),
+        }),
+      }),
+    };
+  },
+});
+
+const seenPages = (site: Site, caller: Caller): Page[] =>
+  site.confluence.pages.filter((page) => page.status === 'current' && maySeePage(site.confluence, page, caller));
 
 function select(site: Site, pages: Page[], { where, orderBy }: Query): Page[] {
   const fields: Fields<Page> = {
@@ -82,18 +118,12 @@ function select(site: Site, pages: Page[], { where, orderBy }: Query): Page[] {
 
 function resultJson(site: Site, page: Page, searched: readonly string[]) {
   const space = spaceOf(site, page);
-  const { webui, editui, tinyui } = pageLinks(site, page);
+  const content = contentJson(site, page);
   return {
-    content: {
-      id: page.id,
-      type: 'page',
-      status: page.status,
-      title: page.title,
-      _links: { webui, editui, tinyui, self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
-    },
+    content,
     title: highlighted(page.title, searched),
     excerpt: '',
-    url: webui,
+    url: content._links.webui,
     resultGlobalContainer: { title: space.name, displayUrl: `/spaces/${space.key}` },
     breadcrumbs: [],
     entityType: 'content',
@@ -103,3 +133,11 @@ function resultJson(site: Site, page: Page, searched: readonly string[]) {
     score: 0,
   };
 }
+
+const contentJson = (site: Site, page: Page) => ({
+  id: page.id,
+  type: 'page',
+  status: page.status,
+  title: page.title,
+  _links: { ...pageLinks(site, page), self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
+});

@@ -5,6 +5,7 @@ import * as q from '../http/query';
 import type { Page } from './data';
 import { emitPageEvent } from './events';
 import { editablePage } from './lookup';
+import { requireNextNumber } from './next-version';
 import { bodySchema, checkedBody } from './page-body';
 import { singlePageJson } from './page-json';
 import { checkedTitle } from './titles';
@@ -32,6 +33,7 @@ export const updatePage = endpoint({
     const title = update.status === 'current' ? checkedTitle(site, update.title, page) : update.title;
     const body = checkedBody(update.body);
     const published = page.status === 'draft' && update.status === 'current';
+    if (page.status === 'current') keepVersion(page);
     Object.assign(page, {
       status: update.status,
       title,
@@ -49,14 +51,13 @@ export const updatePage = endpoint({
   },
 });
 
+function keepVersion(page: Page): void {
+  const { title, body, version } = page;
+  (page.earlier ??= []).push({ title, body, version });
+}
+
 /** A draft stays at version 1 until it is published, as version 1. */
-function requireNextVersion(page: Page, provided: number): void {
-  const current = page.version.number;
-  const next = page.status === 'draft' ? 1 : current + 1;
-  if (provided !== next) {
-    throw confluenceRefusal(
-      409,
-      `Version must be incremented when updating a page. Current Version: [${current}]. Provided version: [${provided}]`,
-    );
-  }
+function requireNextVersion({ status, version }: Page, provided: number): void {
+  if (status === 'draft') requireNextNumber('page', version.number, provided, 1);
+  else requireNextNumber('page', version.number, provided);
 }
