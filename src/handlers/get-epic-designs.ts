@@ -1,5 +1,5 @@
 import { asUser } from '@forge/api';
-import { getPages, mayEditPage } from '../atlassian/confluence/pages';
+import { getPages, pagesThatMayBeEdited } from '../atlassian/confluence/pages';
 import { designsOfEpic } from '../store/designs';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
@@ -11,11 +11,15 @@ export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
   const epic = issueSummaryOf(caller.siteUrl, await epicForCaller(issueOfPanel(caller)));
   const records = new Map((await designsOfEpic(epic.id)).map((record) => [record.pageId, record]));
   const pages = await getPages(asUser(), [...records.keys()]);
-  const parts = await Promise.all(
-    pages.map(async (page) => ({ page, canEdit: await mayEditPage(asUser(), page.id), record: records.get(page.id) })),
+  const editable = await pagesThatMayBeEdited(
+    asUser(),
+    pages.map(({ id }) => id),
   );
-  const designs = parts.flatMap(({ page, canEdit, record }) =>
-    record ? [{ page, design: designOf(page), canEdit, record, epic, trackingIssueKey: record.trackingIssueKey }] : [],
-  );
+  const designs = pages.flatMap((page) => {
+    const record = records.get(page.id);
+    if (!record) return [];
+    const { trackingIssueKey } = record;
+    return [{ page, design: designOf(page), canEdit: editable.has(page.id), record, epic, trackingIssueKey }];
+  });
   return { epic, designs: await designSummaries(caller, designs) };
 };

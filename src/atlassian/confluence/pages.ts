@@ -72,13 +72,58 @@ export async function getPages(as: Requester, pageIds: readonly string[]): Promi
   return results.map((found) => pageOf(found, _links.base));
 }
 
-export async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
+async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
   const found = await answerOf(
     { product: 'Confluence', name: `read what may be done with page ${pageId}` },
     z.object({ operations }),
     () => as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/operations`, { method: 'GET', headers: acceptJson }),
   );
   return mayUpdate(found.operations);
+}
+
+/** A page as it was at a version. It is `not-found` where that version was deleted. */
+export async function getPageVersion(as: Requester, pageId: string, version: number): Promise<Page> {
+  const found = await answerOf({ product: 'Confluence', name: `read version ${version} of page ${pageId}` }, page, () =>
+    as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?version=${version}&body-format=atlas_doc_format`, {
+      method: 'GET',
+      headers: acceptJson,
+    }),
+  );
+  return pageOf(found);
+}
+
+/** Confluence's limit for one call. */
+const perSearch = 100;
+
+/** Those of the pages that the caller may edit. */
+export async function pagesThatMayBeEdited(as: Requester, pageIds: readonly string[]): Promise<Set<string>> {
+  const chunks = Array.from({ length: Math.ceil(pageIds.length / perSearch) }, (_, chunk) =>
+    pageIds.slice(chunk * perSearch, (chunk + 1) * perSearch),
+  );
+  const found = (await Promise.all(chunks.map((chunk) => searchOperations(as, chunk)))).flat();
+  const editable = new Set(found.filter((each) => mayUpdate(each.operations)).map(({ id }) => id));
+  // The search index lags behind: a page it does not have yet is asked about by itself.
+  const unindexed = pageIds.filter((id) => found.every((each) => each.id !== id));
+  await Promise.all(
+    unindexed.map(async (id) => {
+      if (await mayEditPage(as, id)) editable.add(id);
+    }),
+  );
+  return editable;
+}
+
+async function searchOperations(as: Requester, pageIds: readonly string[]) {
+  const cql = `type = page AND id in (${pageIds.join(', ')})`;
+  const { results } = await answerOf(
+    { product: 'Confluence', name: `read what may be done with ${pageIds.length} pages` },
+    z.object({ results: z.array(z.object({ id: z.string(), operations })) }),
+    () =>
+      as.requestConfluence(route`/wiki/rest/api/content/search?cql=${cql}&expand=operations&limit=${perSearch}`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
+  );
+  return results;
 }
 
 /** Those of the pages that exist and that the caller may see, by id; 250 at most. */
