@@ -23,14 +23,18 @@ const transform = {
 const transformIgnorePatterns = [`/node_modules/(?!(?:${modules.join('|')})/)`];
 
 // What is built and packaged is not ours to test, and names the same package again.
-const modulePathIgnorePatterns = ['<rootDir>/dist/', '<rootDir>/static/dist/'];
+const modulePathIgnorePatterns = [
+  '<rootDir>/dist/',
+  '<rootDir>/static/dist/',
+  '<rootDir>/test/site/confluence-page/(?:dist|node_modules)',
+];
 
 /** @type {import('jest').Config} */
 export default {
   projects: [
     {
       displayName: 'app',
-      testMatch: ['<rootDir>/test/{adf,atlassian,templates,design,sync,store,handlers,static,locales}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,static,locales}/**/*.test.ts'],
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,

@@ -27,7 +27,7 @@ export function normalFrame({ type, attrs, marks }: AdfNode): AdfNode {
 
 /** JSON in which the order of keys says nothing. */
 export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
       : part,
@@ -40,25 +40,38 @@ function contentIn({ type, content = [] }: AdfNode): AdfNode[] {
 }
 
 /** Texts of the same marks as one: a comment on a part of them splits them. */
-function joinedTexts(nodes: readonly AdfNode[]): AdfNode[] {
+export function joinedTexts(nodes: readonly AdfNode[]): AdfNode[] {
   const joined: AdfNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (last?.type === 'text' && node.type === 'text' && stableJson(last.marks) === stableJson(node.marks)) {
+    if (last?.type === 'text' && node.type === 'text' && sameMarks(last, node)) {
       joined[joined.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` };
     } else joined.push(node);
   }
   return joined;
 }
 
-/** Nobody sees the space at the end of a line, which is left when a ticket is taken from it. */
-function withoutTrailingSpace(nodes: AdfNode[]): AdfNode[] {
-  const last = nodes.at(-1);
-  if (last?.type !== 'text') return nodes;
-  const text = (last.text ?? '').trimEnd();
-  if (text === last.text) return nodes;
-  const before = nodes.slice(0, -1);
-  return text === '' ? withoutTrailingSpace(before) : [...before, { ...last, text }];
+const sameMarks = (left: AdfNode, right: AdfNode): boolean => stableJson(marksOf(left)) === stableJson(marksOf(right));
+
+/** Nobody sees the space at the end of a line, which is left when a ticket is taken from it, nor a last empty line. */
+function withoutTrailingSpace(nodes: readonly AdfNode[]): AdfNode[] {
+  const kept: AdfNode[] = [];
+  for (const node of nodes) {
+    if (node.type === 'hardBreak') trimEnd(kept);
+    kept.push(node);
+  }
+  do trimEnd(kept);
+  while (kept.at(-1)?.type === 'hardBreak' && kept.pop());
+  return kept;
+}
+
+function trimEnd(nodes: AdfNode[]): void {
+  for (let last = nodes.pop(); last; last = nodes.pop()) {
+    const text = last.type === 'text' ? (last.text ?? '').trimEnd() : undefined;
+    if (text === '') continue;
+    nodes.push(text === undefined || text === last.text ? last : { ...last, text });
+    return;
+  }
 }
 
 /** Marks that say nothing about the text they are on. */

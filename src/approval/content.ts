@@ -75,7 +75,7 @@ function sectionsIn(document: AdfDocument): Gathered[] {
   const begin = (heading: AdfNode): void => {
     const level = levelOf(heading);
     if (approvals !== undefined && level <= approvals) approvals = undefined;
-    const title = plainText(heading);
+    const title = titleOf(heading);
     if (approvals === undefined && announcesApprovals(title)) approvals = level;
     current = { title, level, blocks: [] };
     if (approvals === undefined) sections.push(current);
@@ -101,6 +101,10 @@ function sectionsIn(document: AdfDocument): Gathered[] {
   visit(document.content, []);
   return sections;
 }
+
+/** A heading's words: a lozenge in it is none of them. */
+const titleOf = ({ content = [], ...heading }: AdfNode): string =>
+  plainText({ ...heading, content: content.filter(({ type }) => type !== 'status') });
 
 /** Two lists, or two panels, next to each other say something else than one. */
 const isParted = (within: readonly Enclosing[], before: readonly Enclosing[]): boolean =>

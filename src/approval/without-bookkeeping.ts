@@ -1,5 +1,6 @@
 import type { AdfDocument, AdfNode } from '../adf/node';
 import { type AdfPath, replaceAt } from '../adf/path';
+import { withoutComments } from '../adf/without-comments';
 import type { ItemKind } from '../api';
 import { type Block, blocksOf } from '../design/blocks';
 import type { TrackedItem } from '../design/design';
@@ -16,7 +17,9 @@ import { withoutTicket } from '../sync/marks/cell';
  * The document without what the product itself keeps in it: the tickets and the status of tracked items, and the status
  * of the design. The Approval section is still there.
  */
-export function withoutBookkeeping(document: AdfDocument): AdfDocument {
+export function withoutBookkeeping(stored: AdfDocument): AdfDocument {
+  // A label that a comment parts is still one.
+  const document = withoutComments(stored);
   const blocks = blocksOf(document);
   const changes = [...trackedTables(blocks), ...ticketsInProse(document), ...statusLines(blocks)];
   return changes.reduce((changed, { path, change }) => replaceAt(changed, path, change), document);

@@ -1,4 +1,5 @@
 import type { AdfNode } from '../../adf/node';
+import { uncommentedNodes } from '../../adf/without-comments';
 import { isStrong, wordsOf } from './words';
 
 /** A line of a paragraph, an item or a cell. */
@@ -21,7 +22,7 @@ const longestLabel = 60;
 
 /** The lines of inline content: parted by breaks, and by labels that run on. */
 export function linesOf(inlines: readonly AdfNode[], labels: Labels): Line[] {
-  return brokenLines(inlines)
+  return brokenLines(uncommentedNodes(inlines))
     .flatMap((line) => atBoldLabels(line, labels))
     .map((line) => (line.label === undefined ? atPlainLabel(line, labels) : line))
     .flatMap((line) => atLabelsInSentences(line, labels))

@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import type { AdfDocument, AdfMark, AdfNode } from '../../src/adf/node';
+import { type AdfPath, nodeAt, replaceAt } from '../../src/adf/path';
+import { plainText } from '../../src/adf/text';
+import { descendants } from '../../src/adf/walk';
+import { changesBetween } from '../../src/approval/changes';
+import { builtInTemplateIds } from '../../src/api';
+import { contentOf } from '../../src/approval/content';
+import { trackedItems } from '../../src/design/design';
+import { readDesign } from '../../src/design/read';
+import { templateOf } from '../../src/templates/registry';
+import { markRows } from '../../src/sync/mark-rows';
+import { anyDesign } from '../design/any-design';
+import { countingIds, samplePrefill } from '../templates/sample';
+import {
+  b,
+  br,
+  date,
+  doc,
+  h,
+  header,
+  li,
+  lozenge,
+  macro,
+  mention,
+  p,
+  row,
+  table,
+  task,
+  tasks,
+  text,
+  ul,
+} from '../words';
+
+const digest = (document: AdfDocument): string => contentOf(document).digest;
+
+const linked = (words: string, href: string): AdfNode => ({
+  ...text(words),
+  marks: [{ type: 'link', attrs: { href } }, { type: 'strong' }],
+});
+const code = (words: string): AdfNode => ({ type: 'codeBlock', attrs: { language: 'ts' }, content: [text(words)] });
+const picture = (id: string): AdfNode => ({
+  type: 'mediaSingle',
+  attrs: { layout: 'center' },
+  content: [{ type: 'media', attrs: { id, collection: 'contentId-1', type: 'file', alt: 'The flow' } }],
+});
+
+/** A design with one of each: what the edits below are made in. */
+const design = doc(
+  h(1, 'Payment retries'),
+  p(b('Status:'), ' ', lozenge('Draft'), br, b('Authors:'), ' ', mention('ada', 'Ada')),
+  h(2, 'Overview'),
+  p('We retry failed payments. See ', linked('the report', 'https://example.com/report'), ' for why.'),
+  picture('a-1'),
+  h(2, 'API Design'),
+  code('retry(payment, 3);'),
+  ul('POST /retries', li('GET /retries', ul('paged'))),
+  { type: 'panel', attrs: { panelType: 'info' }, content: [p('Both are idempotent.')] },
+  h(3, 'Limits'),
+  table(header('Limit', 'Value'), row('l1', 'Attempts', '3'), row('l2', 'Days', '30')),
+  h(2, 'Open Questions'),
+  table(
+    header('#', 'Question', 'Owner', 'Due', 'Status', 'Answer', 'Ticket'),
+    row('q1', '1', 'Which queue?', mention('ben', 'Ben'), date('2026-12-01'), lozenge('Open'), undefined, undefined),
+    row('q2', '2', 'Which retention?', undefined, undefined, p('Open'), '30 days', undefined),
+  ),
+  h(2, 'Tasks'),
+  tasks(task('t1', 'TODO', 'Write the runbook')),
+  h(2, 'Approval'),
+  p(b('Architect:'), ' ', mention('ben', 'Ben')),
+  h(3, 'Notes'),
+  p('Signed in the meeting.'),
+  h(2, 'Appendix'),
+  p('Numbers of last year.'),
+);
+
+/** The same, with each text node changed. */
+const withTexts = (node: AdfNode, change: (text: AdfNode) => AdfNode[]): AdfNode =>
+  node.content
+    ? {
+        ...node,
+        content: node.content.flatMap((child) => (child.type === 'text' ? change(child) : [withTexts(child, change)])),
+      }
+    : node;
+
+const commentMark: AdfMark = { type: 'annotation', attrs: { id: 'c-1', annotationType: 'inlineComment' } };
+
+const silentEdits: Record<string, (document: AdfDocument) => AdfDocument> = {
+  'comments on a part of each text': (document) =>
+    withTexts(document, (node) => {
+      if (node.marks?.some(({ type }) => type === 'annotation')) return [node];
+      const cut = Math.floor((node.text ?? '').length / 2);
+      return [
+        { ...node, text: node.text?.slice(0, cut) ?? '' },
+        { ...node, text: node.text?.slice(cut) ?? '', marks: [...(node.marks ?? []), commentMark] },
+      ].filter(({ text: words }) => words !== '');
+    }) as AdfDocument,
+  'metadata on each link, and its marks the other way round': (document) =>
+    withTexts(document, (node) => [
+      node.marks
+        ? {
+            ...node,
+            marks: node.marks
+              .map((mark) =>
+                mark.type === 'link'
+                  ? { ...mark, attrs: { ...mark.attrs, __confluenceMetadata: { linkType: 'page' } } }
+                  : mark,
+              )
+              .toReversed(),
+          }
+        : node,
+    ]) as AdfDocument,
+  'ids on every node': (document) =>
+    [...descendants(document)].reduce(
+      (changed, { path }, index) =>
+        replaceAt(changed, path, (node) =>
+          node.type === 'text' ? node : { ...node, attrs: { ...node.attrs, localId: `id-${String(index)}` } },
+        ),
+      document,
+    ),
+  'other ids of media': (document) =>
+    everyNode(document, 'media', (node) => ({ ...node, attrs: { ...node.attrs, id: 'b-2', occurrenceKey: 'o' } })),
+  'another word in every lozenge': (document) =>
+    everyNode(document, 'status', (node) => ({ ...node, attrs: { ...node.attrs, text: 'Decided', color: 'green' } })),
+  'every task ticked': (document) =>
+    everyNode(document, 'taskItem', (node) => ({ ...node, attrs: { ...node.attrs, state: 'DONE' } })),
+  'a ticket for every item, done': (document) =>
+    markRows(
+      document,
+      trackedItems(readDesign(document))
+        .filter(({ ticket }) => !ticket)
+        .map((item, index) => ({
+          item,
+          ticket: {
+            url: `https://x.atlassian.net/browse/PAY-${String(index + 10)}`,
+            rowId: item.rowId ?? `r-${String(index)}`,
+          },
+          done: true,
+        })),
+    ).document,
+  'an empty paragraph at the end': (document) => ({ ...document, content: [...document.content, p()] }),
+  'all of it in the macro': (document) =>
+    document.content.some(({ type }) => type === 'bodiedExtension')
+      ? document
+      : doc(macro({ templateId: 'engineering', templateVersion: 1 }, ...document.content)),
+};
+
+function everyNode(document: AdfDocument, type: string, change: (node: AdfNode) => AdfNode): AdfDocument {
+  return [...descendants(document)]
+    .filter(({ node }) => node.type === type)
+    .reduce((changed, { path }) => replaceAt(changed, path, change), document);
+}
+
+describe('a digest stays the same', () => {
+  test.each(Object.entries(silentEdits))('with %s', (_, edit) => {
+    expect(edit(design)).not.toEqual(design);
+    expect(digest(edit(design))).toBe(digest(design));
+  });
+
+  test('whatever of that is done to any design, in any order', () => {
+    fc.assert(
+      fc.property(anyDesign, fc.shuffledSubarray(Object.values(silentEdits)), (document, edits) => {
+        const edited = edits.reduce((changed, edit) => edit(changed), document);
+        expect(changesBetween(contentOf(document), contentOf(edited), [])).toEqual([]);
+        expect(digest(edited)).toBe(digest(document));
+      }),
+    );
+  });
+
+  test('whatever of that is done to a template’s document', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...builtInTemplateIds),
+        fc.shuffledSubarray(Object.values(silentEdits)),
+        (id, edits) => {
+          const document = templateOf(id).build(samplePrefill, countingIds());
+          expect(digest(edits.reduce((changed, edit) => edit(changed), document))).toBe(digest(document));
+        },
+      ),
+    );
+  });
+
+  const statusLines: [string, AdfNode][] = [
+    ['a word', p(b('Status:'), ' Approved', br, b('Authors:'), ' ', mention('ada', 'Ada'))],
+    ['a choice', p(b('Status:'), ' Draft | In Review | Approved', br, b('Authors:'), ' ', mention('ada', 'Ada'))],
+    ['nothing', p(b('Status:'), br, b('Authors:'), ' ', mention('ada', 'Ada'))],
+  ];
+  test.each(statusLines)('when its Status line says %s', (_, line) => {
+    expect(digest(replaceAt(design, [1], () => line))).toBe(digest(design));
+  });
+
+  test('when a ticket column is added to a table of open questions', () => {
+    const questions = (...columns: string[]) =>
+      doc(h(2, 'Open Questions'), table(header(...columns), row('q1', ...columns.map((name) => `a ${name}`))));
+    expect(digest(questions('Question', 'Owner', 'Ticket'))).toBe(digest(questions('Question', 'Owner')));
+  });
+
+  test('whatever is written in its Approval section', () => {
+    const [from, to] = [design.content.findIndex(isTitled('Approval')), design.content.findIndex(isTitled('Appendix'))];
+    const signed = [h(2, 'Approval'), table(header('Role', 'Name', 'Date'), row(undefined, 'Architect', 'Me', 'Now'))];
+    expect(digest(doc(...design.content.slice(0, from), ...signed, ...design.content.slice(to)))).toBe(digest(design));
+  });
+});
+
+const isTitled = (title: string) => (node: AdfNode) => node.type === 'heading' && node.content?.[0]?.text === title;
+
+/** Changes at a place, with the section it is in. */
+const loudEdits: [what: string, section: string | null, edit: (document: AdfDocument) => AdfDocument][] = [
+  ['a word', 'Overview', withText('We retry failed payments. See ', 'We repeat failed payments. See ')],
+  ['a link’s target', 'Overview', withMarks('the report', [{ type: 'link', attrs: { href: 'https://evil.example' } }])],
+  ['what is bold', 'Overview', withMarks(' for why.', [{ type: 'strong' }])],
+  [
+    'what a picture shows',
+    'Overview',
+    (document) => everyNode(document, 'media', (node) => ({ ...node, attrs: { ...node.attrs, alt: 'Another' } })),
+  ],
+  ['a character of code', 'API Design', withText('retry(payment, 3);', 'retry(payment, 8);')],
+  ['the space at the end of code', 'API Design', withText('retry(payment, 3);', 'retry(payment, 3); ')],
+  [
+    'the language of code',
+    'API Design',
+    (document) => everyNode(document, 'codeBlock', (node) => ({ ...node, attrs: { language: 'js' } })),
+  ],
+  [
+    'the kind of a panel',
+    'API Design',
+    (document) => everyNode(document, 'panel', (node) => ({ ...node, attrs: { panelType: 'warning' } })),
+  ],
+  ['a nested item', 'API Design', withText('paged', 'unpaged')],
+  [
+    'the order of a list',
+    'API Design',
+    (document) =>
+      replaceAt(
+        document,
+        pathOf(document, ({ type }) => type === 'bulletList'),
+        (node) => ({
+          ...node,
+          content: node.content?.toReversed() ?? [],
+        }),
+      ),
+  ],
+  ['a cell', 'Limits', withText('30', '90')],
+  [
+    'the order of rows',
+    'Limits',
+    (document) =>
+      replaceAt(document, pathOf(document, (node) => node.attrs?.localId === 'l1').slice(0, -1), (node) => ({
+        ...node,
+        content: [0, 2, 1].flatMap((index) => node.content?.[index] ?? []),
+      })),
+  ],
+  ['a question', 'Open Questions', withText('Which queue?', 'Which topic?')],
+  ['an answer', 'Open Questions', withText('30 days', '90 days')],
+  [
+    'an owner',
+    'Open Questions',
+    (document) =>
+      replaceAt(
+        document,
+        pathOf(document, (node) => node.attrs?.id === 'ben'),
+        () => mention('chloe', 'Chloe'),
+      ),
+  ],
+  ['a due date', 'Open Questions', (document) => everyNode(document, 'date', () => date('2027-01-01'))],
+  [
+    'an author',
+    'Payment retries',
+    (document) =>
+      replaceAt(
+        document,
+        pathOf(document, (node) => node.attrs?.id === 'ada'),
+        () => mention('chloe', 'Chloe'),
+      ),
+  ],
+  ['a task', 'Tasks', withText('Write the runbook', 'Read the runbook')],
+  ['what follows the Approval section', 'Appendix', withText('Numbers of last year.', 'Numbers of this year.')],
+];
+
+function pathOf(document: AdfDocument, isIt: (node: AdfNode) => boolean): AdfPath {
+  for (const { node, path } of descendants(document)) if (isIt(node)) return path;
+  throw new Error('There is no such node');
+}
+function withText(before: string, after: string): (document: AdfDocument) => AdfDocument {
+  return (document) =>
+    replaceAt(
+      document,
+      pathOf(document, (node) => node.text === before),
+      (node) => ({ ...node, text: after }),
+    );
+}
+function withMarks(words: string, marks: AdfMark[]): (document: AdfDocument) => AdfDocument {
+  return (document) =>
+    replaceAt(
+      document,
+      pathOf(document, (node) => node.text === words),
+      (node) => ({ ...node, marks }),
+    );
+}
+
+describe('a digest becomes another, and the diff names the section,', () => {
+  test.each(loudEdits)('when %s is changed in “%s”', (_, section, edit) => {
+    const [before, after] = [contentOf(design), contentOf(edit(design))];
+    expect(after.digest).not.toBe(before.digest);
+    expect(changesBetween(before, after, []).map(({ title, change }) => [title, change])).toEqual([
+      [section, 'changed'],
+    ]);
+  });
+
+  test('also under everything that does not change it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...loudEdits),
+        fc.shuffledSubarray(Object.values(silentEdits)),
+        ([, section, edit], edits) => {
+          const edited = edits.reduce((changed, silent) => silent(changed), edit(design));
+          const changes = changesBetween(contentOf(design), contentOf(edited), []);
+          expect(changes.map(({ title, change }) => [title, change])).toEqual([[section, 'changed']]);
+        },
+      ),
+    );
+  });
+
+  test('wherever a word of a template’s document is changed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...builtInTemplateIds), fc.nat(), (id, choice) => {
+        const document = templateOf(id).build(samplePrefill, countingIds());
+        const places = sayingPlaces(document);
+        const place = places[choice % places.length];
+        if (!place) throw new Error('A template says something');
+        const edited = replaceAt(document, place.path, (node) => ({ ...node, text: `${node.text ?? ''} indeed` }));
+        const changes = changesBetween(contentOf(document), contentOf(edited), []);
+        expect(digest(edited)).not.toBe(digest(document));
+        expect(changes.map(({ title }) => title)).toEqual([place.section]);
+      }),
+    );
+  });
+});
+
+/** The texts that a digest is sensitive to below the headings, with the section each is in. */
+function sayingPlaces(document: AdfDocument): { path: AdfPath; section: string | null }[] {
+  const places: { path: AdfPath; section: string | null }[] = [];
+  let section: string | null = null;
+  let isSilent = false;
+  document.content.forEach((block, index) => {
+    if (block.type === 'heading') {
+      section = plainText(block);
+      isSilent = section === 'Approval';
+    } else if (!isSilent && block.type === 'paragraph' && !/Status/.test(JSON.stringify(block))) {
+      for (const { node, path } of descendants(block, [index]))
+        if (node.type === 'text' && nodeAt(document, path)) places.push({ path, section });
+    }
+  });
+  return places;
+}
