@@ -14,7 +14,7 @@ import { fold } from './vocabulary/fold';
 import { announcesApprovals } from './vocabulary/headings';
 
 /** A role is any label, at the start of a line also without bold. */
-const labels: Labels = { bold: () => true, plain: () => true, inSentence: () => false };
+export const roleLabels: Labels = { bold: () => true, plain: () => true, inSentence: () => false };
 
 /** The roles whose sign-off a design asks for: lines “**Role:** Name - Date”, lists of them, or a table. */
 export function approvalsIn(blocks: readonly Block[]): ApprovalRole[] {
@@ -31,7 +31,7 @@ export function approvalsIn(blocks: readonly Block[]): ApprovalRole[] {
 }
 
 const rolesIn = (node: AdfNode, path: AdfPath): ApprovalRole[] =>
-  linesOf(inlinesOf(node), labels).flatMap((line) => roleOf(line, path));
+  linesOf(inlinesOf(node), roleLabels).flatMap((line) => roleOf(line, path));
 
 function roleOf({ label, content }: Line, path: AdfPath): ApprovalRole[] {
   if (label === undefined) return [];
@@ -62,12 +62,17 @@ const columns = {
   date: /^(?:dates?|approved on|date approved|signed on|when|datum|fecha|data)$/,
 };
 
+/** Which column of a table of roles says what, -1 where none does. */
+export function approvalColumns(headers: readonly string[]): Record<keyof typeof columns, number> {
+  const folded = headers.map(fold);
+  const at = (column: keyof typeof columns) => folded.findIndex((header) => columns[column].test(header));
+  return { role: at('role'), person: at('person'), date: at('date') };
+}
+
 function rolesInTable(table: AdfNode, path: AdfPath): ApprovalRole[] {
   const grid = gridOf(table, path);
   if ('problem' in grid) return [];
-  const headers = grid.columns.map(fold);
-  const at = (column: keyof typeof columns) => headers.findIndex((header) => columns[column].test(header));
-  const [roleAt, personAt, dateAt] = [at('role'), at('person'), at('date')];
+  const { role: roleAt, person: personAt, date: dateAt } = approvalColumns(grid.columns);
   return grid.rows.flatMap(({ cells, path: rowPath, problem }) => {
     const role = cells[roleAt];
     if (!role || problem) return [];

@@ -13,11 +13,11 @@ export interface MetadataLine {
 }
 
 const isStatement = (label: string): boolean => statementOf(label) !== undefined;
-const labels: Labels = { bold: () => true, plain: isStatement, inSentence: () => false };
+export const metadataLabels: Labels = { bold: () => true, plain: isStatement, inSentence: () => false };
 
 /** What a block under the title says about the design, line by line; a list goes on with the line above it. */
 export function metadataLinesOf({ node }: Block, above: MetadataLine | undefined): MetadataLine[] {
-  if (node.type === 'paragraph') return linesOf(node.content ?? [], labels).flatMap(statementIn);
+  if (node.type === 'paragraph') return linesOf(node.content ?? [], metadataLabels).flatMap(statementIn);
   if (node.type === 'table') return (node.content ?? []).flatMap(inRow);
   if (!isList(node)) return [];
   return (node.content ?? []).flatMap((item) => inListItem(item, above));
@@ -39,7 +39,7 @@ function inRow(row: AdfNode): MetadataLine[] {
 }
 
 function inListItem(item: AdfNode, above: MetadataLine | undefined): MetadataLine[] {
-  const lines = (item.content ?? []).flatMap((block) => linesOf(inlinesOf(block), labels));
+  const lines = (item.content ?? []).flatMap((block) => linesOf(inlinesOf(block), metadataLabels));
   const said = lines.flatMap(statementIn);
   if (above?.statement !== 'related') return said;
   // “Related Documents:” over a list: each item is related, whatever it is called.
@@ -51,7 +51,7 @@ function inListItem(item: AdfNode, above: MetadataLine | undefined): MetadataLin
 /** Whether a block is nothing but statements about the design, at least one. */
 export function isMetadata(block: Block): boolean {
   if (block.node.type !== 'paragraph') return false;
-  const lines = linesOf(block.node.content ?? [], labels);
+  const lines = linesOf(block.node.content ?? [], metadataLabels);
   return lines.length > 0 && lines.every(({ label }) => label !== undefined && isStatement(label));
 }
 
@@ -60,7 +60,7 @@ export function withoutStatement(node: AdfNode, statement: Statement): AdfNode {
   const content = node.content ?? [];
   switch (node.type) {
     case 'paragraph': {
-      const lines = linesOf(content, labels);
+      const lines = linesOf(content, metadataLabels);
       const says = (line: Line) => line.label !== undefined && statementOf(line.label) === statement;
       return lines.some(says) ? { ...node, content: lines.flatMap((line) => rebuilt(line, says(line))) } : node;
     }

@@ -1,0 +1,47 @@
+import type { StatusColor } from '../../adf/nodes/status';
+import type { ApprovalStatus } from '../../api';
+import { fold } from '../../design/vocabulary/fold';
+
+/** The status as CQL, JQL and reports have it. */
+export const statusWords: Readonly<Record<ApprovalStatus, string>> = {
+  draft: 'draft',
+  inReview: 'in review',
+  changesRequested: 'changes requested',
+  approved: 'approved',
+  changedSince: 'changed since approval',
+  expired: 'expired',
+  implemented: 'implemented',
+};
+
+/** The status as people read it. */
+export const statusNames: Readonly<Record<ApprovalStatus, string>> = {
+  draft: 'Draft',
+  inReview: 'In review',
+  changesRequested: 'Changes requested',
+  approved: 'Approved',
+  changedSince: 'Changed since approval',
+  expired: 'Expired',
+  implemented: 'Implemented',
+};
+
+export const statusColors: Readonly<Record<ApprovalStatus, StatusColor>> = {
+  draft: 'neutral',
+  inReview: 'blue',
+  changesRequested: 'yellow',
+  approved: 'green',
+  changedSince: 'yellow',
+  expired: 'red',
+  implemented: 'purple',
+};
+
+/** What pages say of their status besides. */
+const others = ['under review', 'review', 'in progress', 'proposed', 'accepted', 'final', 'wip', 'work in progress'];
+
+const known = new Set([...Object.values(statusWords), ...others]);
+
+/** Whether words are a status, or several to choose from, such as “[Draft / In Review]”: nothing that somebody tells. */
+export const saysStatus = (words: string): boolean =>
+  words
+    .replace(/^\[(.*)\]$/, '$1')
+    .split(/[|/]/)
+    .every((word) => known.has(fold(word)));

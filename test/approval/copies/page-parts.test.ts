@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import type { AdfDocument, AdfNode } from '../../../src/adf/node';
+import { approvalStatuses, builtInTemplateIds } from '../../../src/api';
+import { contentOf } from '../../../src/approval/content';
+import { type PageFacts, withPageParts } from '../../../src/approval/copies/page-parts';
+import { readDesign } from '../../../src/design/read';
+import { templateOf } from '../../../src/templates/registry';
+import { adfErrors } from '../../adf-validator';
+import { anyDesign } from '../../design/any-design';
+import { countingIds, samplePrefill } from '../../templates/sample';
+import {
+  b,
+  br,
+  date,
+  doc,
+  h,
+  header,
+  lozenge,
+  mention,
+  p,
+  prompt,
+  row,
+  table,
+  task,
+  tasks,
+  text,
+  ul,
+} from '../../words';
+import { role, signOff, standing } from './standings';
+
+const names: Record<string, string> = { ada: 'Ada Park', ben: 'Ben Okafor', cleo: 'Cleo Ruiz' };
+const facts = (change: Partial<PageFacts> = {}): PageFacts => ({
+  standing: standing(),
+  roles: [],
+  words: {},
+  nameOf: (accountId) => names[accountId] ?? 'someone',
+  ...change,
+});
+
+const architect = (...signOffs: ReturnType<typeof signOff>[]) =>
+  facts({ standing: standing({ status: 'approved', roles: [role('Architect', { signOffs })] }) });
+const signed = architect(signOff('ada', '2026-11-12'));
+const unsigned = architect();
+
+const ada = mention('ada', 'Ada Park');
+const ben = mention('ben', 'Ben Okafor');
+const twelfth = date('2026-11-12');
+
+describe('The Status line', () => {
+  const approved = facts({ standing: standing({ status: 'approved' }) });
+  const green = lozenge('Approved', 'green');
+
+  test.each<[string, AdfNode, AdfNode]>([
+    ['a lozenge', p(b('Status:'), ' ', lozenge('Draft')), p(b('Status:'), ' ', green)],
+    ['a word', p(b('Status:'), ' Draft'), p(b('Status:'), ' ', green)],
+    ['a word after a label in the same text', p('Status: Draft'), p('Status: ', green)],
+    [
+      'a line of several',
+      p(b('Status:'), ' Draft', br, b('Author:'), ' ', ada),
+      p(b('Status:'), ' ', green, br, b('Author:'), ' ', ada),
+    ],
+    [
+      'a line between others',
+      p(b('Date:'), ' ', twelfth, br, b('Status:'), ' Draft'),
+      p(b('Date:'), ' ', twelfth, br, b('Status:'), ' ', green),
+    ],
+    ['words to choose from', p(b('Status:'), ' Draft | Under Review | Approved'), p(b('Status:'), ' ', green)],
+    [
+      'words to choose from in brackets',
+      p(b('Status:'), ' [Draft / In Review / Approved / Implemented]'),
+      p(b('Status:'), ' ', green),
+    ],
+    [
+      'lozenges to choose from',
+      p(b('Status:'), ' ', lozenge('Draft'), ' | ', lozenge('Final')),
+      p(b('Status:'), ' ', green),
+    ],
+    ['a prompt', p(b('Status:'), ' ', prompt('Status')), p(b('Status:'), ' ', green)],
+    ['nothing yet', p(b('Status:')), p(b('Status:'), ' ', green)],
+    ['a row of a table', table(row(undefined, p('Status'), p('Draft'))), table(row(undefined, p('Status'), p(green)))],
+    ['an item of a list', ul(p(b('Status:'), ' Draft')), ul(p(b('Status:'), ' ', green))],
+  ])('%s says where the design stands', (_, before, after) => {
+    expect(withPageParts(doc(h(1, 'Retries'), before, h(2, 'Overview')), approved)).toEqual(
+      doc(h(1, 'Retries'), after, h(2, 'Overview')),
+    );
+  });
+
+  test.each<[string, AdfNode]>([
+    ['a sentence of somebody', p(b('Status:'), ' Waiting for legal until March')],
+    [
+      'a word that somebody has commented on',
+      p(b('Status:'), ' ', {
+        ...text('Draft'),
+        marks: [{ type: 'annotation', attrs: { id: 'c1', annotationType: 'inlineComment' } }],
+      }),
+    ],
+    ['a person', p(b('Status:'), ' ', ada)],
+    ['the status of something else', p(b('Rollout:'), ' ', lozenge('Draft'))],
+    ['a section', p('Retries are approved.')],
+  ])('%s stays', (_, line) => {
+    const document = doc(h(1, 'Retries'), line, h(2, 'Overview'), p(b('Status:'), ' Draft'));
+    expect(withPageParts(document, approved)).toBe(document);
+  });
+
+  it('keeps what else a lozenge has, and is the same page where it says the same', () => {
+    const own = { ...lozenge('Draft'), attrs: { text: 'Draft', color: 'neutral', localId: 'l1', style: 'bold' } };
+    const changed = withPageParts(doc(p(b('Status:'), ' ', own)), approved);
+    expect(changed).toEqual(
+      doc(
+        p(b('Status:'), ' ', {
+          type: 'status',
+          attrs: { text: 'Approved', color: 'green', localId: 'l1', style: 'bold' },
+        }),
+      ),
+    );
+    expect(withPageParts(changed, approved)).toBe(changed);
+  });
+
+  it('speaks as its template does', () => {
+    const inReview = facts({ standing: standing({ status: 'inReview' }), words: templateOf('feature').statusWords });
+    expect(withPageParts(doc(p(b('Status:'), ' ', lozenge('Draft'))), inReview)).toEqual(
+      doc(p(b('Status:'), ' ', lozenge('Under Review', 'blue'))),
+    );
+  });
+});
+
+describe('The Approval section', () => {
+  test.each<[string, AdfNode, AdfNode]>([
+    [
+      'prompts',
+      p(b('Architect:'), ' ', prompt('@Person'), ' - ', prompt('Date')),
+      p(b('Architect:'), ' ', ada, ' - ', twelfth),
+    ],
+    ['the person who was asked', p(b('Architect:'), ' ', ada), p(b('Architect:'), ' ', ada, ' - ', twelfth)],
+    [
+      'somebody else',
+      p(b('Architect:'), ' ', ben, ' - ', date('2026-01-01')),
+      p(b('Architect:'), ' ', ada, ' - ', twelfth),
+    ],
+    ['a name', p(b('Architect:'), ' Ada P. - 2026-04-15'), p(b('Architect:'), ' ', ada, ' - ', twelfth)],
+    [
+      'a name with brackets',
+      p(b('Architect:'), ' Ada P. (2026-04-15)'),
+      p(b('Architect:'), ' ', ada, ' (', twelfth, ')'),
+    ],
+    [
+      'what a template in Markdown asks',
+      p(b('Architect:'), ' [Name] - [Date]'),
+      p(b('Architect:'), ' ', ada, ' - ', twelfth),
+    ],
+    ['nothing', p(b('Architect:')), p(b('Architect:'), ' ', ada, ' - ', twelfth)],
+    ['an item of a list', ul(p(b('Architect:'), ' ', ben)), ul(p(b('Architect:'), ' ', ada, ' - ', twelfth))],
+    [
+      'a task',
+      tasks(task('t1', 'TODO', b('Architect:'), ' ', ada)),
+      tasks(task('t1', 'TODO', b('Architect:'), ' ', ada, ' - ', twelfth)),
+    ],
+    [
+      'one line of several',
+      p(b('Architect:'), ' ', ben, br, b('Legal:'), ' ', ben, ' - ', date('2026-01-01')),
+      p(b('Architect:'), ' ', ada, ' - ', twelfth, br, b('Legal:'), ' ', ben, ' - ', date('2026-01-01')),
+    ],
+    [
+      'a row of a table',
+      table(
+        header('Role', 'Name', 'Date'),
+        row('r1', 'Architect', prompt('@Person'), undefined),
+        row('r2', 'Legal', ben, undefined),
+      ),
+      table(header('Role', 'Name', 'Date'), row('r1', 'Architect', ada, twelfth), row('r2', 'Legal', ben, undefined)),
+    ],
+  ])('names who signed off, and when, in place of %s', (_, before, after) => {
+    expect(withPageParts(doc(h(2, 'Approval'), before), signed)).toEqual(doc(h(2, 'Approval'), after));
+  });
+
+  test.each<[string, AdfNode, AdfNode]>([
+    ['a line', p(b('Architect:'), ' ', ada, ' - ', twelfth), p(b('Architect:'), ' ', ada)],
+    ['a line in words', p(b('Architect:'), ' Ada Park - 2026-11-12'), p(b('Architect:'), ' Ada Park')],
+    ['brackets', p(b('Architect:'), ' ', ada, ' (', twelfth, ')'), p(b('Architect:'), ' ', ada)],
+    [
+      'a row',
+      table(header('Role', 'Name', 'Date'), row('r1', 'Architect', ada, twelfth)),
+      table(header('Role', 'Name', 'Date'), row('r1', 'Architect', ada, undefined)),
+    ],
+  ])('takes the date out of %s without a sign-off', (_, before, after) => {
+    expect(withPageParts(doc(h(2, 'Approval'), before), unsigned)).toEqual(doc(h(2, 'Approval'), after));
+  });
+
+  test.each<[string, AdfNode]>([
+    ['prompts', p(b('Architect:'), ' ', prompt('@Person'), ' - ', prompt('Date'))],
+    ['a person', p(b('Architect:'), ' ', ada)],
+    ['a role that nobody is asked in', p(b('Legal:'), ' ', ben, ' - ', twelfth)],
+    ['words', p('Both have to sign before the freeze.')],
+  ])('leaves %s alone without a sign-off', (_, line) => {
+    const document = doc(h(2, 'Approval'), line);
+    expect(withPageParts(document, unsigned)).toBe(document);
+  });
+
+  it('takes dates away of roles that would be asked, after the review is over', () => {
+    const cancelled = facts({ roles: ['Architect'] });
+    expect(withPageParts(doc(h(2, 'Approval'), p(b('Architect:'), ' ', ada, ' - ', twelfth)), cancelled)).toEqual(
+      doc(h(2, 'Approval'), p(b('Architect:'), ' ', ada)),
+    );
+  });
+
+  it('gives each who signed the line with their name, and the others the lines that are left', () => {
+    const both = architect(signOff('ada', '2026-11-10'), signOff('ben', '2026-11-12'), signOff('cleo', '2026-11-11'));
+    expect(
+      withPageParts(
+        doc(h(2, 'Approval'), p(b('Architect:'), ' ', prompt('@Person')), p(b('Architect:'), ' ', ben)),
+        both,
+      ),
+    ).toEqual(
+      doc(
+        h(2, 'Approval'),
+        p(b('Architect:'), ' ', ada, ' - ', date('2026-11-10')),
+        p(b('Architect:'), ' ', ben, ', ', mention('cleo', 'Cleo Ruiz'), ' - ', twelfth),
+      ),
+    );
+  });
+
+  it('leaves a line alone that somebody has commented on', () => {
+    const commented = {
+      ...text('Ada P.'),
+      marks: [{ type: 'annotation', attrs: { id: 'c1', annotationType: 'inlineComment' } }],
+    };
+    const named = p(b('Architect:'), ' ', commented, ' - ', date('2026-01-01'));
+    const document = doc(h(2, 'Approval'), named);
+    expect(withPageParts(document, signed)).toBe(document);
+  });
+
+  it('does not count what is no approval, or has expired', () => {
+    const document = doc(h(2, 'Approval'), p(b('Architect:'), ' ', ada));
+    const others = architect(
+      signOff('ada', '2026-11-12', { decision: 'changesRequested' }),
+      signOff('ben', '2025-11-12', { standing: 'expired', counts: false }),
+    );
+    expect(withPageParts(document, others)).toBe(document);
+  });
+});
+
+const anyFacts = (document: AdfDocument): fc.Arbitrary<PageFacts> => {
+  const roles = [...new Set(readDesign(document).approvals.map((approval) => approval.role))];
+  const anySignOff = fc
+    .tuple(fc.constantFrom('ada', 'ben', 'cleo', 'abc'), fc.constantFrom('2026-11-12', '2026-11-13'))
+    .map(([accountId, day]) => signOff(accountId, day));
+  const anyRole = (name: string) =>
+    fc
+      .uniqueArray(anySignOff, { maxLength: 3, selector: ({ accountId }) => accountId })
+      .map((signOffs) => role(name, { signOffs }));
+  return fc
+    .tuple(fc.constantFrom(...approvalStatuses), fc.tuple(...roles.map(anyRole)))
+    .map(([status, signedRoles]) => facts({ standing: standing({ status, roles: signedRoles }), roles }));
+};
+const anyPage = fc.oneof(
+  anyDesign,
+  fc.constantFrom(...builtInTemplateIds).map((id) => templateOf(id).build(samplePrefill, countingIds())),
+);
+const anyCase = anyPage.chain((document) => anyFacts(document).map((given) => ({ document, given })));
+
+describe('Any page', () => {
+  it('says what it said: keeping it in step touches no digest', () => {
+    fc.assert(
+      fc.property(anyCase, ({ document, given }) => {
+        expect(contentOf(withPageParts(document, given)).digest).toBe(contentOf(document).digest);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is in step after one time', () => {
+    fc.assert(
+      fc.property(anyCase, ({ document, given }) => {
+        const once = withPageParts(document, given);
+        expect(withPageParts(once, given)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays a valid document', () => {
+    fc.assert(
+      fc.property(anyCase, ({ document, given }) => {
+        fc.pre(adfErrors(document).length === 0);
+        expect(adfErrors(withPageParts(document, given))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+/** Where designs stand, made up for tests. */
+import type { Standing, StandingRole, StandingSignOff } from '../../../src/approval/standing';
+
+export const standing = (facts: Partial<Standing> = {}): Standing => {
+  const roles = facts.roles ?? [];
+  const sum = (count: (role: StandingRole) => number) => roles.reduce((total, role) => total + count(role), 0);
+  return {
+    status: 'draft',
+    signed: sum(({ signed }) => signed),
+    needed: sum(({ needed }) => needed),
+    version: undefined,
+    approvedAt: undefined,
+    expiresOn: undefined,
+    roles,
+    changed: undefined,
+    ...facts,
+  };
+};
+
+export const signOff = (accountId: string, day: string, facts: Partial<StandingSignOff> = {}): StandingSignOff => ({
+  accountId,
+  decision: 'approved',
+  at: `${day}T09:30:00.000Z`,
+  version: 7,
+  digest: '1:then',
+  standing: 'current',
+  counts: facts.decision !== 'changesRequested',
+  ...facts,
+});
+
+export const role = (name: string, facts: Partial<StandingRole> = {}): StandingRole => {
+  const signOffs = facts.signOffs ?? [];
+  return { name, needed: 1, signed: signOffs.filter(({ counts }) => counts).length, signOffs, awaited: [], ...facts };
+};
