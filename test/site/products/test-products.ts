@@ -1,5 +1,5 @@
 import { openStore } from '../store';
-import type { Principal, ProductEvent, SitePerson } from './contract';
+import type { IndexedProperty, Principal, ProductEvent, SitePerson } from './contract';
 import { createProducts } from './products';
 
 export const today = '2026-11-20T09:00:00.000Z';
@@ -11,8 +11,13 @@ export interface Answered {
 }
 
 /** Freshly seeded products for one test, with a clock that stands still. */
-export function testProducts(store = openStore()) {
-  const products = createProducts({ store, siteUrl: () => siteUrl, now: () => new Date(today) });
+export function testProducts(store = openStore(), indexedProperties: readonly IndexedProperty[] = []) {
+  const products = createProducts({
+    store,
+    siteUrl: () => siteUrl,
+    now: () => new Date(today),
+    indexedProperties: () => indexedProperties,
+  });
   const events: ProductEvent[] = [];
   products.onEvent((event) => events.push(event));
 

@@ -106,7 +106,7 @@ test('a cursor that is none is refused', async () => {
 
 test.each([
   ['type = page AND colour = red', "Field 'colour' does not exist (character 17)"],
-  ['title > "a"', "Unexpected '>' (character 7)"],
+  ['title > "a"', "The operator '>' is not supported by 'title' (character 1)"],
   ['space ~ ENG', "The operator '~' is not supported by 'space' (character 1)"],
   ['title ~ "a', `Unexpected '"' (character 9)`],
   ['(title ~ a', "Expected ')' but the query ends (character 11)"],

@@ -3,6 +3,7 @@ import { type Field, type Fields } from '../query-language/evaluate';
 import { hasWords } from '../query-language/words';
 import type { Site } from '../site';
 import type { Issue, Project } from './data';
+import { propertyFields } from './indexed-properties';
 import { projectOf, seenIssue, seenProject, statusOf, typeOf } from './lookup';
 import { may } from './permissions';
 import { categoryName } from './type-json';
@@ -56,6 +57,7 @@ export function jqlFields(site: Site, caller: Caller): Fields<Issue> {
   );
   const key = issueReference('key', ({ id }) => id);
   return {
+    ...propertyFields(site.indexedProperties(), site.now()),
     issuetype: type,
     type,
     key,

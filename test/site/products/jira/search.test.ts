@@ -76,7 +76,10 @@ test.each([
   ['key = "saved cards"', "The issue key 'saved cards' for field 'key' is invalid. (character 1)"],
   ['votes = 3', "Field 'votes' does not exist (character 1)"],
   ['summary = "Instant refunds"', "The operator '=' is not supported by 'summary' (character 1)"],
-  ['project PAY', "Expected an operator (=, !=, ~, !~, IN, NOT IN) but got 'PAY' (character 9)"],
+  [
+    'project PAY',
+    "Expected an operator (=, !=, ~, !~, <, <=, >, >=, IN, NOT IN, IS, IS NOT) but got 'PAY' (character 9)",
+  ],
   ['project = PAY AND', 'Expected a field but the query ends (character 18)'],
   ['project = PAY project = OPS', "Unexpected 'project' (character 15)"],
 ])('%s is refused', async (jql, problem) => {

@@ -8,6 +8,8 @@ export interface Field<Item> {
   matches(item: Item, value: string, operator: Clause['operator']): boolean;
   /** Refuses a value that cannot be meant, by returning why. */
   refuses?(value: string): string | undefined;
+  /** Whether the item has no value, which no negation finds either. */
+  isEmpty?(item: Item): boolean;
 }
 
 export type Fields<Item> = Readonly<Record<string, Field<Item>>>;
@@ -42,8 +44,16 @@ function clausePredicate<Item>(clause: Clause, fields: Fields<Item>): (item: Ite
     const refusal = field.refuses?.(value);
     if (refusal !== undefined) throw new QueryError(refusal, clause.position);
   }
+  if (clause.operator === 'is' || clause.operator === 'is not') return emptiness(clause, field);
   const negated = clause.operator === '!=' || clause.operator === '!~' || clause.operator === 'not in';
-  return (item) => clause.values.some((value) => field.matches(item, value, clause.operator)) !== negated;
+  return (item) =>
+    clause.values.some((value) => field.matches(item, value, clause.operator)) !== negated &&
+    !(negated && field.isEmpty?.(item) === true);
+}
+
+function emptiness<Item>({ operator, values }: Clause, field: Field<Item>): (item: Item) => boolean {
+  if (!values.every((value) => ['empty', 'null'].includes(value.toLowerCase()))) return () => false;
+  return (item) => field.isEmpty?.(item) === (operator === 'is');
 }
 
 /** A comparison for ORDER BY. Throws QueryError where a field cannot be sorted by. */

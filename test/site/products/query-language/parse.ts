@@ -5,7 +5,7 @@ import { tokenize, type Token } from './tokens';
 export interface Clause {
   kind: 'clause';
   field: string;
-  operator: '=' | '!=' | '~' | '!~' | 'in' | 'not in';
+  operator: '=' | '!=' | '~' | '!~' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is' | 'is not';
   values: string[];
   /** Where it stands in the query, counted from 1. */
   position: number;
@@ -28,6 +28,8 @@ export interface Query {
 export function parseQuery(text: string): Query {
   return new Parser(tokenize(text), text.length + 1).query();
 }
+
+const symbols = ['=', '!=', '~', '!~', '<', '<=', '>', '>='] as const;
 
 class Parser {
   private next = 0;
@@ -69,10 +71,19 @@ class Parser {
   }
 
   private clause(): Clause {
-    const field = this.expect('a field', (token) => token.kind === 'word');
+    const { text, position } = this.expect('a field', (token) => token.kind === 'word');
+    const field = this.takeSymbol('[') ? this.propertyField(text) : text.toLowerCase();
     const operator = this.operator();
     const values = operator === 'in' || operator === 'not in' ? this.list() : [this.value()];
-    return { kind: 'clause', field: field.text.toLowerCase(), operator, values, position: field.position };
+    return { kind: 'clause', field, operator, values, position };
+  }
+
+  /** Such as `issue.property[key].path`, in which key and path are told apart by their case. */
+  private propertyField(entity: string): string {
+    const key = this.value();
+    this.expectSymbol(']');
+    const path = this.expect('a path', ({ kind, text }) => kind === 'word' && text.startsWith('.'));
+    return `${entity.toLowerCase()}[${key}]${path.text}`;
   }
 
   private operator(): Clause['operator'] {
@@ -81,8 +92,9 @@ class Parser {
       if (this.takeWord('in')) return 'not in';
       throw this.unexpected('IN');
     }
-    for (const symbol of ['=', '!=', '~', '!~'] as const) if (this.takeSymbol(symbol)) return symbol;
-    throw this.unexpected('an operator (=, !=, ~, !~, IN, NOT IN)');
+    if (this.takeWord('is')) return this.takeWord('not') ? 'is not' : 'is';
+    for (const symbol of symbols) if (this.takeSymbol(symbol)) return symbol;
+    throw this.unexpected(`an operator (${symbols.join(', ')}, IN, NOT IN, IS, IS NOT)`);
   }
 
   private list(): string[] {

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const space = /\s+/y;
-const symbol = /!=|!~|[=~(),]/y;
+const symbol = /!=|!~|<=|>=|[=~<>(),[\]]/y;
 const word = /[\p{L}\p{N}_.\-:]+/uy;
 const quoted = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/sy;
 
