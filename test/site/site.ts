@@ -4,7 +4,9 @@ import type { Hono } from 'hono';
 import { openClock, type Clock } from './clock';
 import { createFaults, type Faults } from './faults';
 import { startForge } from './forge/forge';
+import { indexedPropertiesOf } from './forge/indexed-properties';
 import { runSchedule } from './forge/schedules';
+import { ruleCheckWith } from './forge/workflow-validators';
 import type { InvocationResult } from './forge/functions/messages';
 import type { Log } from './forge/log';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
@@ -19,6 +21,7 @@ import type { Products } from './products/contract';
 import { listen } from './listen';
 import { openStore, type Store } from './store';
 import { buildWeb, type Web } from './web/build';
+import { openConfluencePageFiles } from './web/confluencePageFiles';
 
 export interface SiteOptions {
   /** Where the site's data is kept. Without it, the data lives as long as the site. */
@@ -32,6 +35,8 @@ export interface SiteOptions {
   /** Functions that are packed already, instead of those in `src/`. */
   bundleDir?: string;
   quiet?: boolean;
+  /** Shows and edits pages with Confluence's own renderer and editor, once they are built; else with plain ones. */
+  confluencePage?: boolean;
 }
 
 export interface ResolverCall {
@@ -74,12 +79,18 @@ export async function startSite({
   resourcePort = 0,
   bundleDir,
   quiet = true,
+  confluencePage = false,
 }: SiteOptions = {}): Promise<LocalSite> {
   const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
   const urls = { site: '', resources: '' };
   const siteUrl = () => urls.site;
   const clock = openClock();
-  const products = createProducts({ store, siteUrl, now: () => new Date(clock.now()) });
+  const products = createProducts({
+    store,
+    siteUrl,
+    now: () => new Date(clock.now()),
+    indexedProperties: () => indexedPropertiesOf(forge),
+  });
   const faults = createFaults({ products, kill: () => forge.kill() });
   const forge = await startForge({
     appDir,
@@ -90,6 +101,7 @@ export async function startSite({
     disorder: faults.events,
     ...(bundleDir !== undefined && { bundleDir }),
   });
+  products.checkRulesWith(ruleCheckWith(forge));
   const resources = serveResources({
     appDir,
     manifest: forge.manifest,
@@ -99,7 +111,16 @@ export async function startSite({
   });
   const lookup = lookupIn(products);
   const surfaces = openSurfaces({ forge, products, lookup, siteUrl });
-  const host = hostRoutes({ forge, products, faults, lookup, surfaces, resources, siteUrl, web: lazyWeb() });
+  const host = hostRoutes({
+    forge,
+    products,
+    faults,
+    lookup,
+    surfaces,
+    resources,
+    siteUrl,
+    web: lazyWeb(confluencePage),
+  });
 
   const [hostServer, resourceServer] = await listenOnBoth(host, port, resources.app, resourcePort).catch(
     async (error: unknown) => {
@@ -150,7 +171,8 @@ async function listenOnBoth(host: Hono, port: number, resources: Hono, resourceP
 }
 
 /** The pages, bundled when the first is asked for: who only calls functions need not wait for them. */
-function lazyWeb(): Web {
+function lazyWeb(confluencePage: boolean): Web {
   let built: Promise<Web> | undefined;
-  return { handle: async (request) => (await (built ??= buildWeb())).handle(request) };
+  const build = () => buildWeb(confluencePage ? openConfluencePageFiles() : undefined);
+  return { handle: async (request) => (await (built ??= build())).handle(request) };
 }
