@@ -112,6 +112,21 @@ test('functions cross the bridge: a listener hears what is emitted, until it uns
   expect(await heard).toEqual({ value: [{ at: '1970-01-01T00:00:00.000Z' }] });
 });
 
+test('the history of a page of the app is in the browser’s address, below the page’s path', async () => {
+  await page.evaluate(`history.replaceState(null, '', '/apps/notes?by=title')`);
+  const frame = await mount({ handlers: `{ path: '/apps/notes' }` });
+  const first = await frame.evaluate(`(async () => {
+    const { location, replace, push } = await forge.view.createHistory();
+    replace('/?by=day');
+    push('/mine?by=day');
+    return location;
+  })()`);
+  await page.waitForURL('**/apps/notes/mine?by=day');
+  await page.goBack();
+  await page.waitForURL('**/apps/notes?by=day');
+  expect(first).toEqual({ pathname: '/', search: '?by=title', hash: '', state: null });
+});
+
 test('a history tells its listeners where the surface went', async () => {
   const frame = await mount();
   const went = `(async () => {

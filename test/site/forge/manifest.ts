@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { contentAction, contentBylineItem, macro, spaceSettings } from './module-schemas/confluence';
-import { entityProperty, issueContext, issuePanel, workflowValidator } from './module-schemas/jira';
+import { contentAction, contentBylineItem, macro, spacePage, spaceSettings } from './module-schemas/confluence';
+import { entityProperty, issueContext, issuePanel, projectPage, workflowValidator } from './module-schemas/jira';
 import { key } from './module-schemas/parts';
 import { defaultLocale, type Locale, textsIn, translations, withTexts } from './translations';
 
@@ -52,8 +52,10 @@ const manifestSchema = z.strictObject({
     macro: z.array(macro).default([]),
     'jira:issuePanel': z.array(issuePanel).default([]),
     'jira:issueContext': z.array(issueContext).default([]),
+    'jira:projectPage': z.array(projectPage).default([]),
     'jira:entityProperty': z.array(entityProperty).default([]),
     'jira:workflowValidator': z.array(workflowValidator).default([]),
+    'confluence:spacePage': z.array(spacePage).default([]),
     'confluence:spaceSettings': z.array(spaceSettings).default([]),
     'confluence:contentAction': z.array(contentAction).default([]),
     'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
@@ -78,6 +80,8 @@ const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Macro = Manifest['modules']['macro'][number];
 export type IssuePanel = Manifest['modules']['jira:issuePanel'][number];
+export type SpacePage = Manifest['modules']['confluence:spacePage'][number];
+export type ProjectPage = Manifest['modules']['jira:projectPage'][number];
 export type SpaceSettings = Manifest['modules']['confluence:spaceSettings'][number];
 export type IssueContext = Manifest['modules']['jira:issueContext'][number];
 export type WorkflowValidator = Manifest['modules']['jira:workflowValidator'][number];
@@ -91,6 +95,8 @@ export type AppFunction = Manifest['modules']['function'][number];
 export type UiModule =
   | (Macro & { type: 'macro' })
   | (IssuePanel & { type: 'jira:issuePanel' })
+  | (SpacePage & { type: 'confluence:spacePage' })
+  | (ProjectPage & { type: 'jira:projectPage' })
   | (SpaceSettings & { type: 'confluence:spaceSettings' })
   | (ContentAction & { type: 'confluence:contentAction' })
   | (BylineItem & { type: 'confluence:contentBylineItem' })
@@ -174,6 +180,8 @@ export function uiModulesOf({ modules }: Manifest): UiModule[] {
   return [
     ...typed(modules.macro, 'macro' as const),
     ...typed(modules['jira:issuePanel'], 'jira:issuePanel' as const),
+    ...typed(modules['confluence:spacePage'], 'confluence:spacePage' as const),
+    ...typed(modules['jira:projectPage'], 'jira:projectPage' as const),
     ...typed(modules['confluence:spaceSettings'], 'confluence:spaceSettings' as const),
     ...typed(modules['confluence:contentAction'], 'confluence:contentAction' as const),
     ...typed(modules['confluence:contentBylineItem'], 'confluence:contentBylineItem' as const),

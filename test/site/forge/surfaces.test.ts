@@ -76,6 +76,26 @@ describe('the context of a surface', () => {
     });
   });
 
+  test('of a page in a space tells the space', async () => {
+    const { body } = await post('/_site/bridge/context', {
+      mount: { moduleKey: 'notes', localId: 'here', extension: { space: { key: 'DOCS', id: '99' } } },
+    });
+    expect((body as { extension: unknown }).extension).toEqual({
+      type: 'confluence:spacePage',
+      space: { id: '1', key: 'DOCS' },
+    });
+  });
+
+  test('of a page in a project tells the project, whatever id it is said to have', async () => {
+    const { body } = await post('/_site/bridge/context', {
+      mount: { moduleKey: 'project-notes', localId: 'here', extension: { project: { key: 'PAY', id: '999' } } },
+    });
+    expect((body as { extension: unknown }).extension).toEqual({
+      type: 'jira:projectPage',
+      project: { id: '100', key: 'PAY', type: 'software' },
+    });
+  });
+
   test('of an action on a page tells the page and its space', async () => {
     const { body } = await post('/_site/bridge/context', {
       mount: { moduleKey: 'copy', localId: 'here', extension: { content: { id: '7' } } },
@@ -231,6 +251,21 @@ describe('the modules', () => {
           icon: `${site.resourceUrl}/r/ui/icons/panel.svg`,
           url: `${site.resourceUrl}/r/ui/note.html`,
           ...named('panel'),
+        },
+        {
+          key: 'notes',
+          type: 'confluence:spacePage',
+          title: 'Notes',
+          url: `${site.resourceUrl}/r/ui/note.html`,
+          ...named('notes'),
+          route: 'notes',
+        },
+        {
+          key: 'project-notes',
+          type: 'jira:projectPage',
+          title: 'Notes',
+          url: `${site.resourceUrl}/r/ui/note.html`,
+          ...named('project-notes'),
         },
         {
           key: 'rules',

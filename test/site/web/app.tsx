@@ -4,12 +4,14 @@ import { Loading } from './frame/Loading';
 import { type Product, TopBar } from './frame/TopBar';
 import { useLoaded } from './frame/useLoaded';
 import { IssuePage } from './jira/IssuePage';
+import { ProjectAppPage } from './jira/ProjectAppPage';
 import { ProjectPage } from './jira/ProjectPage';
 import { ProjectsPage } from './jira/ProjectsPage';
 import { type Session, getSession } from './rest/session';
 import { type Route, routeOf } from './route';
 import './site.css';
 import { StartPage } from './start/StartPage';
+import { SpaceAppPage } from './wiki/SpaceAppPage';
 import { SpacePage } from './wiki/SpacePage';
 import { SpaceSettingsPage } from './wiki/SpaceSettingsPage';
 import { SpacesPage } from './wiki/SpacesPage';
@@ -20,7 +22,7 @@ const EditPage = lazy(() => import('./editor/EditPage').then((module) => ({ defa
 
 const productOf = (route: Route): Product => {
   if (route.page === 'start') return undefined;
-  return ['projects', 'project', 'issue'].includes(route.page) ? 'jira' : 'confluence';
+  return ['projects', 'project', 'projectApp', 'issue'].includes(route.page) ? 'jira' : 'confluence';
 };
 
 const Page = ({ route, session }: { route: Route; session: Session }) => {
@@ -33,6 +35,8 @@ const Page = ({ route, session }: { route: Route; session: Session }) => {
       return <SpacePage spaceKey={route.spaceKey} />;
     case 'spaceSettings':
       return <SpaceSettingsPage spaceKey={route.spaceKey} route={route.route} />;
+    case 'spaceApp':
+      return <SpaceAppPage spaceKey={route.spaceKey} route={route.route} />;
     case 'view':
       return <ViewPage spaceKey={route.spaceKey} pageId={route.pageId} />;
     case 'edit':
@@ -41,6 +45,8 @@ const Page = ({ route, session }: { route: Route; session: Session }) => {
       return <ProjectsPage />;
     case 'project':
       return <ProjectPage projectKey={route.projectKey} />;
+    case 'projectApp':
+      return <ProjectAppPage projectKey={route.projectKey} moduleKey={route.moduleKey} />;
     case 'issue':
       return <IssuePage issueKey={route.issueKey} />;
   }

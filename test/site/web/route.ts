@@ -4,10 +4,12 @@ export type Route =
   | { page: 'spaces' }
   | { page: 'space'; spaceKey: string }
   | { page: 'spaceSettings'; spaceKey: string; route: string | undefined }
+  | { page: 'spaceApp'; spaceKey: string; route: string }
   | { page: 'view'; spaceKey: string; pageId: string }
   | { page: 'edit'; spaceKey: string; pageId: string }
   | { page: 'projects' }
   | { page: 'project'; projectKey: string }
+  | { page: 'projectApp'; projectKey: string; moduleKey: string }
   | { page: 'issue'; issueKey: string };
 
 const patterns: [RegExp, (parts: string[]) => Route][] = [
@@ -25,8 +27,16 @@ const patterns: [RegExp, (parts: string[]) => Route][] = [
     /^\/wiki\/spaces\/(\w+)\/settings(?:\/([a-z0-9-]+))?\/?$/,
     ([spaceKey = '', route]) => ({ page: 'spaceSettings', spaceKey, route }),
   ],
+  [
+    /^\/wiki\/spaces\/(\w+)\/apps\/([a-z0-9-]+)(?:\/.*)?$/,
+    ([spaceKey = '', route = '']) => ({ page: 'spaceApp', spaceKey, route }),
+  ],
   [/^\/wiki\/spaces\/(\w+)(?:\/overview|\/pages)?\/?$/, ([spaceKey = '']) => ({ page: 'space', spaceKey })],
   [/^\/jira(?:\/projects)?\/?$/, () => ({ page: 'projects' })],
+  [
+    /^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/apps\/([\w-]+)(?:\/.*)?$/,
+    ([projectKey = '', moduleKey = '']) => ({ page: 'projectApp', projectKey, moduleKey }),
+  ],
   [/^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/?$/, ([projectKey = '']) => ({ page: 'project', projectKey })],
   [/^\/browse\/([A-Z][A-Z0-9_]*-\d+)\/?$/, ([issueKey = '']) => ({ page: 'issue', issueKey })],
 ];

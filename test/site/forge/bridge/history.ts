@@ -1,4 +1,4 @@
-/** A history of a surface's own places, as `view.createHistory` gives it. They stay within the surface. */
+/** A history of a surface's own places, as `view.createHistory` gives it. */
 interface Place {
   pathname: string;
   search: string;
@@ -8,28 +8,72 @@ interface Place {
 type Listener = (place: Place, action: Action) => unknown;
 type Action = 'POP' | 'PUSH' | 'REPLACE';
 
+/** Where the places are kept. */
+interface Places {
+  here: () => Place;
+  push: (place: Place) => void;
+  replace: (place: Place) => void;
+  go: (steps: number) => void;
+}
+
+/** A history that stays within the surface. */
 export function createSurfaceHistory() {
   const places: Place[] = [{ pathname: '/', search: '', hash: '' }];
-  const listeners = new Set<Listener>();
   let at = 0;
+  const { history, arrive } = historyOf({
+    here: () => places[at] ?? placeOf('/', undefined),
+    push: (place) => places.splice(++at, places.length, place),
+    replace: (place) => places.splice(at, 1, place),
+    go: (steps) => {
+      at = Math.min(places.length - 1, Math.max(0, at + steps));
+      arrive('POP');
+    },
+  });
+  return history;
+}
 
-  const arrive = (action: Action) => {
-    const place = places[at];
-    if (place !== undefined) for (const listener of listeners) void listener(place, action);
-  };
-  const go = (steps: number) => {
-    at = Math.min(places.length - 1, Math.max(0, at + steps));
+/** The history of a page of the app's own: its places are in the browser's address, below the page's path. */
+export function createPageHistory(path: string, onDestroy: (undo: () => void) => void) {
+  const addressOf = ({ pathname, search, hash }: Place) => `${path}${pathname === '/' ? '' : pathname}${search}${hash}`;
+  const { history, arrive } = historyOf({
+    here: () => {
+      const { pathname, search, hash } = window.location;
+      return { pathname: pathname.slice(path.length) || '/', search, hash, state: window.history.state as unknown };
+    },
+    push: (place) => {
+      window.history.pushState(place.state, '', addressOf(place));
+    },
+    replace: (place) => {
+      window.history.replaceState(place.state, '', addressOf(place));
+    },
+    go: (steps) => {
+      window.history.go(steps);
+    },
+  });
+  const onPop = () => {
     arrive('POP');
   };
-  return {
+  window.addEventListener('popstate', onPop);
+  onDestroy(() => {
+    window.removeEventListener('popstate', onPop);
+  });
+  return history;
+}
+
+function historyOf({ here, push, replace, go }: Places) {
+  const listeners = new Set<Listener>();
+  const arrive = (action: Action) => {
+    for (const listener of listeners) void listener(here(), action);
+  };
+  const history = {
     action: 'POP' as Action,
-    location: places[at],
+    location: here(),
     push: (to: string | Place, state?: unknown) => {
-      places.splice(++at, places.length, placeOf(to, state));
+      push(placeOf(to, state));
       arrive('PUSH');
     },
     replace: (to: string | Place, state?: unknown) => {
-      places.splice(at, 1, placeOf(to, state));
+      replace(placeOf(to, state));
       arrive('REPLACE');
     },
     go,
@@ -44,6 +88,7 @@ export function createSurfaceHistory() {
       return () => listeners.delete(listener);
     },
   };
+  return { history, arrive };
 }
 
 function placeOf(to: string | Place, state: unknown): Place {

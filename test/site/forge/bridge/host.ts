@@ -17,6 +17,8 @@ export interface SurfaceMount extends Mount {
 }
 
 export interface SurfaceHandlers {
+  /** Of a page of the app's own: its path on the site. Without it the surface's history stays within the surface. */
+  path?: string;
   /** A checked `view.submit`. Without it, or where it gives `false`, the surface cannot be submitted. */
   submit?(submission: Submission): boolean | Promise<boolean>;
   /** Without it the surface cannot be closed. */

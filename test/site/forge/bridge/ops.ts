@@ -2,7 +2,7 @@
 import { emit, listen } from './events';
 import { closeFlag, showFlag, type Flag } from './flags';
 import type { SurfaceHandlers } from './host';
-import { createSurfaceHistory } from './history';
+import { createPageHistory, createSurfaceHistory } from './history';
 import { addressOf, fetchContext, fetchProduct, invokeResolver, type Mount } from './server';
 import { checkSubmission } from './submission';
 
@@ -44,14 +44,15 @@ const dataOps = (mount: Mount): Ops => ({
   fetchProduct,
 });
 
-const viewOps = ({ handlers, enableTheming }: Surface): Ops => ({
+const viewOps = ({ handlers, enableTheming, onDestroy }: Surface): Ops => ({
   open: () => false,
   refresh: async (payload: unknown) => {
     await handlers.refresh?.(payload);
     return handlers.refresh !== undefined;
   },
   enableTheming,
-  createHistory: createSurfaceHistory,
+  createHistory: () =>
+    handlers.path === undefined ? createSurfaceHistory() : createPageHistory(handlers.path, onDestroy),
   changeWindowTitle: (title: string) => {
     document.title = title;
   },

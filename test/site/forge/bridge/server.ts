@@ -15,7 +15,7 @@ export interface ModuleDescription {
   url: string;
   layout?: 'block' | 'inline' | 'bodied';
   config?: { url: string; title?: string; viewportSize: string; openOnInsert: boolean };
-  /** Of a page in a space's settings: the end of its address. */
+  /** Of a page in a space or its settings: the end of its address. */
   route?: string;
   /** Of an action on a page: how large its dialog is. */
   viewportSize?: string;

@@ -29,6 +29,16 @@ export const spaceSettings = z.strictObject({
   resolver: functionReference.optional(),
 });
 
+/** A page of the app's own in a space. */
+export const spacePage = z.strictObject({
+  key,
+  title: z.string(),
+  icon: z.string().optional(),
+  route: z.string().regex(/^[a-z0-9-]+$/),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+});
+
 export const contentAction = z.strictObject({
   key,
   title: z.string(),

@@ -36,6 +36,16 @@ export const issueContext = z.strictObject({
   displayConditions: displayConditions.optional(),
 });
 
+/** A page of the app's own in a project. */
+export const projectPage = z.strictObject({
+  key,
+  title: z.string(),
+  icon: z.string().optional(),
+  layout: z.enum(['native', 'basic', 'blank']).default('native'),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+});
+
 export const entityProperty = z.strictObject({
   key,
   propertyKey: z.string().min(1).max(255),

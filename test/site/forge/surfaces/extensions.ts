@@ -4,7 +4,7 @@ import type { Workflows } from '../../products/contract';
 import type { BylineItem, IssueContext, IssuePanel, UiModule } from '../manifest';
 import { isDisplayed } from './display-conditions';
 import { isDisplayedOnPage } from './page-conditions';
-import type { IssueExtension, MacroExtension, Mount, RuleExtension, SpaceExtension } from './mount';
+import type { IssueExtension, MacroExtension, Mount, ProjectExtension, RuleExtension, SpaceExtension } from './mount';
 import type { Lookup } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
@@ -22,6 +22,8 @@ export type ExtensionOf = (accountId: string, module: UiModule, mount: Mount) =>
 const standingOn: Record<UiModule['type'], string> = {
   macro: 'content',
   'jira:issuePanel': 'issue',
+  'confluence:spacePage': 'space',
+  'jira:projectPage': 'project',
   'confluence:spaceSettings': 'space',
   'confluence:contentAction': 'content',
   'confluence:contentBylineItem': 'content',
@@ -64,11 +66,22 @@ export function extensionsWith({ lookup, workflows, installation, siteUrl }: Ext
     };
   };
 
-  const spaceSettings = async (accountId: string, mount: Mount) => {
+  const inSpace = async (accountId: string, type: string, mount: Mount) => {
     const { space, modal } = mount.extension as SpaceExtension;
     return {
-      type: 'confluence:spaceSettings',
+      type,
       space: await lookup.space(accountId, space.key),
+      ...(modal !== undefined && { modal }),
+    };
+  };
+
+  const inProject = async (accountId: string, mount: Mount) => {
+    requireJira();
+    const { project: asked, modal } = mount.extension as ProjectExtension;
+    const { id, key, projectTypeKey } = await lookup.project(accountId, asked.key);
+    return {
+      type: 'jira:projectPage',
+      project: { id, key, type: projectTypeKey ?? 'software' },
       ...(modal !== undefined && { modal }),
     };
   };
@@ -122,8 +135,11 @@ export function extensionsWith({ lookup, workflows, installation, siteUrl }: Ext
         return { ...(await onIssue(accountId, module, module.type, mount)), isNewToIssue: false };
       case 'jira:issueContext':
         return onIssue(accountId, module, module.type, mount);
+      case 'confluence:spacePage':
       case 'confluence:spaceSettings':
-        return spaceSettings(accountId, mount);
+        return inSpace(accountId, module.type, mount);
+      case 'jira:projectPage':
+        return inProject(accountId, mount);
       case 'confluence:contentAction':
         return onPage(accountId, module.type, mount);
       case 'confluence:contentBylineItem':

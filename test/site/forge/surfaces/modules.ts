@@ -15,7 +15,7 @@ export function describeModules(manifest: Manifest, installation: Installation, 
       extensionKey,
       extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
       ...(module.type === 'macro' && macroPart(module, resources)),
-      ...(module.type === 'confluence:spaceSettings' && { route: module.route }),
+      ...('route' in module && { route: module.route }),
       ...(module.type === 'confluence:contentAction' && { viewportSize: module.viewportSize }),
       ...(module.type === 'jira:workflowValidator' && rulePart(module, resources)),
     };

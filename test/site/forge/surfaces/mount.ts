@@ -23,6 +23,12 @@ const spaceExtension = z.strictObject({
   type: z.string().optional(),
 });
 
+const projectExtension = z.strictObject({
+  project: z.looseObject({ key: z.string() }),
+  modal: z.unknown().optional(),
+  type: z.string().optional(),
+});
+
 /** A rule of a workflow: one that is there, or one that is about to be added to a transition. */
 const ruleExtension = z.strictObject({
   rule: z.strictObject({ projectKey: z.string(), transitionId: z.string(), ruleId: z.string().optional() }),
@@ -30,7 +36,13 @@ const ruleExtension = z.strictObject({
   type: z.string().optional(),
 });
 
-export const mountExtension = z.union([macroExtension, issueExtension, spaceExtension, ruleExtension]);
+export const mountExtension = z.union([
+  macroExtension,
+  issueExtension,
+  spaceExtension,
+  projectExtension,
+  ruleExtension,
+]);
 export const mount = z.strictObject({
   moduleKey: z.string(),
   entry: z.enum(['config', 'create', 'edit', 'view']).optional(),
@@ -38,6 +50,7 @@ export const mount = z.strictObject({
   extension: mountExtension,
 });
 export type Mount = z.infer<typeof mount>;
+export type ProjectExtension = z.infer<typeof projectExtension>;
 export type SpaceExtension = z.infer<typeof spaceExtension>;
 export type MacroExtension = z.infer<typeof macroExtension>;
 export type RuleExtension = z.infer<typeof ruleExtension>;

@@ -6,12 +6,13 @@ import { SurfaceError } from './surface-error';
 const page = z.object({ id: z.string(), title: z.string(), spaceId: z.string(), status: z.string() });
 const properties = z.object({ results: z.array(z.object({ value: z.unknown() })) });
 const space = z.object({ id: z.string(), key: z.string() });
+const project = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() });
 const issue = z.object({
   id: z.string(),
   key: z.string(),
   fields: z.object({
     issuetype: z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number() }),
-    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() }),
+    project,
   }),
 });
 
@@ -24,6 +25,7 @@ export interface Lookup {
   pageProperty(accountId: string, pageId: string, key: string): Promise<unknown>;
   issue(accountId: string, idOrKey: string): Promise<Issue>;
   space(accountId: string, key: string): Promise<z.infer<typeof space>>;
+  project(accountId: string, key: string): Promise<z.infer<typeof project>>;
 }
 
 export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
@@ -57,6 +59,8 @@ export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
       if (found === undefined) throw new SurfaceError(404, `There is no space ${key}, or you may not see it.`);
       return found;
     },
+    project: (accountId, key) =>
+      get(accountId, `/rest/api/3/project/${encodeURIComponent(key)}`, project, `project ${key}`),
     issue: (accountId, idOrKey) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(idOrKey)}?fields=issuetype,project`;
       return get(accountId, path, issue, `issue ${idOrKey}`);

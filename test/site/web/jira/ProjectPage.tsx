@@ -4,14 +4,22 @@ import { useLoaded } from '../frame/useLoaded';
 import { useTitle } from '../frame/useTitle';
 import { getIssuesOf, getProjects, issuePath } from '../rest/jira';
 import { IssueIcon } from './IssueIcon';
+import { getModules, isJiraConnected } from '../rest/session';
 import { IssueStatusLozenge } from './IssueStatusLozenge';
 import { type IssueInTree, hierarchyOf } from './hierarchy';
+import { projectAppPath } from './projectAppPath';
 
 const load = async (projectKey: string) => {
-  const [projects, issues] = await Promise.all([getProjects(), getIssuesOf(projectKey)]);
+  const [projects, issues, modules, isConnected] = await Promise.all([
+    getProjects(),
+    getIssuesOf(projectKey),
+    getModules(),
+    isJiraConnected(),
+  ]);
   const project = projects.find(({ key }) => key === projectKey);
   if (!project) throw new Error(`There is no project ${projectKey}, or you may not see it.`);
-  return { project, issues: hierarchyOf(issues) };
+  const pages = isConnected ? modules.filter(({ type }) => type === 'jira:projectPage') : [];
+  return { project, pages, issues: hierarchyOf(issues) };
 };
 
 export const ProjectPage = ({ projectKey }: { projectKey: string }) => {
@@ -20,10 +28,15 @@ export const ProjectPage = ({ projectKey }: { projectKey: string }) => {
   return (
     <main className="page page-wide">
       <Loading of={loaded}>
-        {({ project, issues }) => (
+        {({ project, pages, issues }) => (
           <>
             <Breadcrumbs trail={[{ href: '/jira', name: 'Projects' }]} />
             <h1 className="page-title">{project.name}</h1>
+            {pages.map(({ key, title }) => (
+              <p key={key}>
+                <a href={projectAppPath(project.key, key)}>{title}</a>
+              </p>
+            ))}
             {issues.length === 0 ? <p>There are no issues yet.</p> : <IssueTable issues={issues} />}
           </>
         )}

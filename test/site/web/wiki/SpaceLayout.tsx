@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { Message } from '../frame/Message';
-import { asError } from '../frame/useLoaded';
+import { asError, useLoaded } from '../frame/useLoaded';
 import { type PageInTree, type Space, createDraft, editPath } from '../rest/confluence';
+import { getModules } from '../rest/session';
 import { PageTree } from './PageTree';
+import { spaceAppPath } from './spaceAppPath';
 
 /** A space's pages at the left, and at the right what is open. */
 export const SpaceLayout = ({
@@ -22,6 +24,7 @@ export const SpaceLayout = ({
         {space.name}
       </a>
       <CreateButton space={space} parentId={current ?? space.homepageId ?? undefined} />
+      <AppLinks space={space} />
       <details className="sidebar-pages" open={window.matchMedia('(min-width: 800px)').matches}>
         <summary>Pages</summary>
         <PageTree space={space} pages={pages} {...(current ? { current } : {})} />
@@ -33,6 +36,17 @@ export const SpaceLayout = ({
     <main className="page">{children}</main>
   </div>
 );
+
+/** The pages that the app has in the space. */
+const AppLinks = ({ space }: { space: Space }) => {
+  const loaded = useLoaded(getModules);
+  const pages = loaded.state === 'ready' ? loaded.value.filter(({ type }) => type === 'confluence:spacePage') : [];
+  return pages.map(({ key, title, route = '' }) => (
+    <a key={key} className="sidebar-settings" href={spaceAppPath(space.key, route)}>
+      {title}
+    </a>
+  ));
+};
 
 /** Starts a draft below the page that is open. */
 const CreateButton = ({ space, parentId }: { space: Space; parentId: string | undefined }) => {
