@@ -1,4 +1,4 @@
-// Jest loads CommonJS: these packages, of the Markdown serializer, the words and the tests, come as modules alone.
+// Jest loads CommonJS: these packages, of the Markdown serializer, the words, the timeline and the tests, come as modules alone.
 const modules = [
   'mdast-util-[^/]+',
   'micromark(?:-[^/]+)?',
@@ -9,12 +9,14 @@ const modules = [
   'longest-streak',
   'markdown-table',
   'zwitch',
+  'd3-[^/]+',
+  'internmap',
   'intl-messageformat',
   '@formatjs/[^/]+',
 ];
 
 const transform = {
-  '^.+\\.tsx?$|/node_modules/.+\\.js$': [
+  '^.+\\.tsx?$|/node_modules/.+\\.m?js$': [
     '@swc/jest',
     { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
   ],
@@ -34,7 +36,9 @@ export default {
   projects: [
     {
       displayName: 'app',
-      testMatch: ['<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,static,locales}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,static,locales}/**/*.test.ts',
+      ],
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,

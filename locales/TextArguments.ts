@@ -14,4 +14,22 @@ export interface TextArguments {
   'manifest.saveTemplate.title': null;
   'manifest.syncSettings.title': null;
   'manifest.teamTemplates.title': null;
+  'timeline.days': { from: string; to: string };
+  'timeline.dependency': null;
+  'timeline.drawing': null;
+  'timeline.heading': null;
+  'timeline.noDate': null;
+  'timeline.nothingDated': null;
+  'timeline.onlyFirst': { shown: number; total: number };
+  'timeline.showAll': { count: number };
+  'timeline.showFewer': null;
+  'timeline.starts': { day: string };
+  'timeline.state.done': null;
+  'timeline.state.late': null;
+  'timeline.state.planned': null;
+  'timeline.stateAndDays': { state: string; days: string };
+  'timeline.ticket': { ticket: string };
+  'timeline.today': null;
+  'timeline.unavailable': null;
+  'timeline.waitsFor': { milestones: string };
 }

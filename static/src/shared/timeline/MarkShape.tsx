@@ -1,0 +1,35 @@
+import { markHeight } from './sizes';
+import type { Mark } from './Mark';
+import styles from './MarkShape.module.css';
+
+const half = markHeight / 2;
+
+/** What tells states apart without colour: done has a tick, late is striped, planned is hollow. */
+export function MarkShape({ mark, stripes }: { mark: Mark; stripes: string }) {
+  const { form, state, x, width, y } = mark;
+  const className = styles[state];
+  const fill = state === 'late' ? `url(#${stripes})` : undefined;
+  const tickAt = form === 'range' ? x + width / 2 : x;
+  return (
+    <g>
+      {form === 'range' && (
+        <rect className={className} fill={fill} x={x} y={y - half} width={width} height={markHeight} rx={3} />
+      )}
+      {form === 'day' && (
+        <path
+          className={className}
+          fill={fill}
+          d={`M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`}
+        />
+      )}
+      {form === 'start' && (
+        <path
+          className={className}
+          fill={fill}
+          d={`M${x - half} ${y - half}L${x + half} ${y}L${x - half} ${y + half}z`}
+        />
+      )}
+      {state === 'done' && <path className={styles.tick} d={`M${tickAt - 3} ${y}l2 2.5l4 -4.5`} />}
+    </g>
+  );
+}

@@ -1,0 +1,4 @@
+import type { DesignSummary } from '../../../../src/api';
+
+/** A design as far as its timeline goes. */
+export type TimelineDesign = Pick<DesignSummary, 'pageId' | 'title' | 'url' | 'timeline' | 'milestones'>;

@@ -1,0 +1,39 @@
+import type { TimelineMilestone } from '../../../../src/api';
+import type { Mark } from './Mark';
+import type { Sizes } from './sizes';
+
+/** A line from the end of a milestone to the beginning of one that waits for it. */
+export type Connector = { path: string; x: number; y: number };
+
+const elbow = 7;
+const arrow = 5;
+
+const leftOf = ({ form, x, width }: Mark) => (form === 'range' ? x : x - width / 2);
+const rightOf = (mark: Mark) => leftOf(mark) + mark.width;
+
+export const connectorsBetween = (
+  milestones: readonly (TimelineMilestone | null)[],
+  marks: ReadonlyMap<number, Mark>,
+  sizes: Sizes,
+): Connector[] =>
+  milestones.flatMap((milestone, index) => {
+    const waiting = marks.get(index);
+    if (!milestone || !waiting) return [];
+    return milestone.dependsOn
+      .map((other) => marks.get(other))
+      .filter((awaited) => awaited !== undefined)
+      .map((awaited) => connectorBetween(awaited, waiting, sizes));
+  });
+
+/** Round the marks: out to the right, down or up, and in from the left. */
+function connectorBetween(awaited: Mark, waiting: Mark, { row }: Sizes): Connector {
+  const [from, to] = [rightOf(awaited), leftOf(waiting)];
+  const end = to - arrow;
+  const start = `M${from} ${awaited.y}H${from + elbow}`;
+  const between = waiting.y + (awaited.y < waiting.y ? -row / 2 : row / 2);
+  const path =
+    end >= from + elbow
+      ? `${start}V${waiting.y}H${end}`
+      : `${start}V${between}H${to - elbow - arrow}V${waiting.y}H${end}`;
+  return { path, x: to, y: waiting.y };
+}

@@ -1,0 +1,40 @@
+import { utcDay, utcTickInterval } from 'd3-time';
+import { dayOfMidnight } from './dayOfMidnight';
+import type { Span } from './span';
+
+/** `unit`: the smallest part of a date that tells the ticks apart. */
+export type Ticks = { unit: 'day' | 'month' | 'year'; days: string[] };
+
+/** About as many days as `count` to name on the axis, at the beginnings of days, weeks, months or years. */
+export function ticksOf({ from, to }: Span, count: number): Ticks {
+  const days = Math.min(Math.max(count, 1), utcDay.count(from, to));
+  const interval = utcTickInterval(from, to, days) ?? utcDay;
+  const midnights = interval.range(from, to);
+  const names = midnights.map(dayOfMidnight);
+  return { unit: unitOf(names), days: names };
+}
+
+function unitOf(days: readonly string[]): Ticks['unit'] {
+  if (days.every((day) => day.endsWith('-01-01'))) return 'year';
+  return days.every((day) => day.endsWith('-01')) ? 'month' : 'day';
+}
+
+/** One that is not named is a line alone: its words would run into others. */
+export type PlacedTick = { day: string; x: number; isNamed: boolean };
+
+type Axis = { xOf: (day: string) => number; today: number | null; width: number };
+
+/** The room that the words of a tick need, and half of that at the edges. */
+const roomOfWords: Record<Ticks['unit'], number> = { day: 84, month: 64, year: 48 };
+
+export function placeTicks({ unit, days }: Ticks, { xOf, today, width }: Axis): PlacedTick[] {
+  const room = roomOfWords[unit];
+  let taken = -Infinity;
+  return days.map((day) => {
+    const x = xOf(day);
+    const isFree = x - taken >= room && (today === null || Math.abs(x - today) >= room);
+    const isNamed = isFree && x >= room / 2 && x <= width - room / 2;
+    if (isNamed) taken = x;
+    return { day, x, isNamed };
+  });
+}
