@@ -4,6 +4,7 @@ import { builtInOutline } from '../design/readiness/built-in-outline';
 import { type TemplateOutline, templateOutlineOf } from '../design/readiness/template-outline';
 import { getTeamTemplate, getTemplateDocument } from '../store/team-templates';
 import { isBuiltIn } from '../templates/registry';
+import { once } from './once';
 
 /**
  * Gives what a design's template brings along, worked out once for all designs of a call; undefined where there is no
@@ -14,9 +15,7 @@ export function templateOutlines(): (template: DesignSummary['template']) => Pro
   return async (template) => {
     if (template === null) return undefined;
     const { id, addedSections } = template;
-    const outline = known.get(id) ?? outlineOf(id);
-    known.set(id, outline);
-    return without(await outline, addedSections);
+    return without(await once(known, id, () => outlineOf(id)), addedSections);
   };
 }
 

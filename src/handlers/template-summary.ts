@@ -3,6 +3,7 @@ import type { Section } from '../design/design';
 import { getTeamTemplate } from '../store/team-templates';
 import type { TeamTemplateRecord } from '../store/team-template-record';
 import { isBuiltIn, templateOf } from '../templates/registry';
+import { once } from './once';
 import { visibleSpace } from './space';
 
 type TemplateSummary = DesignSummary['template'];
@@ -29,12 +30,6 @@ export function templateSummaries(): (design: MadeFrom) => Promise<TemplateSumma
     if (!record || (record.spaceId !== design.spaceId && !(await maySee(record.spaceId)))) return null;
     return teamOwn(record, design);
   };
-}
-
-function once<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, find: () => Promise<Value>): Promise<Value> {
-  const found = known.get(key) ?? find();
-  known.set(key, found);
-  return found;
 }
 
 function builtIn(id: BuiltInTemplateId, { templateVersion }: MadeFrom): TemplateSummary {

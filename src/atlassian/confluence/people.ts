@@ -12,10 +12,20 @@ export async function getCurrentPerson(as: Requester): Promise<Person> {
   );
 }
 
+/** Confluence's limit for one call. */
+const perCall = 250;
+
 /** People by account id; who cannot be found is left out. */
 export async function getPeople(as: Requester, accountIds: readonly string[]): Promise<Map<string, Person>> {
   const wanted = [...new Set(accountIds)];
-  if (wanted.length === 0) return new Map();
+  const chunks = Array.from({ length: Math.ceil(wanted.length / perCall) }, (_, chunk) =>
+    wanted.slice(chunk * perCall, (chunk + 1) * perCall),
+  );
+  const found = (await Promise.all(chunks.map((chunk) => getChunk(as, chunk)))).flat();
+  return new Map(found.map((each) => [each.accountId, each]));
+}
+
+async function getChunk(as: Requester, accountIds: readonly string[]): Promise<Person[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: 'read the names of people' },
     z.object({ results: z.array(user) }),
@@ -23,8 +33,8 @@ export async function getPeople(as: Requester, accountIds: readonly string[]): P
       as.requestConfluence(route`/wiki/api/v2/users-bulk`, {
         method: 'POST',
         headers: sendJson,
-        body: JSON.stringify({ accountIds: wanted.slice(0, 250) }),
+        body: JSON.stringify({ accountIds }),
       }),
   );
-  return new Map(results.map((found) => [found.accountId, found]));
+  return results;
 }

@@ -1,0 +1,5 @@
+import type { Person } from '../api';
+
+/** A person as the surfaces show them, though Confluence may not know them any more. */
+export const named = (accountId: string, people: ReadonlyMap<string, Person>): Person =>
+  people.get(accountId) ?? { accountId, displayName: 'Former user' };

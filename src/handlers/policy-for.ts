@@ -1,0 +1,22 @@
+import type { TemplateId } from '../api';
+import { defaultPolicy, type Policy } from '../approval/policy';
+import { getOwnPolicies, type OwnPolicies } from '../store/approval-policies';
+import { once } from './once';
+
+/** What a design's policy depends on. */
+export interface Governed {
+  spaceId: string;
+  templateId: TemplateId | undefined;
+}
+
+/** Gives the policy that holds for a design; the policies of a space are read once for all designs of a call. */
+export function policies(): (design: Governed) => Promise<Policy> {
+  const known = new Map<string, Promise<OwnPolicies>>();
+  return async ({ spaceId, templateId }) => {
+    const { ofSpace, ofTemplates } = await once(known, spaceId, () => getOwnPolicies(spaceId));
+    const ofTemplate = templateId === undefined ? undefined : ofTemplates.get(templateId);
+    return ofTemplate ?? ofSpace ?? defaultPolicy;
+  };
+}
+
+export const policyFor = (design: Governed): Promise<Policy> => policies()(design);

@@ -1,0 +1,55 @@
+import type { ApprovalPolicy, PolicyRole, TemplateId } from '../api';
+import type { Policy } from '../approval/policy';
+import { fold } from '../design/vocabulary/fold';
+import { Failure } from '../failure';
+import { setOwnPolicy } from '../store/approval-policies';
+import { getTeamTemplate } from '../store/team-templates';
+import { isBuiltIn } from '../templates/registry';
+import type { Handler } from './answering';
+import { policiesInForce } from './approval-policies';
+import { administeredSpace } from './space';
+import { templateGone } from './team-template';
+
+/** A policy is replaced as a whole, and holds at once: where designs stand is worked out anew each time. */
+export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async ({ spaceId, templateId, policy }) => {
+  await administeredSpace(spaceId, 'change how designs are approved');
+  if (policy) {
+    requireSignable(policy.roles ?? []);
+    if (templateId !== null) await requireOfSpace(templateId, spaceId);
+  }
+  await setOwnPolicy(spaceId, templateId ?? undefined, policy ? withoutNames(policy) : undefined);
+  return policiesInForce(spaceId);
+};
+
+async function requireOfSpace(templateId: TemplateId, spaceId: string): Promise<void> {
+  if (isBuiltIn(templateId)) return;
+  const template = await getTeamTemplate(templateId);
+  if (template?.spaceId !== spaceId || template.removedAt !== undefined) throw templateGone();
+}
+
+/** Throws where no design could ever be approved, or where two roles could not be told apart. */
+function requireSignable(roles: readonly PolicyRole[]): void {
+  const short = roles.find(({ needed, people }) => people.length > 0 && peopleOf(people).length < needed);
+  if (short) {
+    throw new Failure(
+      'invalid-input',
+      `${short.name} needs ${String(short.needed)} sign-offs, and only ${String(peopleOf(short.people).length)} can give one.`,
+      'Name more people, or ask for fewer sign-offs.',
+    );
+  }
+  const twice = roles.find(({ name }, index) => roles.findIndex((role) => fold(role.name) === fold(name)) < index);
+  if (twice) {
+    throw new Failure(
+      'invalid-input',
+      `There are two roles called ${twice.name}.`,
+      'Rename one of them, or remove it.',
+    );
+  }
+}
+
+const peopleOf = (people: PolicyRole['people']): string[] => [...new Set(people.map(({ accountId }) => accountId))];
+
+const withoutNames = ({ roles, ...rest }: ApprovalPolicy): Policy => ({
+  ...rest,
+  roles: roles?.map((role) => ({ ...role, people: peopleOf(role.people) })) ?? null,
+});
