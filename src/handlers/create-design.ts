@@ -10,6 +10,7 @@ import { chosenTemplate } from './chosen-template';
 import { browseUrl, epicForCaller } from './epic';
 import { Failure } from '../failure';
 import { getDesign } from './get-design';
+import { followStatus } from './status-copies';
 
 /** Creates a page with the design's content on it and the status macro above, and links it to the panel's epic. */
 export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, templateId, prefill }, caller) => {
@@ -28,6 +29,7 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
     epicId,
     epicInMacro: epicId,
   }));
+  await followStatus(pageId);
   const { design } = await getDesign({ pageId }, caller);
   return { design };
 };

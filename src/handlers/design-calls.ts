@@ -1,12 +1,17 @@
 import { applySync } from './apply-sync';
 import { buildDocument } from './build-document';
 import { createDesign } from './create-design';
+import { getApprovalHistory } from './get-approval-history';
+import { getApprovalPolicies } from './get-approval-policies';
+import { getChanges } from './get-changes';
 import { getDesign } from './get-design';
 import { getEpicDesigns } from './get-epic-designs';
+import { getReviewRoles } from './get-review-roles';
 import { getSettings } from './get-settings';
 import { linkDesign } from './link-design';
 import { previewSync } from './preview-sync';
 import { resolveEpic } from './resolve-epic';
+import { saveApprovalPolicy } from './save-approval-policy';
 import { saveSettings } from './save-settings';
 import { searchEpics } from './search-epics';
 import { searchPages } from './search-pages';
@@ -14,6 +19,7 @@ import { searchPeople } from './search-people';
 import { searchSpaces } from './search-spaces';
 import { setStatus } from './set-status';
 import { startPicker } from './start-picker';
+import { takeApprovalStep } from './take-approval-step';
 import { unlinkDesign } from './unlink-design';
 
 /** What every surface of a design needs: none of it reads or writes Markdown. */
@@ -25,6 +31,12 @@ export const designCalls = {
   searchPeople,
   getDesign,
   setStatus,
+  takeApprovalStep,
+  getReviewRoles,
+  getApprovalHistory,
+  getChanges,
+  getApprovalPolicies,
+  saveApprovalPolicy,
   previewSync,
   applySync,
   getSettings,

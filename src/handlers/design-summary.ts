@@ -9,7 +9,9 @@ import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import { timelineOf } from '../design/timeline';
 import type { DesignRecord } from '../store/design-record';
+import { approvalSummary, peopleIn } from './approval-summary';
 import type { Caller } from './caller';
+import { type DesignApproval, designApprovals } from './design-approval';
 import { browseUrl } from './epic';
 import { readinessSummary } from './readiness';
 import { templateOutlines } from './template-outlines';
@@ -26,29 +28,6 @@ export interface SummaryParts {
   epic: DesignSummary['epic'];
   trackingIssueKey: string | undefined;
 }
-
-const notAskedFor: DesignSummary['approval'] = {
-  status: 'draft',
-  signed: 0,
-  needed: 0,
-  version: null,
-  approvedAt: null,
-  expiresOn: null,
-  requested: null,
-  roles: [],
-  changed: null,
-  steps: {
-    requestReview: false,
-    cancelReview: false,
-    approve: [],
-    requestChanges: [],
-    withdraw: [],
-    markImplemented: false,
-    reopen: false,
-  },
-  digest: '',
-  seen: 0,
-};
 
 /** A page as a design; a page that cannot be read says so instead of hiding the design. */
 export function designOf(page: Page): ReadPage {
@@ -67,27 +46,20 @@ export function designOf(page: Page): ReadPage {
 
 /** What the surfaces show of some designs; names of people come in one call for all of them. */
 export async function designSummaries(
-  { siteUrl, today }: Pick<Caller, 'siteUrl' | 'today'>,
+  { accountId: caller, siteUrl, today }: Caller,
   designs: readonly SummaryParts[],
 ): Promise<DesignSummary[]> {
-  const accountIds = designs
-    .flatMap(({ page }) => [page.ownerId, page.version.authorId])
-    .filter((id) => id !== undefined);
-  const people = await getPeople(asUser(), accountIds);
+  const approvals = await designApprovals()(designs);
+  const owners = designs.flatMap(({ page }) => [page.ownerId, page.version.authorId]).filter((id) => id !== undefined);
+  const people = await getPeople(asUser(), [...owners, ...approvals.flatMap(peopleIn)]);
   const personOf = (accountId: string | undefined) =>
     accountId === undefined ? null : (people.get(accountId) ?? null);
 
   const ticketOf = (key: string | null) => (key === null ? null : { key, url: browseUrl(siteUrl, key) });
   const templateOf = templateSummaries();
   const outlineOf = templateOutlines();
-  const summaryOf = async ({
-    page,
-    design,
-    canEdit,
-    record,
-    epic,
-    trackingIssueKey,
-  }: SummaryParts): Promise<DesignSummary> => {
+  const summaryOf = async (parts: SummaryParts, approval: DesignApproval): Promise<DesignSummary> => {
+    const { page, design, canEdit, record, epic, trackingIssueKey } = parts;
     const { templateId, templateVersion } = design.config ?? record;
     const { spaceId } = page;
     const template = await templateOf({ templateId, templateVersion, spaceId, sections: design.sections });
@@ -97,7 +69,7 @@ export async function designSummaries(
       url: page.url,
       template,
       status: record.status,
-      approval: notAskedFor,
+      approval: approvalSummary(approval, { caller, canEdit, version: page.version.number }, people),
       canEdit,
       owner: personOf(page.ownerId),
       lastChange: { at: page.version.createdAt, by: personOf(page.version.authorId), version: page.version.number },
@@ -115,13 +87,14 @@ export async function designSummaries(
       unreadable: design.unreadable,
     };
   };
-  return Promise.all(designs.map(summaryOf));
+  const summaries = designs.flatMap((parts, index) => {
+    const approval = approvals[index];
+    return approval ? [summaryOf(parts, approval)] : [];
+  });
+  return Promise.all(summaries);
 }
 
-export async function designSummary(
-  caller: Pick<Caller, 'siteUrl' | 'today'>,
-  parts: SummaryParts,
-): Promise<DesignSummary> {
+export async function designSummary(caller: Caller, parts: SummaryParts): Promise<DesignSummary> {
   const [summary] = await designSummaries(caller, [parts]);
   if (!summary) throw new Error('A design gives a summary');
   return summary;

@@ -11,6 +11,7 @@ import { getDesign } from './get-design';
 import { editablePage } from './page';
 import { pageIdIn } from './page-address';
 import { registerDesign } from './registration';
+import { followStatus } from './status-copies';
 
 export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = false }, caller) => {
   const pageId = pageIdIn(address);
@@ -33,6 +34,7 @@ export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = 
     );
   }
   await changeDesignRecord(pageId, (record) => (record.epicId === epic.id ? record : { ...record, epicId: epic.id }));
+  await followStatus(pageId);
   const { design } = await getDesign({ pageId }, caller);
   return { design };
 };

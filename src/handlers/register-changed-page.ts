@@ -5,12 +5,17 @@ import { parseDocument } from '../adf/parse';
 import { getPage } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
+import { getDesignRecord } from '../store/designs';
 import { registerDesign } from './registration';
 import { orLater } from './retry-later';
+import { followStatus } from './status-copies';
 
 const job = z.object({ pageId: z.string().regex(/^\d+$/) });
 
-/** Registers the page as a design if it holds the app's macro. Events come late, twice and in any order: what the page says now counts. */
+/**
+ * Registers the page as a design if it holds the app's macro, and lets the status of a design follow what its page says.
+ * Events come late, twice and in any order: what the page says now counts.
+ */
 export async function registerChangedPage(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
@@ -19,7 +24,8 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
     const document = body === undefined ? undefined : parseDocument(body);
     if (!document || 'problem' in document) return undefined;
     const { config } = readDesign(document);
-    if (config) await registerDesign(data.pageId, config);
+    const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
+    if (record) await followStatus(data.pageId);
     return undefined;
   });
 }

@@ -3,6 +3,7 @@ import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { Failure } from '../failure';
 import { editablePage } from './page';
+import { followStatus } from './status-copies';
 
 /** Takes the link away; the page and its tickets stay as they are. */
 export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) => {
@@ -20,5 +21,6 @@ export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) 
     const { epicId: linked, ...unlinked } = record;
     return unlinked;
   });
+  await followStatus(pageId);
   return { pageId };
 };

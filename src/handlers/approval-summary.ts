@@ -1,0 +1,77 @@
+import type { Approval, ApprovalSteps, Person } from '../api';
+import type { StandingRole } from '../approval/standing';
+import { stepsFor } from '../approval/steps';
+import type { DesignApproval } from './design-approval';
+import { named } from './named';
+
+/** Who looks at a design, and at which version of its page. */
+export interface Looking {
+  caller: string;
+  canEdit: boolean;
+  version: number;
+}
+
+/** A design's approval as a surface shows it to a person. */
+export function approvalSummary(
+  { state, policy, now, standing, authors, roles }: DesignApproval,
+  looking: Looking,
+  people: ReadonlyMap<string, Person>,
+): Approval {
+  const { status, signed, needed, version, approvedAt, expiresOn, changed } = standing;
+  const { request } = state;
+  const nameOf = (accountId: string) => named(accountId, people).displayName;
+  const at = new Date().toISOString();
+  const shown = { state, policy, standing, authors, roles, ...looking, at, nameOf };
+  return {
+    status,
+    signed,
+    needed,
+    version: version ?? null,
+    approvedAt: approvedAt ?? null,
+    expiresOn: expiresOn ?? null,
+    requested: request ? { by: named(request.by, people), at: request.at } : null,
+    roles: standing.roles.map((role) => roleSummary(role, people)),
+    changed: changed
+      ? { version: changed.version, at: changed.at, edits: changed.edits ?? null, sections: changed.sections }
+      : null,
+    steps: now ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
+    digest: now?.digest ?? '',
+    seen: state.number,
+  };
+}
+
+/** Nobody decides on a page that can't be read. */
+const noSteps: ApprovalSteps = {
+  requestReview: false,
+  cancelReview: false,
+  approve: [],
+  requestChanges: [],
+  withdraw: [],
+  markImplemented: false,
+  reopen: false,
+};
+
+const roleSummary = (
+  { name, needed, signed, signOffs, awaited }: StandingRole,
+  people: ReadonlyMap<string, Person>,
+): Approval['roles'][number] => ({
+  name,
+  needed,
+  signed,
+  signOffs: signOffs.map(({ accountId, decision, at, comment, version, standing, counts }) => ({
+    person: named(accountId, people),
+    decision,
+    at,
+    comment: comment ?? null,
+    version,
+    standing,
+    counts,
+  })),
+  awaited: awaited.map((accountId) => named(accountId, people)),
+});
+
+/** Everybody whom the summary names. */
+export const peopleIn = ({ state, standing }: DesignApproval): string[] => [
+  ...(state.request ? [state.request.by] : []),
+  ...standing.roles.flatMap(({ signOffs, awaited }) => [...signOffs.map(({ accountId }) => accountId), ...awaited]),
+];

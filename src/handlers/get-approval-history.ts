@@ -1,0 +1,35 @@
+import { asUser } from '@forge/api';
+import type { ApprovalEventSummary, Person } from '../api';
+import type { ApprovalEvent } from '../approval/history';
+import { getPeople } from '../atlassian/confluence/people';
+import { approvalHistory } from '../store/approval-events';
+import type { Handler } from './answering';
+import { named } from './named';
+import { pageForCaller } from './page';
+
+export const getApprovalHistory: Handler<'getApprovalHistory'> = async ({ pageId }) => {
+  await pageForCaller(pageId);
+  const history = await approvalHistory(pageId);
+  const people = await getPeople(asUser(), history.flatMap(peopleIn));
+  return { events: history.map((event) => eventSummary(event, people)).reverse() };
+};
+
+const peopleIn = ({ by, reviewers = [] }: ApprovalEvent): string[] => [by, ...reviewers.flatMap((role) => role.people)];
+
+function eventSummary(event: ApprovalEvent, people: ReadonlyMap<string, Person>): ApprovalEventSummary {
+  const { number, type, by, at, role, comment, version, digest, reviewers = [] } = event;
+  return {
+    number,
+    type,
+    by: named(by, people),
+    at,
+    role: role ?? null,
+    comment: comment ?? null,
+    version,
+    digest,
+    reviewers: reviewers.map((asked) => ({
+      role: asked.role,
+      people: asked.people.map((accountId) => named(accountId, people)),
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import { asUser } from '@forge/api';
+import { getPeople } from '../atlassian/confluence/people';
+import { getDesignRecord, unregistered } from '../store/designs';
+import type { Handler } from './answering';
+import { blockingFindings } from './blocking-findings';
+import { designApproval } from './design-approval';
+import { designForCaller } from './design-for-caller';
+import { designOf } from './design-summary';
+import { pageForCaller } from './page';
+
+export const getReviewRoles: Handler<'getReviewRoles'> = async ({ pageId }, caller) => {
+  const page = await pageForCaller(pageId);
+  const design = designOf(page);
+  const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
+  const { roles } = await designApproval({ page, design, record });
+  const people = await getPeople(
+    asUser(),
+    roles.flatMap(({ proposed, only }) => [...proposed, ...(only ?? [])]),
+  );
+  // A page can mention whoever it likes; only who has an account can be asked.
+  const known = (accountIds: readonly string[]) => accountIds.flatMap((accountId) => people.get(accountId) ?? []);
+  const { summary } = await designForCaller({ page, design, record }, caller);
+  return {
+    roles: roles.map(({ name, needed, proposed, only }) => ({
+      name,
+      needed,
+      proposed: known(proposed),
+      only: only && known(only),
+    })),
+    blocking: blockingFindings(summary),
+  };
+};

@@ -1,0 +1,14 @@
+import { Queue, type PushEvent } from '@forge/events';
+
+/**
+ * Hands a design to the job that brings what others see of its status in step: one at a time for each page. What is
+ * there when the job runs counts, so a job too many does no harm, and one that could not be handed over only comes late.
+ */
+export async function followStatus(pageId: string): Promise<void> {
+  const job: PushEvent = { body: { pageId }, concurrency: { key: `page:${pageId}`, limit: 1 } };
+  try {
+    await new Queue({ key: 'status-copies' }).push(job);
+  } catch (error) {
+    console.warn(`Status of ${pageId} not handed over:`, error instanceof Error ? error.name : 'unknown');
+  }
+}

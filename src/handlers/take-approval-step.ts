@@ -1,0 +1,95 @@
+import { asUser } from '@forge/api';
+import type { ApprovalStep, Person } from '../api';
+import type { ApprovalState } from '../approval/history';
+import { takeStep } from '../approval/take-step';
+import { getPeople } from '../atlassian/confluence/people';
+import { Failure } from '../failure';
+import { appendEvent, type NewEvent } from '../store/approval-events';
+import type { Handler } from './answering';
+import { requireReady } from './blocking-findings';
+import type { Caller } from './caller';
+import { type DesignApproval, designApprovals } from './design-approval';
+import { designForCaller, type PageOfCaller } from './design-for-caller';
+import { designOf } from './design-summary';
+import { named } from './named';
+import { documentOf, pageForCaller } from './page';
+import { registerDesign } from './registration';
+import { followStatus } from './status-copies';
+
+/** Who takes the step is who calls; that they can see the page, and what it says, is read as them right before. */
+export const takeApprovalStep: Handler<'takeApprovalStep'> = async ({ pageId, step, seen, digest }, caller) => {
+  const page = await pageForCaller(pageId);
+  documentOf(page);
+  const design = designOf(page);
+  const before = { page, design, record: await registerDesign(pageId, design.config) };
+  const decide = decision({ step, seen, claimedDigest: digest }, before, caller);
+  const record = await appendEvent(pageId, decide);
+  await followStatus(pageId);
+  const { summary } = await designForCaller({ ...before, record }, caller);
+  return { design: summary };
+};
+
+interface Asked {
+  step: ApprovalStep;
+  seen: number;
+  claimedDigest: string;
+}
+
+/** Decides on a step, each time on what the history comes to by then; throws where it can't be taken. */
+function decision({ step, seen, claimedDigest }: Asked, { page, design, record }: PageOfCaller, caller: Caller) {
+  const approvalsOf = designApprovals();
+  let people: Promise<Map<string, Person>> | undefined;
+  let isReady = step.type !== 'requestReview' || step.despiteFindings === true;
+
+  return async (state: ApprovalState): Promise<NewEvent | undefined> => {
+    const [approval] = await approvalsOf([{ page, design, record: { ...record, approval: state } }]);
+    if (!approval?.now) throw new Error('A page that can be read says something');
+    const { now, policy, standing, authors, roles } = approval;
+    const known = await (people ??= getPeople(asUser(), peopleToName(step, approval)));
+    const outcome = takeStep(step, {
+      state,
+      policy,
+      standing,
+      caller: caller.accountId,
+      canEdit: page.canEdit,
+      authors,
+      roles,
+      seen,
+      claimedDigest,
+      digest: now.digest,
+      version: page.version.number,
+      at: new Date().toISOString(),
+      nameOf: (accountId) => named(accountId, known).displayName,
+    });
+    if ('unchanged' in outcome) return undefined;
+    if ('refused' in outcome) {
+      const { code, message, advice } = outcome.refused;
+      throw new Failure(code, message, advice);
+    }
+    requireKnown(step, known);
+    if (!isReady) requireReady((await designForCaller({ page, design, record }, caller)).summary);
+    isReady = true;
+    return { event: outcome.event, outline: isKept(now.digest, state) ? undefined : now };
+  };
+}
+
+/** Whose names a refusal may have to say. */
+function peopleToName(step: ApprovalStep, { roles }: DesignApproval): string[] {
+  if (step.type !== 'requestReview') return [];
+  return [...step.reviewers.flatMap(({ people }) => people), ...roles.flatMap(({ only }) => only ?? [])];
+}
+
+/** A review is asked of people, not of whatever a payload names. */
+function requireKnown(step: ApprovalStep, known: ReadonlyMap<string, Person>): void {
+  if (step.type !== 'requestReview') return;
+  if (step.reviewers.every(({ people }) => people.every((accountId) => known.has(accountId)))) return;
+  throw new Failure(
+    'invalid-input',
+    'Somebody you named as a reviewer has no account on this site.',
+    'Choose the reviewers again.',
+  );
+}
+
+/** Each event that is part of the state came with what the page said. */
+const isKept = (digest: string, { request, signOffs }: ApprovalState): boolean =>
+  request?.digest === digest || signOffs.some((signOff) => signOff.digest === digest);
