@@ -1,4 +1,5 @@
 import type { ApiError } from '../../../src/api';
+import { say } from '../words/say';
 
 /** A call that did not give what it was asked for, with what to tell the person who asked. */
 export class ApiFailure extends Error {
@@ -16,7 +17,7 @@ export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiFailure) return thrown.error;
   return {
     code: 'unexpected',
-    message: 'Something went wrong in the app.',
-    advice: 'Try again. If it keeps happening, reload the page.',
+    message: say('app.unexpected.message'),
+    advice: say('app.unexpected.advice'),
   };
 }

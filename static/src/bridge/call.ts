@@ -1,12 +1,13 @@
 import { invoke } from '@forge/bridge';
 import type { ApiAnswer, ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/api';
+import { say } from '../words/say';
 import { ApiFailure } from './ApiFailure';
 
-const noAnswer: ApiError = {
+const noAnswer = (): ApiError => ({
   code: 'unexpected',
-  message: 'The app did not answer.',
-  advice: 'Check your connection and try again.',
-};
+  message: say('app.noAnswer.message'),
+  advice: say('app.noAnswer.advice'),
+});
 
 function isAnswer<Name extends ApiName>(value: unknown): value is ApiAnswer<Name> {
   return typeof value === 'object' && value !== null && 'ok' in value;
@@ -21,9 +22,9 @@ export async function call<Name extends ApiName>(name: Name, input: ApiInput<Nam
   try {
     answer = await invoke<unknown>(name, input);
   } catch (cause) {
-    throw new ApiFailure(noAnswer, { cause });
+    throw new ApiFailure(noAnswer(), { cause });
   }
-  if (!isAnswer<Name>(answer)) throw new ApiFailure(noAnswer);
+  if (!isAnswer<Name>(answer)) throw new ApiFailure(noAnswer());
   if (!answer.ok) throw new ApiFailure(answer.error);
   return answer.value;
 }

@@ -14,9 +14,9 @@ export function ExportMarkdown() {
   const input = useMemo(() => ({ pageId: readPlace(context).pageId ?? '' }), [context]);
   const { state, retry } = useCall('exportMarkdown', input);
   return (
-    <DialogFrame title="Export as Markdown" closeLabel={say('common.close')}>
+    <DialogFrame title={say('export.title')} closeLabel={say('common.close')}>
       {state.phase === 'loading' && (
-        <div role="status" aria-label="Converting the page">
+        <div role="status" aria-label={say('export.converting')}>
           <Skeleton width="80%" />
         </div>
       )}

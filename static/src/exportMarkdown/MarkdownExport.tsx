@@ -6,6 +6,7 @@ import type { ApiOutput } from '../../../src/api';
 import { Field } from '../shared/fields/Field';
 import { TextArea } from '../shared/fields/TextArea';
 import { ReportGroup } from '../shared/ReportGroup';
+import { say } from '../words/say';
 import { downloadText } from './downloadText';
 import styles from './MarkdownExport.module.css';
 
@@ -17,30 +18,30 @@ export function MarkdownExport({ fileName, markdown, named }: ApiOutput<'exportM
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(markdown);
-      setNews('Copied.');
+      setNews(say('export.copied'));
     } catch {
       text.current?.focus();
       text.current?.select();
-      setNews('The browser does not let the app copy. All of it is selected: press Ctrl+C, or ⌘C on a Mac.');
+      setNews(say('export.cannotCopy'));
     }
   };
   const download = () => {
     downloadText(fileName, markdown);
-    setNews(`Downloaded ${fileName}.`);
+    setNews(say('export.downloaded', { fileName }));
   };
 
   return (
     <div className={styles.export}>
       <div className={styles.actions}>
         <Button iconBefore={CopyIcon} onClick={() => void copy()}>
-          Copy
+          {say('export.copy')}
         </Button>
         <Button iconBefore={DownloadIcon} onClick={download}>
-          Download
+          {say('export.download')}
         </Button>
         <span role="status">{news}</span>
       </div>
-      <ReportGroup open title="Named only, because Markdown has no form for it" entries={named} />
+      <ReportGroup open title={say('export.namedOnly')} entries={named} />
       <div className={styles.text}>
         <Field label={fileName}>
           {(ids) => <TextArea ref={text} id={ids.input} aria-describedby={ids.describedBy} readOnly value={markdown} />}

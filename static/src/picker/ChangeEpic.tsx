@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { ApiOutput, IssueSummary, MacroConfig } from '../../../src/api';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ApiOutput, IssueSummary, MacroConfig, TemplateInfo } from '../../../src/api';
 import { call } from '../bridge/call';
 import { DialogFrame } from '../shared/DialogFrame';
+import { say, show } from '../words/say';
 import styles from './ChangeEpic.module.css';
 import { PickerEpic } from './PickerEpic';
 import { useSubmit } from './useSubmit';
@@ -41,19 +42,9 @@ export function ChangeEpic({ title, start, config }: Props) {
   });
 
   return (
-    <DialogFrame title={title} error={error} submit={{ label: 'Save', busy, run: submit }}>
+    <DialogFrame title={title} error={error} submit={{ label: say('common.save'), busy, run: submit }}>
       <div className={styles.form}>
-        <p>
-          {template !== undefined && (
-            <>
-              Made from the template <strong>{template.name}</strong>.{' '}
-            </>
-          )}
-          {template === undefined &&
-            config.templateId !== undefined &&
-            'Made from a template that this space does not have. '}
-          The text stays as it is.
-        </p>
+        <p>{sayOrigin(config, template)}</p>
         <PickerEpic
           jiraConnected={start.jiraConnected}
           epic={epic}
@@ -63,9 +54,14 @@ export function ChangeEpic({ title, start, config }: Props) {
           }}
         />
         {start.jiraConnected && epicKey !== undefined && epic === null && !touched && (
-          <p>Linked to {epicKey}, unless you choose another.</p>
+          <p>{say('picker.linkedTo', { epicKey })}</p>
         )}
       </div>
     </DialogFrame>
   );
+}
+
+function sayOrigin({ templateId }: MacroConfig, template: TemplateInfo | undefined): ReactNode {
+  if (template !== undefined) return show('picker.madeFrom', { name: template.name });
+  return templateId === undefined ? say('picker.textStays') : say('picker.madeFromUnknown');
 }

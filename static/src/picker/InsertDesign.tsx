@@ -7,6 +7,7 @@ import { emptyDraft, findProblems, hasProblems, toPrefill } from '../shared/pref
 import { PrefillFields } from '../shared/prefill/PrefillFields';
 import { groupTemplates } from '../shared/templates/groupTemplates';
 import { useDates } from '../shared/useDates';
+import { say } from '../words/say';
 import styles from './InsertDesign.module.css';
 import { MarkdownDetails } from './MarkdownDetails';
 import { MarkdownPreview } from './MarkdownPreview';
@@ -28,7 +29,7 @@ export function InsertDesign({ title, start }: Props) {
   const conversion = useConversion(markdown);
   const template = start.templates.find(({ id }) => id === source);
   const problems = findProblems(draft);
-  const noMarkdown = conversion.blank ? 'Paste a document, or choose a file.' : undefined;
+  const noMarkdown = conversion.blank ? say('markdown.none') : undefined;
   const { form, foundWrong } = useProblemFocus<HTMLDivElement>();
 
   const prepare = async (): Promise<Submission> => {
@@ -59,14 +60,14 @@ export function InsertDesign({ title, start }: Props) {
     />
   );
   return (
-    <DialogFrame title={title} error={error} submit={{ label: 'Insert', busy, run: insert }}>
+    <DialogFrame title={title} error={error} submit={{ label: say('picker.insert'), busy, run: insert }}>
       <div ref={form} className={styles.columns}>
         <div className={`${styles.column} ${styles.sources}`}>
-          <h2 className={styles.heading}>Template</h2>
+          <h2 className={styles.heading}>{say('picker.template')}</h2>
           <SourceList templates={start.templates} chosen={source} onChange={setSource} />
         </div>
         <div className={`${styles.column} ${styles.details}`}>
-          <h2 className={styles.heading}>Details</h2>
+          <h2 className={styles.heading}>{say('picker.details')}</h2>
           {source === 'markdown' ? (
             <MarkdownDetails
               markdown={markdown}

@@ -6,20 +6,15 @@ import { say } from '../words/say';
 import { PickerPreview } from './PickerPreview';
 import type { Conversion } from './useConversion';
 
-const title = 'Preview of the Markdown';
-
 /** What would be inserted: what had to change, and the document as Confluence will show it. */
 export function MarkdownPreview({ conversion }: { conversion: Conversion }) {
   const { source, answer, error, waiting, retry } = conversion;
+  const title = say('picker.previewOfMarkdown');
   const nothing = source === null;
   const output = nothing || answer === null ? null : answer.output;
   return (
     <PickerPreview title={title}>
-      <p role="status">
-        {nothing
-          ? 'Your document shows here as soon as there is Markdown to convert.'
-          : sayConversion(waiting, output?.repairs ?? null)}
-      </p>
+      <p role="status">{nothing ? say('markdown.nothingYet') : sayConversion(waiting, output?.repairs ?? null)}</p>
       {error !== null && <ErrorMessage error={error} action={{ label: say('common.tryAgain'), run: retry }} />}
       {output !== null && <RepairList repairs={output.repairs} />}
       {!nothing && (error === null || output !== null) && (

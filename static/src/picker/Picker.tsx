@@ -19,7 +19,7 @@ export function Picker() {
     return spaceId === null ? {} : { spaceId };
   }, [context]);
   const { state, retry } = useCall('startPicker', input);
-  const title = inserted === null ? 'Insert a Technical Design Document' : 'Change the epic of this design';
+  const title = say(inserted === null ? 'picker.insertTitle' : 'picker.changeTitle');
 
   if (state.phase === 'ready') {
     return inserted === null ? (

@@ -6,14 +6,15 @@ import { ChoiceList } from '../shared/templates/ChoiceList';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { groupTemplates } from '../shared/templates/groupTemplates';
 import { TemplateSearch } from '../shared/templates/TemplateSearch';
+import { say } from '../words/say';
 import { firstTemplates } from './firstTemplates';
 
 export type Source = TemplateId | 'markdown';
 
-const fromMarkdown: ChoiceGroup<Source> = {
-  title: 'Your own text',
-  choices: [{ id: 'markdown', name: 'From Markdown', purpose: 'Paste or drop a document that is written already.' }],
-};
+const fromMarkdown = (): ChoiceGroup<Source> => ({
+  title: say('picker.ownText'),
+  choices: [{ id: 'markdown', name: say('picker.fromMarkdown.name'), purpose: say('picker.fromMarkdown.purpose') }],
+});
 
 type Props = { templates: TemplateInfo[]; chosen: Source; onChange: (chosen: Source) => void };
 
@@ -29,8 +30,8 @@ export function SourceList({ templates, chosen, onChange }: Props) {
     <>
       {many && <TemplateSearch query={query} onChange={setQuery} found={found.length} total={templates.length} />}
       <ChoiceList
-        label="Template"
-        groups={[...groupTemplates(shown), fromMarkdown]}
+        label={say('picker.template')}
+        groups={[...groupTemplates(shown), fromMarkdown()]}
         chosen={chosen}
         onChange={onChange}
       />
@@ -41,7 +42,7 @@ export function SourceList({ templates, chosen, onChange }: Props) {
               setAll(!all);
             }}
           >
-            {all ? 'Show fewer templates' : `Show all ${templates.length} templates`}
+            {all ? say('picker.showFewer') : say('picker.showAll', { count: templates.length })}
           </Button>
         </div>
       )}

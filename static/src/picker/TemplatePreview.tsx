@@ -12,9 +12,9 @@ type Props = { template: TemplateInfo; draft: PrefillDraft; today: string };
 
 /** What would be inserted: the sections of the template, and the document as Confluence will show it. */
 export function TemplatePreview({ template, draft, today }: Props) {
-  const title = `Preview of ${template.name}`;
+  const title = say('picker.previewOf', { name: template.name });
   const input = useMemo(
-    () => ({ templateId: template.id, prefill: toPrefill(draft, today, 'Feature name') }),
+    () => ({ templateId: template.id, prefill: toPrefill(draft, today, say('picker.unnamedFeature')) }),
     [template.id, draft, today],
   );
   const { answer, error, retry } = usePausedCall('buildDocument', input);

@@ -2,15 +2,16 @@ import { view } from '@forge/bridge';
 import { useRef, useState } from 'react';
 import type { AdfDocumentJson, ApiError, MacroConfig } from '../../../src/api';
 import { ApiFailure, toApiError } from '../bridge/ApiFailure';
+import { say } from '../words/say';
 
 /** What the macro becomes. Without `body`, the text on the page stays as it is. */
 export type Submission = { config: MacroConfig; body?: AdfDocumentJson };
 
-const refused: ApiError = {
+const refused = (): ApiError => ({
   code: 'unexpected',
-  message: 'Confluence did not take the document.',
-  advice: 'Try again, or cancel and insert the macro once more.',
-};
+  message: say('picker.refused.message'),
+  advice: say('picker.refused.advice'),
+});
 
 /** Hands a submission to the editor, once however often it is asked to. */
 export function useSubmit(prepare: () => Promise<Submission>) {
@@ -26,7 +27,7 @@ export function useSubmit(prepare: () => Promise<Submission>) {
     try {
       const submission = await prepare();
       await view.submit(submission).catch(() => {
-        throw new ApiFailure(refused);
+        throw new ApiFailure(refused());
       });
     } catch (thrown) {
       setError(toApiError(thrown));

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { NavigationTarget, router } from '@forge/bridge';
 import { useState } from 'react';
+import { say } from '../words/say';
 
 /** The way to the page where the templates of a space are managed. */
 export function ManageTemplates({ spaceKey }: { spaceKey: string }) {
@@ -17,11 +18,8 @@ export function ManageTemplates({ spaceKey }: { spaceKey: string }) {
 
   return (
     <div>
-      <Button onClick={() => void open()}>Manage the templates of this space</Button>
-      <p role="status">
-        {refused &&
-          'Confluence did not open the page. You find it in the settings of the space, as “Design templates”.'}
-      </p>
+      <Button onClick={() => void open()}>{say('saveTemplate.manage')}</Button>
+      <p role="status">{refused && say('saveTemplate.cannotOpen')}</p>
     </div>
   );
 }

@@ -11,10 +11,9 @@ import { say } from '../words/say';
 import { SavedTemplate } from './SavedTemplate';
 import { SaveTemplateForm } from './SaveTemplateForm';
 
-const title = 'Save as design template';
-
 /** The dialog on a page that makes it a template of its space. */
 export function SaveTemplate() {
+  const title = say('saveTemplate.title');
   const context = useForgeContext();
   const { pageId, spaceId, spaceKey } = useMemo(() => readPlace(context), [context]);
   const input = useMemo(() => ({ spaceId: spaceId ?? '' }), [spaceId]);
@@ -36,7 +35,7 @@ export function SaveTemplate() {
   return (
     <DialogFrame title={title} closeLabel={say('common.close')}>
       {state.phase === 'loading' && (
-        <div role="status" aria-label="Reading the templates">
+        <div role="status" aria-label={say('templates.reading')}>
           <Skeleton width="60%" />
         </div>
       )}

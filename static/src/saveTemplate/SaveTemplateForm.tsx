@@ -13,16 +13,25 @@ import { TemplateDraftPreview } from '../shared/templates/TemplateDraftPreview';
 import { useAction } from '../shared/useAction';
 import { stillThere } from '../shared/templates/stillThere';
 import { usePausedCall } from '../shared/usePausedCall';
+import { say } from '../words/say';
 import styles from './SaveTemplateForm.module.css';
 
 type Keep = 'structure' | 'everything';
 
-const whatToKeep: ChoiceGroup<Keep>[] = [
+const whatToKeep = (): ChoiceGroup<Keep>[] => [
   {
-    title: 'What to keep',
+    title: say('saveTemplate.keep.title'),
     choices: [
-      { id: 'structure', name: 'Structure only', purpose: 'Headings, labels, the headers of tables, and prompts.' },
-      { id: 'everything', name: 'Everything', purpose: 'The text stays, as an example to write over.' },
+      {
+        id: 'structure',
+        name: say('saveTemplate.keep.structure.name'),
+        purpose: say('saveTemplate.keep.structure.purpose'),
+      },
+      {
+        id: 'everything',
+        name: say('saveTemplate.keep.everything.name'),
+        purpose: say('saveTemplate.keep.everything.purpose'),
+      },
     ],
   },
 ];
@@ -73,22 +82,22 @@ export function SaveTemplateForm({ title, pageId, spaceId, templates, onSaved }:
     <DialogFrame
       title={title}
       error={error?.code === 'title-taken' ? null : error}
-      submit={{ label: 'Save', busy, run: save }}
+      submit={{ label: say('common.save'), busy, run: save }}
     >
       <div ref={form} className={styles.columns}>
         <div className={styles.column}>
           {templates.length > 0 && (
             <SelectField
-              label="Save as"
+              label={say('saveTemplate.saveAs')}
               value={target}
               options={[
-                { value: 'new', label: 'A new template' },
+                { value: 'new', label: say('saveTemplate.new') },
                 ...templates.map((template) => ({
                   value: template.id,
-                  label: `${template.name}, version ${template.version + 1}`,
+                  label: say('saveTemplate.nextVersion', { name: template.name, version: template.version + 1 }),
                 })),
               ]}
-              help={target === 'new' ? undefined : 'Designs made from the version before stay as they are.'}
+              help={target === 'new' ? undefined : say('saveTemplate.nextVersionHelp')}
               onChange={choose}
             />
           )}
@@ -104,14 +113,14 @@ export function SaveTemplateForm({ title, pageId, spaceId, templates, onSaved }:
               onPurpose={setPurpose}
             />
           )}
-          <ChoiceList label="What to keep" groups={whatToKeep} chosen={keep} onChange={setKeep} />
+          <ChoiceList label={say('saveTemplate.keep.title')} groups={whatToKeep()} chosen={keep} onChange={setKeep} />
           {draft.answer !== null && (
             <RequiredSections sections={draft.answer.output.sections} required={required} onChange={setRequired} />
           )}
         </div>
         <div className={styles.column}>
-          <h2 className={styles.heading}>Preview</h2>
-          <TemplateDraftPreview title="Preview of the template" draft={draft} />
+          <h2 className={styles.heading}>{say('picker.preview')}</h2>
+          <TemplateDraftPreview title={say('templates.draft.preview')} draft={draft} />
         </div>
       </div>
     </DialogFrame>

@@ -1,7 +1,7 @@
 import type { ApiOutput } from '../../../src/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { RepairList } from '../shared/markdown/RepairList';
-import { say } from '../words/say';
+import { say, show } from '../words/say';
 import { ManageTemplates } from './ManageTemplates';
 import styles from './SavedTemplate.module.css';
 
@@ -10,12 +10,9 @@ type Props = { saved: ApiOutput<'saveTeamTemplate'>; spaceKey: string | null };
 /** Says what was saved, and where the templates of the space are managed. */
 export function SavedTemplate({ saved: { template, repairs }, spaceKey }: Props) {
   return (
-    <DialogFrame title="Saved as design template" closeLabel={say('common.close')}>
+    <DialogFrame title={say('saveTemplate.savedTitle')} closeLabel={say('common.close')}>
       <div className={styles.saved}>
-        <p>
-          Saved <strong>{template.name}</strong>, version {template.version}. From now on it is offered to everyone who
-          inserts a design in this space.
-        </p>
+        <p>{show('saveTemplate.saved', { name: template.name, version: template.version })}</p>
         <RepairList repairs={repairs} />
         {spaceKey !== null && <ManageTemplates spaceKey={spaceKey} />}
       </div>

@@ -2,12 +2,13 @@ import ErrorIcon from '@atlaskit/icon/core/status-error';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { ReactNode } from 'react';
+import { say } from '../words/say';
 import styles from './Message.module.css';
 
 const kinds = {
-  error: { Icon: ErrorIcon, label: 'Error', color: 'var(--ds-icon-danger)' },
-  warning: { Icon: WarningIcon, label: 'Warning', color: 'var(--ds-icon-warning)' },
-  information: { Icon: InformationIcon, label: 'Information', color: 'var(--ds-icon-information)' },
+  error: { Icon: ErrorIcon, label: 'common.error', color: 'var(--ds-icon-danger)' },
+  warning: { Icon: WarningIcon, label: 'common.warning', color: 'var(--ds-icon-warning)' },
+  information: { Icon: InformationIcon, label: 'common.information', color: 'var(--ds-icon-information)' },
 } as const;
 
 type Props = { kind: keyof typeof kinds; children: ReactNode };
@@ -18,7 +19,7 @@ export function Message({ kind, children }: Props) {
   return (
     <div className={styles.message} data-kind={kind}>
       <span className={styles.icon}>
-        <Icon label={label} color={color} />
+        <Icon label={say(label)} color={color} />
       </span>
       <div className={styles.content}>{children}</div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../words/say';
 import styles from './ReportGroup.module.css';
 
 type Props = { title: string; entries: ReactNode[]; open?: boolean };
@@ -8,9 +9,7 @@ export function ReportGroup({ title, entries, open = false }: Props) {
   if (entries.length === 0) return null;
   return (
     <details open={open} className={styles.group}>
-      <summary>
-        {title} ({entries.length})
-      </summary>
+      <summary>{say('common.titleWithCount', { title, count: entries.length })}</summary>
       <ul>
         {entries.map((entry, index) => (
           // The entries of a report never change, so their places name them.

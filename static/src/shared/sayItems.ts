@@ -1,21 +1,23 @@
 import type { DesignSummary } from '../../../src/api';
+import { say } from '../words/say';
 import type { Dates } from './useDates';
 
 /** Says how many open questions a design has, such as "2 of 5 answered · next due Nov 24". */
 export function sayOpenQuestions({ total, done, nextDue }: DesignSummary['openQuestions'], dates: Dates): string {
-  if (total === 0) return 'None';
-  const answered = `${done} of ${total} answered`;
-  return nextDue === null ? answered : `${answered} · ${sayDue('next due', nextDue, dates)}`;
+  if (total === 0) return say('items.none');
+  if (nextDue === null) return say('items.answered', { done, total });
+  return say('items.answeredNextDue', { done, total, day: sayDue(nextDue, dates) });
 }
 
 /** Says where a design's milestones stand, such as "1 of 4 done · next: QA complete, Dec 3". */
 export function sayMilestones({ total, done, next }: DesignSummary['milestones'], dates: Dates): string {
-  if (total === 0) return 'None';
-  const reached = `${done} of ${total} done`;
-  if (next === null) return reached;
-  return `${reached} · next: ${next.text}${next.due === null ? '' : `, ${sayDue('', next.due, dates)}`}`;
+  if (total === 0) return say('items.none');
+  if (next === null) return say('items.done', { done, total });
+  if (next.due === null) return say('items.doneNext', { done, total, next: next.text });
+  return say('items.doneNextDue', { done, total, next: next.text, day: sayDue(next.due, dates) });
 }
 
-function sayDue(words: string, due: string, { today, formatDay }: Dates): string {
-  return `${words} ${formatDay(due)}${due < today ? ' (overdue)' : ''}`.trim();
+function sayDue(due: string, { today, formatDay }: Dates): string {
+  const day = formatDay(due);
+  return due < today ? say('items.overdueDay', { day }) : day;
 }

@@ -9,6 +9,7 @@ import { NameFields } from '../shared/templates/NameFields';
 import { nameProblem } from '../shared/templates/nameProblem';
 import { useMarkdownTemplate } from '../shared/templates/useMarkdownTemplate';
 import { useAction } from '../shared/useAction';
+import { say } from '../words/say';
 import styles from './TemplateForm.module.css';
 
 type Props = { spaceId: string; onSaved: (template: TeamTemplate) => void; onCancel: () => void };
@@ -37,7 +38,13 @@ export function NewTemplate({ spaceId, onSaved, onCancel }: Props) {
   };
 
   return (
-    <InlineForm title="New template from Markdown" submitLabel="Save" busy={busy} onSubmit={save} onCancel={onCancel}>
+    <InlineForm
+      title={say('teamTemplates.newFromMarkdown')}
+      submitLabel={say('common.save')}
+      busy={busy}
+      onSubmit={save}
+      onCancel={onCancel}
+    >
       <div ref={form} className={styles.fields}>
         <MarkdownTemplateFields template={made} checked={checked}>
           <NameFields

@@ -7,6 +7,7 @@ import { InlineForm } from '../shared/InlineForm';
 import { NameFields } from '../shared/templates/NameFields';
 import { nameProblem } from '../shared/templates/nameProblem';
 import { useAction } from '../shared/useAction';
+import { say } from '../words/say';
 import styles from './TemplateForm.module.css';
 
 type Props = {
@@ -33,12 +34,18 @@ export function RenameTemplate({ template, onRenamed, onCancel }: Props) {
         name: name.trim(),
         purpose: purpose.trim(),
       });
-      onRenamed(renamed, `Renamed: ${renamed.name}`);
+      onRenamed(renamed, say('teamTemplates.renamed', { name: renamed.name }));
     });
   };
 
   return (
-    <InlineForm title={`Rename ${template.name}`} submitLabel="Save" busy={busy} onSubmit={rename} onCancel={onCancel}>
+    <InlineForm
+      title={say('teamTemplates.renameTitle', { name: template.name })}
+      submitLabel={say('common.save')}
+      busy={busy}
+      onSubmit={rename}
+      onCancel={onCancel}
+    >
       <div ref={form} className={styles.fields}>
         <NameFields
           name={name}

@@ -7,6 +7,7 @@ import { InlineForm } from '../shared/InlineForm';
 import { MarkdownTemplateFields } from '../shared/templates/MarkdownTemplateFields';
 import { useMarkdownTemplate } from '../shared/templates/useMarkdownTemplate';
 import { useAction } from '../shared/useAction';
+import { say } from '../words/say';
 import styles from './TemplateForm.module.css';
 
 type Props = {
@@ -31,22 +32,19 @@ export function ReplaceTemplate({ template, onReplaced, onCancel }: Props) {
     }
     run(async () => {
       const { template: replaced } = await call('replaceTeamTemplate', { templateId: template.id, ...document });
-      onReplaced(replaced, `Replaced: ${replaced.name} is now at version ${replaced.version}`);
+      onReplaced(replaced, say('teamTemplates.replaced', { name: replaced.name, version: replaced.version }));
     });
   };
 
   return (
     <InlineForm
-      title={`Replace ${template.name}`}
-      submitLabel="Replace"
+      title={say('teamTemplates.replaceTitle', { name: template.name })}
+      submitLabel={say('teamTemplates.replace')}
       busy={busy}
       onSubmit={replace}
       onCancel={onCancel}
     >
-      <p>
-        The new document becomes version {template.version + 1}. Pages that were made from it stay as they are. To
-        replace it with a page, open the page and choose “Save as design template”.
-      </p>
+      <p>{say('teamTemplates.replaceAbout', { version: template.version + 1 })}</p>
       <div ref={form} className={styles.fields}>
         <MarkdownTemplateFields template={made} checked={checked} />
         {error !== null && <ErrorMessage error={error} />}

@@ -17,7 +17,10 @@ export function SavedPreview({ template }: { template: TeamTemplate }) {
   return (
     <>
       {sections.length > 0 && <SectionOutline sections={sections} required={requiredSections} />}
-      <DocumentPreview title={`Preview of ${name}`} document={state.phase === 'ready' ? state.value.document : null} />
+      <DocumentPreview
+        title={say('picker.previewOf', { name })}
+        document={state.phase === 'ready' ? state.value.document : null}
+      />
     </>
   );
 }

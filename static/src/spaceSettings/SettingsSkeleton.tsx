@@ -1,9 +1,10 @@
 import { Skeleton } from '../shared/Skeleton';
+import { say } from '../words/say';
 import styles from './TeamTemplateCard.module.css';
 
 export function SettingsSkeleton() {
   return (
-    <div role="status" aria-label="Reading the templates" className={styles.card}>
+    <div role="status" aria-label={say('templates.reading')} className={styles.card}>
       <Skeleton width="240px" />
       <Skeleton width="70%" />
       <Skeleton width="90%" />

@@ -15,7 +15,7 @@ export function SpaceSettings() {
   const { state, retry, replace } = useCall('listTeamTemplates', input);
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>Design templates of this space</h1>
+      <h1 className={styles.title}>{say('teamTemplates.title')}</h1>
       {state.phase === 'loading' && <SettingsSkeleton />}
       {state.phase === 'failed' && (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />

@@ -6,6 +6,7 @@ import { ConfirmButton } from '../shared/ConfirmButton';
 import { FactList } from '../shared/FactList';
 import { LastChange } from '../shared/LastChange';
 import { Skeleton } from '../shared/Skeleton';
+import { say } from '../words/say';
 import styles from './TeamTemplateCard.module.css';
 
 const SavedPreview = lazy(() => import('./SavedPreview').then(({ SavedPreview }) => ({ default: SavedPreview })));
@@ -53,14 +54,14 @@ export function TeamTemplateCard({ template, canManage, onChanged, onRemoved }: 
       </div>
       <FactList
         facts={[
-          { name: 'Version', value: version },
-          { name: 'Sections', value: sections.length },
-          { name: 'Required sections', value: requiredSections.length },
-          { name: 'Last change', value: <LastChange change={{ at: updatedAt, by: updatedBy }} /> },
+          { name: say('teamTemplates.version'), value: version },
+          { name: say('templates.sections'), value: sections.length },
+          { name: say('templates.required.title'), value: requiredSections.length },
+          { name: say('teamTemplates.lastChange'), value: <LastChange change={{ at: updatedAt, by: updatedBy }} /> },
         ]}
       />
       {form === null && (
-        <div role="group" aria-label={`Actions for ${name}`} className={styles.actions}>
+        <div role="group" aria-label={say('teamTemplates.actionsFor', { name })} className={styles.actions}>
           <Button
             appearance="subtle"
             aria-expanded={previewed}
@@ -68,7 +69,7 @@ export function TeamTemplateCard({ template, canManage, onChanged, onRemoved }: 
               setPreviewed(!previewed);
             }}
           >
-            {previewed ? 'Hide preview' : 'Preview'}
+            {previewed ? say('teamTemplates.hidePreview') : say('teamTemplates.preview')}
           </Button>
           {canManage && (
             <>
@@ -79,7 +80,7 @@ export function TeamTemplateCard({ template, canManage, onChanged, onRemoved }: 
                   setForm('rename');
                 }}
               >
-                Rename
+                {say('teamTemplates.rename')}
               </Button>
               <Button
                 appearance="subtle"
@@ -88,13 +89,13 @@ export function TeamTemplateCard({ template, canManage, onChanged, onRemoved }: 
                   setForm('replace');
                 }}
               >
-                Replace
+                {say('teamTemplates.replace')}
               </Button>
               <ConfirmButton
-                label="Remove"
-                name={`Remove ${name}`}
-                question="Remove this template? The picker no longer offers it. Pages that were made from it stay as they are."
-                declineLabel="Keep it"
+                label={say('teamTemplates.remove')}
+                name={say('teamTemplates.removeTitle', { name })}
+                question={say('teamTemplates.removeQuestion')}
+                declineLabel={say('common.keepIt')}
                 run={async () => {
                   await call('removeTeamTemplate', { templateId: id });
                   onRemoved();

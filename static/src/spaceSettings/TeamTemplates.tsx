@@ -4,6 +4,8 @@ import type { TeamTemplate } from '../../../src/api';
 import { Skeleton } from '../shared/Skeleton';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { WhoManages } from '../shared/templates/WhoManages';
+import { say } from '../words/say';
+import { spokenLocale } from '../words/words';
 import { NoTemplates } from './NoTemplates';
 import { TeamTemplateCard } from './TeamTemplateCard';
 import styles from './TeamTemplates.module.css';
@@ -13,7 +15,7 @@ const TemplateSearch = lazy(() =>
   import('../shared/templates/TemplateSearch').then(({ TemplateSearch }) => ({ default: TemplateSearch })),
 );
 
-const byName = (one: TeamTemplate, other: TeamTemplate) => one.name.localeCompare(other.name);
+const byName = (one: TeamTemplate, other: TeamTemplate) => one.name.localeCompare(other.name, spokenLocale());
 
 type Props = {
   spaceId: string;
@@ -41,10 +43,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
 
   return (
     <>
-      <p className={styles.about}>
-        The picker offers them in this space, beside the built-in ones. To make one from a page, open the page and
-        choose “Save as design template” in its ••• menu. A change to a template changes no page that exists.
-      </p>
+      <p className={styles.about}>{say('teamTemplates.about')}</p>
       {!canManage && <WhoManages />}
       <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
         {news}
@@ -58,7 +57,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
               setAdding('asked');
             }}
           >
-            New template from Markdown
+            {say('teamTemplates.newFromMarkdown')}
           </Button>
         </div>
       )}
@@ -68,7 +67,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
             spaceId={spaceId}
             onSaved={(template) => {
               setAdding('unasked');
-              put(template, `Saved: ${template.name}`);
+              put(template, say('teamTemplates.saved', { name: template.name }));
             }}
             onCancel={() => {
               setAdding('cancelled');
@@ -93,7 +92,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
               onChanged={put}
               onRemoved={() => {
                 onChanged(templates.filter(({ id }) => id !== template.id));
-                setNews(`Removed: ${template.name}`);
+                setNews(say('teamTemplates.removed', { name: template.name }));
               }}
             />
           </li>

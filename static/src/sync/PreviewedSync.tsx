@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { SyncPreview } from '../../../src/api';
-import { count } from './count';
+import { say } from '../words/say';
 import { chosenOf, suggestedChoice } from './plan/Choice';
 import { LeftAlone } from './plan/LeftAlone';
 import { sayNothingToDo, sayPlan } from './plan/sayPlan';
@@ -40,7 +40,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
         place={place}
         step="preview"
         status={sayNothingToDo(preview)}
-        actions={<Button onClick={onClose}>Close</Button>}
+        actions={<Button onClick={onClose}>{say('common.close')}</Button>}
       >
         <LeftAlone entries={leftAlone} open />
       </SyncFrame>
@@ -54,7 +54,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
       actions={
         <>
           <Button appearance="subtle" onClick={onClose}>
-            Cancel
+            {say('common.cancel')}
           </Button>
           <Button
             appearance="primary"
@@ -66,7 +66,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
               );
             }}
           >
-            {`Apply ${count(chosen.length, 'change', 'changes')}`}
+            {say('sync.apply', { count: chosen.length })}
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import frame from '../shared/DialogFrame.module.css';
+import { say } from '../words/say';
 import styles from './SyncFrame.module.css';
 
 /** A dialog of the page, or the flow of the surface where the host opens no dialog. */
@@ -28,7 +29,7 @@ export function SyncFrame({ place, status, step, children, actions }: Props) {
     <div className={place === 'dialog' ? frame.dialog : styles.inPlace}>
       <header className={frame.header}>
         <Title ref={heading} tabIndex={-1} className={`${frame.title ?? ''} ${styles.title ?? ''}`}>
-          Sync with Jira
+          {say('sync.title')}
         </Title>
         <p role="status" className={styles.status}>
           {status}

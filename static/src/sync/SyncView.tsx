@@ -21,10 +21,10 @@ export function SyncView({ pageId, place, onClose }: Props) {
     <SyncFrame
       place={place}
       step="preview"
-      status={state.phase === 'loading' ? 'Comparing the page and its tickets…' : ''}
+      status={state.phase === 'loading' ? say('sync.comparing') : ''}
       actions={
         <Button appearance="subtle" onClick={onClose}>
-          Close
+          {say('common.close')}
         </Button>
       }
     >

@@ -1,7 +1,8 @@
 import type { IssueTypeChoice, SettingsInForce, SyncSettings } from '../../../src/api';
+import { Choices } from '../shared/fields/Choices';
 import { SelectField } from '../shared/fields/SelectField';
 import { TextField } from '../shared/fields/TextField';
-import { Choices } from './Choices';
+import { say } from '../words/say';
 import { labelsProblem } from './labels';
 import styles from './SyncSettings.module.css';
 
@@ -17,22 +18,22 @@ type Props = {
 const projectsOwn = '';
 
 const typeOptions = (types: IssueTypeChoice[], chosen: string | null) => [
-  { value: projectsOwn, label: 'What the project offers' },
+  { value: projectsOwn, label: say('syncSettings.projectsOwn') },
   ...types.map(({ id, name }) => ({ value: id, label: name })),
   ...(chosen !== null && types.every(({ id }) => id !== chosen)
-    ? [{ value: chosen, label: 'A type that is gone' }]
+    ? [{ value: chosen, label: say('syncSettings.typeGone') }]
     : []),
 ];
 
 /** Each setting; all of them at once are there to look at, or to be changed. */
 export function SettingsFields({ settings, labels, issueTypes, disabled, onChange, onLabels }: Props) {
   return (
-    <fieldset disabled={disabled} className={styles.fields} aria-label="Settings">
+    <fieldset disabled={disabled} className={styles.fields} aria-label={say('syncSettings.label')}>
       <Choices
-        label="Tickets are made for"
+        label={say('syncSettings.kinds.label')}
         options={[
-          { value: 'question', label: 'Open questions' },
-          { value: 'milestone', label: 'Milestones' },
+          { value: 'question', label: say('syncSettings.kinds.question') },
+          { value: 'milestone', label: say('syncSettings.kinds.milestone') },
         ]}
         chosen={settings.kinds}
         onChange={(kinds) => {
@@ -40,26 +41,26 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
         }}
       />
       <SelectField
-        label="Changes go"
+        label={say('syncSettings.direction.label')}
         value={settings.direction}
         options={[
-          { value: 'both', label: 'both ways' },
-          { value: 'page-to-jira', label: 'from the page to Jira only' },
-          { value: 'jira-to-page', label: 'from Jira to the page only' },
+          { value: 'both', label: say('syncSettings.direction.both') },
+          { value: 'page-to-jira', label: say('syncSettings.direction.pageToJira') },
+          { value: 'jira-to-page', label: say('syncSettings.direction.jiraToPage') },
         ]}
         onChange={(direction) => {
           onChange({ direction });
         }}
       />
       <Choices
-        label="Comes from Jira to the page by itself"
-        help="The rest waits until somebody syncs."
+        label={say('syncSettings.automatic.label')}
+        help={say('syncSettings.automatic.help')}
         options={[
-          { value: 'done', label: 'Done, and open again' },
-          { value: 'due', label: 'Due date' },
-          { value: 'assignee', label: 'Assignee' },
-          { value: 'text', label: 'Text' },
-          { value: 'answer', label: 'Answer' },
+          { value: 'done', label: say('syncSettings.automatic.done') },
+          { value: 'due', label: say('sync.field.due') },
+          { value: 'assignee', label: say('sync.field.assignee') },
+          { value: 'text', label: say('sync.field.text') },
+          { value: 'answer', label: say('sync.field.answer') },
         ]}
         chosen={settings.automatic}
         onChange={(automatic) => {
@@ -67,12 +68,12 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
         }}
       />
       <SelectField
-        label="A design that is linked to a story or a task has its tickets"
-        help="A design that is linked to an epic always has a tracking issue."
+        label={say('syncSettings.place.label')}
+        help={say('syncSettings.place.help')}
         value={settings.place}
         options={[
-          { value: 'linked-issue', label: 'right under it' },
-          { value: 'tracking-issue', label: 'under a tracking issue in the same epic' },
+          { value: 'linked-issue', label: say('syncSettings.place.linkedIssue') },
+          { value: 'tracking-issue', label: say('syncSettings.place.trackingIssue') },
         ]}
         onChange={(place) => {
           onChange({ place });
@@ -81,7 +82,7 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
       {issueTypes !== null && (
         <>
           <SelectField
-            label="Type of tracking issues"
+            label={say('syncSettings.trackingType')}
             value={settings.trackingIssueType ?? projectsOwn}
             options={typeOptions(issueTypes.tracking, settings.trackingIssueType)}
             onChange={(type) => {
@@ -89,8 +90,8 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
             }}
           />
           <SelectField
-            label="Type of tickets"
-            help="Where a project doesn’t offer a type, its own is used, and the preview says so."
+            label={say('syncSettings.ticketType.label')}
+            help={say('syncSettings.ticketType.help')}
             value={settings.ticketType ?? projectsOwn}
             options={typeOptions(issueTypes.ticket, settings.ticketType)}
             onChange={(type) => {
@@ -100,15 +101,15 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
         </>
       )}
       <TextField
-        label="Labels of new tickets and tracking issues"
-        help="Words, with spaces between."
+        label={say('syncSettings.labels.label')}
+        help={say('syncSettings.labels.help')}
         value={labels}
         problem={labelsProblem(labels)}
         onChange={onLabels}
       />
       <Choices
-        label="Reminders"
-        options={[{ value: 'on', label: 'Remind owners of overdue questions, once a day, in a comment on the page' }]}
+        label={say('syncSettings.reminders.label')}
+        options={[{ value: 'on', label: say('syncSettings.reminders.on') }]}
         chosen={settings.reminders ? ['on'] : []}
         onChange={(chosen) => {
           onChange({ reminders: chosen.length > 0 });

@@ -23,7 +23,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
   const [own, setOwn] = useState(inForce.own || !ofDesign);
   const [saved, setSaved] = useState(false);
   const { busy, error, run } = useAction();
-  const problem = labelsProblem(labels) ?? (settings.kinds.length === 0 ? 'Choose at least one kind.' : undefined);
+  const problem = labelsProblem(labels) ?? (settings.kinds.length === 0 ? say('syncSettings.noKind') : undefined);
 
   const keep = (next: SettingsInForce['settings'] | null) => {
     setSaved(false);
@@ -44,11 +44,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
     <form className={styles.form} onSubmit={submit} noValidate>
       {!inForce.canChange && (
         <Message kind="information">
-          <p>
-            {ofDesign
-              ? 'You may look at these settings. Who may edit the page may change them.'
-              : 'You may look at these settings. Who administers the space may change them.'}
-          </p>
+          <p>{say(ofDesign ? 'syncSettings.readOnlyDesign' : 'syncSettings.readOnlySpace')}</p>
         </Message>
       )}
       {ofDesign && <WhoseSettings own={own} disabled={!inForce.canChange} onChange={setOwn} />}
@@ -79,15 +75,15 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
               keep(null);
             }}
           >
-            Back to what holds without settings
+            {say('syncSettings.useDefaults')}
           </Button>
         )}
         {ofDesign && (
           <Button appearance="subtle" onClick={() => void view.close()}>
-            Close
+            {say('common.close')}
           </Button>
         )}
-        <span role="status">{saved ? 'Saved. It counts from the next sync on.' : ''}</span>
+        <span role="status">{saved && say('syncSettings.saved')}</span>
       </div>
     </form>
   );

@@ -15,11 +15,9 @@ export function SyncSettings() {
   const { state, retry, replace } = useCall('getSettings', owner);
   return (
     <main className={styles.page} data-place={'pageId' in owner ? 'dialog' : 'page'}>
-      <h1 className={styles.title}>
-        {'pageId' in owner ? 'Sync settings of this design' : 'Sync of the designs of this space'}
-      </h1>
+      <h1 className={styles.title}>{say('pageId' in owner ? 'syncSettings.ofDesign' : 'syncSettings.ofSpace')}</h1>
       {state.phase === 'loading' && (
-        <div role="status" aria-label="Reading the settings" className={styles.form}>
+        <div role="status" aria-label={say('syncSettings.reading')} className={styles.form}>
           <Skeleton width="240px" />
           <Skeleton width="70%" />
           <Skeleton width="90%" />

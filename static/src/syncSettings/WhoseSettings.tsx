@@ -1,4 +1,5 @@
 import { SelectField } from '../shared/fields/SelectField';
+import { say } from '../words/say';
 import styles from './SyncSettings.module.css';
 
 type Props = { own: boolean; disabled: boolean; onChange: (own: boolean) => void };
@@ -8,11 +9,11 @@ export function WhoseSettings({ own, disabled, onChange }: Props) {
   return (
     <fieldset disabled={disabled} className={styles.fields}>
       <SelectField
-        label="This design has"
+        label={say('syncSettings.whose.label')}
         value={own ? 'own' : 'space'}
         options={[
-          { value: 'space', label: 'the settings of its space' },
-          { value: 'own', label: 'settings of its own' },
+          { value: 'space', label: say('syncSettings.whose.space') },
+          { value: 'own', label: say('syncSettings.whose.own') },
         ]}
         onChange={(value) => {
           onChange(value === 'own');

@@ -1,3 +1,5 @@
+import { say } from '../words/say';
+
 const most = 10;
 
 /** The labels that a person typed, one word each, each once. */
@@ -5,4 +7,4 @@ export const labelsIn = (typed: string): string[] => [...new Set(typed.split(/[\
 
 /** What is wrong with them, if anything. */
 export const labelsProblem = (typed: string): string | undefined =>
-  labelsIn(typed).length > most ? `An issue gets up to ${String(most)} labels from here.` : undefined;
+  labelsIn(typed).length > most ? say('syncSettings.labels.tooMany', { most }) : undefined;

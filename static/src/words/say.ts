@@ -19,13 +19,16 @@ type Rich<Arguments> = {
 type Given<Key extends TextKey, Values> = TextArguments[Key] extends null ? [] : [values: Values];
 
 /** Says a text in the language of the person looking. Call it while rendering: before that, nobody knows the language. */
-export function say<Key extends PlainKey>(key: Key, ...[values]: Given<Key, TextArguments[Key]>): string {
-  return String(formatOf(key).format(values));
+export function say<Key extends PlainKey>(key: Key, ...[values]: Given<Key, NonNullable<TextArguments[Key]>>): string {
+  return String(formatOf(key).format(values ?? undefined));
 }
 
 const strong: Render = (content) => createElement('strong', null, content);
 
 /** Shows a text that has elements among its words, such as a link: each tag in it is given what to put around its words. */
-export function show<Key extends TextKey>(key: Key, ...[values]: Given<Key, Rich<TextArguments[Key]>>): ReactNode {
+export function show<Key extends TextKey>(
+  key: Key,
+  ...[values]: Given<Key, Rich<NonNullable<TextArguments[Key]>>>
+): ReactNode {
   return Children.toArray(formatOf(key).format<ReactNode>({ strong, ...values }));
 }

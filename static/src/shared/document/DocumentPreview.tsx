@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { AdfDocumentJson } from '../../../../src/api';
+import { say } from '../../words/say';
 import { Skeleton } from '../Skeleton';
 import { useForgeContext } from '../Viewer';
 import styles from './DocumentPreview.module.css';
@@ -17,7 +18,7 @@ export function DocumentPreview({ title, document }: Props) {
   const context = useForgeContext();
   const shown = useMemo(() => (document === null ? null : withDocument(context, document)), [context, document]);
   return (
-    <div className={styles.box} tabIndex={0} role="group" aria-label="Document">
+    <div className={styles.box} tabIndex={0} role="group" aria-label={say('document.label')}>
       {shown === null ? <Skeleton width="60%" /> : <DocumentView context={shown} title={title} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
+import { say } from '../../words/say';
 import { ErrorMessage } from '../ErrorMessage';
 import type { ForgeContext } from '../Viewer';
 import { DocumentFrame, type FrameProps } from './DocumentFrame';
@@ -37,8 +38,8 @@ export function DocumentView({ context, title }: Props) {
       <ErrorMessage
         error={{
           code: 'unexpected',
-          message: 'The document cannot be shown here.',
-          advice: 'Reload the page to try again.',
+          message: say('document.cannotShow.message'),
+          advice: say('document.cannotShow.advice'),
         }}
       />
     );

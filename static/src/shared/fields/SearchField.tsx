@@ -1,5 +1,6 @@
 import { AsyncSelect } from '@atlaskit/select';
 import type { ClipboardEvent, ReactNode } from 'react';
+import { say } from '../../words/say';
 import { Field } from './Field';
 import styles from './Select.module.css';
 import { useSearch } from './useSearch';
@@ -50,8 +51,8 @@ export function SearchField<Option>(props: Props<Option>) {
             defaultOptions={props.listAtOnce === true}
             getOptionLabel={props.toLabel}
             getOptionValue={props.toKey}
-            noOptionsMessage={({ inputValue }) => (inputValue === '' ? props.prompt : 'Nothing found')}
-            loadingMessage={() => 'Searching…'}
+            noOptionsMessage={({ inputValue }) => (inputValue === '' ? props.prompt : say('common.nothingFound'))}
+            loadingMessage={() => say('common.searching')}
             placeholder={props.prompt}
             classNamePrefix="list"
           />

@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/default/button';
 import { useRef, useState, type DragEvent } from 'react';
 import { largestMarkdownBytes } from '../../../../src/limits';
+import { say } from '../../words/say';
 import { Field } from '../fields/Field';
 import { TextArea } from '../fields/TextArea';
 import styles from './MarkdownField.module.css';
 import { sayKilobytes } from './markdownProblem';
 import { readMarkdownFile } from './readMarkdownFile';
-
-const help = `Paste a document, or drop a file here: at most ${sayKilobytes(largestMarkdownBytes)}.`;
 
 type Props = { value: string; onChange: (markdown: string) => void; problem?: string | undefined };
 
@@ -41,7 +40,12 @@ export function MarkdownField({ value, onChange, problem }: Props) {
   };
 
   return (
-    <Field label="Markdown" required help={help} problem={fileProblem ?? problem}>
+    <Field
+      label={say('markdown.label')}
+      required
+      help={say('markdown.help', { size: sayKilobytes(largestMarkdownBytes) })}
+      problem={fileProblem ?? problem}
+    >
       {(ids) => (
         <div
           className={styles.area}
@@ -62,7 +66,7 @@ export function MarkdownField({ value, onChange, problem }: Props) {
             aria-describedby={ids.describedBy}
             aria-required
             aria-invalid={fileProblem !== undefined || problem !== undefined}
-            placeholder="# Technical Design: Saved cards"
+            placeholder={say('markdown.example')}
             value={value}
             onChange={(event) => {
               type(event.currentTarget.value);
@@ -73,7 +77,7 @@ export function MarkdownField({ value, onChange, problem }: Props) {
               ref={picker}
               type="file"
               hidden
-              aria-label="Markdown file"
+              aria-label={say('markdown.file')}
               accept=".md,.markdown,.mdown,.txt,text/markdown,text/plain"
               onChange={(event) => {
                 void take(event.currentTarget.files?.[0]);
@@ -81,9 +85,9 @@ export function MarkdownField({ value, onChange, problem }: Props) {
                 event.currentTarget.value = '';
               }}
             />
-            <Button onClick={() => picker.current?.click()}>Choose a file</Button>
+            <Button onClick={() => picker.current?.click()}>{say('markdown.chooseFile')}</Button>
             <span role="status" className={styles.news}>
-              {taken !== null && `Read ${taken.name}.`}
+              {taken !== null && say('markdown.fileRead', { name: taken.name })}
             </span>
             {taken !== null && taken.before.trim() !== '' && (
               <Button
@@ -93,7 +97,7 @@ export function MarkdownField({ value, onChange, problem }: Props) {
                   area.current?.focus();
                 }}
               >
-                Bring back what was here
+                {say('markdown.bringBack')}
               </Button>
             )}
           </div>

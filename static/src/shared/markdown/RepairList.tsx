@@ -1,4 +1,5 @@
 import type { Repair } from '../../../../src/api';
+import { say } from '../../words/say';
 import { ReportGroup } from '../ReportGroup';
 import styles from './RepairList.module.css';
 
@@ -7,10 +8,11 @@ export function RepairList({ repairs }: { repairs: Repair[] }) {
   return (
     <ReportGroup
       open
-      title="Changed"
+      title={say('markdown.repairs')}
       entries={repairs.map(({ what, done, line }) => (
         <>
-          {line !== undefined && <span className={styles.line}>Line {line}</span>} {what}: {done}
+          {line !== undefined && <span className={styles.line}>{say('markdown.line', { line })}</span>}{' '}
+          {say('markdown.repair', { what, done })}
         </>
       ))}
     />

@@ -1,4 +1,5 @@
 import { largestMarkdownBytes } from '../../../../src/limits';
+import { say } from '../../words/say';
 
 /** A call carries 500 KB of JSON; this leaves room for what goes along with the Markdown. */
 const largestSentBytes = 490_000;
@@ -6,20 +7,16 @@ const largestSentBytes = 490_000;
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 /** Says a number of bytes, such as "412 KB". */
-export const sayKilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} KB`;
+export const sayKilobytes = (bytes: number) => say('markdown.kilobytes', { size: Math.ceil(bytes / 1000) });
 
 /** Says why Markdown is too large to be converted; `undefined` where it is not. */
 export function markdownProblem(markdown: string): string | undefined {
   const bytes = bytesOf(markdown);
-  if (bytes > largestMarkdownBytes) return sayTooLarge('This', bytes);
+  if (bytes > largestMarkdownBytes) {
+    return say('markdown.tooLarge', { size: sayKilobytes(bytes), most: sayKilobytes(largestMarkdownBytes) });
+  }
   // Quotes, backslashes and line breaks take two bytes each on their way.
   const sent = bytesOf(JSON.stringify(markdown));
   if (sent <= largestSentBytes) return undefined;
-  return `With its quotes and line breaks this takes ${sayKilobytes(sent)} to send; at most ${sayKilobytes(largestSentBytes)} can be sent. ${advice}`;
+  return say('markdown.tooLargeToSend', { size: sayKilobytes(sent), most: sayKilobytes(largestSentBytes) });
 }
-
-/** Says that a document is larger than what is converted. `what`: the beginning of the sentence, such as "This". */
-export const sayTooLarge = (what: string, bytes: number) =>
-  `${what} is ${sayKilobytes(bytes)} of Markdown; at most ${sayKilobytes(largestMarkdownBytes)} can be converted. ${advice}`;
-
-const advice = 'Leave parts out, or make two documents of it.';

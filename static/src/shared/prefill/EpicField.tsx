@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { IssueSummary } from '../../../../src/api';
 import { toApiError } from '../../bridge/ApiFailure';
 import { call } from '../../bridge/call';
+import { say } from '../../words/say';
 import { SearchField } from '../fields/SearchField';
 
 const namesAnIssue = (text: string) => /^[a-z][a-z0-9_]+-\d+$/i.test(text) || /^https?:\/\//i.test(text);
@@ -32,7 +33,7 @@ export function EpicField({ epic, onChange }: Props) {
 
   return (
     <SearchField
-      label="Epic"
+      label={say('prefill.epic')}
       value={epic}
       onChange={(chosen) => {
         setProblem(undefined);
@@ -46,7 +47,7 @@ export function EpicField({ epic, onChange }: Props) {
       }}
       toLabel={({ key, summary }) => `${key} ${summary}`}
       toKey={({ id }) => id}
-      prompt="Search, or paste a key or URL"
+      prompt={say('prefill.epicPrompt')}
       listAtOnce
       loading={resolving}
       problem={problem}

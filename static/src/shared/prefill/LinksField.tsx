@@ -3,6 +3,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import { useRef } from 'react';
+import { say } from '../../words/say';
 import { TextField } from '../fields/TextField';
 import type { LinkDraft } from './PrefillDraft';
 import styles from './LinksField.module.css';
@@ -31,12 +32,12 @@ export function LinksField({ links, problems, onChange }: Props) {
 
   return (
     <fieldset className={styles.links}>
-      <legend className={styles.legend}>Related links</legend>
+      <legend className={styles.legend}>{say('prefill.links')}</legend>
       {links.map((link, index) => (
         <div key={link.id} className={styles.link}>
           <div className={styles.inputs}>
             <TextField
-              label={`URL of link ${index + 1}`}
+              label={say('prefill.linkUrl', { number: index + 1 })}
               type="url"
               maxLength={2000}
               autoFocus={link.id === added.current}
@@ -47,9 +48,9 @@ export function LinksField({ links, problems, onChange }: Props) {
               }}
             />
             <TextField
-              label={`Title of link ${index + 1}`}
+              label={say('prefill.linkTitle', { number: index + 1 })}
               maxLength={200}
-              placeholder="Optional"
+              placeholder={say('prefill.optional')}
               value={link.title}
               onChange={(title) => {
                 change({ ...link, title });
@@ -60,7 +61,7 @@ export function LinksField({ links, problems, onChange }: Props) {
             <IconButton
               appearance="subtle"
               icon={DeleteIcon}
-              label={`Remove link ${index + 1}`}
+              label={say('prefill.removeLink', { number: index + 1 })}
               onClick={() => {
                 remove(link.id);
               }}
@@ -76,7 +77,7 @@ export function LinksField({ links, problems, onChange }: Props) {
           isDisabled={links.length >= mostLinks}
           onClick={add}
         >
-          Add a link
+          {say('prefill.addLink')}
         </Button>
       </div>
     </fieldset>

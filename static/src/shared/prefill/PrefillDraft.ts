@@ -1,4 +1,5 @@
 import type { IssueSummary, Person, Prefill } from '../../../../src/api';
+import { say } from '../../words/say';
 
 export type LinkDraft = { id: number; url: string; title: string };
 
@@ -38,11 +39,9 @@ const isGoodLink = (link: LinkDraft) => isWebAddress(link.url.trim());
 export function findProblems(draft: PrefillDraft): PrefillProblems {
   const badLinks = draft.links.filter((link) => !isBlank(link) && !isGoodLink(link));
   return {
-    ...(draft.featureName.trim() === '' && { featureName: 'Enter the name of the feature.' }),
-    ...(!isDay(draft.date) && { date: 'Enter a day.' }),
-    links: Object.fromEntries(
-      badLinks.map(({ id }) => [id, 'Enter a full address, such as https://example.com/research.']),
-    ),
+    ...(draft.featureName.trim() === '' && { featureName: say('prefill.featureNameMissing') }),
+    ...(!isDay(draft.date) && { date: say('prefill.dateMissing') }),
+    links: Object.fromEntries(badLinks.map(({ id }) => [id, say('prefill.linkWrong')])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../../words/say';
 import { TextField } from '../fields/TextField';
 import { AuthorsField } from './AuthorsField';
 import { LinksField } from './LinksField';
@@ -21,7 +22,7 @@ export function PrefillFields({ draft, problems, onChange, epic }: Props) {
   return (
     <div className={styles.fields}>
       <TextField
-        label="Feature name"
+        label={say('prefill.featureName')}
         required
         maxLength={200}
         value={draft.featureName}
@@ -38,7 +39,7 @@ export function PrefillFields({ draft, problems, onChange, epic }: Props) {
         }}
       />
       <TextField
-        label="Date"
+        label={say('prefill.date')}
         type="date"
         required
         value={draft.date}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Finding, ReadinessSummary } from '../../../../src/api';
+import { say } from '../../words/say';
 import { FindingEntry } from './FindingEntry';
 import styles from './Findings.module.css';
 import { sayFindings } from './sayReadiness';
@@ -20,14 +21,14 @@ export function Findings({ readiness, linkTo }: Props) {
   const total = counts.blocking + counts.warning + counts.note;
   return (
     <details className={styles.findings}>
-      <summary>Findings: {sayFindings(counts)}</summary>
+      <summary>{say('readiness.findings', { counts: sayFindings(counts) })}</summary>
       <ul>
         {findings.map((finding, index) => (
           // Findings are replaced all at once, and two may read the same.
           <FindingEntry key={index} finding={finding} sectionLink={linkOf(finding, linkTo)} />
         ))}
       </ul>
-      {findings.length < total && <p>Only the first {findings.length} are listed.</p>}
+      {findings.length < total && <p>{say('readiness.onlyFirst', { count: findings.length })}</p>}
     </details>
   );
 }

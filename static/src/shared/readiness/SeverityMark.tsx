@@ -2,7 +2,7 @@ import ErrorIcon from '@atlaskit/icon/core/status-error';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { Severity } from '../../../../src/api';
-import { severityNames } from './sayReadiness';
+import { saySeverity } from './sayReadiness';
 import styles from './SeverityMark.module.css';
 
 const icons = {
@@ -17,7 +17,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   return (
     <span className={styles.mark}>
       <Icon label="" color={color} />
-      {severityNames[severity]}
+      {saySeverity(severity)}
     </span>
   );
 }

@@ -1,30 +1,28 @@
 import type { ReadinessSummary, Severity } from '../../../../src/api';
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+import { say } from '../../words/say';
 
 /** Says how far a design is, such as "7 of 9 sections written, 3 prompts left". */
-export function sayReadiness({ sections, promptsLeft }: ReadinessSummary): string {
-  const written =
-    sections.total === 0
-      ? 'No sections yet'
-      : `${sections.written} of ${count(sections.total, 'section', 'sections')} written`;
-  return promptsLeft === 0 ? written : `${written}, ${count(promptsLeft, 'prompt', 'prompts')} left`;
+export function sayReadiness({ sections: { written, total }, promptsLeft: prompts }: ReadinessSummary): string {
+  if (total === 0) {
+    return prompts === 0 ? say('readiness.noSections') : say('readiness.noSectionsPrompts', { prompts });
+  }
+  return prompts === 0
+    ? say('readiness.written', { written, total })
+    : say('readiness.writtenPrompts', { written, total, prompts });
 }
 
 /** Says how many findings there are, such as "2 blocking, 1 warning". */
 export function sayFindings({ blocking, warning, note }: ReadinessSummary['counts']): string {
   return [
-    blocking > 0 && `${blocking} blocking`,
-    warning > 0 && count(warning, 'warning', 'warnings'),
-    note > 0 && count(note, 'note', 'notes'),
+    blocking > 0 && say('readiness.blockingCount', { count: blocking }),
+    warning > 0 && say('readiness.warningCount', { count: warning }),
+    note > 0 && say('readiness.noteCount', { count: note }),
   ]
     .filter((part) => part !== false)
-    .join(', ');
+    .join(say('common.separator'));
 }
 
 /** A severity as people read it. */
-export const severityNames: Record<Severity, string> = {
-  blocking: 'Blocking',
-  warning: 'Warning',
-  note: 'Note',
-};
+export const saySeverity = (severity: Severity): string => say(severityKeys[severity]);
+
+const severityKeys = { blocking: 'readiness.blocking', warning: 'readiness.warning', note: 'readiness.note' } as const;

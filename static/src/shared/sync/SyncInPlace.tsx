@@ -1,5 +1,6 @@
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense } from 'react';
+import { say } from '../../words/say';
 import type { SyncDialogState } from './useSyncDialog';
 
 const SyncView = lazy(() => import('../../sync/SyncView').then(({ SyncView }) => ({ default: SyncView })));
@@ -8,7 +9,7 @@ const SyncView = lazy(() => import('../../sync/SyncView').then(({ SyncView }) =>
 export function SyncInPlace({ sync, pageId }: { sync: SyncDialogState; pageId: string }) {
   if (!sync.inPlace) return null;
   return (
-    <Suspense fallback={<Spinner label="Opening the sync" />}>
+    <Suspense fallback={<Spinner label={say('sync.opening')} />}>
       <SyncView pageId={pageId} place="flow" onClose={sync.closeInPlace} />
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../../words/say';
 import { MarkdownField } from '../markdown/MarkdownField';
 import styles from './MarkdownTemplateFields.module.css';
 import { RequiredSections } from './RequiredSections';
@@ -16,7 +17,7 @@ type Props = {
 /** The Markdown a template is made from, its required sections, and what it becomes. */
 export function MarkdownTemplateFields({ template, checked, children }: Props) {
   const { markdown, setMarkdown, typed, draft, required, setRequired } = template;
-  const missing = checked && typed.blank ? 'Paste a document, or choose a file.' : undefined;
+  const missing = checked && typed.blank ? say('markdown.none') : undefined;
   const sections = typed.source === null ? undefined : draft.answer?.output.sections;
   return (
     <div className={styles.columns}>
@@ -27,7 +28,7 @@ export function MarkdownTemplateFields({ template, checked, children }: Props) {
       </div>
       {typed.source !== null && (
         <div className={styles.column}>
-          <TemplateDraftPreview title="Preview of the template" draft={draft} />
+          <TemplateDraftPreview title={say('templates.draft.preview')} draft={draft} />
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { TextField } from '../fields/TextField';
 
 type Props = {
@@ -12,11 +13,18 @@ type Props = {
 export function NameFields({ name, purpose, nameProblem, onName, onPurpose }: Props) {
   return (
     <>
-      <TextField label="Name" required maxLength={100} value={name} problem={nameProblem} onChange={onName} />
       <TextField
-        label="Purpose"
+        label={say('templates.name')}
+        required
+        maxLength={100}
+        value={name}
+        problem={nameProblem}
+        onChange={onName}
+      />
+      <TextField
+        label={say('templates.purpose')}
         maxLength={300}
-        help="When to choose it, in one sentence. The picker shows it."
+        help={say('templates.purposeHelp')}
         value={purpose}
         onChange={onPurpose}
       />

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, type CSSProperties } from 'react';
 import type { TemplateSection } from '../../../../src/api';
+import { say } from '../../words/say';
 import { distinctSections } from './distinctSections';
 import styles from './RequiredSections.module.css';
 
@@ -17,10 +18,10 @@ export function RequiredSections({ sections, required, onChange }: Props) {
   };
   return (
     <fieldset className={styles.required}>
-      <legend className={styles.legend}>Required sections</legend>
-      <p className={styles.help}>A design that leaves one of these empty is not ready for review.</p>
+      <legend className={styles.legend}>{say('templates.required.title')}</legend>
+      <p className={styles.help}>{say('templates.required.help')}</p>
       {distinct.length === 0 ? (
-        <p>There are no headings below the title, so there is nothing to require.</p>
+        <p>{say('templates.required.noHeadings')}</p>
       ) : (
         <>
           <div className={styles.sections}>
@@ -45,7 +46,7 @@ export function RequiredSections({ sections, required, onChange }: Props) {
                 onChange(distinct.map(({ title }) => title));
               }}
             >
-              Require all
+              {say('templates.required.all')}
             </Button>
             <Button
               appearance="subtle"
@@ -54,7 +55,7 @@ export function RequiredSections({ sections, required, onChange }: Props) {
                 onChange([]);
               }}
             >
-              Require none
+              {say('templates.required.none')}
             </Button>
           </div>
         </>

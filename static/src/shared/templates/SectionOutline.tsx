@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { TemplateSection } from '../../../../src/api';
+import { say } from '../../words/say';
 import styles from './SectionOutline.module.css';
 
 const indent = (level: number): CSSProperties & { '--level': number } => ({ '--level': level });
@@ -11,14 +12,13 @@ export function SectionOutline({ sections, required = [] }: Props) {
   const highest = Math.min(...sections.map(({ level }) => level));
   return (
     <details open className={styles.outline}>
-      <summary>{sections.length === 1 ? '1 section' : `${sections.length} sections`}</summary>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Sections">
+      <summary>{say('templates.sectionCount', { count: sections.length })}</summary>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={say('templates.sections')}>
         <ol>
           {sections.map(({ level, title }, index) => (
             // Titles repeat within a template; places do not, and a template's sections never change.
             <li key={index} style={indent(level - highest + 1)}>
-              {title}
-              {required.includes(title) && ' (required)'}
+              {required.includes(title) ? say('templates.requiredSection', { title }) : title}
             </li>
           ))}
         </ol>

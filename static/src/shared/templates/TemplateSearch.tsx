@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { TextField } from '../fields/TextField';
 
 type Props = { query: string; onChange: (query: string) => void; found: number; total: number };
@@ -6,8 +7,10 @@ type Props = { query: string; onChange: (query: string) => void; found: number; 
 export function TemplateSearch({ query, onChange, found, total }: Props) {
   return (
     <div>
-      <TextField label="Find a template" value={query} onChange={onChange} />
-      <p role="status">{found === total ? `${total} templates` : `${found} of ${total} templates`}</p>
+      <TextField label={say('templates.find')} value={query} onChange={onChange} />
+      <p role="status">
+        {found === total ? say('templates.count', { count: total }) : say('templates.found', { found, total })}
+      </p>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { TemplateId, TemplateInfo } from '../../../../src/api';
+import { say } from '../../words/say';
 import type { ChoiceGroup } from './choice';
 
 /** A team's own templates before the built-in ones. A group without a template is left out. */
 export function groupTemplates(templates: TemplateInfo[]): ChoiceGroup<TemplateId>[] {
   return [
-    { title: 'Your team’s templates', choices: templates.filter(({ team }) => team) },
-    { title: 'Built in', choices: templates.filter(({ team }) => !team) },
+    { title: say('templates.teams'), choices: templates.filter(({ team }) => team) },
+    { title: say('templates.builtIn'), choices: templates.filter(({ team }) => !team) },
   ].filter(({ choices }) => choices.length > 0);
 }

@@ -1,10 +1,9 @@
 import type { Repair } from '../../../../src/api';
+import { say } from '../../words/say';
 
 /** Says how far the preview of a template is, and what had to change for it. */
 export function sayDraft(waiting: boolean, repairs: Repair[] | null): string {
-  if (waiting) return 'Making the preview…';
+  if (waiting) return say('templates.draft.making');
   if (repairs === null) return '';
-  if (repairs.length === 0) return 'This is what the template will be.';
-  if (repairs.length === 1) return 'This is what the template will be. One thing could not stay as it was.';
-  return `This is what the template will be. ${repairs.length} things could not stay as they were.`;
+  return say('templates.draft.made', { count: repairs.length });
 }

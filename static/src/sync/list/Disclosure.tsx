@@ -1,6 +1,7 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
+import { say } from '../../words/say';
 import styles from './Disclosure.module.css';
 import { PagedList } from './PagedList';
 
@@ -42,7 +43,7 @@ export function Disclosure<Entry>({ title, entries, render, open, note, before, 
             }}
           >
             <Chevron label="" size="small" />
-            {title} ({entries.length})
+            {say('common.titleWithCount', { title, count: entries.length })}
           </button>
         </h2>
       </div>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type ReactNode } from 'react';
+import { say } from '../../words/say';
 import styles from './PagedList.module.css';
 
 /** As many as a browser draws without a pause. */
@@ -27,7 +28,7 @@ export function PagedList<Entry>({ entries, render }: Props<Entry>) {
               setShown(shown + pageSize);
             }}
           >
-            {`Show ${Math.min(left, pageSize)} more of ${left}`}
+            {say('sync.showMore', { count: Math.min(left, pageSize), left })}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlannedAction } from '../../../../src/api';
+import { say } from '../../words/say';
 import { Checkbox } from '../list/Checkbox';
 import { Disclosure } from '../list/Disclosure';
 import type { Choice } from './Choice';
@@ -22,7 +23,7 @@ export function ActionGroup({ title, actions, choice, onTick, facts }: Props) {
       entries={actions}
       before={
         <Checkbox
-          label={`Select all: ${title}`}
+          label={say('sync.selectAll', { title })}
           checked={on === actions.length}
           mixed={on > 0 && on < actions.length}
           onChange={(all) => {

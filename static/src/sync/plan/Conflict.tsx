@@ -2,14 +2,15 @@ import { useId } from 'react';
 import type { PlannedAction, SyncSide } from '../../../../src/api';
 import { IssueLink } from '../../shared/IssueLink';
 import { useDates } from '../../shared/useDates';
+import { say, show } from '../../words/say';
 import styles from './Conflict.module.css';
-import { fieldNames, sayValue } from './sayStep';
+import { sayField, sayValue } from './sayStep';
 
 /** What can be said to a conflict. */
-export const answers: { label: string; side: SyncSide | null }[] = [
-  { label: 'Keep the page’s', side: 'page' },
-  { label: 'Keep Jira’s', side: 'jira' },
-  { label: 'Decide later', side: null },
+export const answers = (): { label: string; side: SyncSide | null }[] => [
+  { label: say('sync.conflict.keepPage'), side: 'page' },
+  { label: say('sync.conflict.keepJira'), side: 'jira' },
+  { label: say('sync.conflict.later'), side: null },
 ];
 
 type Props = {
@@ -27,11 +28,10 @@ export function Conflict({ action, side: chosen, onDecide }: Props) {
     <fieldset className={styles.conflict}>
       <legend>{text}</legend>
       <p className={styles.fact}>
-        {field === null ? 'A field' : fieldNames[field]} was changed on the page and in Jira.{' '}
-        {ticket !== null && <IssueLink issue={ticket} />}
+        {say('sync.conflict.changedBoth', { field: sayField(field) })} {ticket !== null && <IssueLink issue={ticket} />}
       </p>
       <div className={styles.answers}>
-        {answers.map(({ label, side }) => (
+        {answers().map(({ label, side }) => (
           <label key={label} className={styles.answer}>
             <input
               type="radio"
@@ -42,12 +42,12 @@ export function Conflict({ action, side: chosen, onDecide }: Props) {
               }}
             />
             <span>
-              {label}
-              {side !== null && (
-                <>
-                  : <strong>{sayValue(field, side === 'page' ? before : after, formatDay)}</strong>
-                </>
-              )}
+              {side === null
+                ? label
+                : show('sync.conflict.answerWithValue', {
+                    answer: label,
+                    value: sayValue(field, side === 'page' ? before : after, formatDay),
+                  })}
             </span>
           </label>
         ))}

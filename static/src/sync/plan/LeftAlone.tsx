@@ -1,4 +1,5 @@
 import type { SyncPreview } from '../../../../src/api';
+import { say } from '../../words/say';
 import { Disclosure } from '../list/Disclosure';
 import styles from './LeftAlone.module.css';
 
@@ -8,7 +9,7 @@ type Props = { entries: SyncPreview['leftAlone']; open?: boolean };
 export function LeftAlone({ entries, open = false }: Props) {
   return (
     <Disclosure
-      title="Left alone"
+      title={say('sync.group.leftAlone')}
       open={open}
       entries={entries}
       render={({ what, reason }) => (

@@ -1,8 +1,9 @@
 import type { PlannedAction, SyncPreview } from '../../../../src/api';
 import { useDates } from '../../shared/useDates';
+import { say } from '../../words/say';
 import styles from './NewTicketFacts.module.css';
 
-const kindNames = { question: 'Open question', milestone: 'Milestone' } as const;
+const kinds = { question: 'sync.question', milestone: 'sync.milestone' } as const;
 
 type Props = { action: PlannedAction; preview: SyncPreview };
 
@@ -10,23 +11,27 @@ type Props = { action: PlannedAction; preview: SyncPreview };
 export function NewTicketFacts({ action, preview }: Props) {
   const { formatDay } = useDates();
   const { creates } = action;
-  if (creates === null) return <p>{kindNames[action.kind]}</p>;
+  if (creates === null) return <p>{say(kinds[action.kind])}</p>;
   const { issueType, assignee, due, dropped } = creates;
-  const parent = preview.trackingIssue?.key ?? `the new ${preview.newTrackingIssue?.issueType ?? 'tracking issue'}`;
   const facts = [
-    kindNames[action.kind],
-    `${issueType} under ${parent}`,
-    assignee === null ? 'Nobody assigned' : `Assigned to ${assignee}`,
-    due === null ? 'No due date' : `Due ${formatDay(due)}`,
+    say(kinds[action.kind]),
+    sayPlace(issueType, preview),
+    assignee === null ? say('sync.newTicket.nobody') : say('sync.newTicket.assigned', { name: assignee }),
+    due === null ? say('sync.newTicket.noDue') : say('sync.newTicket.due', { day: formatDay(due) }),
   ];
   return (
     <>
       <p>{facts.join(' · ')}</p>
       {dropped.map(({ field, reason }) => (
         <p key={field} className={styles.dropped}>
-          Without {field.toLowerCase()}: {reason}
+          {say('sync.newTicket.without', { field: field.toLowerCase(), reason })}
         </p>
       ))}
     </>
   );
+}
+
+function sayPlace(type: string, { trackingIssue, newTrackingIssue }: SyncPreview): string {
+  if (trackingIssue !== null) return say('sync.newTicket.under', { type, parent: trackingIssue.key });
+  return say('sync.newTicket.underNew', { type, parentType: newTrackingIssue?.issueType ?? say('sync.trackingIssue') });
 }

@@ -1,20 +1,18 @@
 import type { PlannedAction } from '../../../../src/api';
+import { say, show } from '../../words/say';
 import { BeforeAfter } from './BeforeAfter';
 import { sayStep, sayWhy } from './sayStep';
 
 /** What a step does, and why. */
 export function StepFacts({ action }: { action: PlannedAction }) {
-  const why = sayWhy(action);
+  const [step, reason] = [sayStep(action), sayWhy(action)];
+  if (action.type !== 'update') return <p>{reason === null ? step : say('sync.step.because', { step, reason })}</p>;
+  const change = <BeforeAfter action={action} />;
   return (
     <p>
-      {sayStep(action)}
-      {action.type === 'update' && (
-        <>
-          {': '}
-          <BeforeAfter action={action} />
-        </>
-      )}
-      {why !== null && `: ${why}`}
+      {reason === null
+        ? show('sync.step.change', { step, change })
+        : show('sync.step.changeBecause', { step, change, reason })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { PlannedAction, SyncPreview, SyncSide } from '../../../../src/api';
+import { say } from '../../words/say';
 import { ActionGroup } from './ActionGroup';
 import { type Choice, decided, ticked } from './Choice';
 import { groupActions } from './groupActions';
@@ -33,9 +34,9 @@ export function SyncPlan({ preview, choice, onChange }: Props) {
   return (
     <>
       {created.length > 0 && <TicketPlace preview={preview} />}
-      <ActionGroup {...group} title="New" actions={created} facts={newTicketFacts} />
-      <ActionGroup {...group} title="Changed" actions={changed} />
-      <ActionGroup {...group} title="Done or open again" actions={done} />
+      <ActionGroup {...group} title={say('sync.group.new')} actions={created} facts={newTicketFacts} />
+      <ActionGroup {...group} title={say('sync.group.changed')} actions={changed} />
+      <ActionGroup {...group} title={say('sync.group.done')} actions={done} />
       <Undecided {...group} actions={undecided} onDecide={decide} />
       <LeftAlone entries={preview.leftAlone} />
     </>

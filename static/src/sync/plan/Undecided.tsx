@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type ReactNode } from 'react';
 import type { PlannedAction, SyncSide } from '../../../../src/api';
+import { say } from '../../words/say';
 import { Checkbox } from '../list/Checkbox';
 import { Disclosure } from '../list/Disclosure';
 import type { Choice } from './Choice';
@@ -25,7 +26,7 @@ export function Undecided({ actions, choice, onTick, onDecide, facts }: Props) {
   const on = offers.filter((id) => choice.steps.has(id)).length;
   return (
     <Disclosure
-      title="Needs a decision"
+      title={say('sync.group.undecided')}
       entries={actions}
       render={(action) =>
         action.type === 'conflict' ? (
@@ -36,9 +37,9 @@ export function Undecided({ actions, choice, onTick, onDecide, facts }: Props) {
       }
     >
       {conflicts.length > 1 && (
-        <div role="group" aria-label="All conflicts" className={styles.all}>
-          <span>{`All ${conflicts.length} conflicts:`}</span>
-          {answers.map(({ label, side }) => (
+        <div role="group" aria-label={say('sync.conflict.all')} className={styles.all}>
+          <span>{say('sync.conflict.allCounted', { count: conflicts.length })}</span>
+          {answers().map(({ label, side }) => (
             <Button
               key={label}
               spacing="compact"
@@ -61,7 +62,7 @@ export function Undecided({ actions, choice, onTick, onDecide, facts }: Props) {
               onTick(offers, all);
             }}
           />
-          <label htmlFor={allOffers}>{`Select all ${offers.length} links and tickets to clear up`}</label>
+          <label htmlFor={allOffers}>{say('sync.clearUp', { count: offers.length })}</label>
         </div>
       )}
     </Disclosure>

@@ -1,43 +1,52 @@
 import type { PlannedAction, SyncFieldName } from '../../../../src/api';
+import { say } from '../../words/say';
 
-export const fieldNames: Record<SyncFieldName, string> = {
-  text: 'Text',
-  due: 'Due date',
-  assignee: 'Assignee',
-  done: 'Status',
-  answer: 'Answer',
-};
+const fieldNames = {
+  text: 'sync.field.text',
+  due: 'sync.field.due',
+  assignee: 'sync.field.assignee',
+  done: 'sync.field.done',
+  answer: 'sync.field.answer',
+} as const;
+
+/** A field as people read it. */
+export const sayField = (field: SyncFieldName | null): string =>
+  say(field === null ? 'sync.field.unknown' : fieldNames[field]);
 
 type Step = Pick<PlannedAction, 'type' | 'field' | 'to'> & { ticket: { key: string } | null };
 
 /** Names what a step does and to what, such as "Due date in PAY-7". */
-export function sayStep({ type, field, to, ticket }: Step): string {
-  const key = ticket?.key ?? 'the ticket';
+export function sayStep({ type, field, to, ticket: named }: Step): string {
+  const ticket = named?.key ?? say('sync.theTicket');
   switch (type) {
     case 'create':
-      return 'New ticket';
+      return say('sync.step.create');
     case 'relink':
-      return `Link the row to ${key}`;
+      return say('sync.step.relink', { ticket });
     case 'unlink':
-      return `Take the link to ${key} off the row`;
+      return say('sync.step.unlink', { ticket });
     case 'close':
-      return `Close ${key}`;
+      return say('sync.step.close', { ticket });
     case 'complete':
-      return to === 'page' ? 'Mark as done on the page' : `Close ${key}`;
+      return to === 'page' ? say('sync.step.completeOnPage') : say('sync.step.close', { ticket });
     case 'reopen':
-      return to === 'page' ? 'Mark as open on the page' : `Open ${key} again`;
+      return to === 'page' ? say('sync.step.reopenOnPage') : say('sync.step.reopen', { ticket });
     case 'update':
-    case 'conflict': {
-      const name = field === null ? 'Field' : fieldNames[field];
-      return to === null ? `${name} of ${key}` : `${name} ${to === 'page' ? 'on the page' : `in ${key}`}`;
-    }
+    case 'conflict':
+      return sayFieldOf(sayField(field), to, ticket);
   }
+}
+
+function sayFieldOf(field: string, to: Step['to'], ticket: string): string {
+  if (to === null) return say('sync.step.fieldOf', { field, ticket });
+  return to === 'page' ? say('sync.step.fieldOnPage', { field }) : say('sync.step.fieldInJira', { field, ticket });
 }
 
 /** Says why a step is to be done, where its name does not say it. */
 export function sayWhy({ type, to, reason }: Pick<PlannedAction, 'type' | 'to' | 'reason'>): string | null {
-  if (type !== 'complete' && type !== 'reopen') return reason;
-  return `it is ${type === 'complete' ? 'done' : 'open'} ${to === 'page' ? 'in Jira' : 'on the page'}`;
+  if (type === 'complete') return say(to === 'page' ? 'sync.why.doneInJira' : 'sync.why.doneOnPage');
+  if (type === 'reopen') return say(to === 'page' ? 'sync.why.openInJira' : 'sync.why.openOnPage');
+  return reason;
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -48,6 +57,6 @@ export function sayValue(
   value: string | null,
   formatDay: (day: string) => string,
 ): string {
-  if (value === null) return 'nothing';
+  if (value === null) return say('sync.nothingThere');
   return field === 'due' && day.test(value) ? formatDay(value) : value;
 }

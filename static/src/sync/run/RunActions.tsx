@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
 import { useForgeContext } from '../../shared/Viewer';
+import { say } from '../../words/say';
 import { isOnDesignPage } from '../readModal';
 import type { RunState } from './applySteps';
 import { changedPage, retryable } from './SyncProgress';
@@ -13,7 +14,7 @@ export function RunActions({ run, state, onClose }: Props) {
   const onDesignPage = isOnDesignPage(useForgeContext());
   const close = (
     <Button appearance="subtle" onClick={onClose}>
-      Close
+      {say('common.close')}
     </Button>
   );
   if (state.phase === 'running' || state.phase === 'waiting') {
@@ -21,7 +22,7 @@ export function RunActions({ run, state, onClose }: Props) {
       <>
         {close}
         <Button isLoading={run.stopping} onClick={run.stop}>
-          Stop
+          {say('sync.run.stop')}
         </Button>
       </>
     );
@@ -33,7 +34,7 @@ export function RunActions({ run, state, onClose }: Props) {
       {again !== null && <Button onClick={run.goOn}>{again}</Button>}
       {onDesignPage && changedPage(state.progress) && (
         <Button appearance="primary" onClick={() => void router.reload()}>
-          Reload page to see the tickets
+          {say('sync.run.reload')}
         </Button>
       )}
     </>
@@ -42,8 +43,8 @@ export function RunActions({ run, state, onClose }: Props) {
 
 /** What doing the rest is called; `null` where there is no rest. */
 function sayAgain({ phase, progress }: RunState): string | null {
-  if (phase === 'stopped') return 'Go on';
-  if (phase === 'failed') return 'Try again';
+  if (phase === 'stopped') return say('sync.run.goOn');
+  if (phase === 'failed') return say('common.tryAgain');
   const failures = retryable(progress).length;
-  return failures === 0 ? null : `Retry the ${failures} that failed`;
+  return failures === 0 ? null : say('sync.run.retryFailed', { count: failures });
 }

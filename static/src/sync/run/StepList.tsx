@@ -2,16 +2,22 @@ import ClockIcon from '@atlaskit/icon/core/clock';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
 import type { PlannedAction } from '../../../../src/api';
+import { say } from '../../words/say';
 import { Disclosure } from '../list/Disclosure';
 import { sayStep } from '../plan/sayStep';
 import styles from './StepList.module.css';
 import type { SyncProgress } from './SyncProgress';
 
 const icons = {
-  waiting: <ClockIcon label="Waiting" color="var(--ds-icon-subtle)" />,
-  done: <SuccessIcon label="Done" color="var(--ds-icon-success)" />,
-  failed: <ErrorIcon label="Failed" color="var(--ds-icon-danger)" />,
-};
+  waiting: { Icon: ClockIcon, label: 'sync.run.waitingStep', color: 'var(--ds-icon-subtle)' },
+  done: { Icon: SuccessIcon, label: 'sync.run.doneStep', color: 'var(--ds-icon-success)' },
+  failed: { Icon: ErrorIcon, label: 'sync.run.failedStep', color: 'var(--ds-icon-danger)' },
+} as const;
+
+function StepIcon({ state }: { state: keyof typeof icons }) {
+  const { Icon, label, color } = icons[state];
+  return <Icon label={say(label)} color={color} />;
+}
 
 type Props = { actions: readonly PlannedAction[]; progress: SyncProgress };
 
@@ -22,11 +28,13 @@ export function StepList({ actions, progress }: Props) {
   const stateOf = (id: string) => (remaining.has(id) ? 'waiting' : failed.has(id) ? 'failed' : 'done');
   return (
     <Disclosure
-      title="Changes"
+      title={say('sync.group.steps')}
       entries={actions}
       render={(action) => (
         <div className={styles.step}>
-          <span className={styles.icon}>{icons[stateOf(action.id)]}</span>
+          <span className={styles.icon}>
+            <StepIcon state={stateOf(action.id)} />
+          </span>
           <span>
             {action.text} <span className={styles.what}>{sayStep(action)}</span>
           </span>

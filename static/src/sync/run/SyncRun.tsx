@@ -1,6 +1,7 @@
 import type { PlannedAction } from '../../../../src/api';
 import { ErrorMessage } from '../../shared/ErrorMessage';
 import { useDates } from '../../shared/useDates';
+import { say } from '../../words/say';
 import type { RunState } from './applySteps';
 import { sayWhen } from './sayRun';
 import { StepList } from './StepList';
@@ -18,13 +19,11 @@ export function SyncRun({ state, actions }: Props) {
       <>
         <progress
           className={styles.bar}
-          aria-label="Changes done"
+          aria-label={say('sync.run.changesDone')}
           value={progress.total - progress.remaining.length}
           max={progress.total}
         />
-        <p className={styles.note}>
-          You can close this: what is done stays done, and syncing again shows what is left.
-        </p>
+        <p className={styles.note}>{say('sync.run.canClose')}</p>
         <StepList actions={actions} progress={progress} />
       </>
     );

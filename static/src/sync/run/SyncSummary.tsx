@@ -1,5 +1,6 @@
 import type { DoneAction, PlannedAction } from '../../../../src/api';
 import { IssueLink } from '../../shared/IssueLink';
+import { say, show } from '../../words/say';
 import { Disclosure } from '../list/Disclosure';
 import { groupActions } from '../plan/groupActions';
 import { sayStep } from '../plan/sayStep';
@@ -18,36 +19,40 @@ export function SyncSummary({ progress, actions }: Props) {
     <div className={styles.summary}>
       <Disclosure
         open
-        title="Failed"
+        title={say('sync.group.failed')}
         entries={progress.failed}
         render={({ text, reason }) => <Outcome what={text} notes={[reason]} />}
       />
       {progress.trackingIssue?.created === true && (
-        <p>
-          Tracking issue created: <IssueLink issue={progress.trackingIssue} />
-        </p>
+        <p>{show('sync.trackingIssueCreated', { issue: <IssueLink issue={progress.trackingIssue} /> })}</p>
       )}
       <Disclosure
-        title="Created"
+        title={say('sync.group.created')}
         entries={created}
         render={({ ticket, text, dropped }) => (
           <Outcome
             ticket={ticket}
             what={text}
-            notes={dropped.map(({ field, reason }) => `Without ${field.toLowerCase()}: ${reason}`)}
+            notes={dropped.map(({ field, reason }) =>
+              say('sync.newTicket.without', { field: field.toLowerCase(), reason }),
+            )}
           />
         )}
       />
-      <Disclosure title="Changed" entries={changed} render={doneStep} />
-      <Disclosure title="Done or open again" entries={done} render={doneStep} />
-      <Disclosure title="Decided" entries={undecided} render={doneStep} />
+      <Disclosure title={say('sync.group.changed')} entries={changed} render={doneStep} />
+      <Disclosure title={say('sync.group.done')} entries={done} render={doneStep} />
+      <Disclosure title={say('sync.group.decided')} entries={undecided} render={doneStep} />
       <Disclosure
-        title="Nothing left to do"
-        note="They were done before an interruption, or by somebody else."
+        title={say('sync.group.nothingLeft')}
+        note={say('sync.group.nothingLeftNote')}
         entries={actions.filter(({ id }) => passedOver.has(id))}
         render={plannedStep}
       />
-      <Disclosure title="Not done yet" entries={actions.filter(({ id }) => remaining.has(id))} render={plannedStep} />
+      <Disclosure
+        title={say('sync.group.remaining')}
+        entries={actions.filter(({ id }) => remaining.has(id))}
+        render={plannedStep}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ApiError, SyncReport, SyncSide } from '../../../../src/api';
 import { toApiError } from '../../bridge/ApiFailure';
+import { say } from '../../words/say';
 import { addReport, type SyncProgress } from './SyncProgress';
 
 export type Sides = Readonly<Record<string, SyncSide>>;
@@ -26,11 +27,11 @@ const longestWaitSeconds = 60;
 /** Calls in a row that may get nothing done. */
 const patience = 5;
 
-const stuck: ApiError = {
+const stuck = (): ApiError => ({
   code: 'unexpected',
-  message: 'The sync does not get any further.',
-  advice: 'Close this and sync again to see what is left.',
-};
+  message: say('sync.run.stuck.message'),
+  advice: say('sync.run.stuck.advice'),
+});
 
 /** Does what remains, slice by slice, and says before each where it stands. Ends in a state that is not running. */
 export async function* applySteps(
@@ -63,7 +64,7 @@ export async function* applySteps(
     }
     idleCalls = progress.remaining.length < before ? 0 : idleCalls + 1;
     if (idleCalls > patience) {
-      yield { phase: 'failed', progress, error: stuck };
+      yield { phase: 'failed', progress, error: stuck() };
       return;
     }
   }

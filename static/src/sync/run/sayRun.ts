@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../../src/api';
-import { count, sentence } from '../count';
+import { say } from '../../words/say';
+import { sentence } from '../sentence';
 import { groupActions } from '../plan/groupActions';
 import type { RunState } from './applySteps';
 import type { SyncProgress } from './SyncProgress';
@@ -9,20 +10,20 @@ export function sayRun(state: RunState): string {
   const { progress } = state;
   switch (state.phase) {
     case 'running':
-      return `Syncing: ${sayShare(progress)}…`;
+      return say('sync.run.running', shareOf(progress));
     case 'waiting':
-      return `${state.error.message} The sync goes on by itself in ${count(state.seconds, 'second', 'seconds')}.`;
+      return say('sync.run.waiting', { message: state.error.message, seconds: state.seconds });
     case 'stopped':
-      return `Stopped: ${sayShare(progress)}. What is done stays done.`;
+      return say('sync.run.stopped', shareOf(progress));
     case 'failed':
       // The call that failed may have done some of what it was sent.
-      return `Not finished: at least ${sayShare(progress)}. What is done stays done.`;
+      return say('sync.run.failed', shareOf(progress));
     case 'finished':
       return sayDone(progress);
   }
 }
 
-const sayShare = ({ total, remaining }: SyncProgress): string => `${total - remaining.length} of ${total} done`;
+const shareOf = ({ total, remaining }: SyncProgress) => ({ done: total - remaining.length, total });
 
 /** Says what a sync did, such as "3 tickets created, 1 field changed, 1 failed." */
 export function sayDone({ did, failed, passedOver, trackingIssue }: SyncProgress): string {
@@ -31,17 +32,17 @@ export function sayDone({ did, failed, passedOver, trackingIssue }: SyncProgress
   const of = (type: string) => changes.filter((action) => action.type === type).length;
   const fields = of('update') + of('conflict');
   const said = sentence([
-    trackingIssue?.created === true && 'tracking issue created',
-    created.length > 0 && count(created.length, 'ticket created', 'tickets created'),
-    fields > 0 && count(fields, 'field changed', 'fields changed'),
-    of('relink') > 0 && count(of('relink'), 'row linked', 'rows linked'),
-    done.length > 0 && count(done.length, 'item done or open again', 'items done or open again'),
-    of('close') > 0 && count(of('close'), 'ticket closed', 'tickets closed'),
-    of('unlink') > 0 && count(of('unlink'), 'link taken off', 'links taken off'),
-    failed.length > 0 && `${failed.length} failed`,
-    passedOver.length > 0 && `${passedOver.length} had nothing left to do`,
+    trackingIssue?.created === true && say('sync.did.trackingIssue'),
+    created.length > 0 && say('sync.did.created', { count: created.length }),
+    fields > 0 && say('sync.did.fields', { count: fields }),
+    of('relink') > 0 && say('sync.did.linked', { count: of('relink') }),
+    done.length > 0 && say('sync.did.done', { count: done.length }),
+    of('close') > 0 && say('sync.did.closed', { count: of('close') }),
+    of('unlink') > 0 && say('sync.did.unlinked', { count: of('unlink') }),
+    failed.length > 0 && say('sync.did.failed', { count: failed.length }),
+    passedOver.length > 0 && say('sync.did.nothingLeft', { count: passedOver.length }),
   ]);
-  return said === '' ? 'Nothing was left to do.' : said;
+  return said === '' ? say('sync.did.nothing') : said;
 }
 
 /** Says when a sync that a product stopped can go on; `null` where nobody knows. */
@@ -52,5 +53,5 @@ export function sayWhen(
 ): string | null {
   if (code !== 'rate-limited' || retryAfter === undefined) return null;
   const time = formatTime(new Date(now.getTime() + retryAfter * 1000));
-  return `It can go on at ${time}, in ${count(Math.ceil(retryAfter / 60), 'minute', 'minutes')}.`;
+  return say('sync.canGoOn', { time, minutes: Math.ceil(retryAfter / 60) });
 }
