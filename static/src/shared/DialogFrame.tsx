@@ -8,13 +8,19 @@ import { ErrorMessage } from './ErrorMessage';
 
 type Props = {
   title: string;
+  /** `flow`: in the surface itself, where the host opens no dialog. */
+  place?: 'dialog' | 'flow';
   children: ReactNode;
   /** What the dialog is for; without it there is only the way out. */
   submit?: { label: string; busy: boolean; run: () => void };
   /** What the way out is called. */
-  closeLabel?: 'Cancel' | 'Close';
+  closeLabel?: string;
+  /** Closes the dialog around the app unless said otherwise. */
+  onClose?: () => void;
   error?: ApiError | null;
 };
+
+const closeDialog = () => void view.close();
 
 /** A dialog's title, content and buttons. The dialog around the app draws none, not even one to close it. */
 export function DialogFrame(props: Props) {
@@ -35,17 +41,17 @@ export function DialogFrame(props: Props) {
   }, []);
 
   return (
-    <div className={styles.dialog}>
+    <div className={place === 'dialog' ? styles.dialog : styles.inPlace}>
       <header className={styles.header}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <Title ref={heading} tabIndex={-1} className={styles.title}>
           {title}
-        </h1>
+        </Title>
       </header>
-      <main className={styles.content}>{children}</main>
+      <Content className={styles.content}>{children}</Content>
       <footer className={styles.footer}>
         {error !== null && <ErrorMessage error={error} />}
         <div className={styles.actions}>
-          <Button appearance="subtle" onClick={() => void view.close()}>
+          <Button appearance="subtle" onClick={onClose}>
             {closeLabel}
           </Button>
           {submit !== undefined && (

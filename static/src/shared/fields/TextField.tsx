@@ -6,7 +6,7 @@ type Props = {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'date' | 'url';
+  type?: 'text' | 'date' | 'url' | 'number';
   required?: boolean;
   maxLength?: number;
   placeholder?: string;

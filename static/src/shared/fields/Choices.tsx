@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './SyncSettings.module.css';
+import styles from './Choices.module.css';
 
 type Props<Value extends string> = {
   label: string;
