@@ -1,0 +1,45 @@
+import Button from '@atlaskit/button/default/button';
+import type { Approval, DesignSummary } from '../../../../src/api';
+import { say } from '../../words/say';
+import { Message } from '../Message';
+import { type Dates, useDates } from '../useDates';
+import { ApprovalInPlace } from './dialog/ApprovalInPlace';
+import { useApprovalDialog } from './dialog/useApprovalDialog';
+import { sayList } from './sayList';
+import { sectionTitle } from './sectionTitle';
+
+const mostNamed = 3;
+
+/** Says that the page is not what was signed off any more, and leads to the difference. */
+export function ChangedNotice({ design }: { design: DesignSummary }) {
+  const { formatMoment } = useDates();
+  const dialog = useApprovalDialog({ view: 'changes', design, onDone: () => undefined });
+  const { changed } = design.approval;
+  if (changed === null) return null;
+  return (
+    <>
+      <Message kind="warning">
+        <p>{sayChanged(changed, formatMoment)}</p>
+        <div>
+          <Button onClick={dialog.open}>{say('approval.whatChanged')}</Button>
+        </div>
+      </Message>
+      <ApprovalInPlace dialog={dialog} />
+    </>
+  );
+}
+
+function sayChanged(
+  { edits, sections, version, at }: NonNullable<Approval['changed']>,
+  formatMoment: Dates['formatMoment'],
+): string {
+  const values = {
+    sections: sections.length,
+    titles: sayList(sections.map(sectionTitle), mostNamed),
+    version,
+    when: formatMoment(at),
+  };
+  return edits === null
+    ? say('approval.changedNoticeSections', values)
+    : say('approval.changedNotice', { ...values, edits });
+}

@@ -1,0 +1,29 @@
+import type { Approval } from '../../../../src/api';
+import { say } from '../../words/say';
+import { FactList } from '../FactList';
+import { Awaited } from './Awaited';
+import { SignOffEntry } from './SignOffEntry';
+import styles from './SignOffList.module.css';
+
+/** Role by role, who has signed off on what, and who is awaited. */
+export function SignOffList({ roles }: Pick<Approval, 'roles'>) {
+  if (roles.length === 0) return null;
+  return (
+    <FactList
+      facts={roles.map(({ name, signed, needed, signOffs, awaited }) => ({
+        name: say('approval.roleSigned', { role: name, signed, needed }),
+        value: (
+          <ul className={styles.list}>
+            {signOffs.map((signOff) => (
+              <SignOffEntry key={signOff.person.accountId} signOff={signOff} />
+            ))}
+            {awaited.map((person) => (
+              <Awaited key={person.accountId} person={person} />
+            ))}
+            {signOffs.length + awaited.length === 0 && <li>{say('approval.nobodyAsked')}</li>}
+          </ul>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { ChangedBlock } from '../../../../../src/api';
+import { say } from '../../../words/say';
+import { Spoken } from '../../Spoken';
+import styles from './WhatChanged.module.css';
+
+type Words = ChangedBlock['words'][number];
+
+/** One block, with the words that were added and removed in it. */
+export function ChangedBlockView({ block: { change, kind, words } }: { block: ChangedBlock }) {
+  return (
+    <div className={styles.block} data-change={change}>
+      <p className={styles.kind}>
+        {say('approval.block', { change: say('approval.change', { change }), kind: say('approval.kind', { kind }) })}
+      </p>
+      {words.length > 0 && (
+        <p className={styles.words}>
+          {words.map((part, index) => (
+            // The changes never change, so their places name them.
+            <Part key={index} part={part} />
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Part({ part: { text, change } }: { part: Words }) {
+  switch (change) {
+    case 'same':
+      return <>{text}</>;
+    case 'added':
+      return (
+        <ins>
+          <Spoken>{say('approval.spokenAdded')}</Spoken>
+          {text}
+        </ins>
+      );
+    case 'removed':
+      return (
+        <del>
+          <Spoken>{say('approval.spokenRemoved')}</Spoken>
+          {text}
+        </del>
+      );
+  }
+}

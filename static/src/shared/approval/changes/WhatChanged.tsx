@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { say } from '../../../words/say';
+import { DialogFrame } from '../../DialogFrame';
+import { ErrorMessage } from '../../ErrorMessage';
+import { Skeleton } from '../../Skeleton';
+import { useCall } from '../../useCall';
+import type { ApprovalViewProps } from '../dialog/ApprovalView';
+import { approvalTitle } from '../dialog/useApprovalDialog';
+import { ChangeList } from './ChangeList';
+import styles from './WhatChanged.module.css';
+
+/** What changed on a design's page since somebody signed it off. */
+export function WhatChanged({ task, place, onClose }: ApprovalViewProps) {
+  const { since } = task;
+  const { pageId } = task.seen;
+  const input = useMemo(() => ({ pageId, ...(since !== null && { version: since }) }), [pageId, since]);
+  const { state, retry } = useCall('getChanges', input);
+  return (
+    <DialogFrame
+      title={approvalTitle('changes')}
+      place={place}
+      closeLabel="Close"
+      onClose={() => {
+        onClose();
+      }}
+    >
+      {state.phase === 'loading' && (
+        <div role="status" aria-label={say('approval.readingChanges')} className={styles.changes}>
+          <Skeleton width="220px" />
+          <Skeleton width="90%" />
+          <Skeleton width="80%" />
+        </div>
+      )}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
+      {state.phase === 'ready' && <ChangeList changes={state.value} />}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { say } from '../../../words/say';
+import { DialogFrame } from '../../DialogFrame';
+import { ErrorMessage } from '../../ErrorMessage';
+import { Skeleton } from '../../Skeleton';
+import { useCall } from '../../useCall';
+import type { ApprovalViewProps } from '../dialog/ApprovalView';
+import { approvalTitle } from '../dialog/useApprovalDialog';
+import styles from './ApprovalHistory.module.css';
+import { HistoryEntry } from './HistoryEntry';
+
+/** Every step that was taken in the approval of a design, the newest first. */
+export function ApprovalHistory({ task, place, onClose }: ApprovalViewProps) {
+  const { pageId } = task.seen;
+  const input = useMemo(() => ({ pageId }), [pageId]);
+  const { state, retry } = useCall('getApprovalHistory', input);
+  return (
+    <DialogFrame
+      title={approvalTitle('history')}
+      place={place}
+      closeLabel="Close"
+      onClose={() => {
+        onClose();
+      }}
+    >
+      {state.phase === 'loading' && (
+        <div role="status" aria-label={say('approval.readingHistory')} className={styles.history}>
+          <Skeleton width="70%" />
+          <Skeleton width="60%" />
+        </div>
+      )}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
+      {state.phase === 'ready' &&
+        (state.value.events.length === 0 ? (
+          <p>{say('approval.noHistory')}</p>
+        ) : (
+          <ol className={styles.history}>
+            {state.value.events.map((event) => (
+              <HistoryEntry key={event.number} event={event} />
+            ))}
+          </ol>
+        ))}
+    </DialogFrame>
+  );
+}

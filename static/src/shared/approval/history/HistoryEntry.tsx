@@ -1,0 +1,41 @@
+import type { ApprovalEventSummary } from '../../../../../src/api';
+import { say, show } from '../../../words/say';
+import { PersonName } from '../../PersonName';
+import { useDates } from '../../useDates';
+import { sayList } from '../sayList';
+import styles from './ApprovalHistory.module.css';
+
+const mostNamed = 20;
+
+/** One step: who took it, when, on which version, and what they said. */
+export function HistoryEntry({ event }: { event: ApprovalEventSummary }) {
+  const { formatMoment, formatTime } = useDates();
+  const { type, by, role, at, comment, version, reviewers } = event;
+  return (
+    <li className={styles.entry}>
+      <p>{show('approval.event', { type, person: <PersonName person={by} />, role })}</p>
+      {reviewers.map(({ role, people }) => (
+        <p key={role}>
+          {say('approval.asked', {
+            role,
+            people: sayList(
+              people.map(({ displayName }) => displayName),
+              mostNamed,
+            ),
+          })}
+        </p>
+      ))}
+      {comment !== null && <p className={styles.comment}>{show('approval.quoted', { comment })}</p>}
+      <p className={styles.when}>
+        {show('approval.eventWhen', {
+          when: (
+            <time dateTime={at}>
+              {formatMoment(at)}, {formatTime(new Date(at))}
+            </time>
+          ),
+          version,
+        })}
+      </p>
+    </li>
+  );
+}

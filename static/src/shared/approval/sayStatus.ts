@@ -1,0 +1,17 @@
+import type { Approval } from '../../../../src/api';
+import { say } from '../../words/say';
+
+/** What goes with a status, such as "2 of 3"; empty where there is nothing to add. */
+export function statusDetail({ status, signed, needed, version, changed }: Approval): string {
+  if (status === 'inReview') return say('approval.signed', { signed, needed });
+  if (status === 'approved' && version !== null) return say('approval.signedVersion', { signed, needed, version });
+  if (status === 'changedSince' && changed !== null) return sayExtent(changed);
+  return '';
+}
+
+/** How much changed, such as "4 edits in 2 sections". */
+function sayExtent({ edits, sections }: NonNullable<Approval['changed']>): string {
+  return edits === null
+    ? say('approval.changedSections', { sections: sections.length })
+    : say('approval.edits', { edits, sections: sections.length });
+}

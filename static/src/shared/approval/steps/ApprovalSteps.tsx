@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/default/button';
+import Spinner from '@atlaskit/spinner';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { DesignSummary } from '../../../../../src/api';
+import { say } from '../../../words/say';
+import { ApprovalInPlace } from '../dialog/ApprovalInPlace';
+import { useApprovalDialog } from '../dialog/useApprovalDialog';
+import styles from './ApprovalSteps.module.css';
+import { type Decision, decisionsIn } from './Decision';
+
+const DecisionForm = lazy(() => import('./DecisionForm').then(({ DecisionForm }) => ({ default: DecisionForm })));
+
+type Props = { design: DesignSummary; onChanged: (design: DesignSummary) => void; refresh: () => Promise<void> };
+
+/** The steps that the person looking can take now in the approval of a design. */
+export function ApprovalSteps({ design, onChanged, refresh }: Props) {
+  const { steps, seen } = design.approval;
+  const [open, setOpen] = useState<Decision | null>(null);
+  const [cancelled, setCancelled] = useState<Decision | null>(null);
+  const [news, setNews] = useState('');
+  const newsElement = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    if (news !== '') newsElement.current?.focus();
+  }, [news]);
+
+  const taken = (changed: DesignSummary, what: string) => {
+    setOpen(null);
+    setCancelled(null);
+    setNews(what);
+    onChanged(changed);
+  };
+  const request = useApprovalDialog({
+    view: 'request',
+    design,
+    onDone: (changed) => {
+      if (changed === undefined) void refresh();
+      else taken(changed, say('approval.requestTaken'));
+    },
+  });
+  const history = useApprovalDialog({ view: 'history', design, onDone: () => undefined });
+
+  const buttons = (
+    <div className={styles.steps}>
+      {steps.requestReview && <Button onClick={request.open}>{say('approval.requestReview')}</Button>}
+      {decisionsIn(steps).map((decision) => (
+        <Button
+          key={decision}
+          appearance={decision === 'cancelReview' ? 'subtle' : 'default'}
+          autoFocus={cancelled === decision}
+          onClick={() => {
+            setNews('');
+            setOpen(decision);
+          }}
+        >
+          {say('approval.decision', { decision })}
+        </Button>
+      ))}
+      {seen > 0 && (
+        <Button appearance="subtle" onClick={history.open}>
+          {say('approval.history')}
+        </Button>
+      )}
+    </div>
+  );
+
+  return (
+    <>
+      <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
+        {news}
+      </p>
+      {open === null ? (
+        buttons
+      ) : (
+        <Suspense fallback={<Spinner label={say('approval.openingForm')} />}>
+          <DecisionForm
+            key={open}
+            design={design}
+            decision={open}
+            onTaken={(changed) => {
+              taken(changed, say('approval.decisionTaken', { decision: open }));
+            }}
+            onCancel={() => {
+              setCancelled(open);
+              setOpen(null);
+            }}
+            lookAgain={() => {
+              setOpen(null);
+              void refresh();
+            }}
+          />
+        </Suspense>
+      )}
+      <ApprovalInPlace dialog={request} />
+      <ApprovalInPlace dialog={history} />
+    </>
+  );
+}
