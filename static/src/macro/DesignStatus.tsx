@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { ApiError, DesignSummary } from '../../../src/api';
+import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
+import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { EpicSummary } from '../shared/EpicSummary';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FactList } from '../shared/FactList';
@@ -9,11 +11,10 @@ import { IssueLink } from '../shared/IssueLink';
 import { Findings } from '../shared/readiness/Findings';
 import { sayReadiness } from '../shared/readiness/sayReadiness';
 import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
-import { StatusField } from '../shared/status/StatusField';
-import { StatusProblem } from '../shared/status/StatusProblem';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { sayTemplate } from '../shared/templates/sayTemplate';
+import { TimelineSection } from '../shared/timeline/TimelineSection';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
@@ -31,7 +32,6 @@ type Props = {
 /** A design's template, status, epic, open questions and milestones, and the button that syncs them with Jira. */
 export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh }: Props) {
   const dates = useDates();
-  const [statusError, setStatusError] = useState<ApiError | null>(null);
   const [shownVersion] = useState(design.lastChange.version);
   const sync = useSyncDialog(design.pageId, () => void refresh());
   const canSync = design.canEdit && jiraConnected && design.epic !== null;
@@ -41,7 +41,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <div className={styles.top}>
         <h2 className={styles.template}>{design.template?.name ?? 'Technical design'}</h2>
         {design.template !== null && <p className={styles.version}>{sayTemplate(design.template)}</p>}
-        <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
+        <StatusLozenge approval={design.approval} />
         {canSync && (
           <div className={styles.sync}>
             <SyncSettingsLink pageId={design.pageId} />
@@ -49,15 +49,8 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
           </div>
         )}
       </div>
-      <StatusProblem
-        design={design}
-        error={statusError}
-        onChanged={onChanged}
-        onSettled={() => {
-          setStatusError(null);
-        }}
-      />
       {outdated !== undefined && <ErrorMessage error={outdated} />}
+      <ApprovalDetails design={design} onChanged={onChanged} refresh={refresh} />
       <FactList
         facts={[
           { name: 'Epic', value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
@@ -69,6 +62,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
             : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
       />
+      <TimelineSection designs={[design]} />
       <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
       <UnreadableNotes notes={design.unreadable} />
       {design.lastChange.version > shownVersion && (

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
-import type { ApiError, DesignSummary } from '../../../src/api';
+import type { DesignSummary } from '../../../src/api';
+import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { FactList } from '../shared/FactList';
 import { IssueLink } from '../shared/IssueLink';
 import { PersonName } from '../shared/PersonName';
@@ -9,8 +9,6 @@ import { sayReadiness } from '../shared/readiness/sayReadiness';
 import { sectionUrl } from '../shared/readiness/sectionUrl';
 import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { SiteLink } from '../shared/SiteLink';
-import { StatusField } from '../shared/status/StatusField';
-import { StatusProblem } from '../shared/status/StatusProblem';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
@@ -26,30 +24,14 @@ type Props = {
   refresh: () => Promise<void>;
 };
 
-/** One design of the epic: where it stands, and what can be done with it from here. */
+/** What there is to say of one design of the epic, and what can be done with it from here. */
 export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
   const dates = useDates();
-  const [statusError, setStatusError] = useState<ApiError | null>(null);
   const sync = useSyncDialog(design.pageId, () => void refresh());
 
   return (
-    <article className={styles.card}>
-      <div className={styles.top}>
-        <h2 className={styles.title}>
-          <SiteLink url={design.url}>
-            <bdi>{design.title}</bdi>
-          </SiteLink>
-        </h2>
-        <StatusField design={design} onChanged={onChanged} onFailed={setStatusError} />
-      </div>
-      <StatusProblem
-        design={design}
-        error={statusError}
-        onChanged={onChanged}
-        onSettled={() => {
-          setStatusError(null);
-        }}
-      />
+    <div className={styles.card}>
+      <ApprovalDetails design={design} onChanged={onChanged} refresh={refresh} />
       <FactList
         facts={[
           { name: 'Owner', value: design.owner === null ? 'Nobody' : <PersonName person={design.owner} /> },
@@ -74,6 +56,6 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
         </div>
       )}
       <SyncInPlace sync={sync} pageId={design.pageId} />
-    </article>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DesignSummary, IssueSummary } from '../../../src/api';
-import { DesignCard } from './DesignCard';
+import { DesignList } from './DesignList';
 import styles from './EpicDesigns.module.css';
 import { NoDesigns } from './NoDesigns';
 
@@ -77,15 +77,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
         {news}
       </p>
       {designs.length === 0 && form === null && <NoDesigns />}
-      {designs.length > 0 && (
-        <ul className={styles.designs}>
-          {designs.map((design) => (
-            <li key={design.pageId}>
-              <DesignCard design={design} onChanged={put} onUnlinked={removed} refresh={refresh} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {designs.length > 0 && <DesignList designs={designs} onChanged={put} onUnlinked={removed} refresh={refresh} />}
       {form === null ? (
         actions
       ) : (

@@ -1,9 +1,9 @@
 import { Skeleton } from '../shared/Skeleton';
-import styles from './DesignCard.module.css';
+import styles from './DesignRow.module.css';
 
 export function PanelSkeleton() {
   return (
-    <div role="status" aria-label="Reading the designs" className={styles.card}>
+    <div role="status" aria-label="Reading the designs" className={styles.row}>
       <Skeleton width="260px" />
       <Skeleton width="180px" />
       <Skeleton width="90%" />

@@ -1,0 +1,50 @@
+import Spinner from '@atlaskit/spinner';
+import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import type { DesignSummary } from '../../../src/api';
+import { byAttention } from '../shared/approval/attention';
+import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
+import { DesignRow } from './DesignRow';
+import { type DesignFilter, inOrder, matching, noFilter } from './designFilter';
+import styles from './EpicDesigns.module.css';
+
+const DesignFilterFields = lazy(() =>
+  import('./DesignFilterFields').then(({ DesignFilterFields }) => ({ default: DesignFilterFields })),
+);
+
+/** With more than this, each design starts as a line. */
+const fewDesigns = 3;
+/** With more than this, there is something to find them by. */
+const manyDesigns = 8;
+
+type Props = Omit<ComponentProps<typeof DesignRow>, 'design' | 'startsOpen'> & { designs: DesignSummary[] };
+
+/** The designs of an epic, what needs attention first. */
+export function DesignList({ designs, ...row }: Props) {
+  const { accountId } = useForgeContext();
+  const [filter, setFilter] = useState<DesignFilter>(noFilter);
+  // A design stays in its place while somebody works with it, whatever becomes of it.
+  const [order] = useState(() => byAttention(designs, accountId).map(({ pageId }) => pageId));
+  const shown = matching(inOrder(designs, order), filter, accountId);
+  return (
+    <>
+      {designs.length > manyDesigns && (
+        <Suspense fallback={<Spinner label={say('panel.openingFilter')} />}>
+          <DesignFilterFields designs={designs} filter={filter} onChange={setFilter} />
+        </Suspense>
+      )}
+      {designs.length > manyDesigns && (
+        <p role="status" className={styles.count}>
+          {say('panel.shown', { shown: shown.length, count: designs.length })}
+        </p>
+      )}
+      <ul className={styles.designs}>
+        {shown.map((design) => (
+          <li key={design.pageId}>
+            <DesignRow {...row} design={design} startsOpen={designs.length <= fewDesigns} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
