@@ -1,0 +1,4 @@
+import type { EditEffect } from '../../../src/api';
+
+/** What an edit after an approval can do, from the mildest on. */
+export const editEffects: readonly EditEffect[] = ['flag', 'askAgain', 'backToReview'];

@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { ApprovalPolicies } from './ApprovalPolicies';
+
+void startSurface(<ApprovalPolicies />);

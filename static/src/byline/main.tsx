@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { Byline } from './Byline';
+
+void startSurface(<Byline />);

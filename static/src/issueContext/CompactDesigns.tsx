@@ -1,0 +1,47 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { DesignSummary } from '../../../src/api';
+import { byAttention } from '../shared/approval/attention';
+import { AwaitedPeople } from '../shared/approval/AwaitedPeople';
+import { StatusLozenge } from '../shared/approval/StatusLozenge';
+import { SiteLink } from '../shared/SiteLink';
+import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
+import styles from './IssueDesigns.module.css';
+
+/** As many as fit beside an issue without pushing everything else away. */
+const fewDesigns = 5;
+
+/** A line or two a design, what needs attention first. */
+export function CompactDesigns({ designs }: { designs: DesignSummary[] }) {
+  const { accountId } = useForgeContext();
+  const [all, setAll] = useState(false);
+  const ordered = byAttention(designs, accountId);
+  return (
+    <>
+      <ul className={styles.designs}>
+        {(all ? ordered : ordered.slice(0, fewDesigns)).map(({ pageId, title, url, approval }) => (
+          <li key={pageId} className={styles.design}>
+            <SiteLink url={url}>
+              <bdi>{title}</bdi>
+            </SiteLink>
+            <StatusLozenge approval={approval} />
+            <AwaitedPeople approval={approval} />
+          </li>
+        ))}
+      </ul>
+      {!all && ordered.length > fewDesigns && (
+        <div>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {say('issueContext.showAll', { count: ordered.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { IssueDesigns } from './IssueDesigns';
+
+void startSurface(<IssueDesigns />);
