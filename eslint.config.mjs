@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import i18next from 'eslint-plugin-i18next';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -15,6 +16,11 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    // Its packages are installed when the local site first needs them, so types may be missing here.
+    files: ['test/site/confluence-page/src/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
   {
     // Invariant 10: a route is always built with `route`.
     files: ['src/**/*.ts'],
@@ -45,6 +51,24 @@ export default tseslint.config(
               message: 'static/ imports src/api.ts, src/limits.ts and nothing else.',
             },
           ],
+        },
+      ],
+    },
+  },
+  {
+    // What people read is in locales/.
+    files: ['static/src/**/*.{ts,tsx}'],
+    plugins: { i18next },
+    rules: {
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'all',
+          message: 'Move it to locales/, and say it',
+          'should-validate-template': true,
+          words: { exclude: [/^[^\p{L}]*$/u] },
+          'jsx-attributes': { exclude: ['className', 'key', 'id', 'href', 'src', 'target', 'rel', 'name', 'htmlFor', 'width', 'color', 'accept', 'data-.*'] },
+          callees: { exclude: ['say', 'show', 'call', 'useCall', 'usePausedCall'] },
         },
       ],
     },

@@ -24,9 +24,14 @@ export class PersonInBrowser {
     return this.page.getByRole('textbox', { name: 'Page content' });
   }
 
+  /** A dialog that shows something of the app; the editor has dialogs of its own. */
+  private get dialog(): Locator {
+    return this.page.getByRole('dialog').filter({ has: this.page.locator('iframe') });
+  }
+
   /** The app's picker, in the dialog over the editor. */
   get picker(): FrameLocator {
-    return this.page.getByRole('dialog').frameLocator('iframe');
+    return this.dialog.frameLocator('iframe');
   }
 
   /** The app's macro on a page that is viewed. */
@@ -46,7 +51,7 @@ export class PersonInBrowser {
 
   /** The dialog of an action that the app adds to a page. */
   get action(): FrameLocator {
-    return this.page.getByRole('dialog').frameLocator('iframe');
+    return this.dialog.frameLocator('iframe');
   }
 
   /** The app's page in the settings of a space. */
@@ -72,7 +77,7 @@ export class PersonInBrowser {
     await this.picker.getByRole('radio', { name: /^From Markdown/ }).check();
     await this.picker.getByRole('textbox', { name: /Markdown/ }).fill(markdown);
     await this.picker.getByRole('button', { name: 'Insert' }).click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.dialog.waitFor({ state: 'detached' });
   }
 
   async insertDesign(template: TemplateInfo['name'], featureName: string, epicKey: string): Promise<void> {
@@ -82,7 +87,7 @@ export class PersonInBrowser {
     await this.picker.getByRole('combobox', { name: /Epic/ }).fill(epicKey);
     await this.picker.getByRole('option', { name: new RegExp(epicKey) }).click();
     await this.picker.getByRole('button', { name: 'Insert' }).click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.dialog.waitFor({ state: 'detached' });
   }
 
   /** Fills a cell of the first table below a heading, typing over its prompt. Rows and columns count from 1, below the header. */
@@ -129,7 +134,7 @@ export class PersonInBrowser {
 
   async closeSync(): Promise<void> {
     await this.syncDialog.getByRole('button', { name: /^(Close|Cancel)$/ }).click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.dialog.waitFor({ state: 'detached' });
   }
 
   /** Syncs what the preview suggests, from the macro or the panel; what the summary says. */

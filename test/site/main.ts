@@ -1,6 +1,7 @@
 /** `npm start`: runs the local site until it is stopped. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { prepareConfluencePage } from './confluence-page/prepare';
 import { startSite, type LocalSite, type SiteOptions } from './site';
 
 const usualPort = 8400;
@@ -34,7 +35,7 @@ async function startOnFreePort(options: SiteOptions & { port: number }): Promise
 }
 
 async function main(): Promise<void> {
-  const site = await startOnFreePort({ ...readArguments(), dataFile, quiet: false });
+  const site = await startOnFreePort({ ...readArguments(), dataFile, quiet: false, confluencePage: true });
   // The first request bundles the pages: now, so that the first visit is quick.
   await fetch(site.url);
   console.log(`
@@ -44,11 +45,25 @@ async function main(): Promise<void> {
 
   Stop with Ctrl-C. What you write is kept; start over with: npm start -- --fresh
 `);
+  getConfluencePageReady();
   const stop = () => {
     void site.stop().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** The site is used meanwhile: its pages are the plain ones until Confluence's own are there. */
+function getConfluencePageReady(): void {
+  const say = (progress: string) => {
+    console.log(`  ${progress}`);
+  };
+  prepareConfluencePage(say).catch((error: unknown) => {
+    console.error(
+      `  Confluence’s editor could not be got ready, so pages stay plain ones. Check the connection to npm’s registry, ` +
+        `then start again. ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { assetTypes } from './assetTypes';
+import type { ConfluencePageFiles } from './confluencePageFiles';
 import { routeOf } from './route';
 import { shell } from './shell';
 import { tokensStylesheet } from './tokens';
@@ -10,28 +12,33 @@ export interface Web {
 }
 
 const assetsPath = '/_site/assets/';
-const types: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
-/** Bundles the pages of the local Confluence and Jira, in memory. */
-export async function buildWeb(): Promise<Web> {
+/** Bundles the pages of the local Confluence and Jira, in memory. Without `confluencePage`, they stay the plain ones. */
+export async function buildWeb(confluencePage?: ConfluencePageFiles): Promise<Web> {
   const assets = await bundle();
   return {
-    handle(request) {
+    async handle(request) {
       const { pathname } = new URL(request.url);
-      return Promise.resolve(request.method === 'GET' ? answer(request, pathname, assets) : undefined);
+      if (request.method !== 'GET') return undefined;
+      return (await confluencePage?.answer(pathname)) ?? answer(request, pathname, assets, confluencePage?.path());
     },
   };
 }
 
-function answer(request: Request, path: string, assets: Map<string, string>): Response | undefined {
+function answer(
+  request: Request,
+  path: string,
+  assets: Map<string, string>,
+  confluencePage: string | undefined,
+): Response | undefined {
   if (path.startsWith(assetsPath)) return asset(path.slice(assetsPath.length), assets);
-  if (path === '/forge-apps/adf-renderer') return shell(request, 'renderer');
-  return routeOf(path) && shell(request, 'app');
+  if (path === '/forge-apps/adf-renderer') return shell(request, 'renderer', confluencePage);
+  return routeOf(path) && shell(request, 'app', confluencePage);
 }
 
 function asset(name: string, assets: Map<string, string>): Response | undefined {
   const text = assets.get(name);
-  const type = types[name.slice(name.lastIndexOf('.') + 1)];
+  const type = assetTypes[name.slice(name.lastIndexOf('.') + 1)];
   if (text === undefined || type === undefined) return undefined;
   return new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
 }

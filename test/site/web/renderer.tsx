@@ -2,7 +2,9 @@ import 'iframe-resizer/js/iframeResizer.contentWindow';
 import { createRoot } from 'react-dom/client';
 import { AdfView } from './adf/AdfView';
 import type { AdfDocument } from './adf/node';
+import { hasConfluencePage } from './confluencePage';
 import './site.css';
+import { ConfluenceDocument } from './wiki/ConfluenceDocument';
 
 /** The frame in which an app shows its macro's body, as `view.createAdfRendererIframeProps` of the bridge expects it. */
 
@@ -43,6 +45,9 @@ if (root) {
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent || !isDocumentMessage(event.data)) return;
     window.clearInterval(signal);
-    reactRoot.render(<AdfView document={event.data.document ?? { type: 'doc', version: 1, content: [] }} />);
+    const shown = event.data.document ?? { type: 'doc', version: 1, content: [] };
+    reactRoot.render(
+      hasConfluencePage ? <ConfluenceDocument layout="frame" document={shown} /> : <AdfView document={shown} />,
+    );
   });
 }

@@ -8,11 +8,14 @@ const colorModeOf = (request: Request): string => {
   return new RegExp(`(?:^|; )${colorModeCookie}=dark(?:;|$)`).test(cookies) ? 'dark' : 'light';
 };
 
-/** The page that a bundled script fills, already in the colours that the person chose. */
-export const shell = (request: Request, script: 'app' | 'renderer'): Response =>
+/**
+ * The page that a bundled script fills, already in the colours that the person chose. `confluencePage`: under which path
+ * Confluence's renderer and editor are, where the site has them.
+ */
+export const shell = (request: Request, script: 'app' | 'renderer', confluencePage: string | undefined): Response =>
   new Response(
     `<!doctype html>
-<html lang="en" data-color-mode="${colorModeOf(request)}" data-theme="${themeAttribute}">
+<html lang="en" data-color-mode="${colorModeOf(request)}" data-theme="${themeAttribute}"${confluencePage === undefined ? '' : ` data-confluence-page="${confluencePage}"`}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, useContext, useMemo } from 'react';
+import { type ReactNode, createContext, useContext, useEffect, useMemo } from 'react';
 import { anchorsOf } from './anchors';
 import { handlers } from './handlers';
 import { withMarks } from './marks';
@@ -16,10 +16,13 @@ const SurroundingsContext = createContext<Surroundings>({ anchors: new Map() });
 export const AdfView = ({
   document,
   showExtension,
+  onShown,
 }: {
   document: AdfDocument;
   showExtension?: (node: AdfNode) => ReactNode;
+  onShown?: () => void;
 }) => {
+  useEffect(() => onShown?.(), []);
   const surroundings = useMemo(
     () => ({ anchors: anchorsOf(document), ...(showExtension ? { showExtension } : {}) }),
     [document, showExtension],

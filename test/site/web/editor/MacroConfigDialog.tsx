@@ -4,8 +4,7 @@ import { AppModule } from '../frame/AppModule';
 import { Dialog } from '../frame/Dialog';
 import type { Page, Space } from '../rest/confluence';
 import type { AppModule as Module } from '../rest/session';
-import { localIdOf, macroContext } from '../wiki/macro';
-import type { MacroSubmission } from './macros';
+import { type MacroSubmission, localIdOf, macroContext } from '../wiki/macro';
 
 /** The app's own dialog for a macro's config: on a new macro, or on one that stands on the page. */
 export const MacroConfigDialog = ({

@@ -1,15 +1,18 @@
-import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import { useMemo, useRef, useState } from 'react';
+import type { OpenedDocument } from '../../confluence-page/src/contract';
+import { plainText } from '../adf/node';
+import { hasConfluencePage } from '../confluencePage';
 import { Question } from '../frame/Question';
 import { asError } from '../frame/useLoaded';
 import { type Page, type Space, deletePage, documentOf, pagePath, publish } from '../rest/confluence';
 import type { AppModule, SitePerson } from '../rest/session';
-import { PageEditor } from './PageEditor';
+import { ConfluenceEditor } from './ConfluenceEditor';
+import { PlainEditor } from './PlainEditor';
 import { type Problem, SaveProblem, problemOf } from './SaveProblem';
-import { adfToProseMirror } from './adfToProseMirror';
-import { proseMirrorToAdf } from './proseMirrorToAdf';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useMacroConfig } from './useMacroConfig';
+
+const Editor = hasConfluencePage ? ConfluenceEditor : PlainEditor;
 
 /** A page in the editor, until it is saved or left. */
 export const OpenEditor = ({
@@ -23,21 +26,21 @@ export const OpenEditor = ({
   macros: AppModule[];
   people: SitePerson[];
 }) => {
-  const doc = useMemo(() => adfToProseMirror(documentOf(page)), [page]);
-  const view = useRef<EditorView | null>(null);
+  const document = useMemo(() => documentOf(page), [page]);
+  const opened = useRef<OpenedDocument | null>(null);
   const [title, setTitle] = useState(page.title);
   const [leaving, setLeaving] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const { configure, dialog } = useMacroConfig(view, page, space);
+  const { configure, dialog } = useMacroConfig(() => opened.current?.focus(), page, space);
   const isDraft = page.status === 'draft';
   const save = isDraft ? 'Publish' : 'Update';
 
-  const isChanged = () => title !== page.title || view.current?.state.doc.eq(doc) !== true;
+  const isChanged = () => title !== page.title || opened.current?.isChanged() === true;
   const go = useLeaveGuard(isChanged);
 
   const store = async () => {
-    if (!view.current) return;
+    if (!opened.current) return;
     setProblem(undefined);
     if (title.trim() === '') {
       setProblem({ title: 'The page needs a title', text: `Write one below, then choose ${save} again.` });
@@ -45,7 +48,7 @@ export const OpenEditor = ({
     }
     setSaving(true);
     try {
-      await publish(page, title.trim(), proseMirrorToAdf(view.current.state.doc));
+      await publish(page, title.trim(), await opened.current.read());
       go(pagePath(space.key, page.id));
     } catch (error) {
       setProblem(problemOf(asError(error), page, space));
@@ -55,7 +58,11 @@ export const OpenEditor = ({
 
   const leave = async () => {
     // Create makes an empty draft; nobody misses it.
-    const isEmptyDraft = isDraft && page.title === '' && doc.textContent === '' && doc.childCount === 1;
+    const isEmptyDraft =
+      isDraft &&
+      page.title === '' &&
+      document.content.length === 1 &&
+      document.content.every((node) => plainText(node) === '');
     if (isEmptyDraft) await deletePage(page).catch(() => undefined);
     go(isDraft ? `/wiki/spaces/${space.key}` : pagePath(space.key, page.id));
   };
@@ -79,36 +86,31 @@ export const OpenEditor = ({
         </button>
       </div>
       {problem && <SaveProblem problem={problem} />}
-      <div className="edit-paper">
-        <input
-          className="title-field"
-          aria-label="Page title"
-          placeholder="Give this page a title"
-          maxLength={255}
-          value={title}
-          autoFocus={isDraft}
-          onChange={({ target }) => {
-            setTitle(target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            view.current?.focus();
-          }}
-        />
-        <PageEditor
-          doc={doc}
-          macros={macros}
-          people={people}
-          viewRef={view}
-          onInsertMacro={(module) => {
-            configure({ module });
-          }}
-          onConfigureMacro={(module, position, node) => {
-            configure({ module, existing: { position, node } });
-          }}
-        />
-      </div>
+      <Editor
+        document={document}
+        macros={macros}
+        people={people}
+        configure={configure}
+        opened={opened}
+        heading={
+          <input
+            className="title-field"
+            aria-label="Page title"
+            placeholder="Give this page a title"
+            maxLength={255}
+            value={title}
+            autoFocus={isDraft}
+            onChange={({ target }) => {
+              setTitle(target.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              opened.current?.focus();
+            }}
+          />
+        }
+      />
       {dialog}
       {leaving && (
         <Question

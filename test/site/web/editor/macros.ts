@@ -3,39 +3,13 @@ import { type EditorState, Selection, type Transaction } from '@atlaskit/editor-
 import { closeHistory } from '@atlaskit/editor-prosemirror/history';
 import type { AdfDocument } from '../adf/node';
 import type { AppModule } from '../rest/session';
+import { type MacroSubmission, macroAttributes, reconfiguredParameters } from '../wiki/macro';
 import { adfToProseMirror } from './adfToProseMirror';
 import { schema } from './schema';
 
-/** What a macro's config dialog hands over with `view.submit`. */
-export type MacroSubmission = { config: Record<string, unknown>; body?: AdfDocument };
-
 /** The node of an app's macro as Confluence stores it. Throws where the body may not stand in a macro. */
-export const macroNode = (module: AppModule, { config, body }: MacroSubmission): Node => {
-  const localId = crypto.randomUUID();
-  return withBody(
-    schema.node(
-      'bodiedExtension',
-      {
-        layout: 'default',
-        extensionType: 'com.atlassian.ecosystem',
-        extensionKey: module.extensionKey,
-        text: module.title,
-        localId,
-        parameters: {
-          layout: 'extension',
-          localId,
-          guestParams: config,
-          forgeEnvironment: 'DEVELOPMENT',
-          extensionId: module.extensionId,
-          extensionTitle: module.title,
-          render: 'default',
-        },
-      },
-      schema.node('paragraph'),
-    ),
-    body,
-  );
-};
+export const macroNode = (module: AppModule, { config, body }: MacroSubmission): Node =>
+  withBody(schema.node('bodiedExtension', macroAttributes(module, config), schema.node('paragraph')), body);
 
 const withBody = (macro: Node, body: AdfDocument | undefined): Node => {
   if (!body) return macro;
@@ -50,7 +24,7 @@ const withBody = (macro: Node, body: AdfDocument | undefined): Node => {
 
 /** The macro with the submitted config; its body stays where none was submitted. */
 export const reconfigured = (macro: Node, { config, body }: MacroSubmission): Node => {
-  const parameters = { ...(macro.attrs.parameters as object | null), guestParams: config };
+  const parameters = reconfiguredParameters(macro.attrs, config);
   return withBody(macro.type.create({ ...macro.attrs, parameters }, macro.content, macro.marks), body);
 };
 

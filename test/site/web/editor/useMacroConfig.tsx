@@ -1,46 +1,34 @@
-import { closeHistory } from '@atlaskit/editor-prosemirror/history';
-import type { Node } from '@atlaskit/editor-prosemirror/model';
-import { Selection } from '@atlaskit/editor-prosemirror/state';
-import type { EditorView } from '@atlaskit/editor-prosemirror/view';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { AdfNode } from '../adf/node';
 import type { Page, Space } from '../rest/confluence';
 import type { AppModule } from '../rest/session';
+import type { MacroSubmission } from '../wiki/macro';
 import { MacroConfigDialog } from './MacroConfigDialog';
-import { type MacroSubmission, insertBlock, macroNode, reconfigured } from './macros';
-import { nodeToAdf } from './proseMirrorToAdf';
 
-/** The macro whose config dialog is open: one to insert, or one on the page. */
-type Configuring = { module: AppModule; existing?: { position: number; node: Node } };
+/** A macro whose config is asked for: one on the page, or a new one. */
+export type MacroToConfigure = {
+  module: AppModule;
+  macro?: AdfNode;
+  /** Puts what was submitted into the editor; what it throws, the dialog is told. */
+  place: (submission: MacroSubmission) => void;
+  cancel?: () => void;
+};
 
-/** Opens the config dialog of macros; what the dialog submits goes into the editor as one step to undo. */
+/** Opens the config dialog of macros. `focus` goes back to the text behind it. */
 export const useMacroConfig = (
-  view: RefObject<EditorView | null>,
+  focus: () => void,
   page: Page,
   space: Space,
-): { configure: (macro: Configuring) => void; dialog: ReactNode } => {
-  const [configuring, setConfiguring] = useState<Configuring>();
+): { configure: (macro: MacroToConfigure) => void; dialog: ReactNode } => {
+  const [configuring, setConfiguring] = useState<MacroToConfigure>();
 
   const end = () => {
     // The dialog has to be gone before the editor can have the focus.
     flushSync(() => {
       setConfiguring(undefined);
     });
-    view.current?.focus();
-  };
-
-  const submit = ({ module, existing }: Configuring, submission: MacroSubmission) => {
-    if (!view.current) return;
-    const { state } = view.current;
-    if (existing) {
-      const { position, node } = existing;
-      const macro = reconfigured(node, submission);
-      const change = closeHistory(state.tr).replaceWith(position, position + node.nodeSize, macro);
-      view.current.dispatch(change.setSelection(Selection.near(change.doc.resolve(position + 1))));
-    } else {
-      view.current.dispatch(insertBlock(state, macroNode(module, submission)));
-    }
-    end();
+    focus();
   };
 
   return {
@@ -48,13 +36,17 @@ export const useMacroConfig = (
     dialog: configuring && (
       <MacroConfigDialog
         module={configuring.module}
-        node={configuring.existing && nodeToAdf(configuring.existing.node)}
+        node={configuring.macro}
         page={page}
         space={space}
         onSubmit={(submission) => {
-          submit(configuring, submission);
+          configuring.place(submission);
+          end();
         }}
-        onClose={end}
+        onClose={() => {
+          configuring.cancel?.();
+          end();
+        }}
       />
     ),
   };

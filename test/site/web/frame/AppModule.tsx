@@ -2,7 +2,23 @@ import { useEffect, useRef } from 'react';
 import { type SurfaceHandlers, type SurfaceMount, mountModule } from '../../forge/bridge/host';
 import { onColorMode } from './theme';
 
-/** One of the app's modules in its own sandboxed frame; it goes away with the component. */
+/** Shows one of the app's modules in its own sandboxed frame, in the page's colours; gives what takes it away. */
+export const showAppModule = (
+  parent: HTMLElement,
+  view: SurfaceMount,
+  handlers: SurfaceHandlers = {},
+): (() => void) => {
+  const mounted = mountModule(parent, view, handlers);
+  const stopListening = onColorMode((mode) => {
+    mounted.setTheme(mode);
+  });
+  return () => {
+    stopListening();
+    mounted.destroy();
+  };
+};
+
+/** One of the app's modules; it goes away with the component. */
 export const AppModule = ({
   view,
   handlers = {},
@@ -17,14 +33,7 @@ export const AppModule = ({
   latest.current = { view, handlers };
   useEffect(() => {
     if (!parent.current) return undefined;
-    const mounted = mountModule(parent.current, latest.current.view, latest.current.handlers);
-    const stopListening = onColorMode((mode) => {
-      mounted.setTheme(mode);
-    });
-    return () => {
-      stopListening();
-      mounted.destroy();
-    };
+    return showAppModule(parent.current, latest.current.view, latest.current.handlers);
     // What the module was opened with holds for as long as it is open.
   }, []);
   return <div className={className} ref={parent} />;

@@ -17,7 +17,7 @@ export const ProjectsPage = () => {
             <ul className="cards">
               {found.map(({ id, key, name }) => (
                 <li key={id}>
-                  <a className="card" href={`/jira/projects/${key}`}>
+                  <a className="list-card" href={`/jira/projects/${key}`}>
                     <strong>{name}</strong>
                     <span className="subtle">{key}</span>
                   </a>

@@ -17,7 +17,7 @@ export const SpacesPage = () => {
             <ul className="cards">
               {found.map(({ id, key, name }) => (
                 <li key={id}>
-                  <a className="card" href={`/wiki/spaces/${key}`}>
+                  <a className="list-card" href={`/wiki/spaces/${key}`}>
                     <strong>{name}</strong>
                     <span className="subtle">{key}</span>
                   </a>

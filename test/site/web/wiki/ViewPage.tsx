@@ -1,6 +1,3 @@
-import { useCallback, useEffect, useMemo } from 'react';
-import { AdfView } from '../adf/AdfView';
-import type { AdfNode } from '../adf/node';
 import { Breadcrumbs } from '../frame/Breadcrumbs';
 import { Loading } from '../frame/Loading';
 import { useLoaded } from '../frame/useLoaded';
@@ -9,7 +6,6 @@ import {
   type Page,
   type PageInTree,
   allows,
-  documentOf,
   editPath,
   getComments,
   getPage,
@@ -18,13 +14,12 @@ import {
   getSpace,
   pagePath,
 } from '../rest/confluence';
-import { type AppModule, getModules } from '../rest/session';
+import { getModules } from '../rest/session';
 import { Byline } from './Byline';
 import { Comments } from './Comments';
-import { MacroView } from './MacroView';
+import { PageContent } from './PageContent';
 import { PageMenu } from './PageMenu';
 import { SpaceLayout } from './SpaceLayout';
-import { moduleKeyOf } from './macro';
 
 const load = async (spaceKey: string, pageId: string) => {
   const [space, page, modules] = await Promise.all([getSpace(spaceKey), getPage(pageId), getModules()]);
@@ -44,7 +39,6 @@ export const ViewPage = ({ spaceKey, pageId }: { spaceKey: string; pageId: strin
 };
 
 const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => {
-  useAddressedHeading();
   return (
     <SpaceLayout space={space} pages={pages} current={page.id}>
       <div className="page-head">
@@ -67,23 +61,10 @@ const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => 
       </div>
       <h1 className="page-title">{page.title}</h1>
       <Byline page={page} people={people} />
-      <PageContent space={space} page={page} modules={modules} />
+      <PageContent space={space} page={page} modules={modules} onShown={goToAddressedHeading} />
       <Comments comments={comments} people={people} />
     </SpaceLayout>
   );
-};
-
-const PageContent = ({ space, page, modules }: Pick<Opened, 'space' | 'page'> & { modules: AppModule[] }) => {
-  const document = useMemo(() => documentOf(page), [page]);
-  const showMacro = useCallback(
-    (node: AdfNode) => {
-      const key = moduleKeyOf(node);
-      const module = modules.find((one) => one.type === 'macro' && one.key === key);
-      return module && <MacroView module={module} node={node} page={page} space={space} />;
-    },
-    [modules, page, space],
-  );
-  return <AdfView document={document} showExtension={showMacro} />;
 };
 
 /** From the top of the space down to the page's parent, as far as they may be seen. The space stands for its home page. */
@@ -93,9 +74,7 @@ const ancestorsOf = (page: Pick<Page, 'parentId'>, pages: PageInTree[]): PageInT
 };
 
 /** Goes to the heading in the address: it was not there yet when the browser looked for it. */
-const useAddressedHeading = () => {
-  useEffect(() => {
-    const anchor = decodeURIComponent(window.location.hash.slice(1));
-    if (anchor !== '') document.getElementById(anchor)?.scrollIntoView();
-  }, []);
+const goToAddressedHeading = () => {
+  const anchor = decodeURIComponent(window.location.hash.slice(1));
+  if (anchor !== '') document.getElementById(anchor)?.scrollIntoView();
 };

@@ -1,4 +1,5 @@
-import { type AdfNode, textAttribute } from '../adf/node';
+import { type AdfAttributes, type AdfDocument, type AdfNode, textAttribute } from '../adf/node';
+import type { AppModule } from '../rest/session';
 
 type Parameters = { guestParams?: Record<string, unknown>; localId?: string };
 
@@ -16,11 +17,55 @@ export const localIdOf = (node: AdfNode): string | undefined =>
 /** What the app keeps in the node. */
 export const configOf = (node: AdfNode): Record<string, unknown> | undefined => parametersOf(node).guestParams;
 
-type Place = { page: { id: string }; space: { id: string; key: string } };
+/** What a macro's config dialog hands over with `view.submit`. */
+export type MacroSubmission = { config: Record<string, unknown>; body?: AdfDocument };
+
+/** What Confluence stores of a macro beside its body. */
+export const macroAttributes = (module: AppModule, config: Record<string, unknown>): AdfAttributes => {
+  const localId = crypto.randomUUID();
+  return {
+    layout: 'default',
+    extensionType: 'com.atlassian.ecosystem',
+    extensionKey: module.extensionKey,
+    text: module.title,
+    localId,
+    parameters: {
+      layout: 'extension',
+      localId,
+      guestParams: config,
+      forgeEnvironment: 'DEVELOPMENT',
+      extensionId: module.extensionId,
+      extensionTitle: module.title,
+      render: 'default',
+    },
+  };
+};
+
+export const reconfiguredParameters = (attributes: AdfAttributes, config: Record<string, unknown>): object => ({
+  ...(attributes.parameters as object | null),
+  guestParams: config,
+});
+
+/** The node of an app's macro. */
+export const newMacro = (module: AppModule, { config, body }: MacroSubmission): AdfNode => ({
+  type: 'bodiedExtension',
+  attrs: macroAttributes(module, config),
+  content: body?.content ?? [{ type: 'paragraph' }],
+});
+
+/** The macro with the submitted config; its body stays where none was submitted. */
+export const reconfiguredMacro = (macro: AdfNode, { config, body }: MacroSubmission): AdfNode => ({
+  ...macro,
+  attrs: { ...macro.attrs, parameters: reconfiguredParameters(macro.attrs ?? {}, config) },
+  ...(body && { content: body.content }),
+});
+
+/** Where a macro stands. */
+export type MacroPlace = { page: { id: string }; space: { id: string; key: string } };
 
 /** What the app's frame is told about the macro and the page around it, as Forge tells it. */
 export const macroContext = (
-  { page, space }: Place,
+  { page, space }: MacroPlace,
   node: AdfNode | undefined,
   situation: { isEditing: boolean; isConfiguring: boolean; isInserting: boolean },
 ) => {

@@ -1,0 +1,47 @@
+/** Bundles Confluence's renderer and editor, and the site's side of them, into a folder. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const requireHere = createRequire(__filename);
+const stub = (name: string) => join(__dirname, 'src/stubs', name);
+
+/** Packages that would call Atlassian, or are Node's own, and what stands in for them. */
+const standIns = (): [RegExp, string][] => [
+  [/^@atlaskit\/feature-gate-js-client(\/.*)?$/, stub('feature-gates.ts')],
+  [/^@atlaskit\/platform-feature-flags\/fg$/, stub('feature-flag.ts')],
+  [/^@atlaskit\/tmp-editor-statsig\/.*$/, stub('editor-experiments.ts')],
+  [/^buffer$/, requireHere.resolve('buffer/')],
+  [/^events$/, requireHere.resolve('events/')],
+  [/^string_decoder$/, requireHere.resolve('string_decoder/')],
+];
+
+const withStandIns = (): Plugin => ({
+  name: 'stand-ins',
+  setup: (bundling) => {
+    for (const [filter, path] of standIns()) bundling.onResolve({ filter }, () => ({ path }));
+  },
+});
+
+export async function bundle(folder: string): Promise<void> {
+  await build({
+    entryPoints: ['renderer.tsx', 'editor.tsx'].map((name) => join(__dirname, 'src', name)),
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    legalComments: 'none',
+    // Atlaskit's newest form first; the older ones are several times as large.
+    mainFields: ['module:es2019', 'browser', 'module', 'main'],
+    loader: { '.png': 'dataurl', '.svg': 'dataurl' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // Some packages look into Node's `process` when they load, and any file may be the first to load.
+    banner: { js: 'globalThis.process ??= { env: {} };' },
+    plugins: [withStandIns()],
+    logLevel: 'warning',
+  });
+}

@@ -1,0 +1,46 @@
+import { useCallback, useMemo } from 'react';
+import { AdfView } from '../adf/AdfView';
+import type { AdfNode } from '../adf/node';
+import { hasConfluencePage } from '../confluencePage';
+import { AppModule, showAppModule } from '../frame/AppModule';
+import { type Page, type Space, documentOf } from '../rest/confluence';
+import type { AppModule as Module } from '../rest/session';
+import { ConfluenceDocument } from './ConfluenceDocument';
+import { moduleKeyOf } from './macro';
+import { macroView } from './macroView';
+
+/** What a page says, with the app's macros in it. */
+export const PageContent = ({
+  space,
+  page,
+  modules,
+  onShown,
+}: {
+  space: Space;
+  page: Page;
+  modules: Module[];
+  onShown: () => void;
+}) => {
+  const document = useMemo(() => documentOf(page), [page]);
+  const viewOf = useCallback(
+    (node: AdfNode) => {
+      const key = moduleKeyOf(node);
+      const module = modules.find((one) => one.type === 'macro' && one.key === key);
+      return module && macroView(module, node, { page, space });
+    },
+    [modules, page, space],
+  );
+  const showInPlain = useCallback(
+    (node: AdfNode) => {
+      const view = viewOf(node);
+      return view && <AppModule view={view} />;
+    },
+    [viewOf],
+  );
+  if (!hasConfluencePage) return <AdfView document={document} showExtension={showInPlain} onShown={onShown} />;
+  const showMacro = (parent: HTMLElement, node: AdfNode) => {
+    const view = viewOf(node);
+    return view && showAppModule(parent, view);
+  };
+  return <ConfluenceDocument layout="page" document={document} showMacro={showMacro} onShown={onShown} />;
+};
