@@ -106,6 +106,7 @@ export interface TextArguments {
   'manifest.exportMarkdown.title': null;
   'manifest.macro.description': null;
   'manifest.macro.title': null;
+  'manifest.overview.title': null;
   'manifest.panel.title': null;
   'manifest.picker.title': null;
   'manifest.saveTemplate.title': null;

@@ -1,5 +1,6 @@
 import { applySync } from './apply-sync';
 import { buildDocument } from './build-document';
+import { countDesigns } from './count-designs';
 import { createDesign } from './create-design';
 import { getApprovalHistory } from './get-approval-history';
 import { getApprovalPolicies } from './get-approval-policies';
@@ -9,6 +10,7 @@ import { getEpicDesigns } from './get-epic-designs';
 import { getReviewRoles } from './get-review-roles';
 import { getSettings } from './get-settings';
 import { linkDesign } from './link-design';
+import { listDesigns } from './list-designs';
 import { previewSync } from './preview-sync';
 import { resolveEpic } from './resolve-epic';
 import { saveApprovalPolicy } from './save-approval-policy';
@@ -42,6 +44,8 @@ export const designCalls = {
   getSettings,
   saveSettings,
   getEpicDesigns,
+  listDesigns,
+  countDesigns,
   searchPages,
   linkDesign,
   unlinkDesign,

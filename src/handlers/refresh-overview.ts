@@ -1,0 +1,65 @@
+import { asApp } from '@forge/api';
+import { getPages } from '../atlassian/confluence/pages';
+import { getIssues } from '../atlassian/jira/issues';
+import { isProductError } from '../atlassian/product-error';
+import { countsOf } from '../design/counts';
+import { type DesignFacts, rowsOf } from '../overview/design-row';
+import { getDesignRecords } from '../store/designs';
+import { putRows } from '../store/overview-rows';
+import { designApprovals } from './design-approval';
+import { designOf } from './design-summary';
+
+/**
+ * Brings the rows that the overview finds designs by in step with their pages; 25 designs at most. What is no design, or
+ * no page any more, or nothing the app may see, has no row.
+ */
+export async function refreshOverview(pageIds: readonly string[]): Promise<void> {
+  const facts = new Map((await factsOf(pageIds)).map((design) => [design.pageId, design]));
+  for (const pageId of pageIds) {
+    const design = facts.get(pageId);
+    await putRows(pageId, design ? rowsOf(design) : []);
+  }
+}
+
+export const refreshOverviewRow = (pageId: string): Promise<void> => refreshOverview([pageId]);
+
+async function factsOf(pageIds: readonly string[]): Promise<DesignFacts[]> {
+  const [pages, records] = await Promise.all([getPages(asApp(), pageIds), getDesignRecords(pageIds)]);
+  const designs = pages.flatMap((page) => {
+    const record = records.get(page.id);
+    return record ? [{ page, record, design: designOf(page) }] : [];
+  });
+  const [approvals, projects] = await Promise.all([
+    designApprovals()(designs),
+    projectsOf(designs.flatMap(({ record }) => record.epicId ?? [])),
+  ]);
+  return designs.flatMap(({ page, record, design }, index): DesignFacts[] => {
+    const standing = approvals[index]?.standing;
+    if (!standing) return [];
+    const { openQuestions, milestones } = countsOf(design);
+    return [
+      {
+        pageId: page.id,
+        spaceId: page.spaceId,
+        projectId: record.epicId === undefined ? undefined : projects.get(record.epicId),
+        title: page.title,
+        status: standing.status,
+        changedAt: page.version.createdAt,
+        milestoneDue: milestones.next?.due ?? null,
+        questionDue: openQuestions.nextDue,
+        awaited: standing.roles.flatMap(({ awaited }) => awaited),
+      },
+    ];
+  });
+}
+
+/** The projects that issues are in, by the issue; of those that the app may see. */
+async function projectsOf(issueIds: readonly string[]): Promise<Map<string, string>> {
+  try {
+    const issues = await getIssues(asApp(), [...new Set(issueIds)]);
+    return new Map(issues.map(({ id, project }) => [id, project.id]));
+  } catch (error) {
+    if (isProductError(error, 'not-connected')) return new Map();
+    throw error;
+  }
+}
