@@ -139,7 +139,17 @@ describe('the picture', () => {
       milestone('2026-11-02', '2026-11-05'),
       milestone('2026-11-10', '2026-11-12', { dependsOn: [0] }),
     ]);
-    expect(connectors).toEqual([{ path: 'M50 14H57V42H85', x: 90, y: 42 }]);
+    expect(connectors).toEqual([
+      {
+        points: [
+          [50, 14],
+          [57, 14],
+          [57, 42],
+          [85, 42],
+        ],
+        tip: [90, 42],
+      },
+    ]);
   });
 
   test('leads a connector back, between the rows, to a milestone that begins too early', () => {
@@ -147,7 +157,19 @@ describe('the picture', () => {
       milestone('2026-11-10', '2026-11-12', { dependsOn: [1] }),
       milestone('2026-11-08', '2026-11-14'),
     ]);
-    expect(connectors).toEqual([{ path: 'M140 42H147V28H78V14H85', x: 90, y: 14 }]);
+    expect(connectors).toEqual([
+      {
+        points: [
+          [140, 42],
+          [147, 42],
+          [147, 28],
+          [78, 28],
+          [78, 14],
+          [85, 14],
+        ],
+        tip: [90, 14],
+      },
+    ]);
   });
 
   test('has no connector to what is not drawn', () => {

@@ -11,6 +11,7 @@ import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { SiteLink } from '../shared/SiteLink';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
+import { TimelineDisclosure } from '../shared/timeline/TimelineDisclosure';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignCard.module.css';
@@ -44,6 +45,7 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
             : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
       />
+      <TimelineDisclosure design={design} />
       <Findings
         readiness={design.readiness}
         linkTo={({ section, anchor }) => <SiteLink url={sectionUrl(design.url, anchor)}>Go to “{section}”</SiteLink>}

@@ -8,24 +8,21 @@ const half = markHeight / 2;
 export function MarkShape({ mark, stripes }: { mark: Mark; stripes: string }) {
   const { form, state, x, width, y } = mark;
   const className = styles[state];
-  const fill = state === 'late' ? `url(#${stripes})` : undefined;
   const tickAt = form === 'range' ? x + width / 2 : x;
   return (
-    <g>
-      {form === 'range' && (
-        <rect className={className} fill={fill} x={x} y={y - half} width={width} height={markHeight} rx={3} />
-      )}
+    <g fill={state === 'late' ? `url(#${stripes})` : undefined}>
+      {form === 'range' && <rect className={className} x={x} y={y - half} width={width} height={markHeight} rx={3} />}
       {form === 'day' && (
         <path
           className={className}
-          fill={fill}
+
           d={`M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`}
         />
       )}
       {form === 'start' && (
         <path
           className={className}
-          fill={fill}
+
           d={`M${x - half} ${y - half}L${x + half} ${y}L${x - half} ${y + half}z`}
         />
       )}

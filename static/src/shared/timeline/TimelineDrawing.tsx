@@ -45,9 +45,9 @@ export function TimelineDrawing({ picture, width }: { picture: Picture; width: n
         </g>
       )}
       <g transform={`translate(0 ${axisHeight})`}>
-        {connectors.map(({ path, x, y }, index) => (
+        {connectors.map(({ points, tip: [x, y] }, index) => (
           <g key={index}>
-            <path className={styles.connector} d={path} />
+            <polyline className={styles.connector} points={points.join(' ')} />
             <path className={styles.arrow} d={`M${x} ${y}l-6 -4v8z`} />
           </g>
         ))}

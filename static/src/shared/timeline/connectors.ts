@@ -2,8 +2,10 @@ import type { TimelineMilestone } from '../../../../src/api';
 import type { Mark } from './Mark';
 import type { Sizes } from './sizes';
 
+type Point = [x: number, y: number];
+
 /** A line from the end of a milestone to the beginning of one that waits for it. */
-export type Connector = { path: string; x: number; y: number };
+export type Connector = { points: Point[]; tip: Point };
 
 const elbow = 7;
 const arrow = 5;
@@ -28,12 +30,20 @@ export const connectorsBetween = (
 /** Round the marks: out to the right, down or up, and in from the left. */
 function connectorBetween(awaited: Mark, waiting: Mark, { row }: Sizes): Connector {
   const [from, to] = [rightOf(awaited), leftOf(waiting)];
+  const out = from + elbow;
   const end = to - arrow;
-  const start = `M${from} ${awaited.y}H${from + elbow}`;
+  const start: Point[] = [
+    [from, awaited.y],
+    [out, awaited.y],
+  ];
+  const finish: Point = [end, waiting.y];
+  if (end >= out) return { points: [...start, [out, waiting.y], finish], tip: [to, waiting.y] };
+  const back = end - elbow;
   const between = waiting.y + (awaited.y < waiting.y ? -row / 2 : row / 2);
-  const path =
-    end >= from + elbow
-      ? `${start}V${waiting.y}H${end}`
-      : `${start}V${between}H${to - elbow - arrow}V${waiting.y}H${end}`;
-  return { path, x: to, y: waiting.y };
+  const round: Point[] = [
+    [out, between],
+    [back, between],
+    [back, waiting.y],
+  ];
+  return { points: [...start, ...round, finish], tip: [to, waiting.y] };
 }

@@ -34,5 +34,5 @@ export function sayTick(day: string, unit: Ticks['unit'], locale: string, { toda
     timeZone: 'UTC',
     ...(unit === 'month' && { month: 'short' }),
     ...((unit === 'year' || !isOfThisYear) && { year: 'numeric' }),
-  }).format(new Date(`${day}T00:00:00Z`));
+  }).format(new Date(day));
 }

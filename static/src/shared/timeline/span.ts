@@ -4,9 +4,9 @@ import type { TimelineMilestone } from '../../../../src/api';
 /** The days a timeline reaches over, as the midnights (UTC) that begin the first and end the last. */
 export type Span = { from: Date; to: Date };
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
-export const startOf = midnight;
-export const endOf = (day: string) => utcDay.offset(midnight(day), 1);
+/** A day’s midnight in UTC. */
+export const startOf = (day: string) => new Date(day);
+export const endOf = (day: string) => utcDay.offset(startOf(day), 1);
 
 /** Less would put hours between two days. */
 const shortest = 14;
