@@ -14,7 +14,7 @@ export interface SectionPair<Section> {
   moved: boolean;
 }
 
-/** The sections of two contents that belong together, by title; in the order of `after`, each that is gone where it was. */
+/** The sections of two contents that belong together, by title; in the order of `after`, those that are gone before what stands in their place. */
 export function matchSections<Section extends Titled>(
   before: readonly Section[],
   after: readonly Section[],

@@ -94,12 +94,12 @@ const isFullWithExpired = ({ needed, signOffs }: StandingRole): boolean =>
 
 function roleOf({ role, needed, people }: Reviewers, circumstances: Circumstances): StandingRole {
   const { state, policy } = circumstances;
+  const holders = people.filter((accountId) => mayHold(role, accountId, policy));
   const signOffs = state.signOffs
-    .filter((signOff) => signOff.role === role && people.includes(signOff.accountId))
-    .filter(({ accountId }) => mayHold(role, accountId, policy))
+    .filter((signOff) => signOff.role === role && holders.includes(signOff.accountId))
     .flatMap((signOff) => standingSignOff(signOff, circumstances));
   const signed = Math.min(needed, signOffs.filter(({ counts }) => counts).length);
-  const awaited = state.stage === 'review' ? awaitedIn(people, signOffs, signed === needed, policy) : [];
+  const awaited = state.stage === 'review' ? awaitedIn(holders, signOffs, signed === needed, policy) : [];
   return { name: role, needed, signed, signOffs, awaited };
 }
 

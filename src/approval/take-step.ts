@@ -243,10 +243,15 @@ function wrongReviewers(asked: readonly { role: string; people: string[] }[], fa
     }
     if (people.length < needed) {
       return refusedStep(
-        `${name} needs ${needed === 1 ? 'somebody' : `${String(needed)} people`} to sign off, and ${people.length === 0 ? 'nobody is' : `only ${String(people.length)} are`} named.`,
+        `${name} needs ${needed === 1 ? 'somebody' : `${String(needed)} people`} to sign off, and ${namedOf(people.length)} named.`,
         `Name who signs off as ${name}.`,
       );
     }
   }
   return undefined;
+}
+
+function namedOf(count: number): string {
+  if (count === 0) return 'nobody is';
+  return count === 1 ? 'only 1 is' : `only ${String(count)} are`;
 }

@@ -346,7 +346,7 @@ function sayingPlaces(document: AdfDocument): { path: AdfPath; section: string |
     if (block.type === 'heading') {
       section = plainText(block);
       isSilent = section === 'Approval';
-    } else if (!isSilent && block.type === 'paragraph' && !/Status/.test(JSON.stringify(block))) {
+    } else if (!isSilent && block.type === 'paragraph' && !JSON.stringify(block).includes('Status')) {
       for (const { node, path } of descendants(block, [index]))
         if (node.type === 'text' && nodeAt(document, path)) places.push({ path, section });
     }

@@ -1,0 +1,196 @@
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import { changesBetween } from '../../src/approval/changes';
+import { contentOf, outlineOf } from '../../src/approval/content';
+import { outlineChanges } from '../../src/approval/outline-changes';
+import { b, doc, h, header, li, p, row, table, text, ul } from '../words';
+
+const changes = (before: AdfDocument, after: AdfDocument, ignored: string[] = []) =>
+  changesBetween(contentOf(before), contentOf(after), ignored);
+
+const same = (words: string) => ({ text: words, change: 'same' });
+const added = (words: string) => ({ text: words, change: 'added' });
+const removed = (words: string) => ({ text: words, change: 'removed' });
+
+const linked = (words: string, href: string): AdfNode => ({
+  ...text(words),
+  marks: [{ type: 'link', attrs: { href } }],
+});
+const code = (words: string): AdfNode => ({ type: 'codeBlock', content: [text(words)] });
+
+const blockCases: [what: string, before: AdfNode[], after: AdfNode[], blocks: object[]][] = [
+  [
+    'a changed word is said within its sentence',
+    [p('We keep it for 30 days.')],
+    [p('We keep it for 90 days.')],
+    [
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('We keep it for '), removed('30'), added('90'), same(' days.')],
+      },
+    ],
+  ],
+  [
+    'words are told apart where no spaces part them',
+    [p('支払いを再試行する')],
+    [p('支払いを中止する')],
+    [
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('支払いを'), removed('再試行'), added('中止'), same('する')],
+      },
+    ],
+  ],
+  [
+    'a paragraph between others is added',
+    [p('One.'), p('Three.')],
+    [p('One.'), p('Two.'), p('Three.')],
+    [{ change: 'added', kind: 'paragraph', words: [added('Two.')] }],
+  ],
+  [
+    'a paragraph is removed',
+    [p('One.'), p('Two.')],
+    [p('Two.')],
+    [{ change: 'removed', kind: 'paragraph', words: [removed('One.')] }],
+  ],
+  [
+    'of a table, the row that changed',
+    [table(header('Limit', 'Value'), row('a', 'Days', '30'), row('b', 'Tries', '3'))],
+    [table(header('Limit', 'Value'), row('a', 'Days', '30'), row('b', 'Tries', '5'))],
+    [{ change: 'changed', kind: 'tableRow', words: [same('Tries | '), removed('3'), added('5')] }],
+  ],
+  [
+    'of a list, the item that was added',
+    [ul('One', 'Three')],
+    [ul('One', li('Two', ul('and a half')), 'Three')],
+    [{ change: 'added', kind: 'listItem', words: [added('Two\nand a half')] }],
+  ],
+  [
+    'code with its lines',
+    [code('retry(3);\nwait(1);')],
+    [code('retry(8);\nwait(1);')],
+    [{ change: 'changed', kind: 'code', words: [same('retry('), removed('3'), added('8'), same(');\nwait(1);')] }],
+  ],
+  [
+    'a link that leads elsewhere, with where it leads',
+    [p(linked('the report', 'https://example.com/a'))],
+    [p(linked('the report', 'https://example.com/b'))],
+    [
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('the report (https://example.com/'), removed('a'), added('b'), same(')')],
+      },
+    ],
+  ],
+  [
+    'words that are only set another way, without a changed word',
+    [p('At most once.')],
+    [p('At most ', b('once'), '.')],
+    [{ change: 'changed', kind: 'paragraph', words: [same('At most once.')] }],
+  ],
+  [
+    'another kind of block in the place of one, as both',
+    [p('One')],
+    [code('One')],
+    [
+      { change: 'removed', kind: 'paragraph', words: [removed('One')] },
+      { change: 'added', kind: 'code', words: [added('One')] },
+    ],
+  ],
+  [
+    'the same paragraph in a panel',
+    [p('Careful.')],
+    [{ type: 'panel', attrs: { panelType: 'warning' }, content: [p('Careful.')] }],
+    [{ change: 'changed', kind: 'paragraph', words: [same('Careful.')] }],
+  ],
+];
+
+describe('a diff says', () => {
+  test.each(blockCases)('%s', (_, before, after, blocks) => {
+    expect(changes(doc(h(2, 'Design'), ...before), doc(h(2, 'Design'), ...after))).toEqual([
+      { title: 'Design', change: 'changed', blocks },
+    ]);
+  });
+
+  test('which sections went, came and moved, in the order of the page', () => {
+    const before = doc(h(2, 'A'), p('a'), h(2, 'B'), p('b'), h(2, 'C'), p('c'), h(2, 'D'), p('d'));
+    const after = doc(h(2, 'A'), p('a'), h(2, 'C'), p('c'), h(2, 'E'), p('e'), h(2, 'B'), p('b'));
+    expect(changes(before, after)).toEqual([
+      {
+        title: 'D',
+        change: 'removed',
+        blocks: [
+          { change: 'removed', kind: 'heading', words: [removed('D')] },
+          { change: 'removed', kind: 'paragraph', words: [removed('d')] },
+        ],
+      },
+      {
+        title: 'E',
+        change: 'added',
+        blocks: [
+          { change: 'added', kind: 'heading', words: [added('E')] },
+          { change: 'added', kind: 'paragraph', words: [added('e')] },
+        ],
+      },
+      { title: 'B', change: 'moved', blocks: [] },
+    ]);
+  });
+
+  test('what changed above the first heading', () => {
+    expect(changes(doc(p('Draft of Ada')), doc(p('Draft of Ben')))).toEqual([
+      {
+        title: null,
+        change: 'changed',
+        blocks: [{ change: 'changed', kind: 'paragraph', words: [same('Draft of '), removed('Ada'), added('Ben')] }],
+      },
+    ]);
+  });
+
+  test('nothing of sections that do not count, nor of those under them', () => {
+    const of = (words: string) => doc(h(2, 'Change log'), p(words), h(3, 'Older'), p(words), h(2, 'Design'), p(words));
+    expect(changes(of('a'), of('b'), ['CHANGE LOG']).map(({ title }) => title)).toEqual(['Design']);
+  });
+
+  test('which of two sections of one title it is, by the order they stand in', () => {
+    const before = doc(h(2, 'Phase'), p('one'), h(2, 'Phase'), p('two'));
+    const after = doc(h(2, 'Phase'), p('one'), h(2, 'Phase'), p('three'));
+    expect(changes(before, after)).toEqual([
+      {
+        title: 'Phase',
+        change: 'changed',
+        blocks: [{ change: 'changed', kind: 'paragraph', words: [removed('two'), added('three')] }],
+      },
+    ]);
+  });
+});
+
+describe('outlines tell the same without the content', () => {
+  const outline = (document: AdfDocument) => outlineOf(contentOf(document));
+
+  test.each(blockCases)('%s: in which section, and how many edits', (_, before, after, blocks) => {
+    const [from, to] = [outline(doc(h(2, 'Design'), ...before)), outline(doc(h(2, 'Design'), ...after))];
+    // A block in the place of another is one edit, whatever its kind.
+    const edits = blocks.length === 2 ? 1 : blocks.length;
+    expect(outlineChanges(from, to, [])).toEqual({ edits, sections: ['Design'] });
+  });
+
+  test('a moved section is one edit', () => {
+    const before = doc(h(2, 'A'), p('a'), h(2, 'B'), p('b'), h(2, 'C'), p('c'));
+    const after = doc(h(2, 'B'), p('b'), h(2, 'C'), p('c'), h(2, 'A'), p('a'));
+    expect(outlineChanges(outline(before), outline(after), [])).toEqual({ edits: 1, sections: ['A'] });
+  });
+
+  test('where the blocks were not kept, the sections are still known', () => {
+    const { digest, sections } = outline(doc(h(2, 'A'), p('a'), h(2, 'B'), p('b')));
+    const kept = {
+      digest,
+      sections: sections.map(({ title, level, digest: hash }) => ({ title, level, digest: hash })),
+    };
+    expect(outlineChanges(kept, outline(doc(h(2, 'A'), p('a'), h(2, 'B'), p('c'))), [])).toEqual({
+      edits: undefined,
+      sections: ['B'],
+    });
+  });
+});

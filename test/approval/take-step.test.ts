@@ -1,0 +1,406 @@
+import type { ApprovalStep } from '../../src/api';
+import type { ApprovalState } from '../../src/approval/history';
+import { noHistory } from '../../src/approval/history';
+import { stepsFor } from '../../src/approval/steps';
+import { type StepFacts, takeStep } from '../../src/approval/take-step';
+import {
+  approve,
+  approved,
+  architect,
+  askForChanges,
+  edited,
+  policyWith,
+  request,
+  security,
+  standingIn,
+  stateAfter,
+  withdraw,
+} from './reviews';
+
+const at = '2026-11-20T10:00:00.000Z';
+const names: Record<string, string> = { ada: 'Ada Park', ben: 'Ben Ortiz', chloe: 'Chloe Dubois', emma: 'Emma Lund' };
+
+type Circumstances = Partial<Omit<StepFacts, 'policy'>> & { policy?: Partial<StepFacts['policy']> };
+
+/** Somebody on the page of Ada’s design, as it was approved or shall be. */
+function facts(caller: string, state: ApprovalState, { policy = {}, ...rest }: Circumstances = {}): StepFacts {
+  const now = rest.digest === edited.digest ? edited : approved;
+  return {
+    state,
+    policy: policyWith(policy),
+    standing: standingIn(state, { policy, now }),
+    caller,
+    canEdit: caller === 'ada' || caller === 'ben',
+    authors: ['ada'],
+    roles: [
+      { name: architect, needed: 1, proposed: [], only: null },
+      { name: security, needed: 1, proposed: [], only: null },
+    ],
+    seen: state.number,
+    claimedDigest: now.digest,
+    digest: now.digest,
+    version: 7,
+    at,
+    nameOf: (accountId) => names[accountId] ?? accountId,
+    ...rest,
+  };
+}
+
+const asked = [
+  { role: architect, people: ['ben'] },
+  { role: security, people: ['chloe', 'dmitri'] },
+];
+const steps = {
+  request: { type: 'requestReview', reviewers: asked },
+  cancel: { type: 'cancelReview' },
+  approve: { type: 'approve', role: architect },
+  comment: { type: 'requestChanges', role: architect, comment: 'Why three times?' },
+  withdraw: { type: 'withdraw', role: architect },
+  implement: { type: 'markImplemented' },
+  reopen: { type: 'reopen' },
+} satisfies Record<string, ApprovalStep>;
+
+const inReview = stateAfter(request());
+const oneSigned = stateAfter(request(), approve('ben', architect));
+const allSigned = stateAfter(request(), approve('ben', architect), approve('chloe', security));
+const implemented = stateAfter(request(), approve('ben', architect), approve('chloe', security), {
+  type: 'markImplemented',
+  by: 'ada',
+});
+
+const entry = { at, version: 7, digest: approved.digest };
+
+describe('a step becomes an entry of the history:', () => {
+  const cases: [what: string, step: ApprovalStep, facts: StepFacts, event: object][] = [
+    [
+      'a request for a review, with who is asked and whose design it is',
+      steps.request,
+      facts('ada', noHistory),
+      {
+        ...entry,
+        type: 'requestReview',
+        by: 'ada',
+        authors: ['ada'],
+        reviewers: [
+          { role: architect, needed: 1, people: ['ben'] },
+          { role: security, needed: 1, people: ['chloe', 'dmitri'] },
+        ],
+      },
+    ],
+    ['an approval', steps.approve, facts('ben', inReview), { ...entry, type: 'approve', by: 'ben', role: architect }],
+    [
+      'an approval with a comment',
+      { ...steps.approve, comment: 'Well thought out' },
+      facts('ben', inReview),
+      { ...entry, type: 'approve', by: 'ben', role: architect, comment: 'Well thought out' },
+    ],
+    [
+      'an approval of what was edited since',
+      steps.approve,
+      facts('ben', allSigned, { digest: edited.digest, version: 8 }),
+      { ...entry, type: 'approve', by: 'ben', role: architect, digest: edited.digest, version: 8 },
+    ],
+    [
+      'an approval by an author, where authors may',
+      steps.approve,
+      facts('ben', inReview, { authors: ['ben'], policy: { authorsMayApprove: true } }),
+      { ...entry, type: 'approve', by: 'ben', role: architect },
+    ],
+    [
+      'a request for changes',
+      steps.comment,
+      facts('ben', inReview),
+      { ...entry, type: 'requestChanges', by: 'ben', role: architect, comment: 'Why three times?' },
+    ],
+    [
+      'an approval taken back',
+      steps.withdraw,
+      facts('ben', oneSigned),
+      { ...entry, type: 'withdraw', by: 'ben', role: architect },
+    ],
+    ['a cancelled review', steps.cancel, facts('ada', inReview), { ...entry, type: 'cancelReview', by: 'ada' }],
+    ['an implementation', steps.implement, facts('ada', allSigned), { ...entry, type: 'markImplemented', by: 'ada' }],
+    ['a reopened design', steps.reopen, facts('ada', implemented), { ...entry, type: 'reopen', by: 'ada' }],
+    [
+      'an approval while others decided since the person looked',
+      { type: 'approve', role: security },
+      facts('chloe', oneSigned, { seen: 1 }),
+      { ...entry, type: 'approve', by: 'chloe', role: security },
+    ],
+    [
+      'an approval that expired, given again',
+      steps.approve,
+      facts('ben', oneSigned, { policy: { expiresAfterDays: 3 } }),
+      { ...entry, type: 'approve', by: 'ben', role: architect },
+    ],
+  ];
+  test.each(cases)('%s', (_, step, given, event) => {
+    expect(takeStep(step, given)).toEqual({ event });
+  });
+});
+
+describe('a step that was taken already changes nothing:', () => {
+  const cases: [what: string, step: ApprovalStep, facts: StepFacts][] = [
+    ['a request, clicked twice', steps.request, facts('ada', inReview, { seen: 0 })],
+    ['an approval, clicked twice', steps.approve, facts('ben', oneSigned, { seen: 1 })],
+    [
+      'a request for changes, clicked twice',
+      steps.comment,
+      facts('ben', stateAfter(request(), askForChanges('ben', architect, 'Why three times?')), { seen: 1 }),
+    ],
+    [
+      'a sign-off taken back twice',
+      steps.withdraw,
+      facts('ben', stateAfter(request(), approve('ben', architect), withdraw('ben', architect)), { seen: 2 }),
+    ],
+    [
+      'a review cancelled twice',
+      steps.cancel,
+      facts('ada', stateAfter(request(), { type: 'cancelReview', by: 'ada' }), { seen: 1 }),
+    ],
+    ['an implementation, clicked twice', steps.implement, facts('ada', implemented, { seen: 3 })],
+    [
+      'a design reopened twice',
+      steps.reopen,
+      facts('ada', stateAfter(request(), { type: 'markImplemented', by: 'ada' }, { type: 'reopen', by: 'ada' }), {
+        seen: 2,
+      }),
+    ],
+  ];
+  test.each(cases)('%s', (_, step, given) => {
+    expect(takeStep(step, given)).toEqual({ unchanged: true });
+  });
+});
+
+describe('a step is refused, with the reason:', () => {
+  const cases: [what: string, step: ApprovalStep, facts: StepFacts, code: string, message: string][] = [
+    [
+      'an approval nobody asked for',
+      steps.approve,
+      facts('ben', noHistory),
+      'step-refused',
+      'Nobody has asked for a review of this design.',
+    ],
+    [
+      'an approval in a role that is somebody else’s',
+      { type: 'approve', role: security },
+      facts('ben', inReview),
+      'step-refused',
+      'You weren’t asked to sign off as Security Review.',
+    ],
+    [
+      'an approval in a role of one’s own making',
+      { type: 'approve', role: 'Owner' },
+      facts('ben', inReview),
+      'step-refused',
+      'This review doesn’t ask for a sign-off by Owner.',
+    ],
+    [
+      'an approval by somebody not asked',
+      steps.approve,
+      facts('emma', inReview),
+      'step-refused',
+      'You weren’t asked to sign off as Architect.',
+    ],
+    [
+      'an approval by somebody the policy does not name any more',
+      steps.approve,
+      facts('ben', inReview, { policy: { roles: [{ name: architect, needed: 1, people: ['dmitri'] }] } }),
+      'step-refused',
+      'You weren’t asked to sign off as Architect.',
+    ],
+    [
+      'an approval by an author',
+      steps.approve,
+      facts('ben', inReview, { authors: ['ada', 'ben'] }),
+      'step-refused',
+      'You wrote this design or asked for its review, so you can’t sign it off.',
+    ],
+    [
+      'an approval by whoever was an author at the request',
+      steps.approve,
+      facts('ben', stateAfter(request({ authors: ['ben'] })), { authors: ['ada'] }),
+      'step-refused',
+      'You wrote this design or asked for its review, so you can’t sign it off.',
+    ],
+    [
+      'an approval by whoever asked for it',
+      steps.approve,
+      facts('ben', stateAfter(request({ by: 'ben' }))),
+      'step-refused',
+      'You wrote this design or asked for its review, so you can’t sign it off.',
+    ],
+    [
+      'an approval of a page that says something else by now',
+      steps.approve,
+      facts('ben', inReview, { digest: edited.digest, claimedDigest: approved.digest }),
+      'stale',
+      'The page was edited since you looked at it.',
+    ],
+    [
+      'an approval, sent again after it was taken back',
+      steps.approve,
+      facts('ben', stateAfter(request(), approve('ben', architect), withdraw('ben', architect)), { seen: 1 }),
+      'stale',
+      'This was decided on since you looked at it.',
+    ],
+    [
+      'an approval from before the review was cancelled and asked for again',
+      steps.approve,
+      facts('ben', stateAfter(request(), { type: 'cancelReview', by: 'ada' }, request()), { seen: 1 }),
+      'stale',
+      'This was decided on since you looked at it.',
+    ],
+    [
+      'an approval on a history that is still to come',
+      steps.approve,
+      facts('ben', inReview, { seen: 9 }),
+      'stale',
+      'This was decided on since you looked at it.',
+    ],
+    [
+      'an approval of what is implemented',
+      steps.approve,
+      facts('ben', implemented),
+      'step-refused',
+      'This design is implemented already.',
+    ],
+    [
+      'taking back what was never given',
+      steps.withdraw,
+      facts('ben', inReview),
+      'step-refused',
+      'You haven’t signed off as Architect.',
+    ],
+    [
+      'a request by somebody who may not edit',
+      steps.request,
+      facts('chloe', noHistory),
+      'forbidden',
+      'You may view this page but not edit it, so you can’t take this step.',
+    ],
+    [
+      'a request, sent again after it was cancelled',
+      steps.request,
+      facts('ada', stateAfter(request(), { type: 'cancelReview', by: 'ada' }), { seen: 0 }),
+      'stale',
+      'This was decided on since you looked at it.',
+    ],
+    [
+      'a request that names nobody in a role',
+      { type: 'requestReview', reviewers: [{ role: architect, people: ['ben'] }] },
+      facts('ada', noHistory),
+      'step-refused',
+      'Security Review needs somebody to sign off, and nobody is named.',
+    ],
+    [
+      'a request that names too few in a role',
+      steps.request,
+      facts('ada', noHistory, {
+        roles: [
+          { name: architect, needed: 2, proposed: [], only: null },
+          { name: security, needed: 1, proposed: [], only: null },
+        ],
+      }),
+      'step-refused',
+      'Architect needs 2 people to sign off, and only 1 is named.',
+    ],
+    [
+      'a request that names an author',
+      { type: 'requestReview', reviewers: [{ role: architect, people: ['ada'] }] },
+      facts('ben', noHistory),
+      'step-refused',
+      'Ada Park wrote this design or asks for its review, so they can’t sign it off as Architect.',
+    ],
+    [
+      'a request that names whoever makes it',
+      { type: 'requestReview', reviewers: [{ role: architect, people: ['ben'] }] },
+      facts('ben', noHistory),
+      'step-refused',
+      'Ben Ortiz wrote this design or asks for its review, so they can’t sign it off as Architect.',
+    ],
+    [
+      'a request that names somebody the policy does not',
+      steps.request,
+      facts('ada', noHistory, {
+        roles: [
+          { name: architect, needed: 1, proposed: ['emma'], only: ['emma'] },
+          { name: security, needed: 1, proposed: [], only: null },
+        ],
+      }),
+      'step-refused',
+      'Ben Ortiz can’t sign off as Architect in this space.',
+    ],
+    [
+      'a request in a role the design does not have',
+      { type: 'requestReview', reviewers: [...asked, { role: 'Owner', people: ['ben'] }] },
+      facts('ada', noHistory),
+      'step-refused',
+      'This design isn’t signed off by Owner.',
+    ],
+    [
+      'a request for what is implemented',
+      steps.request,
+      facts('ada', implemented),
+      'step-refused',
+      'This design is implemented already.',
+    ],
+    [
+      'cancelling by somebody who may not edit',
+      steps.cancel,
+      facts('chloe', inReview),
+      'forbidden',
+      'You may view this page but not edit it, so you can’t take this step.',
+    ],
+    [
+      'implementing what is not approved',
+      steps.implement,
+      facts('ada', oneSigned),
+      'step-refused',
+      'Only an approved design can be marked as implemented.',
+    ],
+    [
+      'reopening what is not implemented',
+      steps.reopen,
+      facts('ada', allSigned),
+      'step-refused',
+      'This design isn’t marked as implemented.',
+    ],
+  ];
+  test.each(cases)('%s', (_, step, given, code, message) => {
+    expect(takeStep(step, given)).toEqual({ refused: { code, message, advice: expect.any(String) as string } });
+  });
+});
+
+describe('a person is offered the steps that would be taken:', () => {
+  const none = {
+    requestReview: false,
+    cancelReview: false,
+    approve: [],
+    requestChanges: [],
+    withdraw: [],
+    markImplemented: false,
+    reopen: false,
+  };
+  const cases: [what: string, facts: StepFacts, steps: object][] = [
+    ['an author, before a review', facts('ada', noHistory), { requestReview: true }],
+    ['a reader', facts('emma', inReview), {}],
+    ['an author, in a review', facts('ada', inReview), { requestReview: true, cancelReview: true }],
+    ['a reviewer', facts('chloe', inReview), { approve: [security], requestChanges: [security] }],
+    ['a reviewer who has signed', facts('chloe', allSigned), { requestChanges: [security], withdraw: [security] }],
+    [
+      'a reviewer who signed what was edited since',
+      facts('chloe', allSigned, { digest: edited.digest }),
+      { approve: [security], requestChanges: [security], withdraw: [security] },
+    ],
+    [
+      'an author, once all have signed',
+      facts('ada', allSigned),
+      { requestReview: true, cancelReview: true, markImplemented: true },
+    ],
+    ['an author, once it is implemented', facts('ada', implemented), { reopen: true }],
+  ];
+  test.each(cases)('%s', (_, given, offered) => {
+    expect(stepsFor(given)).toEqual({ ...none, ...offered });
+  });
+});
