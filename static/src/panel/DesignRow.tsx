@@ -34,12 +34,14 @@ export function DesignRow({ startsOpen, ...card }: Props) {
         >
           <Chevron label="" size="small" />
         </button>
-        <h2 id={`${id}-title`} className={styles.title}>
-          <SiteLink url={design.url}>
-            <bdi>{design.title}</bdi>
-          </SiteLink>
-        </h2>
-        <StatusLozenge approval={design.approval} />
+        <div className={styles.heading}>
+          <h2 id={`${id}-title`} className={styles.title}>
+            <SiteLink url={design.url}>
+              <bdi>{design.title}</bdi>
+            </SiteLink>
+          </h2>
+          <StatusLozenge approval={design.approval} />
+        </div>
       </div>
       {!isOpen && <AwaitedPeople approval={design.approval} />}
       <div id={`${id}-details`} hidden={!isOpen}>

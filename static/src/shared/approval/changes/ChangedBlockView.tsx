@@ -8,7 +8,7 @@ type Words = ChangedBlock['words'][number];
 /** One block, with the words that were added and removed in it. */
 export function ChangedBlockView({ block: { change, kind, words } }: { block: ChangedBlock }) {
   return (
-    <div className={styles.block} data-change={change}>
+    <div className={styles.block} data-change={change} data-kind={kind}>
       <p className={styles.kind}>
         {say('approval.block', { change: say('approval.change', { change }), kind: say('approval.kind', { kind }) })}
       </p>

@@ -10,6 +10,8 @@ import { type Decision, decisionsIn } from './Decision';
 
 const DecisionForm = lazy(() => import('./DecisionForm').then(({ DecisionForm }) => ({ default: DecisionForm })));
 
+const appearances: Partial<Record<Decision, 'primary' | 'subtle'>> = { approve: 'primary', cancelReview: 'subtle' };
+
 type Props = { design: DesignSummary; onChanged: (design: DesignSummary) => void; refresh: () => Promise<void> };
 
 /** The steps that the person looking can take now in the approval of a design. */
@@ -46,7 +48,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
       {decisionsIn(steps).map((decision) => (
         <Button
           key={decision}
-          appearance={decision === 'cancelReview' ? 'subtle' : 'default'}
+          appearance={appearances[decision] ?? 'default'}
           autoFocus={cancelled === decision}
           onClick={() => {
             setNews('');
