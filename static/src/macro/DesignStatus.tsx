@@ -15,7 +15,6 @@ import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { sayTemplate } from '../shared/templates/sayTemplate';
 import { TimelineSection } from '../shared/timeline/TimelineSection';
-import { TimelineSection } from '../shared/timeline/TimelineSection';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignStatus.module.css';
@@ -63,7 +62,6 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
             : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
       />
-      <TimelineSection designs={[design]} />
       <TimelineSection designs={[design]} />
       <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
       <UnreadableNotes notes={design.unreadable} />
