@@ -5,6 +5,7 @@ import { saysOnlyPrompts } from '../../design/inline/words';
 import { saysNothing } from '../../design/vocabulary/status-words';
 import { isExpendable } from './expendable';
 import { atom, type InlineRange, lettersOf, nodesIn, trimmed, wholeOf, withInRange } from './inline-range';
+import { mentions, text } from './nodes';
 import type { Signature } from './signature';
 import { saysDay, signedPartsOf } from './signed-parts';
 
@@ -24,7 +25,7 @@ export function signedLine(content: Content, range: InlineRange, signatures: rea
   if (signatures.length === 0) return day && partedDay ? applied(content, undating(content, day, partedDay)) : content;
   const dates = day
     ? dating(content, day, signatures)
-    : [{ at: { start: end, end }, nodes: [{ type: 'text', text: ' - ' }, dateOf(signatures)] }];
+    : [{ at: { start: end, end }, nodes: [text(' - '), dateOf(signatures)] }];
   const names = naming(content, person, signatures);
   // A day beside somebody else’s name would be theirs.
   return names ? applied(content, [...dates, ...names]) : content;
@@ -51,12 +52,10 @@ function naming(content: Content, at: InlineRange, signatures: readonly Signatur
   const isNamed = named.length === signatures.length && signatures.every(({ accountId }) => named.includes(accountId));
   if (isNamed) return [];
   if (!isExpendable(content, at, person)) return undefined;
-  const mentions = signatures.flatMap(({ accountId, name }, index): AdfNode[] => [
-    ...(index > 0 ? [{ type: 'text', text: ', ' }] : []),
-    { type: 'mention', attrs: { id: accountId, text: `@${name}` } },
-  ]);
+  const names = new Map(signatures.map(({ accountId, name }) => [accountId, name]));
+  const people = mentions([...names.keys()], (accountId) => names.get(accountId) ?? '');
   const isParted = at.start === 0 || /\s$/.test(lettersOf(content).slice(0, at.start));
-  return [{ at, nodes: isParted ? mentions : [{ type: 'text', text: ' ' }, ...mentions] }];
+  return [{ at, nodes: isParted ? people : [text(' '), ...people] }];
 }
 
 function dating(content: Content, at: InlineRange, signatures: readonly Signature[]): Edit[] {

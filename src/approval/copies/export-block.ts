@@ -1,0 +1,56 @@
+import type { AdfNode } from '../../adf/node';
+import { DateNode } from '../../adf/nodes/date';
+import type { Decision } from '../../api';
+import type { Standing } from '../standing';
+import { paragraph } from './nodes';
+import { sayStanding } from './say-standing';
+
+const columns = ['Role', 'Person', 'Decision', 'Date', 'Version'];
+
+const decisions: Record<Decision, string> = { approved: 'Approved', changesRequested: 'Changes requested' };
+
+/** Who signed off on what, at the end of an exported design: a record on paper, so people are named and not mentioned. */
+export function exportBlock(standing: Standing, nameOf: (accountId: string) => string): AdfNode[] {
+  const rows = standing.roles.flatMap(({ name, signOffs, awaited }) => [
+    ...signOffs.map(({ accountId, decision, at, version, standing: worth }) => [
+      paragraph(name),
+      paragraph(nameOf(accountId)),
+      paragraph(worth === 'current' ? decisions[decision] : `${decisions[decision]} (${worths[worth]})`),
+      paragraph(new DateNode(at.slice(0, 10)).toJSON()),
+      paragraph(String(version)),
+    ]),
+    ...awaited
+      .filter((accountId) => signOffs.every((signOff) => signOff.accountId !== accountId))
+      .map((accountId) => [paragraph(name), paragraph(nameOf(accountId)), paragraph('Awaited'), empty, empty]),
+  ]);
+  const table: AdfNode = {
+    type: 'table',
+    content: [
+      rowOf(
+        'tableHeader',
+        columns.map((column) => paragraph(column)),
+      ),
+      ...rows.map((row) => rowOf('tableCell', row)),
+    ],
+  };
+  return [heading, paragraph(sayStanding(standing)), ...(rows.length > 0 ? [table] : [])];
+}
+
+/** Says in an exported design that its sign-offs could not be read. */
+export const missingBlock = (): AdfNode[] => [
+  heading,
+  paragraph(
+    'The sign-offs of this design could not be read for this export. Export it again, or look at them on its page.',
+  ),
+];
+
+const worths = { changed: 'changed since', expired: 'expired' };
+
+const heading: AdfNode = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Approval record' }] };
+
+const empty: AdfNode = { type: 'paragraph' };
+
+const rowOf = (type: 'tableHeader' | 'tableCell', cells: readonly AdfNode[]): AdfNode => ({
+  type: 'tableRow',
+  content: cells.map((cell) => ({ type, content: [cell] })),
+});

@@ -1,0 +1,29 @@
+import type { AdfDocument, AdfNode } from '../../adf/node';
+
+export const text = (words: string): AdfNode => ({ type: 'text', text: words });
+
+export const mention = (accountId: string, name: string): AdfNode => ({
+  type: 'mention',
+  attrs: { id: accountId, text: `@${name}` },
+});
+
+type Inline = AdfNode | string;
+
+export const paragraph = (...content: Inline[]): AdfNode => ({
+  type: 'paragraph',
+  content: content.map((node) => (typeof node === 'string' ? text(node) : node)),
+});
+
+export const bullets = (lines: readonly (readonly Inline[])[]): AdfNode => ({
+  type: 'bulletList',
+  content: lines.map((line) => ({ type: 'listItem', content: [paragraph(...line)] })),
+});
+
+export const document = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
+
+/** People beside each other, each notified. */
+export const mentions = (accountIds: readonly string[], nameOf: (accountId: string) => string): AdfNode[] =>
+  [...new Set(accountIds)].flatMap((accountId, index) => [
+    ...(index > 0 ? [text(', ')] : []),
+    mention(accountId, nameOf(accountId)),
+  ]);
