@@ -1,0 +1,96 @@
+/** Reviews of designs on a local site, for tests of approvals. */
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { ApiAnswer, Approval, ApprovalEventSummary, ApprovalStep } from '../../src/api';
+import { ben, chloe } from '../site/products/people';
+import type { LocalSite } from '../site/site';
+import { doc, h, header, macro, mention, p, row, table } from '../words';
+import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+
+export const lead = 'Engineering Lead';
+export const architect = 'Architect';
+
+/** The sections of a small design, with a sign-off asked of Ben and of Chloe. */
+export const sections: AdfNode[] = [
+  h(2, 'API Design'),
+  p('Refunds are idempotent by payment id.'),
+  h(2, 'Risks'),
+  p('The ledger may lag behind.'),
+  h(2, 'Approval'),
+  table(
+    header('Role', 'Name', 'Date'),
+    row(undefined, lead, mention(ben.accountId, ben.displayName), undefined),
+    row(undefined, architect, mention(chloe.accountId, chloe.displayName), undefined),
+  ),
+];
+
+export const requestReview = {
+  type: 'requestReview',
+  reviewers: [
+    { role: lead, people: [ben.accountId] },
+    { role: architect, people: [chloe.accountId] },
+  ],
+  despiteFindings: true,
+} satisfies ApprovalStep;
+
+/** What somebody saw when they decided; by default what is there. */
+export interface Saw {
+  seen?: number;
+  digest?: string;
+}
+
+export interface Reviews {
+  /** Publishes a design by Ada, linked to PAY-1. */
+  publish: (...content: AdfNode[]) => Promise<string>;
+  look: (person: SitePersonAtWork, pageId: string) => Promise<Approval>;
+  /** Takes a step as a surface does, on what it has just shown. */
+  take: (
+    person: SitePersonAtWork,
+    pageId: string,
+    step: ApprovalStep,
+    saw?: Saw,
+  ) => Promise<ApiAnswer<'takeApprovalStep'>>;
+  history: (pageId: string) => Promise<ApprovalEventSummary[]>;
+  /** Changes a paragraph of a design. */
+  edit: (pageId: string, from: string, to: string) => Promise<void>;
+  as: (accountId: string) => SitePersonAtWork;
+}
+
+export async function reviewsOn(site: LocalSite, author: SitePersonAtWork): Promise<Reviews> {
+  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
+  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
+  const spaceId = results[0]?.id ?? '';
+  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' };
+  const look = async (person: SitePersonAtWork, pageId: string) =>
+    valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.approval;
+  return {
+    look,
+    async publish(...content) {
+      const document = doc(macro(config, ...(content.length > 0 ? content : sections)));
+      const pageId = await author.createPage(spaceId, `Review ${crypto.randomUUID()}`, document);
+      await site.queueIdle();
+      return pageId;
+    },
+    async take(person, pageId, step, saw = {}) {
+      const { seen, digest } = { ...(await look(person, pageId)), ...saw };
+      return person.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest });
+    },
+    history: async (pageId) => valueOf(await author.macro(pageId, 'getApprovalHistory', { pageId })).events,
+    edit: (pageId, from, to) => author.writePage(pageId, (document) => replaced(document, from, to)),
+    as: (accountId) => personOn(site, accountId),
+  };
+}
+
+const replaced = (document: AdfDocument, from: string, to: string): AdfDocument =>
+  JSON.parse(JSON.stringify(document).replace(from, to)) as AdfDocument;
+
+const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const digestOfContent = /^1:[0-9a-f]{64}$/;
+
+/** A value with a word in the place of each time and each digest: those of a test are others each time. */
+export function timeless<Value>(value: Value): Value {
+  const read: unknown = JSON.parse(JSON.stringify(value), (_, part: unknown) => {
+    if (typeof part !== 'string') return part;
+    return part.replace(time, 'time').replace(digestOfContent, 'digest');
+  });
+  return read as Value;
+}
