@@ -2,6 +2,12 @@ import js from '@eslint/js';
 import i18next from 'eslint-plugin-i18next';
 import tseslint from 'typescript-eslint';
 
+const noLetters = /^[^\p{L}]*$/u;
+const textKey = /^[a-z]\w*(\.\w+)+$/i;
+const elementName = /^(div|h[1-6]|main)$/;
+const localeCode = /^[a-z]{2}-[A-Z]{2}$/;
+const styleVariable = /^var\(--[\w-]+\)$/;
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.local-site/**', 'coverage/**'] },
   js.configs.recommended,
@@ -66,9 +72,46 @@ export default tseslint.config(
           mode: 'all',
           message: 'Move it to locales/, and say it',
           'should-validate-template': true,
-          words: { exclude: [/^[^\p{L}]*$/u] },
-          'jsx-attributes': { exclude: ['className', 'key', 'id', 'href', 'src', 'target', 'rel', 'name', 'htmlFor', 'width', 'color', 'accept', 'data-.*'] },
-          callees: { exclude: ['say', 'show', 'call', 'useCall', 'usePausedCall'] },
+          words: { exclude: [noLetters, textKey, elementName, localeCode, styleVariable] },
+          'jsx-attributes': {
+            exclude: [
+              'accept',
+              'className',
+              'classNamePrefix',
+              'data-.*',
+              'describedBy',
+              'id',
+              'name',
+              'rel',
+              'step',
+              'target',
+              'width',
+            ],
+          },
+          'class-properties': { exclude: ['name'] },
+          'object-properties': { exclude: ['describedBy', 'moduleKey', 'resource', 'timeZone', 'type'] },
+          callees: {
+            exclude: [
+              'Date',
+              'DateTimeFormat',
+              'Error',
+              'TextDecoder',
+              'call',
+              'getElementById',
+              'querySelector',
+              'say',
+              'show',
+              'useCall',
+              'usePausedCall',
+            ],
+          },
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name=/^(say|show)$/]:not(:function *)',
+          message: 'While a module loads, nobody knows the language yet. Say it in a function.',
         },
       ],
     },

@@ -3,12 +3,13 @@ import { say } from '../words/say';
 
 /** A call that did not give what it was asked for, with what to tell the person who asked. */
 export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+
   constructor(
     readonly error: ApiError,
     options?: ErrorOptions,
   ) {
     super(error.message, options);
-    this.name = 'ApiFailure';
   }
 }
 

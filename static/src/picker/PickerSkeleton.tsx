@@ -4,10 +4,13 @@ import styles from './InsertDesign.module.css';
 
 const bars = ['60%', '90%', '75%', '90%', '60%', '80%'];
 
+type Column = 'sources' | 'details' | 'preview';
+const columns: Column[] = ['sources', 'details', 'preview'];
+
 export function PickerSkeleton() {
   return (
     <div role="status" aria-label={say('templates.reading')} className={styles.columns}>
-      {['sources', 'details', 'preview'].map((column) => (
+      {columns.map((column) => (
         <div key={column} className={styles.column}>
           {bars.map((width, index) => (
             <Skeleton key={index} width={width} />

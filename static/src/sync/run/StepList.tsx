@@ -14,7 +14,9 @@ const icons = {
   failed: { Icon: ErrorIcon, label: 'sync.run.failedStep', color: 'var(--ds-icon-danger)' },
 } as const;
 
-function StepIcon({ state }: { state: keyof typeof icons }) {
+type StepState = keyof typeof icons;
+
+function StepIcon({ state }: { state: StepState }) {
   const { Icon, label, color } = icons[state];
   return <Icon label={say(label)} color={color} />;
 }
@@ -25,7 +27,7 @@ type Props = { actions: readonly PlannedAction[]; progress: SyncProgress };
 export function StepList({ actions, progress }: Props) {
   const remaining = new Set(progress.remaining);
   const failed = new Set(progress.failed.map(({ id }) => id));
-  const stateOf = (id: string) => (remaining.has(id) ? 'waiting' : failed.has(id) ? 'failed' : 'done');
+  const stateOf = (id: string): StepState => (remaining.has(id) ? 'waiting' : failed.has(id) ? 'failed' : 'done');
   return (
     <Disclosure
       title={say('sync.group.steps')}

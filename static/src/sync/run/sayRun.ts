@@ -1,4 +1,4 @@
-import type { ApiError } from '../../../../src/api';
+import type { ApiError, SyncActionType } from '../../../../src/api';
 import { say } from '../../words/say';
 import { sentence } from '../sentence';
 import { groupActions } from '../plan/groupActions';
@@ -29,7 +29,7 @@ const shareOf = ({ total, remaining }: SyncProgress) => ({ done: total - remaini
 export function sayDone({ did, failed, passedOver, trackingIssue }: SyncProgress): string {
   const { created, changed, done, undecided } = groupActions(did);
   const changes = [...changed, ...undecided];
-  const of = (type: string) => changes.filter((action) => action.type === type).length;
+  const of = (type: SyncActionType) => changes.filter((action) => action.type === type).length;
   const fields = of('update') + of('conflict');
   const said = sentence([
     trackingIssue?.created === true && say('sync.did.trackingIssue'),
