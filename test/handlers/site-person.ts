@@ -40,6 +40,8 @@ export function personOn(site: LocalSite, accountId: string) {
   };
   const onPage = (pageId: string) => ({ moduleKey: 'tdd', extension: { content: { id: pageId } } });
   const inSpace = (spaceKey: string) => ({ moduleKey: 'team-templates', extension: { space: { key: spaceKey } } });
+  const onSpacePage = (spaceKey: string) => ({ moduleKey: 'design-overview', extension: { space: { key: spaceKey } } });
+  const onProjectPage = (key: string) => ({ moduleKey: 'project-designs', extension: { project: { key } } });
   const onIssue = (key: string) => ({ moduleKey: 'epic-designs', extension: { issue: { key } } });
 
   return {
@@ -51,6 +53,12 @@ export function personOn(site: LocalSite, accountId: string) {
     /** What a call from the settings of a space answers. */
     settings: <Name extends ApiName>(spaceKey: string, name: Name, payload: ApiInput<Name>) =>
       answer(inSpace(spaceKey), name, payload),
+    /** What a call from the app's page in a space answers. */
+    spacePage: <Name extends ApiName>(spaceKey: string, name: Name, payload: ApiInput<Name>) =>
+      answer(onSpacePage(spaceKey), name, payload),
+    /** What a call from the app's page in a project answers. */
+    projectPage: <Name extends ApiName>(key: string, name: Name, payload: ApiInput<Name>) =>
+      answer(onProjectPage(key), name, payload),
     /** What a call from the panel on an issue answers. */
     panel: <Name extends ApiName>(key: string, name: Name, payload: ApiInput<Name>) =>
       answer(onIssue(key), name, payload),

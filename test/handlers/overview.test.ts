@@ -1,0 +1,294 @@
+/** All designs of a space or a project, as those see them who open the overview. */
+import type { AdfNode } from '../../src/adf/node';
+import type { ApiInput, ApiOutput } from '../../src/api';
+import { anyReviewer } from '../../src/approval/review-roles';
+import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { date, doc, h, header, lozenge, macro, p, questionColumns, row, table } from '../words';
+import { reviewsOn, timeless } from './reviews';
+import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+
+const engineering = '65601';
+const security = '65602';
+
+let site: LocalSite;
+let author: SitePersonAtWork;
+let dev: Record<'ben' | 'chloe' | 'dmitri' | 'emma', SitePersonAtWork>;
+let pages: Record<'ledger' | 'refunds' | 'search' | 'secret' | 'elsewhere', string>;
+
+const question = (due: string | undefined, status = 'Open') =>
+  row(
+    'q',
+    '1',
+    'Which queue?',
+    undefined,
+    due === undefined ? undefined : date(due),
+    lozenge(status),
+    undefined,
+    undefined,
+  );
+const questions = (...rows: AdfNode[]) => [h(2, 'Open Questions'), table(header(...questionColumns), ...rows)];
+const milestone = (due: string) => [
+  h(2, 'Timeline'),
+  table(header('Milestone', 'Date'), row('m', 'Ship it', date(due))),
+];
+
+beforeAll(async () => {
+  site = await startSite();
+  author = personOn(site, ada.accountId);
+  dev = {
+    ben: personOn(site, ben.accountId),
+    chloe: personOn(site, chloe.accountId),
+    dmitri: personOn(site, dmitri.accountId),
+    emma: personOn(site, emma.accountId),
+  };
+  const publish = async (spaceId: string, title: string, issueKey: string | undefined, ...content: AdfNode[]) => {
+    const epic =
+      issueKey === undefined
+        ? {}
+        : {
+            epicId: (await dev.ben.json<{ id: string }>('GET', `/rest/api/3/issue/${issueKey}?fields=summary`)).id,
+            epicKey: issueKey,
+          };
+    const document = doc(macro({ templateId: 'engineering', templateVersion: 1, ...epic }, ...content, p('Words.')));
+    site.clock.advance(60);
+    const by = spaceId === security ? dev.ben : author;
+    return by.createPage(spaceId, title, document);
+  };
+  pages = {
+    ledger: await publish(
+      engineering,
+      'Ledger of refunds',
+      'PAY-1',
+      ...questions(question('2020-01-01'), question('2020-02-01', 'Resolved'), question('2099-01-01')),
+      ...milestone('2099-02-01'),
+    ),
+    refunds: await publish(engineering, 'Refunds at scale', 'OPS-1', ...milestone('2099-01-01')),
+    search: await publish(engineering, 'a search for payouts', undefined, ...questions(question('2098-01-01'))),
+    secret: await publish(engineering, 'Secret refunds', 'PAY-1', ...questions(question('2020-03-01'))),
+    elsewhere: await publish(security, 'Elsewhere', 'PAY-1'),
+  };
+  await site.queueIdle();
+  const { take } = await reviewsOn(site, author);
+  const asked = await take(author, pages.refunds, {
+    type: 'requestReview',
+    reviewers: [{ role: anyReviewer, people: [ben.accountId, chloe.accountId] }],
+    despiteFindings: true,
+  });
+  if (!asked.ok) throw new Error(asked.error.message);
+  await lookAtAll();
+  await author.json('PUT', `/wiki/rest/api/content/${pages.secret}/restriction`, [
+    { operation: 'read', restrictions: { user: [ada, ben].map(({ accountId }) => ({ type: 'known', accountId })) } },
+  ]);
+});
+afterAll(() => site.stop());
+
+/** What the daily schedule does: it looks at every design. */
+async function lookAtAll() {
+  await site.runSchedule('overview-day');
+  await site.queueIdle();
+}
+
+const inSpace = { of: { spaceId: engineering }, filter: {}, sort: 'changed' } as const;
+type Asked = Partial<ApiInput<'listDesigns'>>;
+const list = async (person: SitePersonAtWork, asked: Asked = {}): Promise<ApiOutput<'listDesigns'>> =>
+  valueOf(await person.spacePage('ENG', 'listDesigns', { ...inSpace, ...asked }));
+const titles = async (person: SitePersonAtWork, asked: Asked = {}) =>
+  (await list(person, asked)).rows.map(({ title }) => title);
+const countsIn = async (person: SitePersonAtWork) => {
+  const { counts } = valueOf(await person.spacePage('ENG', 'countDesigns', { of: { spaceId: engineering } }));
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+};
+
+test('a design is shown with where it stands, who is awaited, what is open and overdue, and what comes next', async () => {
+  const { rows } = await list(dev.chloe, { sort: 'title' });
+  const shown = timeless(
+    rows.map(({ url, lastChange, readiness, ...said }) => ({ ...said, readiness: typeof readiness })),
+  );
+  const named = ({ accountId, displayName }: typeof ada) => ({ accountId, displayName });
+  const planned = (day: string) => ({
+    text: 'Ship it',
+    from: day,
+    to: day,
+    when: null,
+    done: false,
+    ticket: null,
+    dependsOn: [],
+  });
+  const notAsked = { status: 'draft', signed: 0, needed: 0, version: null, changed: null };
+  const epic = (id: string, key: string, summary: string, status: object) => ({
+    id,
+    key,
+    summary,
+    url: `${site.url}/browse/${key}`,
+    status,
+  });
+  expect(shown).toEqual([
+    {
+      pageId: pages.search,
+      title: 'a search for payouts',
+      owner: named(ada),
+      epic: null,
+      approval: notAsked,
+      awaited: [],
+      openQuestions: { total: 1, done: 0, overdue: 0, nextDue: '2098-01-01' },
+      milestones: { total: 0, done: 0, next: null },
+      timeline: [],
+      readiness: 'object',
+    },
+    {
+      pageId: pages.ledger,
+      title: 'Ledger of refunds',
+      owner: named(ada),
+      epic: epic('10301', 'PAY-1', 'Checkout with saved cards', { name: 'In Progress', category: 'indeterminate' }),
+      approval: notAsked,
+      awaited: [],
+      openQuestions: { total: 3, done: 1, overdue: 1, nextDue: '2020-01-01' },
+      milestones: { total: 1, done: 0, next: { text: 'Ship it', due: '2099-02-01' } },
+      timeline: [planned('2099-02-01')],
+      readiness: 'object',
+    },
+    {
+      pageId: pages.refunds,
+      title: 'Refunds at scale',
+      owner: named(ada),
+      epic: epic('10308', 'OPS-1', 'Halve the time to detect an acquirer outage', { name: 'To Do', category: 'new' }),
+      approval: { ...notAsked, status: 'inReview', needed: 1 },
+      awaited: [named(ben), named(chloe)],
+      openQuestions: { total: 0, done: 0, overdue: 0, nextDue: null },
+      milestones: { total: 1, done: 0, next: { text: 'Ship it', due: '2099-01-01' } },
+      timeline: [planned('2099-01-01')],
+      readiness: 'object',
+    },
+  ]);
+});
+
+test.each([
+  ['changed', ['a search for payouts', 'Refunds at scale', 'Ledger of refunds']],
+  ['title', ['a search for payouts', 'Ledger of refunds', 'Refunds at scale']],
+  ['milestone', ['Refunds at scale', 'Ledger of refunds', 'a search for payouts']],
+  ['question', ['Ledger of refunds', 'a search for payouts', 'Refunds at scale']],
+] as const)('sorted by %s, what has no day comes last', async (sort, expected) => {
+  expect(await titles(dev.emma, { sort })).toEqual(expected);
+});
+
+test.each([
+  ['a status', { status: 'inReview' }, ['Refunds at scale']],
+  ['a status that none has', { status: 'approved' }, []],
+  ['what is overdue', { overdue: true }, ['Ledger of refunds']],
+  ['words of the title, in any order and case', { text: ' REFUNDS  ledger' }, ['Ledger of refunds']],
+  ['a status and a word that do not go together', { status: 'inReview', text: 'ledger' }, []],
+  ['what awaits the person', { awaitsMe: true }, ['Refunds at scale']],
+  ['what awaits the person, in another status', { awaitsMe: true, status: 'draft' }, []],
+] as const)('filtered by %s', async (_, filter, expected) => {
+  expect(await titles(dev.chloe, { filter })).toEqual(expected);
+});
+
+test('what is overdue can be sorted by anything', async () => {
+  const asked = { filter: { overdue: true } };
+  expect([
+    await titles(author, { ...asked, sort: 'question' }),
+    await titles(author, { ...asked, sort: 'title' }),
+  ]).toEqual([
+    ['Ledger of refunds', 'Secret refunds'],
+    ['Ledger of refunds', 'Secret refunds'],
+  ]);
+});
+
+test('what awaits somebody else does not await the person', async () => {
+  expect(await titles(dev.dmitri, { filter: { awaitsMe: true } })).toEqual([]);
+});
+
+test('a page that the person may not see is neither listed nor counted', async () => {
+  const seen = async (person: SitePersonAtWork) => [(await titles(person)).length, await countsIn(person)];
+  expect({ ada: await seen(author), chloe: await seen(dev.chloe) }).toEqual({
+    ada: [4, { draft: 3, inReview: 1 }],
+    chloe: [3, { draft: 2, inReview: 1 }],
+  });
+});
+
+test('what is found by a row that is behind its page is shown as the page is now', async () => {
+  const { rows } = await list(author, { limit: 1, sort: 'title' });
+  await author.writePage(pages.search, (document) => doc(...document.content, p('One more.')));
+  const after = await list(author, { limit: 1, sort: 'title' });
+  expect([rows, after.rows].map((found) => found.map(({ lastChange }) => lastChange.version))).toEqual([[1], [2]]);
+  await site.queueIdle();
+});
+
+test('the pages of the list hold each design once, whatever the person may not see', async () => {
+  const found: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await list(dev.chloe, { limit: 1, sort: 'title', ...(cursor && { cursor }) });
+    found.push(...page.rows.map(({ title }) => title));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  expect(found).toEqual(['a search for payouts', 'Ledger of refunds', 'Refunds at scale']);
+});
+
+test('a project shows the designs of its issues from every space, and no others', async () => {
+  const inProject = async (person: SitePersonAtWork, key: string) =>
+    valueOf(await person.projectPage(key, 'listDesigns', { of: 'this-project', filter: {}, sort: 'title' })).rows.map(
+      ({ title }) => title,
+    );
+  expect({ pay: await inProject(dev.ben, 'PAY'), ops: await inProject(dev.ben, 'OPS') }).toEqual({
+    pay: ['Elsewhere', 'Ledger of refunds', 'Secret refunds'],
+    ops: ['Refunds at scale'],
+  });
+});
+
+test('which project is shown is said by Jira alone: a call from elsewhere names none', async () => {
+  const asked = { of: 'this-project', filter: {}, sort: 'title' } as const;
+  const forged = { of: { projectId: '10002' }, filter: {}, sort: 'title' } as unknown as typeof asked;
+  const codes = [
+    await author.spacePage('ENG', 'listDesigns', asked),
+    await author.spacePage('ENG', 'listDesigns', forged),
+  ].map((answer) => (answer.ok ? 'fine' : answer.error.code));
+  expect(codes).toEqual(['invalid-input', 'invalid-input']);
+});
+
+test('who may not see the issue sees the design without it', async () => {
+  const { rows } = await list(dev.emma, { filter: { text: 'scale' } });
+  expect(rows.map(({ title, epic }) => [title, epic])).toEqual([['Refunds at scale', 'hidden']]);
+});
+
+test('without Jira, designs are shown without epics', async () => {
+  site.setJiraConnected(false);
+  try {
+    const { rows } = await list(author, { sort: 'title' });
+    expect(rows.map(({ epic }) => epic)).toEqual([null, null, null, null]);
+  } finally {
+    site.setJiraConnected(true);
+  }
+});
+
+test('looking at all designs again changes no row', async () => {
+  const rows = () => {
+    const { entities } = site.store.copy()['forge-storage'] as { entities: Record<string, unknown> };
+    return entities['design-row'];
+  };
+  await lookAtAll();
+  const before = rows();
+  await lookAtAll();
+  expect(rows()).toEqual(before);
+});
+
+test('a trashed design leaves the overview', async () => {
+  const gone = await author.createPage(
+    engineering,
+    'Gone tomorrow',
+    doc(macro({ templateId: 'feature' }, p('Words.'))),
+  );
+  await site.queueIdle();
+  await lookAtAll();
+  const before = await titles(author, { filter: { text: 'gone' } });
+  await author.json('DELETE', `/wiki/api/v2/pages/${gone}`);
+  await site.queueIdle();
+  const { entities } = site.store.copy()['forge-storage'] as { entities: Record<string, Record<string, unknown>> };
+  const left = Object.keys(entities['design-row'] ?? {}).filter((key) => key.startsWith(gone));
+  expect({ before, after: await titles(author, { filter: { text: 'gone' } }), left }).toEqual({
+    before: ['Gone tomorrow'],
+    after: [],
+    left: [],
+  });
+});
