@@ -95,7 +95,7 @@ export class PersonInBrowser {
     const cell = tableBelow(this.editor, heading).locator(
       `tr:nth-child(${String(row + 1)}) > td:nth-child(${String(column)})`,
     );
-    const prompt = cell.locator('.placeholder');
+    const prompt = cell.locator('.placeholder, .pm-placeholder');
     await ((await prompt.count()) > 0 ? prompt.first() : cell).click();
     await this.page.keyboard.type(text);
   }

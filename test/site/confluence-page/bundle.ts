@@ -23,7 +23,19 @@ const withStandIns = (): Plugin => ({
   },
 });
 
+/** Leaves the stylesheets that modules import out of the bundles, and gathers their paths. */
+const gatherStyles = (paths: Set<string>): Plugin => ({
+  name: 'gather-styles',
+  setup: (bundling) => {
+    bundling.onLoad({ filter: /\.css$/ }, ({ path }) => {
+      paths.add(path);
+      return { contents: '', loader: 'js' };
+    });
+  },
+});
+
 export async function bundle(folder: string): Promise<void> {
+  const styles = new Set<string>();
   await build({
     entryPoints: ['renderer.tsx', 'editor.tsx'].map((name) => join(__dirname, 'src', name)),
     outdir: folder,
@@ -41,7 +53,21 @@ export async function bundle(folder: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     // Some packages look into Node's `process` when they load, and any file may be the first to load.
     banner: { js: 'globalThis.process ??= { env: {} };' },
-    plugins: [withStandIns()],
+    plugins: [withStandIns(), gatherStyles(styles)],
+    logLevel: 'warning',
+  });
+  await bundleStyles(styles, join(folder, 'styles.css'));
+}
+
+/** All stylesheets in one: those of a module that is loaded later would never be loaded. */
+async function bundleStyles(paths: Set<string>, file: string): Promise<void> {
+  const imports = [...paths].sort().map((path) => `@import ${JSON.stringify(path)};`);
+  await build({
+    stdin: { contents: imports.join('\n'), loader: 'css', resolveDir: __dirname },
+    outfile: file,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
     logLevel: 'warning',
   });
 }

@@ -20,8 +20,11 @@ const loadStyles = (address: string): Promise<void> =>
   });
 
 const load = async <Module>(name: 'renderer' | 'editor'): Promise<Module> => {
-  const address = `${folder ?? ''}/${name}`;
-  const [module] = await Promise.all([import(`${address}.js`) as Promise<Module>, loadStyles(`${address}.css`)]);
+  const here = folder ?? '';
+  const [module] = await Promise.all([
+    import(`${here}/${name}.js`) as Promise<Module>,
+    loadStyles(`${here}/styles.css`),
+  ]);
   return module;
 };
 

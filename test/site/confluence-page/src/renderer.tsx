@@ -19,7 +19,7 @@ const ShownDocument = ({ document, site }: { document: AdfDocument; site: Readin
       <SmartCardProvider client={links}>
         <ReactRenderer
           document={document as unknown as RendererProps['document']}
-          {...(site.layout === 'page' && { appearance: 'full-page' })}
+          appearance={site.layout === 'page' ? 'full-page' : 'full-width'}
           adfStage="stage0"
           allowAnnotations
           annotationProvider={shownAnnotations as RendererProps['annotationProvider']}
