@@ -22,7 +22,10 @@ import { SurfaceError } from './forge/surfaces/surface-error';
 import { locale } from './forge/translations';
 import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
 import { faultList, type Faults } from './faults';
+import { moduleRoutes } from './module-routes';
 import type { Products, SitePerson } from './products/contract';
+import { Refusal } from './products/http/errors';
+import { workflowRoutes } from './workflow-routes';
 
 export interface HostOptions {
   forge: Forge;
@@ -43,7 +46,8 @@ const sessionChange = z.strictObject({
 });
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
-export function hostRoutes({ forge, products, faults, lookup, surfaces, resources, siteUrl, web }: HostOptions): Hono {
+export function hostRoutes(options: HostOptions): Hono {
+  const { forge, products, faults, lookup, surfaces, resources, siteUrl, web } = options;
   const { manifest, installation } = forge;
   const app = new Hono();
 
@@ -61,6 +65,7 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
 
   app.onError((error, context) => {
     if (error instanceof SurfaceError) return context.json({ message: error.message }, error.status);
+    if (error instanceof Refusal) return Response.json(error.body, { status: error.status });
     if (error instanceof z.ZodError) return context.json({ message: z.prettifyError(error) }, 400);
     forge.log.write({ level: 'error', source: 'site', text: error.stack ?? error.message });
     return context.json({ message: error.message }, 500);
@@ -138,17 +143,21 @@ export function hostRoutes({ forge, products, faults, lookup, surfaces, resource
     const { accountId, locale: chosen } = viewer(context);
     const issueKey = context.req.query('issue');
     const modules = describeModules(forge.manifestIn(chosen), installation, resources);
-    const displayed = issueKey === undefined ? undefined : await panelsOn(issueKey, accountId);
+    const displayed = issueKey === undefined ? undefined : await modulesOn(issueKey, accountId);
     return context.json({
       modules: displayed === undefined ? modules : modules.filter(({ key }) => displayed.includes(key)),
       resources: describeResources(manifest, resources),
     });
   });
-  const panelsOn = async (issueKey: string, accountId: string): Promise<string[]> => {
+  const modulesOn = async (issueKey: string, accountId: string): Promise<string[]> => {
     if (!installation.jiraConnected()) return [];
     const issue = await lookup.issue(accountId, issueKey);
-    return manifest.modules['jira:issuePanel'].filter((panel) => isDisplayed(panel, issue)).map(({ key }) => key);
+    const { 'jira:issuePanel': panels, 'jira:issueContext': contexts } = manifest.modules;
+    return [...panels, ...contexts].filter((module) => isDisplayed(module, issue)).map(({ key }) => key);
   };
+
+  app.route('/_site', moduleRoutes(options, viewer));
+  app.route('/_site', workflowRoutes(options, viewer));
 
   app.post('/_site/bridge/context', async (context) => {
     const who = viewer(context);

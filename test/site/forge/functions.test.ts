@@ -136,9 +136,19 @@ test('functions that were packed before run as well', async () => {
 
 test('a folder without the packed functions is refused', async () => {
   await expect(startFixture({ bundleDir: fixtureDir })).rejects.toThrow(
-    `${fixtureDir} has no index.cjs, events.cjs. Run: npm run package`,
+    `${fixtureDir} has no index.cjs, events.cjs, looks.cjs. Run: npm run package`,
   );
 });
+
+test.each(['byline-look', 'status', 'validate', 'export-note'])(
+  '%s, which somebody waits for, has 25 seconds',
+  (key) => {
+    const manifest = readManifest(fixtureDir);
+    const asked = manifest.modules.function.find((one) => one.key === key);
+    if (asked) asked.timeoutSeconds = 900;
+    expect(timeLimitSecondsOf(manifest, key)).toBe(25);
+  },
+);
 
 test('a resolver has at most 25 seconds, a consumer 55 unless it asks for more', () => {
   const manifest = readManifest(fixtureDir);
@@ -162,8 +172,8 @@ describe('a manifest', () => {
   };
 
   test('with a module that the site does not model is refused, naming it', () => {
-    const withPage = manifest.replace('modules:', 'modules:\n  confluence:spacePage: []');
-    expect(() => read(withPage)).toThrow(/Unrecognized key: "confluence:spacePage"\n *→ at modules/);
+    const withPage = manifest.replace('modules:', 'modules:\n  confluence:globalPage: []');
+    expect(() => read(withPage)).toThrow(/Unrecognized key: "confluence:globalPage"\n *→ at modules/);
   });
 
   test('that names a function it does not have is refused', () => {

@@ -283,6 +283,43 @@ describe('the modules', () => {
           ...named('copy'),
           viewportSize: 'large',
         },
+        {
+          key: 'byline',
+          type: 'confluence:contentBylineItem',
+          title: 'Note',
+          icon: `${site.resourceUrl}/r/ui/icons/panel.svg`,
+          url: `${site.resourceUrl}/r/ui/note.html`,
+          ...named('byline'),
+        },
+        {
+          key: 'kept-byline',
+          type: 'confluence:contentBylineItem',
+          title: 'Kept',
+          url: `${site.resourceUrl}/r/ui/note.html`,
+          ...named('kept-byline'),
+        },
+        {
+          key: 'context',
+          type: 'jira:issueContext',
+          title: 'Note',
+          url: `${site.resourceUrl}/r/ui/note.html`,
+          ...named('context'),
+          label: 'Notes',
+          status: { type: 'badge', value: { label: '0' } },
+        },
+        {
+          key: 'rule',
+          type: 'jira:workflowValidator',
+          title: 'Note is good',
+          url: `${site.resourceUrl}/r/ui/settings.html`,
+          ...named('rule'),
+          description: 'Looks at the note.',
+          projectTypes: ['company-managed'],
+          screens: {
+            create: `${site.resourceUrl}/r/ui/settings.html`,
+            edit: `${site.resourceUrl}/r/ui/note.html`,
+          },
+        },
       ],
       resources: {
         'ui/note': `${site.resourceUrl}/r/ui/note.html`,
@@ -292,8 +329,8 @@ describe('the modules', () => {
   });
 
   test.each([
-    ['PAY-1', ['panel']],
-    ['PAY-2', []],
+    ['PAY-1', ['panel', 'context']],
+    ['PAY-2', ['context']],
   ])('on %s are %j', async (issueKey, keys) => {
     const { body } = await get(`/_site/modules?issue=${issueKey}`, cookieOf(ada));
     expect((body as { modules: { key: string }[] }).modules.map(({ key }) => key)).toEqual(keys);

@@ -6,8 +6,8 @@ import { opsOf, type Options } from './ops';
 import { fetchModules, type Mount } from './server';
 import type { Submission } from './submission';
 
-export { emit } from './events';
-export { fetchModules, type ModuleDescription } from './server';
+export { emit, listen } from './events';
+export { fetchModules, type IssueContextStatus, type ModuleDescription } from './server';
 export type { Submission } from './submission';
 
 export interface SurfaceMount extends Mount {
@@ -23,6 +23,8 @@ export interface SurfaceHandlers {
   submit?(submission: Submission): boolean | Promise<boolean>;
   /** Without it the surface cannot be closed. */
   close?(payload: unknown): unknown;
+  /** Takes what gives the configuration of a rule, once somebody wants it saved. Without it there is no rule here. */
+  configureRule?(configuration: () => Promise<unknown>): void;
   /** Without it the surface cannot be refreshed. */
   refresh?(payload: unknown): unknown;
 }
@@ -151,7 +153,7 @@ async function findSurface(
 ): Promise<{ url: string; isBodied: boolean }> {
   const { modules, resources } = await fetchModules();
   const module = modules.find((candidate) => candidate.key === moduleKey);
-  const own = entry === 'config' ? module?.config?.url : module?.url;
+  const own = entry === undefined ? module?.url : { ...module?.screens, config: module?.config?.url }[entry];
   const url = resource === undefined ? own : resources[resource];
   if (url === undefined) throw new Error(`The app has no ${resource ?? entry ?? 'surface'} for "${moduleKey}".`);
   return { url, isBodied: module?.layout === 'bodied' };

@@ -29,6 +29,7 @@ export function opsOf(surface: Surface): Ops {
     ...eventOps(surface),
     ...navigationOps,
     ...flagOps,
+    ...ruleOps(surface),
     getFrameId: () => surface.mount.localId,
     emitReadyEvent: () => undefined,
     isRovoEnabled: () => false,
@@ -89,6 +90,14 @@ const eventOps = ({ onDestroy }: Surface): Ops => ({
   },
   emit: ({ event, payload }: Options) => {
     emit(String(event), payload);
+  },
+});
+
+/** The operation of @forge/jira-bridge. */
+const ruleOps = ({ handlers }: Surface): Ops => ({
+  setWorkflowRuleConfigurationCallback: ({ data }: { data: { onConfigure: () => Promise<unknown> } }) => {
+    handlers.configureRule?.(data.onConfigure);
+    return handlers.configureRule !== undefined;
   },
 });
 

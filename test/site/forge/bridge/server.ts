@@ -1,9 +1,14 @@
 /** What the host page asks the site's server on behalf of a surface. */
 export interface Mount {
   moduleKey: string;
-  entry?: 'config';
+  entry?: 'config' | 'create' | 'edit' | 'view';
   localId: string;
   extension: Record<string, unknown>;
+}
+
+export interface IssueContextStatus {
+  type: 'badge' | 'lozenge' | 'icon';
+  value: { label: string; url?: string; type?: string };
 }
 
 export interface ModuleDescription {
@@ -19,6 +24,11 @@ export interface ModuleDescription {
   route?: string;
   /** Of an action on a page: how large its dialog is. */
   viewportSize?: string;
+  /** Of an issue context: what its button says, and what stands beside it until the app says more. */
+  label?: string;
+  status?: IssueContextStatus;
+  /** Of a validator: the screens its rules are configured on. */
+  screens?: Partial<Record<'create' | 'edit' | 'view', string>>;
   /** What a macro's node in a page names it by. */
   extensionKey: string;
   extensionId: string;

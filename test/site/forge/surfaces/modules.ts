@@ -17,6 +17,7 @@ export function describeModules(manifest: Manifest, installation: Installation, 
       ...(module.type === 'macro' && macroPart(module, resources)),
       ...('route' in module && { route: module.route }),
       ...(module.type === 'confluence:contentAction' && { viewportSize: module.viewportSize }),
+      ...(module.type === 'jira:issueContext' && contextPart(module)),
       ...(module.type === 'jira:workflowValidator' && rulePart(module, resources)),
     };
   });
@@ -28,6 +29,10 @@ function macroPart({ description, layout, config }: UiModule & { type: 'macro' }
     ...(description !== undefined && { description }),
     ...(config !== undefined && { config: { ...config, url: resources.urlOf(config.resource) } }),
   };
+}
+
+function contextPart({ label, status }: UiModule & { type: 'jira:issueContext' }) {
+  return { label, ...(status !== undefined && { status }) };
 }
 
 function rulePart(

@@ -4,6 +4,7 @@ import type { Products } from '../../products/contract';
 import { SurfaceError } from './surface-error';
 
 const page = z.object({ id: z.string(), title: z.string(), spaceId: z.string(), status: z.string() });
+const withBody = z.object({ body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }) });
 const properties = z.object({ results: z.array(z.object({ value: z.unknown() })) });
 const space = z.object({ id: z.string(), key: z.string() });
 const project = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() });
@@ -21,6 +22,8 @@ export type Issue = z.infer<typeof issue>;
 
 export interface Lookup {
   page(accountId: string, pageId: string): Promise<PageWithSpace>;
+  /** The document of a page, as text. */
+  pageBody(accountId: string, pageId: string): Promise<string>;
   /** A content property of a page; undefined where there is none. */
   pageProperty(accountId: string, pageId: string, key: string): Promise<unknown>;
   issue(accountId: string, idOrKey: string): Promise<Issue>;
@@ -46,6 +49,10 @@ export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
       const found = await get(accountId, path, page, `page ${pageId}`);
       const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
       return { ...found, space: around };
+    },
+    async pageBody(accountId, pageId) {
+      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?get-draft=true&body-format=atlas_doc_format`;
+      return (await get(accountId, path, withBody, `page ${pageId}`)).body.atlas_doc_format.value;
     },
     async pageProperty(accountId, pageId, key) {
       const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}/properties?key=${encodeURIComponent(key)}`;

@@ -1,0 +1,98 @@
+/** A page as Confluence exports it to PDF or Word: the app's macros as their `adfExport` functions give them. */
+import { z } from 'zod';
+import { adfErrors } from '../../../adf-validator';
+import type { Forge } from '../forge';
+import type { Macro } from '../manifest';
+import type { Lookup, PageWithSpace } from './products-as-person';
+import type { Viewer } from './surfaces';
+
+export const exportType = z.enum(['pdf', 'word']);
+export type ExportType = z.infer<typeof exportType>;
+
+interface AdfNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: AdfNode[];
+  text?: string;
+}
+
+const exported = z.looseObject({ type: z.literal('doc'), content: z.array(z.looseObject({ type: z.string() })) });
+
+export interface ExportedPage {
+  title: string;
+  document: AdfNode;
+}
+
+export interface ExportOptions {
+  forge: Forge;
+  lookup: Lookup;
+  siteUrl: () => string;
+}
+
+export type ExportPage = (viewer: Viewer, pageId: string, type: ExportType) => Promise<ExportedPage>;
+
+export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPage {
+  const { manifest, installation } = forge;
+
+  const macroOf = ({ attrs }: AdfNode): Macro | undefined => {
+    const [, key] = /\/static\/([\w-]+)$/.exec(String(attrs?.extensionKey)) ?? [];
+    return attrs?.extensionType === 'com.atlassian.ecosystem'
+      ? manifest.modules.macro.find((macro) => macro.key === key)
+      : undefined;
+  };
+
+  /** Confluence tells the two apart: each kind of export has the page and the config in places of its own. */
+  const eventOf = (viewer: Viewer, page: PageWithSpace, type: ExportType, node: AdfNode) => {
+    const { guestParams: config } = (node.attrs?.parameters ?? {}) as { guestParams?: unknown };
+    const content = { id: page.id, type: 'page' };
+    const around = { cloudId: installation.cloudId, siteUrl: siteUrl(), accountId: viewer.accountId };
+    const macro = { body: { type: 'doc', version: 1, content: node.content ?? [] } };
+    return type === 'pdf'
+      ? {
+          exportType: type,
+          context: { ...around, extension: { type: 'macro', content, space: page.space } },
+          extensionPayload: { macro, config },
+        }
+      : {
+          exportType: type,
+          context: { ...around, contentId: page.id, content, spaceKey: page.space.key, config },
+          extensionPayload: { macro },
+        };
+  };
+
+  const exportMacro = async (
+    viewer: Viewer,
+    page: PageWithSpace,
+    type: ExportType,
+    node: AdfNode,
+    { key, adfExport }: Macro,
+  ): Promise<AdfNode[]> => {
+    if (adfExport === undefined) return node.content ?? [];
+    const result = await forge.invoke({
+      functionKey: adfExport.function,
+      moduleKey: key,
+      moduleType: 'macro',
+      accountId: viewer.accountId,
+      event: eventOf(viewer, page, type, node),
+    });
+    const problems = result.ok ? adfErrors(result.value) : [result.error.message];
+    const document = exported.safeParse(result.ok ? result.value : undefined);
+    if (problems.length === 0 && document.success) return document.data.content;
+    const text = `The export of "${key}" gave no valid document: ${problems.join('; ')}`;
+    forge.log.write({ level: 'error', source: 'site', text });
+    return [{ type: 'paragraph', content: [{ type: 'text', text: 'Error loading the extension!' }] }];
+  };
+
+  return async (viewer, pageId, type) => {
+    const page = await lookup.page(viewer.accountId, pageId);
+    const body = JSON.parse(await lookup.pageBody(viewer.accountId, pageId)) as AdfNode;
+    const withExports = async (node: AdfNode): Promise<AdfNode[]> => {
+      const macro = macroOf(node);
+      if (macro !== undefined) return exportMacro(viewer, page, type, node, macro);
+      if (node.content === undefined) return [node];
+      return [{ ...node, content: (await Promise.all(node.content.map(withExports))).flat() }];
+    };
+    const [document = body] = await withExports(body);
+    return { title: page.title, document };
+  };
+}
