@@ -38,8 +38,10 @@ export function SignOffEntry({ signOff }: { signOff: SignOff }) {
   );
 }
 
+type Worth = SignOff['standing'] | 'outdated' | 'asks';
+
 /** What a decision is worth, as the texts tell it apart. */
-function worth({ decision, standing, counts }: SignOff): string {
+function worth({ decision, standing, counts }: SignOff): Worth {
   if (decision === 'changesRequested') return 'asks';
   return standing === 'changed' && !counts ? 'outdated' : standing;
 }

@@ -20,9 +20,12 @@ export const statusesByAttention: readonly ApprovalStatus[] = [
   'implemented',
 ];
 
+/** Numbers in titles in the order of their values. */
+const byTitle = new Intl.Collator(undefined, { numeric: true });
+
 /** Designs with those first that wait for the viewer, then those that need somebody’s attention. */
 export function byAttention(designs: readonly DesignSummary[], viewer: string | undefined): DesignSummary[] {
   const urgency = ({ approval }: DesignSummary) =>
     awaits(approval, viewer) ? -1 : statusesByAttention.indexOf(approval.status);
-  return [...designs].sort((one, other) => urgency(one) - urgency(other) || one.title.localeCompare(other.title));
+  return [...designs].sort((one, other) => urgency(one) - urgency(other) || byTitle.compare(one.title, other.title));
 }

@@ -19,7 +19,7 @@ export function WhatChanged({ task, place, onClose }: ApprovalViewProps) {
     <DialogFrame
       title={approvalTitle('changes')}
       place={place}
-      closeLabel="Close"
+      closeLabel={say('common.close')}
       onClose={() => {
         onClose();
       }}

@@ -1,8 +1,8 @@
 import type { DesignSummary } from '../../../../../src/api';
-import { type Seen, seenOf } from '../steps/takeStep';
+import { type Seen, seenOf } from '../steps/Seen';
 
-export const approvalViews = ['request', 'changes', 'history'] as const;
-export type ApprovalViewName = (typeof approvalViews)[number];
+export type ApprovalViewName = 'request' | 'changes' | 'history';
+export const approvalViews: readonly ApprovalViewName[] = ['request', 'changes', 'history'];
 
 /** What a dialog about a design's approval is opened for. */
 export type ApprovalTask = {

@@ -18,7 +18,7 @@ export function ApprovalHistory({ task, place, onClose }: ApprovalViewProps) {
     <DialogFrame
       title={approvalTitle('history')}
       place={place}
-      closeLabel="Close"
+      closeLabel={say('common.close')}
       onClose={() => {
         onClose();
       }}

@@ -10,7 +10,8 @@ import { useAction } from '../../useAction';
 import { type Decision, rolesFor, stepOf } from './Decision';
 import styles from './DecisionForm.module.css';
 import { StepError } from './StepError';
-import { seenOf, takeStep } from './takeStep';
+import { seenOf } from './Seen';
+import { takeStep } from './takeStep';
 
 type Props = {
   design: DesignSummary;

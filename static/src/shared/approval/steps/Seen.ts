@@ -1,0 +1,6 @@
+import type { ApiInput, DesignSummary } from '../../../../../src/api';
+
+/** What a person decides on: a design as they saw it. */
+export type Seen = Omit<ApiInput<'takeApprovalStep'>, 'step'>;
+
+export const seenOf = ({ pageId, approval: { seen, digest } }: DesignSummary): Seen => ({ pageId, seen, digest });
