@@ -34,16 +34,18 @@ export function DesignRow({ startsOpen, ...card }: Props) {
         >
           <Chevron label="" size="small" />
         </button>
-        <div className={styles.heading}>
-          <h2 id={`${id}-title`} className={styles.title}>
-            <SiteLink url={design.url}>
-              <bdi>{design.title}</bdi>
-            </SiteLink>
-          </h2>
-          <StatusLozenge approval={design.approval} />
+        <div>
+          <div className={styles.heading}>
+            <h2 id={`${id}-title`} className={styles.title}>
+              <SiteLink url={design.url}>
+                <bdi>{design.title}</bdi>
+              </SiteLink>
+            </h2>
+            <StatusLozenge approval={design.approval} />
+          </div>
+          {!isOpen && <AwaitedPeople approval={design.approval} />}
         </div>
       </div>
-      {!isOpen && <AwaitedPeople approval={design.approval} />}
       <div id={`${id}-details`} hidden={!isOpen}>
         {isOpen && <DesignCard {...card} />}
       </div>
