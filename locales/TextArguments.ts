@@ -103,7 +103,11 @@ export interface TextArguments {
   'items.overdueDay': { day: string };
   'lastChange.dayAndPerson': { day: string; person: string };
   'manifest.approvalPolicy.title': null;
+  'manifest.byline.title': null;
+  'manifest.byline.tooltip': null;
   'manifest.exportMarkdown.title': null;
+  'manifest.issueContext.label': null;
+  'manifest.issueContext.title': null;
   'manifest.macro.description': null;
   'manifest.macro.title': null;
   'manifest.overview.title': null;
