@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { designTokens } from './build/designTokens.mjs';
+import { englishPerModule } from './build/englishPerModule.mjs';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: file('.'),
   // A resource is served under a path of its own, so every address in it is relative.
   base: './',
-  plugins: [react(), designTokens()],
+  plugins: [react(), designTokens(), englishPerModule(file('../locales/en-US.json'), file('src/'))],
   resolve: {
     mainFields: ['module:es2019', 'browser', 'module'],
     alias: [
