@@ -17,6 +17,9 @@ type Props = {
   onChange: (changed: Partial<PolicyDraft>) => void;
 };
 
+type Follow = 'tellsPeople' | 'updatesPage';
+const follows: readonly Follow[] = ['tellsPeople', 'updatesPage'];
+
 /** Each part of a policy; all of them are there to look at, or to be changed. */
 export function PolicyFields({ draft, problems, sections, disabled, onChange }: Props) {
   return (
@@ -75,7 +78,7 @@ export function PolicyFields({ draft, problems, sections, disabled, onChange }: 
           { value: 'tellsPeople', label: say('policy.tellsPeople') },
           { value: 'updatesPage', label: say('policy.updatesPage') },
         ]}
-        chosen={(['tellsPeople', 'updatesPage'] as const).filter((name) => draft[name])}
+        chosen={follows.filter((name) => draft[name])}
         onChange={(chosen) => {
           onChange({ tellsPeople: chosen.includes('tellsPeople'), updatesPage: chosen.includes('updatesPage') });
         }}
