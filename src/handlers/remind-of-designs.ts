@@ -2,29 +2,49 @@ import { asApp } from '@forge/api';
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import type { Day } from '../adf/day';
-import { parseDocument } from '../adf/parse';
-import { addFooterComment } from '../atlassian/confluence/comments';
-import { getPages, type Page } from '../atlassian/confluence/pages';
+import { awaitedComment } from '../approval/copies/comments';
+import { getPages } from '../atlassian/confluence/pages';
 import { getPeople } from '../atlassian/confluence/people';
-import { isProductError, type ProductErrorKind } from '../atlassian/product-error';
-import { readDesign } from '../design/read';
+import { longAwaited } from '../reminders/awaited';
 import { overdueQuestions } from '../reminders/overdue';
 import { reminderOf } from '../reminders/reminder';
-import { claimReminder, releaseReminder } from '../store/reminders';
+import { getDesignRecords, unregistered } from '../store/designs';
+import { commentOnce } from './comment-once';
+import { designApprovals, type DesignApproval, type ReadDesign } from './design-approval';
+import { designOf } from './design-summary';
+import { named } from './named';
 import { orLater } from './retry-later';
 import { settingsFor } from './settings-for';
+import { followStatus } from './status-copies';
 
-const job = z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(100), day: z.iso.date() });
+const job = z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25), day: z.iso.date() });
 
-/** Reminds the owners of overdue questions, of each design once a day, where its settings say so. */
+/**
+ * Once a day for each design: reminds the owners of overdue questions where its settings say so, and the reviewers who
+ * are awaited where its policy does; and lets its status follow where a sign-off can have expired.
+ */
 export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
-    let reminded = 0;
     // Pages that the app may not see are not among them.
-    for (const page of await getPages(asApp(), data.pageIds)) {
-      if (await remindOf(page, data.day)) reminded += 1;
+    const [pages, records] = await Promise.all([getPages(asApp(), data.pageIds), getDesignRecords(data.pageIds)]);
+    const designs = pages.map((page) => ({
+      page,
+      design: designOf(page),
+      record: records.get(page.id) ?? unregistered(page.id),
+    }));
+    const approvals = await designApprovals()(designs);
+    let reminded = 0;
+    for (const [index, design] of designs.entries()) {
+      const approval = approvals[index];
+      const reminders = [
+        await remindOwners(design, data.day),
+        approval && (await remindReviewers(design, approval, data.day)),
+      ];
+      if (reminders.includes(true)) reminded += 1;
+      if (approval?.state.stage === 'review' && approval.policy.expiresAfterDays !== null)
+        await followStatus(design.page.id);
     }
     console.info(`Reminders: commented on ${reminded} of ${data.pageIds.length} designs`);
     return undefined;
@@ -32,39 +52,31 @@ export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationErro
 }
 
 /** Whether there was somebody to remind, and nobody had done it that day. */
-async function remindOf(page: Page, day: Day): Promise<boolean> {
+async function remindOwners({ page, design }: ReadDesign, day: Day): Promise<boolean> {
   if (!(await settingsFor(page)).reminders) return false;
-  const document = parseDocument(page.body);
-  if ('problem' in document) return false;
-  const questions = overdueQuestions(readDesign(document), day);
+  const questions = overdueQuestions(design, day);
   if (questions.length === 0) return false;
-  const people = await getPeople(
-    asApp(),
-    questions.map(({ ownerId }) => ownerId),
-  );
-  if (!(await claimReminder(page.id, day))) return false;
-  return comment(page.id, day, () =>
-    addFooterComment(
-      asApp(),
-      page.id,
-      reminderOf(questions, (accountId) => people.get(accountId)?.displayName ?? 'somebody'),
-    ),
+  const nameOf = await namesOf(questions.map(({ ownerId }) => ownerId));
+  return commentOnce(page.id, `overdue:${day}`, reminderOf(questions, nameOf));
+}
+
+async function remindReviewers(
+  { page }: ReadDesign,
+  { state, standing, policy }: DesignApproval,
+  day: Day,
+): Promise<boolean> {
+  const awaited = policy.tellsPeople ? longAwaited(state, standing, day) : undefined;
+  if (!awaited) return false;
+  const { since, turn, reviewers } = awaited;
+  const nameOf = await namesOf(reviewers.flatMap(({ people }) => people));
+  return commentOnce(
+    page.id,
+    `awaited:${String(state.stageNumber)}:${String(turn)}`,
+    awaitedComment(since, reviewers, nameOf),
   );
 }
 
-/** Where Confluence says that it wrote nothing, the claim is given back; where it says nothing, it may have written. */
-const wroteNothing: readonly ProductErrorKind[] = ['rate-limited', 'conflict', 'forbidden', 'not-found', 'refused'];
-const forGood: readonly ProductErrorKind[] = ['forbidden', 'not-found', 'refused'];
-
-async function comment(pageId: string, day: Day, add: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await add();
-    return true;
-  } catch (error) {
-    if (!isProductError(error)) throw error;
-    if (wroteNothing.includes(error.kind)) await releaseReminder(pageId, day);
-    // One design that the app may not comment on does not keep the others from being reminded of.
-    if (forGood.includes(error.kind)) return false;
-    throw error;
-  }
+async function namesOf(accountIds: readonly string[]): Promise<(accountId: string) => string> {
+  const people = await getPeople(asApp(), accountIds);
+  return (accountId) => named(accountId, people).displayName;
 }

@@ -52,13 +52,18 @@ export async function designsOfEpic(epicId: string): Promise<DesignRecord[]> {
   return found;
 }
 
-/** The page ids of all designs, a hundred at a time. */
-export async function* allDesignIds(): AsyncGenerator<string[]> {
+/** All designs, a hundred at a time. */
+export async function* allDesigns(): AsyncGenerator<DesignRecord[]> {
   let cursor: string | undefined;
   do {
     const query = designs().query().index('pageId').limit(100);
     const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    yield results.map(({ value }) => value.pageId);
+    yield results.map(({ value }) => value);
     cursor = nextCursor;
   } while (cursor !== undefined);
+}
+
+/** The page ids of all designs, a hundred at a time. */
+export async function* allDesignIds(): AsyncGenerator<string[]> {
+  for await (const records of allDesigns()) yield records.map(({ pageId }) => pageId);
 }

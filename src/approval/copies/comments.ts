@@ -18,6 +18,9 @@ const byRole = (asked: readonly Asked[], nameOf: NameOf) =>
       .map(({ role, people }) => [`${role}: `, ...mentions(people, nameOf)]),
   );
 
+const telling = (told: readonly string[], words: string, nameOf: NameOf) =>
+  told.length === 0 ? paragraph(words) : paragraph(...mentions(told, nameOf), ` ${words}`);
+
 /** Asks everybody for a review, in one comment. */
 export const requestComment = (
   { by, reviewers }: { by: string; reviewers: readonly Asked[] },
@@ -36,7 +39,7 @@ export const changesComment = (
   told: readonly string[],
   nameOf: NameOf,
 ): AdfDocument =>
-  document(paragraph(...mentions(told, nameOf), ` ${nameOf(asked.by)} asked for changes as ${asked.role}:`), {
+  document(telling(told, `${nameOf(asked.by)} asked for changes as ${asked.role}:`, nameOf), {
     type: 'blockquote',
     content: asked.comment
       .split(/\s*\n\s*/)
@@ -51,11 +54,12 @@ export const completedComment = (
   nameOf: NameOf,
 ): AdfDocument =>
   document(
-    paragraph(
-      ...mentions(told, nameOf),
-      ` This design is approved: ${signed === 1 ? 'the sign-off is' : `all ${String(signed)} sign-offs are`} there${
+    telling(
+      told,
+      `This design is approved: ${signed === 1 ? 'the sign-off is' : `all ${String(signed)} sign-offs are`} there${
         version === undefined ? '' : `, on version ${String(version)}`
       }.`,
+      nameOf,
     ),
   );
 
