@@ -1,0 +1,56 @@
+import { asApp } from '@forge/api';
+import { z } from 'zod';
+import type { AdfDocument, AdfNode } from '../adf/node';
+import { exportBlock, missingBlock } from '../approval/copies/export-block';
+import { getPage } from '../atlassian/confluence/pages';
+import { getPeople } from '../atlassian/confluence/people';
+import { withPatience } from '../atlassian/patience';
+import { getDesignRecord, unregistered } from '../store/designs';
+import { peopleIn } from './approval-summary';
+import { designApproval } from './design-approval';
+import { designOf } from './design-summary';
+import { named } from './named';
+
+const id = z.coerce.string().regex(/^\d{1,20}$/);
+const content = z.object({ id });
+
+/** Where an export says which page it is of: it depends on what is exported to. */
+const page = z.union([
+  z.object({ content }).transform((context) => context.content.id),
+  z.object({ extension: z.object({ content }) }).transform(({ extension }) => extension.content.id),
+  z.object({ contentId: id }).transform(({ contentId }) => contentId),
+]);
+
+const macro = z.object({
+  extensionPayload: z.object({ macro: z.object({ body: z.object({ content: z.array(z.custom<AdfNode>()) }) }) }),
+});
+
+const patienceMilliseconds = 10_000;
+
+/** The macro as Confluence exports it: what it holds, and who signed off on it. Whoever exports a page may see it. */
+export async function exportDesign(payload: unknown): Promise<AdfDocument> {
+  const body = macro.safeParse(payload).data?.extensionPayload.macro.body.content ?? [];
+  return { type: 'doc', version: 1, content: [...body, ...(await record(payload))] };
+}
+
+async function record(payload: unknown): Promise<AdfNode[]> {
+  const { data: read } = z.object({ context: page }).safeParse(payload);
+  if (!read) return missingBlock();
+  try {
+    return await withPatience(Date.now() + patienceMilliseconds, () => recordOf(read.context));
+  } catch (error) {
+    console.warn('Sign-offs could not be exported:', error instanceof Error ? error.name : '');
+    return missingBlock();
+  }
+}
+
+async function recordOf(pageId: string): Promise<AdfNode[]> {
+  const [found, stored] = await Promise.all([getPage(asApp(), pageId), getDesignRecord(pageId)]);
+  const approval = await designApproval({
+    page: found,
+    design: designOf(found),
+    record: stored ?? unregistered(pageId),
+  });
+  const people = await getPeople(asApp(), peopleIn(approval));
+  return exportBlock(approval.standing, (accountId) => named(accountId, people).displayName);
+}

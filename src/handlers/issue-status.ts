@@ -1,0 +1,58 @@
+import { asUser } from '@forge/api';
+import { z } from 'zod';
+import type { ApprovalStatus } from '../api';
+import { leastAdvanced } from '../approval/copies/issue-property';
+import { counted, sayStanding } from '../approval/copies/say-standing';
+import { statusNames } from '../approval/copies/status-words';
+import type { Standing } from '../approval/standing';
+import { withPatience } from '../atlassian/patience';
+import { linkedDesigns } from './linked-designs';
+
+type Appearance = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
+
+/** What stands beside the name of the app on an issue. */
+export interface IssueStatus {
+  status: { type: 'lozenge'; value: { label: string; type: Appearance } };
+}
+
+const shownOn = z.object({ extension: z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d+$/) }) }) });
+
+const patienceMilliseconds = 5_000;
+
+/** Where the designs of an issue stand, as far as the person looking may see them. */
+export async function issueStatus(payload: unknown): Promise<IssueStatus> {
+  const { data } = shownOn.safeParse(payload);
+  if (!data) return lozenge('Unknown', 'default');
+  try {
+    const { designs } = await withPatience(Date.now() + patienceMilliseconds, () =>
+      linkedDesigns(asUser(), data.extension.issue.id),
+    );
+    return statusOf(designs.map(({ approval }) => approval.standing));
+  } catch (error) {
+    console.warn('The status of designs could not be read:', error instanceof Error ? error.name : '');
+    return lozenge('Unknown', 'default');
+  }
+}
+
+const appearances: Record<ApprovalStatus, Appearance> = {
+  draft: 'default',
+  inReview: 'inprogress',
+  changesRequested: 'moved',
+  approved: 'success',
+  changedSince: 'moved',
+  expired: 'removed',
+  implemented: 'new',
+};
+
+function statusOf(standings: readonly Standing[]): IssueStatus {
+  const status = leastAdvanced(standings.map((standing) => standing.status));
+  const [first, ...others] = standings;
+  if (!status || !first) return lozenge('None', 'default');
+  const label =
+    others.length === 0 ? sayStanding(first) : `${statusNames[status]} (${counted(standings.length, 'design')})`;
+  return lozenge(label, appearances[status]);
+}
+
+const lozenge = (label: string, type: Appearance): IssueStatus => ({
+  status: { type: 'lozenge', value: { label, type } },
+});

@@ -1,0 +1,63 @@
+import { asApp } from '@forge/api';
+import type { AdfDocument } from '../adf/node';
+import { askedAgainComment, changesComment, completedComment, requestComment } from '../approval/copies/comments';
+import { type News, newsOf } from '../approval/copies/news';
+import type { StandingRole } from '../approval/standing';
+import { getPeople } from '../atlassian/confluence/people';
+import { approvalHistory } from '../store/approval-events';
+import { getCopiesMade, setCopiesMade } from '../store/copies';
+import { commentOnce } from './comment-once';
+import type { DesignApproval } from './design-approval';
+import { named } from './named';
+
+/** Tells people by comments what they were not told yet: of a request, of changes asked for, of the last sign-off. */
+export async function tellPeople(pageId: string, approval: DesignApproval): Promise<void> {
+  await tellNews(pageId, approval);
+  await askAgain(pageId, approval);
+}
+
+async function tellNews(pageId: string, approval: DesignApproval): Promise<void> {
+  const { state, policy, standing } = approval;
+  const made = await getCopiesMade(pageId);
+  if (state.number <= made.told) return;
+  if (!policy.tellsPeople) return setCopiesMade(pageId, { ...made, told: state.number });
+  const untold = (await approvalHistory(pageId)).filter(({ number }) => number > made.told && number <= state.number);
+  for (const news of newsOf(untold, state, standing)) {
+    await commentOnce(pageId, `event:${String(news.number)}`, await commentOf(news, approval));
+  }
+  // What an index did not give yet is told the next time.
+  await setCopiesMade(pageId, { ...made, told: untold.at(-1)?.number ?? made.told });
+}
+
+async function commentOf(news: News, { state, standing, authors }: DesignApproval): Promise<AdfDocument> {
+  const asking = [...(state.request ? [state.request.by, ...state.request.authors] : []), ...authors];
+  switch (news.kind) {
+    case 'request':
+      return requestComment(news, await namesOf([news.by, ...news.reviewers.flatMap(({ people }) => people)]));
+    case 'changes':
+      return changesComment(news, without(asking, news.by), await namesOf([news.by, ...asking]));
+    case 'completed':
+      return completedComment(standing, asking, await namesOf(asking));
+  }
+}
+
+/** Once for each thing that the page says: whoever signed something else is asked to look at it. */
+async function askAgain(pageId: string, { policy, now, standing }: DesignApproval): Promise<void> {
+  const { changed, roles } = standing;
+  if (!policy.tellsPeople || policy.onEdit !== 'askAgain' || !changed || !now) return;
+  const awaited = roles.map((role) => ({ role: role.name, people: signedBefore(role) }));
+  const people = awaited.flatMap((role) => role.people);
+  if (people.length === 0) return;
+  await commentOnce(pageId, `changed:${now.digest}`, askedAgainComment(changed, awaited, await namesOf(people)));
+}
+
+const signedBefore = ({ awaited, signOffs }: StandingRole): string[] =>
+  awaited.filter((accountId) => signOffs.some((signOff) => signOff.accountId === accountId));
+
+const without = (accountIds: readonly string[], one: string): string[] =>
+  accountIds.filter((accountId) => accountId !== one);
+
+async function namesOf(accountIds: readonly string[]): Promise<(accountId: string) => string> {
+  const people = await getPeople(asApp(), accountIds);
+  return (accountId) => named(accountId, people).displayName;
+}

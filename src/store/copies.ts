@@ -1,0 +1,16 @@
+import { kvs } from '@forge/kvs';
+
+/** What others were last told of a design’s status. */
+export interface CopiesMade {
+  /** The issue that counts the design among its own. */
+  issueId?: string;
+  /** Up to which entry of the history people were told. */
+  told: number;
+}
+
+const keyOf = (pageId: string) => `copies:${pageId}`;
+
+export const getCopiesMade = async (pageId: string): Promise<CopiesMade> =>
+  (await kvs.get<CopiesMade>(keyOf(pageId))) ?? { told: 0 };
+
+export const setCopiesMade = (pageId: string, copies: CopiesMade): Promise<void> => kvs.set(keyOf(pageId), copies);
