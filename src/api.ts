@@ -545,6 +545,8 @@ export const api = {
     z.object({ spaceId: id, title: nonEmpty.max(255), templateId, prefill }),
     z.object({ design: designSummary }),
   ),
+  /** Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so. */
+  moveOntoPage: call(z.object({ pageId: id }), z.object({ pageId: id, version: z.number() })),
   /** A document that can stand in the macro. Refused with `too-large` above `largestMarkdownBytes`. */
   convertMarkdown: call(
     z.object({ markdown: z.string() }),

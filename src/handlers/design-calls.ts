@@ -11,6 +11,7 @@ import { getReviewRoles } from './get-review-roles';
 import { getSettings } from './get-settings';
 import { linkDesign } from './link-design';
 import { listDesigns } from './list-designs';
+import { moveOntoPage } from './move-onto-page';
 import { previewSync } from './preview-sync';
 import { resolveEpic } from './resolve-epic';
 import { saveApprovalPolicy } from './save-approval-policy';
@@ -49,6 +50,7 @@ export const designCalls = {
   searchPages,
   linkDesign,
   unlinkDesign,
+  moveOntoPage,
   searchSpaces,
   createDesign,
 };

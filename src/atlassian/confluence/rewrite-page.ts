@@ -1,0 +1,49 @@
+import type { AdfDocument } from '../../adf/node';
+import { parseDocument } from '../../adf/parse';
+import { Failure } from '../../failure';
+import { isProductError } from '../product-error';
+import type { Requester } from '../requester';
+import { getPage, updatePage } from './pages';
+
+const tries = 4;
+
+export interface Rewriting<Result extends { document: AdfDocument }> {
+  /** What the page becomes: the very same document where nothing changes. */
+  change: (stored: AdfDocument) => Result;
+  /** What the page's history says. */
+  message: string;
+  /** What to do where the page can't be read. */
+  adviceUnreadable: string;
+  /** What the page kept changing during, and what to do then. */
+  during: string;
+  adviceChanging: string;
+}
+
+/**
+ * Writes a change into a document read just before, only if that changes it. Where somebody else stored a version in
+ * between, the page is read again and the change is made in what is there now.
+ */
+export async function rewritePage<Result extends { document: AdfDocument }>(
+  as: Requester,
+  pageId: string,
+  { change, message, adviceUnreadable, during, adviceChanging }: Rewriting<Result>,
+): Promise<Result & { version: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const page = await getPage(as, pageId);
+    const stored = parseDocument(page.body);
+    if ('problem' in stored) {
+      throw new Failure('page-unreadable', `“${page.title}” can’t be read: ${stored.problem}.`, adviceUnreadable);
+    }
+    const result = change(stored);
+    if (result.document === stored) return { ...result, version: page.version.number };
+    try {
+      const written = await updatePage(as, page, result.document, message);
+      return { ...result, version: written.version.number };
+    } catch (error) {
+      if (!isProductError(error, 'conflict')) throw error;
+      if (attempt === tries) {
+        throw new Failure('page-changed', `“${page.title}” kept changing while ${during}.`, adviceChanging);
+      }
+    }
+  }
+}
