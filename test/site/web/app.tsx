@@ -7,10 +7,12 @@ import { IssuePage } from './jira/IssuePage';
 import { ProjectAppPage } from './jira/ProjectAppPage';
 import { ProjectPage } from './jira/ProjectPage';
 import { ProjectsPage } from './jira/ProjectsPage';
+import { WorkflowPage } from './jira/WorkflowPage';
 import { type Session, getSession } from './rest/session';
 import { type Route, routeOf } from './route';
 import './site.css';
 import { StartPage } from './start/StartPage';
+import { ExportPage } from './wiki/ExportPage';
 import { SpaceAppPage } from './wiki/SpaceAppPage';
 import { SpacePage } from './wiki/SpacePage';
 import { SpaceSettingsPage } from './wiki/SpaceSettingsPage';
@@ -22,7 +24,7 @@ const EditPage = lazy(() => import('./editor/EditPage').then((module) => ({ defa
 
 const productOf = (route: Route): Product => {
   if (route.page === 'start') return undefined;
-  return ['projects', 'project', 'projectApp', 'issue'].includes(route.page) ? 'jira' : 'confluence';
+  return ['projects', 'project', 'projectApp', 'workflow', 'issue'].includes(route.page) ? 'jira' : 'confluence';
 };
 
 const Page = ({ route, session }: { route: Route; session: Session }) => {
@@ -41,12 +43,16 @@ const Page = ({ route, session }: { route: Route; session: Session }) => {
       return <ViewPage spaceKey={route.spaceKey} pageId={route.pageId} />;
     case 'edit':
       return <EditPage spaceKey={route.spaceKey} pageId={route.pageId} people={session.people} />;
+    case 'export':
+      return <ExportPage pageId={route.pageId} type={route.type} />;
     case 'projects':
       return <ProjectsPage />;
     case 'project':
       return <ProjectPage projectKey={route.projectKey} />;
     case 'projectApp':
       return <ProjectAppPage projectKey={route.projectKey} moduleKey={route.moduleKey} />;
+    case 'workflow':
+      return <WorkflowPage projectKey={route.projectKey} />;
     case 'issue':
       return <IssuePage issueKey={route.issueKey} />;
   }

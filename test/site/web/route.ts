@@ -6,10 +6,12 @@ export type Route =
   | { page: 'spaceSettings'; spaceKey: string; route: string | undefined }
   | { page: 'spaceApp'; spaceKey: string; route: string }
   | { page: 'view'; spaceKey: string; pageId: string }
+  | { page: 'export'; type: 'pdf' | 'word'; pageId: string }
   | { page: 'edit'; spaceKey: string; pageId: string }
   | { page: 'projects' }
   | { page: 'project'; projectKey: string }
   | { page: 'projectApp'; projectKey: string; moduleKey: string }
+  | { page: 'workflow'; projectKey: string }
   | { page: 'issue'; issueKey: string };
 
 const patterns: [RegExp, (parts: string[]) => Route][] = [
@@ -32,10 +34,18 @@ const patterns: [RegExp, (parts: string[]) => Route][] = [
     ([spaceKey = '', route = '']) => ({ page: 'spaceApp', spaceKey, route }),
   ],
   [/^\/wiki\/spaces\/(\w+)(?:\/overview|\/pages)?\/?$/, ([spaceKey = '']) => ({ page: 'space', spaceKey })],
+  [
+    /^\/wiki\/export\/(pdf|word)\/(\d+)\/?$/,
+    ([type, pageId = '']) => ({ page: 'export', type: type === 'pdf' ? 'pdf' : 'word', pageId }),
+  ],
   [/^\/jira(?:\/projects)?\/?$/, () => ({ page: 'projects' })],
   [
     /^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/apps\/([\w-]+)(?:\/.*)?$/,
     ([projectKey = '', moduleKey = '']) => ({ page: 'projectApp', projectKey, moduleKey }),
+  ],
+  [
+    /^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/settings\/workflow\/?$/,
+    ([projectKey = '']) => ({ page: 'workflow', projectKey }),
   ],
   [/^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/?$/, ([projectKey = '']) => ({ page: 'project', projectKey })],
   [/^\/browse\/([A-Z][A-Z0-9_]*-\d+)\/?$/, ([issueKey = '']) => ({ page: 'issue', issueKey })],

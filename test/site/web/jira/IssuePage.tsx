@@ -8,6 +8,7 @@ import { useTitle } from '../frame/useTitle';
 import { type Issue, getChildrenOf, getIssue, getTransitions, issuePath } from '../rest/jira';
 import { type AppModule as Module, getModules } from '../rest/session';
 import { ChildIssues } from './ChildIssues';
+import { IssueContext } from './IssueContext';
 import { IssueDetails } from './IssueDetails';
 import { IssueIcon } from './IssueIcon';
 import { StatusMenu } from './StatusMenu';
@@ -19,7 +20,8 @@ const load = async (key: string) => {
     getTransitions(key),
     getModules(key),
   ]);
-  return { issue, children, transitions, panels: modules.filter(({ type }) => type === 'jira:issuePanel') };
+  const ofType = (wanted: string) => modules.filter(({ type }) => type === wanted);
+  return { issue, children, transitions, panels: ofType('jira:issuePanel'), contexts: ofType('jira:issueContext') };
 };
 
 /** An issue with what is below it and the app's panels. */
@@ -30,7 +32,7 @@ export const IssuePage = ({ issueKey }: { issueKey: string }) => {
   return (
     <main className="page page-wide">
       <Loading of={loaded}>
-        {({ issue, children, transitions, panels }, reload) => (
+        {({ issue, children, transitions, panels, contexts }, reload) => (
           <>
             <IssueBreadcrumbs issue={issue} />
             <div className="issue-layout">
@@ -64,7 +66,12 @@ export const IssuePage = ({ issueKey }: { issueKey: string }) => {
                   <IssuePanel key={panel.key} panel={panel} issue={issue} />
                 ))}
               </div>
-              <IssueDetails issue={issue} />
+              <div>
+                <IssueDetails issue={issue} />
+                {contexts.map((module) => (
+                  <IssueContext key={module.key} module={module} issue={issue} />
+                ))}
+              </div>
             </div>
           </>
         )}

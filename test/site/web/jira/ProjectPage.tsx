@@ -37,6 +37,9 @@ export const ProjectPage = ({ projectKey }: { projectKey: string }) => {
                 <a href={projectAppPath(project.key, key)}>{title}</a>
               </p>
             ))}
+            <p>
+              <a href={`/jira/projects/${project.key}/settings/workflow`}>Workflow</a>
+            </p>
             {issues.length === 0 ? <p>There are no issues yet.</p> : <IssueTable issues={issues} />}
           </>
         )}

@@ -1,9 +1,18 @@
+import type { ReactNode } from 'react';
 import { Avatar } from '../frame/Avatar';
 import { formatDate } from '../adf/formatDate';
 import type { Page, Person } from '../rest/confluence';
 
 /** Whose page it is, and who changed it last. */
-export const Byline = ({ page, people }: { page: Page; people: Map<string, Person> }) => {
+export const Byline = ({
+  page,
+  people,
+  children,
+}: {
+  page: Page;
+  people: Map<string, Person>;
+  children?: ReactNode;
+}) => {
   const nameOf = (accountId: string) => people.get(accountId)?.displayName ?? 'Someone';
   const owner = nameOf(page.ownerId ?? page.version.authorId);
   return (
@@ -16,6 +25,7 @@ export const Byline = ({ page, people }: { page: Page; people: Map<string, Perso
           {page.version.number}
         </div>
       </div>
+      {children}
     </div>
   );
 };

@@ -33,7 +33,7 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
   };
   // An action of an app is for published pages alone.
   const actions = page.status === 'current' ? modules.filter(({ type }) => type === 'confluence:contentAction') : [];
-  if (actions.length === 0 && !allows(page, 'delete')) return null;
+  if (page.status !== 'current' && !allows(page, 'delete')) return null;
   return (
     <>
       <Menu
@@ -46,6 +46,7 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
               setAction(one);
             },
           })),
+          ...(page.status === 'current' ? exportsOf(page) : []),
           ...(allows(page, 'delete') ? [removal] : []),
         ]}
       >
@@ -76,3 +77,15 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
     </>
   );
 };
+
+const exportsOf = (page: Page) =>
+  [
+    { key: 'pdf', label: 'Export to PDF' },
+    { key: 'word', label: 'Export to Word' },
+  ].map(({ key, label }) => ({
+    key,
+    label,
+    onSelect: () => {
+      window.location.assign(`/wiki/export/${key}/${page.id}`);
+    },
+  }));

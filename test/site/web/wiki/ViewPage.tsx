@@ -15,6 +15,7 @@ import {
   pagePath,
 } from '../rest/confluence';
 import { getModules } from '../rest/session';
+import { AppBylines } from './AppBylines';
 import { Byline } from './Byline';
 import { Comments } from './Comments';
 import { PageContent } from './PageContent';
@@ -60,7 +61,9 @@ const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => 
         </div>
       </div>
       <h1 className="page-title">{page.title}</h1>
-      <Byline page={page} people={people} />
+      <Byline page={page} people={people}>
+        {page.status === 'current' && <AppBylines page={page} space={space} />}
+      </Byline>
       <PageContent space={space} page={page} modules={modules} onShown={goToAddressedHeading} />
       <Comments comments={comments} people={people} />
     </SpaceLayout>

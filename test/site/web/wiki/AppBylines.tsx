@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { AppModule } from '../frame/AppModule';
+import { Dialog } from '../frame/Dialog';
+import { Popup } from '../frame/Popup';
+import { useLoaded } from '../frame/useLoaded';
+import type { Page, Space } from '../rest/confluence';
+import { type Byline, getBylines } from '../rest/modules';
+
+type Place = { page: Page; space: Space };
+
+/** What the app adds to the byline of a page: it is asked when the page is shown, and again after one was open. */
+export const AppBylines = ({ page, space }: Place) => {
+  const loaded = useLoaded(() => getBylines(page.id));
+  if (loaded.state !== 'ready') return null;
+  return (
+    <ul className="app-bylines" aria-label="From apps">
+      {loaded.value.map((byline) => (
+        <li key={byline.key}>
+          <AppByline byline={byline} page={page} space={space} onClosed={loaded.reload} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const AppByline = ({ byline, onClosed, ...place }: Place & { byline: Byline; onClosed: () => void }) => {
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    onClosed();
+  };
+  const { title, tooltip, icon, viewportContainer, viewportSize = 'medium' } = byline;
+  return (
+    <>
+      <button
+        type="button"
+        className="app-byline"
+        title={tooltip}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => {
+          if (open) close();
+          else setOpen(true);
+        }}
+      >
+        {icon && <img src={icon} alt="" width="16" height="16" />}
+        {title}
+      </button>
+      {open && viewportContainer === 'modal' && (
+        <Dialog label={title} size={viewportSize} onCancel={close}>
+          <BylineModule {...place} byline={byline} height="100%" onClose={close} />
+        </Dialog>
+      )}
+      {open && viewportContainer === 'popup' && (
+        <Popup label={title} size={viewportSize} onClose={close}>
+          <BylineModule {...place} byline={byline} onClose={close} />
+        </Popup>
+      )}
+    </>
+  );
+};
+
+const BylineModule = ({
+  byline,
+  page,
+  space,
+  height,
+  onClose,
+}: Place & { byline: Byline; height?: string; onClose: () => void }) => (
+  <AppModule
+    className={height === undefined ? 'app-module' : 'app-module app-module-config'}
+    view={{
+      moduleKey: byline.key,
+      title: byline.title,
+      ...(height === undefined ? {} : { height }),
+      localId: `${page.id}-${byline.key}`,
+      extension: {
+        type: 'confluence:contentBylineItem',
+        content: { id: page.id, type: 'page' },
+        space: { id: space.id, key: space.key },
+      },
+    }}
+    handlers={{ close: onClose }}
+  />
+);
