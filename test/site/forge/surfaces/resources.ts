@@ -104,7 +104,8 @@ function withBridge(html: string, file: string, hostUrl: string): string {
   return page.html();
 }
 
-function policyFor(page: string, manifest: Manifest, hostUrl: string, resourceUrl: string): string {
+/** The Content-Security-Policy of a page of the app, as a deployment has it. */
+export function policyFor(page: string, manifest: Manifest, hostUrl: string, resourceUrl: string): string {
   const silent = { info: () => undefined };
   const { content, external } = manifest.permissions;
   const existingCSPDetails = new CSPProcessingService(silent, load).getCspDetails(page, {

@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core';
+import { open } from '../gallery/open';
+import { Stage } from '../gallery/stage';
+import { states } from '../gallery/states';
+import { launchBrowser } from './browser';
+import { violationsIn } from './violations';
+
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  stage = await Stage.build(browser);
+});
+afterAll(() => browser.close());
+
+const cases = states.map((state) => [state.surface, state.state, state] as const);
+
+test.each(cases)(
+  '%s, %s: nothing keeps anybody from using it, in light and in dark',
+  async (_surface, _state, state) => {
+    const page = await open(stage, state, 'light', state.widths[0]);
+    const light = await violationsIn(page, state.entry);
+    await page.evaluate(`document.documentElement.dataset.colorMode = 'dark'`);
+    expect({ light, dark: await violationsIn(page, state.entry) }).toEqual({ light: [], dark: [] });
+    await page.context().close();
+  },
+);

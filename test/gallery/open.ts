@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+import type { GalleryState } from './gallery-state';
+import type { Mode, Stage } from './stage';
+
+/** Opens a surface in a state, and waits until it shows it. The caller closes the page’s context. */
+export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number): Promise<Page> {
+  const { entry, extension, answers, act, shows } = state;
+  const page = await stage.open({ entry, extension, answers, mode, width });
+  page.setDefaultTimeout(10_000);
+  try {
+    await act?.(page);
+    await page
+      .getByText(shows)
+      .or(page.getByLabel(shows))
+      .or(page.getByRole('button', { name: shows }))
+      .first()
+      .waitFor();
+    // What is loaded lazily has its place by then; a skeleton that stays is the state itself.
+    await page.waitForLoadState('networkidle');
+  } catch (error) {
+    throw new Error(`${state.surface}, ${state.state}: ${await page.locator('body').innerText()}`, { cause: error });
+  }
+  return page;
+}

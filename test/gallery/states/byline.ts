@@ -1,0 +1,27 @@
+import { approved, changedSince, changesRequested, design, overfull, savedCards, untouched } from '../sample-designs';
+import { failed, popup, statesOf, value } from '../gallery-state';
+
+const shown = (given: typeof savedCards) => ({ getDesign: value<'getDesign'>({ design: given, jiraConnected: true }) });
+
+export const bylineStates = statesOf(
+  {
+    surface: 'Byline',
+    entry: 'byline',
+    extension: {
+      type: 'confluence:contentBylineItem',
+      content: { id: '70001', type: 'page' },
+      space: { id: '65601', key: 'ENG' },
+    },
+    widths: popup,
+  },
+  [
+    { state: 'Loading', answers: { getDesign: 'never' }, shows: 'Reading' },
+    { state: 'Draft', answers: shown(untouched), shows: 'Draft' },
+    { state: 'In review', answers: shown(savedCards), shows: 'Security Review' },
+    { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Security Review' },
+    { state: 'Approved', answers: shown(design({ approval: approved })), shows: 'Security Review' },
+    { state: 'Changed since approval', answers: shown(design({ approval: changedSince })), shows: 'Security Review' },
+    { state: 'Overfull', answers: shown(overfull), shows: /Zahlungsverkehr/ },
+    { state: 'Failed', answers: { getDesign: failed() }, shows: 'Try again' },
+  ],
+);

@@ -1,0 +1,27 @@
+import { epic, manyDesigns, overfull, savedCards } from '../sample-designs';
+import { failed, popup, statesOf, value } from '../gallery-state';
+
+const designs = (...shown: (typeof savedCards)[]) => ({
+  getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown }),
+});
+
+export const issueContextStates = statesOf(
+  {
+    surface: 'Beside an issue',
+    entry: 'issue-context',
+    extension: {
+      type: 'jira:issueContext',
+      issue: { id: '10001', key: 'PAY-1' },
+      project: { id: '10000', key: 'PAY' },
+    },
+    widths: popup,
+  },
+  [
+    { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: 'Reading' },
+    { state: 'Empty', answers: designs(), shows: /No design|design/ },
+    { state: 'One design', answers: designs(savedCards), shows: 'Saved cards' },
+    { state: '12 designs', answers: designs(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
+    { state: 'Overfull', answers: designs(overfull), shows: /Zahlungsverkehr/ },
+    { state: 'Failed', answers: { getEpicDesigns: failed() }, shows: 'Try again' },
+  ],
+);
