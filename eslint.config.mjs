@@ -6,6 +6,7 @@ const noLetters = /^[^\p{L}]*$/u;
 const textKey = /^[a-z]\w*(\.\w+)+$/i;
 const elementName = /^(div|h[1-6]|main)$/;
 const localeCode = /^[a-z]{2}-[A-Z]{2}$/;
+const path = /^[\w-]*(\/[\w-]*)+$/;
 const styleVariable = /^var\(--[\w-]+\)$/;
 
 export default tseslint.config(
@@ -72,7 +73,7 @@ export default tseslint.config(
           mode: 'all',
           message: 'Say it with a text from locales/',
           'should-validate-template': true,
-          words: { exclude: [noLetters, textKey, elementName, localeCode, styleVariable] },
+          words: { exclude: [noLetters, textKey, elementName, localeCode, path, styleVariable] },
           'jsx-attributes': {
             exclude: [
               'accept',
@@ -97,9 +98,13 @@ export default tseslint.config(
               'Error',
               'TextDecoder',
               'call',
+              'get',
               'getElementById',
+              'has',
+              'matchMedia',
               'querySelector',
               'say',
+              'set',
               'show',
               'useCall',
               'usePausedCall',

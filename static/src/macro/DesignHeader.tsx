@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useCall } from '../shared/useCall';
+import { say } from '../words/say';
 import { DesignHeaderSkeleton } from './DesignHeaderSkeleton';
 import { DesignStatus } from './DesignStatus';
 import styles from './DesignHeader.module.css';
@@ -10,13 +11,13 @@ export function DesignHeader({ pageId }: { pageId: string }) {
   const input = useMemo(() => ({ pageId }), [pageId]);
   const { state, retry, refresh, replace } = useCall('getDesign', input);
   return (
-    <section aria-label="Where this design stands" className={styles.header}>
+    <section aria-label={say('macro.whereItStands')} className={styles.header}>
       {state.phase === 'loading' && <DesignHeaderSkeleton />}
       {state.phase === 'failed' &&
         (state.error.code === 'not-found' ? (
           <NotPublished />
         ) : (
-          <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />
+          <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
         ))}
       {state.phase === 'ready' && (
         <DesignStatus

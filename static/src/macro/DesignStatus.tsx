@@ -17,6 +17,7 @@ import { sayTemplate } from '../shared/templates/sayTemplate';
 import { TimelineSection } from '../shared/timeline/TimelineSection';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
+import { say } from '../words/say';
 import styles from './DesignStatus.module.css';
 import { SectionLink } from './SectionLink';
 import { SyncSettingsLink } from './SyncSettingsLink';
@@ -39,13 +40,13 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
   return (
     <div className={styles.status}>
       <div className={styles.top}>
-        <h2 className={styles.template}>{design.template?.name ?? 'Technical design'}</h2>
+        <h2 className={styles.template}>{design.template?.name ?? say('macro.untitled')}</h2>
         {design.template !== null && <p className={styles.version}>{sayTemplate(design.template)}</p>}
         <StatusLozenge approval={design.approval} />
         {canSync && (
           <div className={styles.sync}>
             <SyncSettingsLink pageId={design.pageId} />
-            <Button onClick={sync.open}>Sync with Jira</Button>
+            <Button onClick={sync.open}>{say('sync.title')}</Button>
           </div>
         )}
       </div>
@@ -53,13 +54,15 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <ApprovalDetails design={design} onChanged={onChanged} refresh={refresh} />
       <FactList
         facts={[
-          { name: 'Epic', value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
-          ...(design.readiness === null ? [] : [{ name: 'Readiness', value: sayReadiness(design.readiness) }]),
-          { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
-          { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
+          { name: say('design.epic'), value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
+          ...(design.readiness === null
+            ? []
+            : [{ name: say('design.readiness'), value: sayReadiness(design.readiness) }]),
+          { name: say('design.openQuestions'), value: sayOpenQuestions(design.openQuestions, dates) },
+          { name: say('design.milestones'), value: sayMilestones(design.milestones, dates) },
           ...(design.trackingIssue === null
             ? []
-            : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
+            : [{ name: say('design.trackingIssue'), value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
       />
       <TimelineSection designs={[design]} />
@@ -67,7 +70,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <UnreadableNotes notes={design.unreadable} />
       {design.lastChange.version > shownVersion && (
         <div>
-          <Button onClick={() => void router.reload()}>Reload page to see the tickets</Button>
+          <Button onClick={() => void router.reload()}>{say('sync.run.reload')}</Button>
         </div>
       )}
       <SyncInPlace sync={sync} pageId={design.pageId} />

@@ -1,5 +1,6 @@
 import { DocumentView } from '../shared/document/DocumentView';
 import { useForgeContext } from '../shared/Viewer';
+import { say } from '../words/say';
 import { DesignHeader } from './DesignHeader';
 import styles from './MacroView.module.css';
 import { readMacro } from './readMacro';
@@ -11,7 +12,7 @@ export function MacroView() {
   return (
     <main className={styles.macro}>
       <DesignHeader pageId={pageId} />
-      {hasBody && <DocumentView context={context} title="Technical Design Document" />}
+      {hasBody && <DocumentView context={context} title={say('macro.document')} />}
     </main>
   );
 }

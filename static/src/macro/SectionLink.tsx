@@ -2,6 +2,7 @@ import { router } from '@forge/bridge';
 import type { MouseEvent } from 'react';
 import { scrollDocumentTo } from '../shared/document/scrollDocumentTo';
 import { sectionUrl } from '../shared/readiness/sectionUrl';
+import { say } from '../words/say';
 
 type Props = { pageUrl: string; section: string; anchor: string; inMacro: boolean };
 
@@ -14,7 +15,7 @@ export function SectionLink({ pageUrl, section, anchor, inMacro }: Props) {
   };
   return (
     <a href={url} onClick={go}>
-      Go to “{section}”
+      {say('design.goToSection', { section })}
     </a>
   );
 }

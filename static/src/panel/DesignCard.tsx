@@ -16,6 +16,7 @@ import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import styles from './DesignCard.module.css';
 import { LastChange } from '../shared/LastChange';
+import { say } from '../words/say';
 import { UnlinkButton } from './UnlinkButton';
 
 type Props = {
@@ -35,25 +36,32 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
       <ApprovalDetails design={design} onChanged={onChanged} refresh={refresh} />
       <FactList
         facts={[
-          { name: 'Owner', value: design.owner === null ? 'Nobody' : <PersonName person={design.owner} /> },
-          { name: 'Last change', value: <LastChange change={design.lastChange} /> },
-          ...(design.readiness === null ? [] : [{ name: 'Readiness', value: sayReadiness(design.readiness) }]),
-          { name: 'Open questions', value: sayOpenQuestions(design.openQuestions, dates) },
-          { name: 'Milestones', value: sayMilestones(design.milestones, dates) },
+          {
+            name: say('design.owner'),
+            value: design.owner === null ? say('design.nobody') : <PersonName person={design.owner} />,
+          },
+          { name: say('design.lastChange'), value: <LastChange change={design.lastChange} /> },
+          ...(design.readiness === null
+            ? []
+            : [{ name: say('design.readiness'), value: sayReadiness(design.readiness) }]),
+          { name: say('design.openQuestions'), value: sayOpenQuestions(design.openQuestions, dates) },
+          { name: say('design.milestones'), value: sayMilestones(design.milestones, dates) },
           ...(design.trackingIssue === null
             ? []
-            : [{ name: 'Tracking issue', value: <IssueLink issue={design.trackingIssue} /> }]),
+            : [{ name: say('design.trackingIssue'), value: <IssueLink issue={design.trackingIssue} /> }]),
         ]}
       />
       <TimelineDisclosure design={design} />
       <Findings
         readiness={design.readiness}
-        linkTo={({ section, anchor }) => <SiteLink url={sectionUrl(design.url, anchor)}>Go to “{section}”</SiteLink>}
+        linkTo={({ section, anchor }) => (
+          <SiteLink url={sectionUrl(design.url, anchor)}>{say('design.goToSection', { section })}</SiteLink>
+        )}
       />
       <UnreadableNotes notes={design.unreadable} />
       {design.canEdit && (
         <div className={styles.actions}>
-          <Button onClick={sync.open}>Sync</Button>
+          <Button onClick={sync.open}>{say('panel.sync')}</Button>
           <UnlinkButton design={design} onUnlinked={onUnlinked} />
         </div>
       )}

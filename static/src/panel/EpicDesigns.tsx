@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DesignSummary, IssueSummary } from '../../../src/api';
+import { say } from '../words/say';
 import { DesignList } from './DesignList';
 import styles from './EpicDesigns.module.css';
 import { NoDesigns } from './NoDesigns';
@@ -31,15 +32,15 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     const known = designs.some(({ pageId }) => pageId === design.pageId);
     onChanged(known ? designs.map((old) => (old.pageId === design.pageId ? design : old)) : [...designs, design]);
   };
-  const added = (design: DesignSummary, what: string) => {
+  const added = (design: DesignSummary, said: string) => {
     put(design);
     setForm(null);
     setCancelled(null);
-    setNews(`${what}: ${design.title}`);
+    setNews(said);
   };
   const removed = ({ pageId, title }: DesignSummary) => {
     onChanged(designs.filter((design) => design.pageId !== pageId));
-    setNews(`Unlinked: ${title}`);
+    setNews(say('panel.unlinked', { title }));
   };
   const open = (chosen: 'link' | 'new') => {
     setNews('');
@@ -58,7 +59,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
           open('new');
         }}
       >
-        New design
+        {say('panel.newDesign')}
       </Button>
       <Button
         autoFocus={cancelled === 'link'}
@@ -66,7 +67,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
           open('link');
         }}
       >
-        Link a design
+        {say('panel.linkDesign')}
       </Button>
     </div>
   );
@@ -81,11 +82,11 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
       {form === null ? (
         actions
       ) : (
-        <Suspense fallback={<Spinner label="Opening the form" />}>
+        <Suspense fallback={<Spinner label={say('panel.openingForm')} />}>
           {form === 'link' ? (
             <LinkDesign
               onLinked={(design) => {
-                added(design, 'Linked');
+                added(design, say('panel.linked', { title: design.title }));
               }}
               onCancel={cancel}
             />
@@ -93,7 +94,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
             <NewDesign
               epic={epic}
               onCreated={(design) => {
-                added(design, 'Created');
+                added(design, say('panel.created', { title: design.title }));
               }}
               onCancel={cancel}
             />

@@ -7,6 +7,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { SearchField } from '../shared/fields/SearchField';
 import { Message } from '../shared/Message';
 import { InlineForm } from '../shared/InlineForm';
+import { say } from '../words/say';
 
 /** `page`: a page's id, or the address somebody pasted. */
 type PageChoice = { page: string; label: string };
@@ -18,7 +19,10 @@ async function findPages(query: string): Promise<PageChoice[]> {
   if (query === '') return [];
   if (isAddress(query)) return [pastedPage(query)];
   const { pages } = await call('searchPages', { query });
-  return pages.map(({ pageId, title, spaceName }) => ({ page: pageId, label: `${title} · ${spaceName}` }));
+  return pages.map(({ pageId, title, spaceName: space }) => ({
+    page: pageId,
+    label: say('panel.pageInSpace', { title, space }),
+  }));
 }
 
 type Props = { onLinked: (design: DesignSummary) => void; onCancel: () => void };
@@ -38,7 +42,7 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
 
   const link = async (move: boolean) => {
     if (choice === null) {
-      setProblem('Choose a page.');
+      setProblem(say('panel.pageMissing'));
       return;
     }
     setBusy(true);
@@ -54,14 +58,14 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
 
   return (
     <InlineForm
-      title="Link a design"
-      submitLabel="Link"
+      title={say('panel.linkDesign')}
+      submitLabel={say('panel.link')}
       busy={busy}
       onSubmit={() => void link(false)}
       onCancel={onCancel}
     >
       <SearchField
-        label="Page"
+        label={say('panel.page')}
         required
         value={choice}
         onChange={choose}
@@ -73,7 +77,7 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
         }}
         toLabel={({ label }) => label}
         toKey={({ page }) => page}
-        prompt="Search by title, or paste a URL"
+        prompt={say('panel.pagePrompt')}
         problem={problem}
       />
       {error !== null && error.code !== 'linked-elsewhere' && <ErrorMessage error={error} />}
@@ -85,7 +89,7 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
             </p>
             <div>
               <Button isLoading={busy} onClick={() => void link(true)}>
-                Move it here
+                {say('panel.moveHere')}
               </Button>
             </div>
           </Message>

@@ -2,6 +2,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import type { DesignSummary, IssueSummary } from '../../../src/api';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
+import { say } from '../words/say';
 import { NewDesignForm } from './NewDesignForm';
 
 const nothing = {};
@@ -13,10 +14,10 @@ export function NewDesign(props: Props) {
   const { state, retry } = useCall('startPicker', nothing);
   if (state.phase === 'ready') return <NewDesignForm {...props} start={state.value} />;
   if (state.phase === 'failed') {
-    return <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />;
+    return <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />;
   }
   return (
-    <div role="status" aria-label="Reading the templates">
+    <div role="status" aria-label={say('templates.reading')}>
       <Skeleton width="70%" />
     </div>
   );

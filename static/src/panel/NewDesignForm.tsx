@@ -12,6 +12,7 @@ import { TemplateList } from '../shared/templates/TemplateList';
 import { useDates } from '../shared/useDates';
 import styles from './NewDesignForm.module.css';
 import { InlineForm } from '../shared/InlineForm';
+import { say } from '../words/say';
 
 type Space = ApiOutput<'searchSpaces'>['spaces'][number];
 
@@ -36,9 +37,9 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
   const [error, setError] = useState<ApiError | null>(null);
 
   const featureName = draft.featureName.trim();
-  const title = ownTitle ?? (featureName === '' ? '' : `TDD: ${featureName}`);
+  const title = ownTitle ?? (featureName === '' ? '' : say('panel.titleOfFeature', { feature: featureName }));
   const problems = findProblems(draft);
-  const titleProblem = title.trim() === '' ? 'Enter a title for the page.' : undefined;
+  const titleProblem = title.trim() === '' ? say('panel.pageTitleMissing') : undefined;
   const titleTaken = error?.code === 'title-taken' ? `${error.message} ${error.advice}` : undefined;
 
   const create = async () => {
@@ -60,12 +61,23 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
   };
 
   return (
-    <InlineForm title="New design" submitLabel="Create" busy={busy} onSubmit={() => void create()} onCancel={onCancel}>
+    <InlineForm
+      title={say('panel.newDesign')}
+      submitLabel={say('panel.create')}
+      busy={busy}
+      onSubmit={() => void create()}
+      onCancel={onCancel}
+    >
       <div ref={form} className={styles.fields}>
-        <TemplateList label="Template" templates={start.templates} chosen={templateId} onChange={setTemplateId} />
+        <TemplateList
+          label={say('picker.template')}
+          templates={start.templates}
+          chosen={templateId}
+          onChange={setTemplateId}
+        />
         <PrefillFields draft={draft} problems={checked ? problems : { links: {} }} onChange={setDraft} />
         <TextField
-          label="Page title"
+          label={say('panel.pageTitle')}
           required
           maxLength={255}
           value={title}
@@ -76,16 +88,16 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
           }}
         />
         <SearchField
-          label="Space"
+          label={say('panel.space')}
           required
           value={space}
           onChange={setSpace}
           find={findSpaces}
           toLabel={({ name }) => name}
           toKey={({ id }) => id}
-          prompt="Choose a space"
+          prompt={say('panel.spacePrompt')}
           listAtOnce
-          problem={checked && space === null ? 'Choose a space.' : undefined}
+          problem={checked && space === null ? say('panel.spaceMissing') : undefined}
         />
         {error !== null && titleTaken === undefined && <ErrorMessage error={error} />}
       </div>

@@ -1,5 +1,6 @@
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useCall } from '../shared/useCall';
+import { say } from '../words/say';
 import { EpicDesigns } from './EpicDesigns';
 import styles from './Panel.module.css';
 import { PanelSkeleton } from './PanelSkeleton';
@@ -12,11 +13,16 @@ export function Panel() {
   return (
     <main className={styles.panel}>
       {state.phase === 'loading' && <PanelSkeleton />}
-      {state.phase === 'failed' && <ErrorMessage error={state.error} action={{ label: 'Try again', run: retry }} />}
+      {state.phase === 'failed' && (
+        <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
+      )}
       {state.phase === 'ready' && (
         <>
           {state.outdated !== undefined && (
-            <ErrorMessage error={state.outdated} action={{ label: 'Try again', run: () => void refresh() }} />
+            <ErrorMessage
+              error={state.outdated}
+              action={{ label: say('common.tryAgain'), run: () => void refresh() }}
+            />
           )}
           <EpicDesigns
             epic={state.value.epic}

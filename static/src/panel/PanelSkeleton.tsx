@@ -1,9 +1,10 @@
 import { Skeleton } from '../shared/Skeleton';
+import { say } from '../words/say';
 import styles from './DesignRow.module.css';
 
 export function PanelSkeleton() {
   return (
-    <div role="status" aria-label="Reading the designs" className={styles.row}>
+    <div role="status" aria-label={say('panel.reading')} className={styles.row}>
       <Skeleton width="260px" />
       <Skeleton width="180px" />
       <Skeleton width="90%" />

@@ -1,6 +1,7 @@
 import type { DesignSummary } from '../../../src/api';
 import { call } from '../bridge/call';
 import { ConfirmButton } from '../shared/ConfirmButton';
+import { say } from '../words/say';
 
 type Props = { design: DesignSummary; onUnlinked: (design: DesignSummary) => void };
 
@@ -8,10 +9,10 @@ type Props = { design: DesignSummary; onUnlinked: (design: DesignSummary) => voi
 export function UnlinkButton({ design, onUnlinked }: Props) {
   return (
     <ConfirmButton
-      label="Unlink"
-      name={`Unlink ${design.title}`}
-      question="Unlink this design from the epic? The page and its tickets stay."
-      declineLabel="Keep it"
+      label={say('panel.unlink')}
+      name={say('panel.unlinkTitle', { title: design.title })}
+      question={say('panel.unlinkQuestion')}
+      declineLabel={say('common.keepIt')}
       run={async () => {
         await call('unlinkDesign', { pageId: design.pageId });
         onUnlinked(design);
