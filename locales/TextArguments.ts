@@ -114,6 +114,8 @@ export interface TextArguments {
   'items.overdueDay': { day: string };
   'lastChange.dayAndPerson': { day: string; person: string };
   'macro.document': null;
+  'macro.moveOntoPage': null;
+  'macro.moveOntoPageWhy': null;
   'macro.notPublished': null;
   'macro.settings': null;
   'macro.settingsOfSync': null;

@@ -52,6 +52,7 @@ export const design = (title: string, given: Partial<Approval> = {}): DesignSumm
   openQuestions: { total: 0, done: 0, nextDue: null },
   milestones: { total: 0, done: 0, next: null },
   timeline: [],
+  diagrams: 0,
   readiness: null,
   unreadable: [],
 });

@@ -1,7 +1,7 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge/lozenge';
-import type { Approval, ApprovalStatus } from '../../../../src/api';
+import type { ApprovalStatus } from '../../../../src/api';
 import { say } from '../../words/say';
-import { statusDetail } from './sayStatus';
+import { type StatusFacts, statusDetail } from './sayStatus';
 import styles from './StatusLozenge.module.css';
 
 const appearances: Record<ApprovalStatus, ThemeAppearance> = {
@@ -15,7 +15,7 @@ const appearances: Record<ApprovalStatus, ThemeAppearance> = {
 };
 
 /** Where a design stands, such as "In review (2 of 3)". */
-export function StatusLozenge({ approval }: { approval: Approval }) {
+export function StatusLozenge({ approval }: { approval: StatusFacts }) {
   const detail = statusDetail(approval);
   return (
     <span className={styles.status}>

@@ -1,8 +1,11 @@
 import type { Approval } from '../../../../src/api';
 import { say } from '../../words/say';
 
+/** As much of an approval as its status is said with. */
+export type StatusFacts = Pick<Approval, 'status' | 'signed' | 'needed' | 'version' | 'changed'>;
+
 /** What goes with a status, such as "2 of 3"; empty where there is nothing to add. */
-export function statusDetail({ status, signed, needed, version, changed }: Approval): string {
+export function statusDetail({ status, signed, needed, version, changed }: StatusFacts): string {
   if (status === 'inReview') return say('approval.signed', { signed, needed });
   if (status === 'approved' && version !== null) return say('approval.signedVersion', { signed, needed, version });
   if (status === 'changedSince' && changed !== null) return sayExtent(changed);

@@ -1,6 +1,7 @@
 import type { ChangedBlock } from '../../../../../src/api';
 import { say } from '../../../words/say';
 import { Spoken } from '../../Spoken';
+import { groupWords } from './groupWords';
 import styles from './WhatChanged.module.css';
 
 type Words = ChangedBlock['words'][number];
@@ -14,7 +15,7 @@ export function ChangedBlockView({ block: { change, kind, words } }: { block: Ch
       </p>
       {words.length > 0 && (
         <p className={styles.words}>
-          {words.map((part, index) => (
+          {groupWords(words).map((part, index) => (
             // The changes never change, so their places name them.
             <Part key={index} part={part} />
           ))}

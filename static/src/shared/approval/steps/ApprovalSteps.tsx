@@ -16,7 +16,7 @@ type Props = { design: DesignSummary; onChanged: (design: DesignSummary) => void
 
 /** The steps that the person looking can take now in the approval of a design. */
 export function ApprovalSteps({ design, onChanged, refresh }: Props) {
-  const { steps, seen } = design.approval;
+  const { steps, seen, requested } = design.approval;
   const [open, setOpen] = useState<Decision | null>(null);
   const [cancelled, setCancelled] = useState<Decision | null>(null);
   const [news, setNews] = useState('');
@@ -44,7 +44,11 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
 
   const buttons = (
     <div className={styles.steps}>
-      {steps.requestReview && <Button onClick={request.open}>{say('approval.requestReview')}</Button>}
+      {steps.requestReview && (
+        <Button onClick={request.open}>
+          {say(requested === null ? 'approval.requestReview' : 'approval.askAgain')}
+        </Button>
+      )}
       {decisionsIn(steps).map((decision) => (
         <Button
           key={decision}
