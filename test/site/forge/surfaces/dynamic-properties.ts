@@ -72,7 +72,8 @@ export function openDynamicProperties({
   const bylineLookOf = async (viewer: Viewer, item: BylineItem, pageId: string) => {
     if (item.contentPropertyKey !== undefined) {
       const property = await lookup.pageProperty(viewer.accountId, pageId, item.contentPropertyKey);
-      return property === undefined ? undefined : checked(item.key, property, bylineLook);
+      // What else an app keeps in the property is its own business.
+      return property === undefined ? undefined : checked(item.key, property, z.object(bylineLook.shape));
     }
     const { id, space } = await lookup.page(viewer.accountId, pageId);
     const event = {
