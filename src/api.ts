@@ -19,11 +19,13 @@ import {
 } from './api/approval';
 import { day, id, nonEmpty, person, ticketRef } from './api/basics';
 import { overviewCursor, overviewFilter, overviewPageSize, overviewPlace, overviewSort } from './api/overview';
+import { diagrams } from './api/diagrams';
 import { timeline } from './api/timeline';
 
 export * from './api/approval';
 export type { OverviewFilter, OverviewPlace, OverviewSort } from './api/overview';
 export { person, type Person, ticketRef } from './api/basics';
+export type { Diagram } from './api/diagrams';
 export type { TimelineMilestone } from './api/timeline';
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
@@ -231,6 +233,8 @@ export const designSummary = z.object({
     next: z.object({ text: z.string(), due: day.nullable() }).nullable(),
   }),
   timeline,
+  /** How many Mermaid blocks it has. */
+  diagrams: z.number().int(),
   /** `null`: the page cannot be read. */
   readiness: readiness.nullable(),
   /** What on the page cannot be read as open questions or milestones, and why, in sentences. */
@@ -463,6 +467,8 @@ export const api = {
   resolveEpic: call(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
   searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
   getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),
+  /** The sources of a design’s diagrams. */
+  getDiagrams: call(z.object({ pageId: id }), diagrams),
   /** Refused with `not-ready` where a design with blocking findings would go to review, unless `despiteFindings`. */
   setStatus: call(
     z.object({ pageId: id, status, despiteFindings: z.boolean().optional() }),

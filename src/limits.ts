@@ -6,3 +6,7 @@ export const longestTimeline = 100;
 
 /** The longest comment on a step of an approval, in characters. */
 export const largestComment = 2000;
+
+/** The longest Mermaid block that is drawn, in characters, and how many blocks of a design are. */
+export const longestDiagram = 50_000;
+export const mostDiagrams = 30;

@@ -6,6 +6,7 @@ import { getApprovalHistory } from './get-approval-history';
 import { getApprovalPolicies } from './get-approval-policies';
 import { getChanges } from './get-changes';
 import { getDesign } from './get-design';
+import { getDiagrams } from './get-diagrams';
 import { getEpicDesigns } from './get-epic-designs';
 import { getReviewRoles } from './get-review-roles';
 import { getSettings } from './get-settings';
@@ -33,6 +34,7 @@ export const designCalls = {
   resolveEpic,
   searchPeople,
   getDesign,
+  getDiagrams,
   setStatus,
   takeApprovalStep,
   getReviewRoles,

@@ -6,6 +6,7 @@ import { getPeople } from '../atlassian/confluence/people';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
 import type { Design } from '../design/design';
+import { diagramsIn } from '../design/diagrams';
 import { readDesign } from '../design/read';
 import { timelineOf } from '../design/timeline';
 import type { DesignRecord } from '../store/design-record';
@@ -80,6 +81,7 @@ export async function designSummaries(
         ...milestone,
         ticket: ticketOf(ticketKey),
       })),
+      diagrams: design.document === undefined ? 0 : diagramsIn(design.document).length,
       readiness:
         design.document === undefined
           ? null
