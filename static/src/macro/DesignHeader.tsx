@@ -7,7 +7,13 @@ import { DesignStatus } from './DesignStatus';
 import styles from './DesignHeader.module.css';
 import { NotPublished } from './NotPublished';
 
-export function DesignHeader({ pageId }: { pageId: string }) {
+type Props = {
+  pageId: string;
+  /** Whether the document is in the macro, and not on the page. */
+  holdsDocument: boolean;
+};
+
+export function DesignHeader({ pageId, holdsDocument }: Props) {
   const input = useMemo(() => ({ pageId }), [pageId]);
   const { state, retry, refresh, replace } = useCall('getDesign', input);
   return (
@@ -28,6 +34,7 @@ export function DesignHeader({ pageId }: { pageId: string }) {
             replace({ ...state.value, design });
           }}
           refresh={refresh}
+          holdsDocument={holdsDocument}
         />
       )}
     </section>

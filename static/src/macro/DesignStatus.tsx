@@ -19,6 +19,7 @@ import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import { say } from '../words/say';
 import styles from './DesignStatus.module.css';
+import { MoveOntoPage } from './MoveOntoPage';
 import { SectionLink } from './SectionLink';
 import { SyncSettingsLink } from './SyncSettingsLink';
 
@@ -28,10 +29,12 @@ type Props = {
   outdated: ApiError | undefined;
   onChanged: (design: DesignSummary) => void;
   refresh: () => Promise<void>;
+  /** Whether the document is in the macro, and not on the page. */
+  holdsDocument: boolean;
 };
 
 /** A design's template, status, epic, open questions and milestones, and the button that syncs them with Jira. */
-export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh }: Props) {
+export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh, holdsDocument }: Props) {
   const dates = useDates();
   const [shownVersion] = useState(design.lastChange.version);
   const sync = useSyncDialog(design.pageId, () => void refresh());
@@ -73,6 +76,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
           <Button onClick={() => void router.reload()}>{say('sync.run.reload')}</Button>
         </div>
       )}
+      {holdsDocument && design.canEdit && <MoveOntoPage pageId={design.pageId} />}
       <SyncInPlace sync={sync} pageId={design.pageId} />
     </div>
   );

@@ -8,11 +8,11 @@ import { readMacro } from './readMacro';
 /** The macro on a page: where the design stands, and below it what it says. */
 export function MacroView() {
   const context = useForgeContext();
-  const { pageId, hasBody } = readMacro(context);
+  const { pageId, holdsDocument } = readMacro(context);
   return (
     <main className={styles.macro}>
-      <DesignHeader pageId={pageId} />
-      {hasBody && <DocumentView context={context} title={say('macro.document')} />}
+      <DesignHeader pageId={pageId} holdsDocument={holdsDocument} />
+      {holdsDocument && <DocumentView context={context} title={say('macro.document')} />}
     </main>
   );
 }

@@ -1,14 +1,24 @@
 import type { ForgeContext } from '../shared/Viewer';
 
-export type MacroOnPage = { pageId: string; hasBody: boolean };
+export type MacroOnPage = {
+  pageId: string;
+  /** Whether the macro holds a document; it holds an empty paragraph where the document is on the page. */
+  holdsDocument: boolean;
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Reads which page a macro is on, and whether it came with a document. */
+const nodesOf = (value: unknown): unknown[] =>
+  isObject(value) && Array.isArray(value.content) ? (value.content as unknown[]) : [];
+
+const saysSomething = (node: unknown): boolean =>
+  isObject(node) && (node.type !== 'paragraph' || nodesOf(node).length > 0);
+
+/** Reads which page a macro is on, and what it holds. */
 export function readMacro(context: ForgeContext): MacroOnPage {
   const { content, macro } = context.extension as Record<string, unknown>;
   return {
     pageId: isObject(content) && typeof content.id === 'string' ? content.id : '',
-    hasBody: isObject(macro) && isObject(macro.body),
+    holdsDocument: isObject(macro) && nodesOf(macro.body).some(saysSomething),
   };
 }
