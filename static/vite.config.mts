@@ -39,6 +39,7 @@ export default defineConfig({
         'export-markdown.html',
         'save-template.html',
         'space-settings.html',
+        'overview.html',
       ].map(file),
     },
   },

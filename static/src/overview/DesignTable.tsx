@@ -1,0 +1,70 @@
+import type { OverviewRow, OverviewSort } from '../../../src/api';
+import { say } from '../words/say';
+import { type Column, columns } from './columns';
+import { DesignTitle } from './DesignTitle';
+import styles from './DesignTable.module.css';
+import { saySort } from './saySort';
+import { SortButton } from './SortButton';
+import { StatusCell } from './StatusCell';
+import { LastChange } from '../shared/LastChange';
+import { MilestoneText } from './MilestoneText';
+import { QuestionsText } from './QuestionsText';
+import { ReadinessText } from './ReadinessText';
+
+type Props = { designs: OverviewRow[]; sort: OverviewSort; onSort: (sort: OverviewSort) => void };
+
+export function DesignTable({ designs, sort, onSort }: Props) {
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{say('overview.tableSorted', { sort: saySort(sort) })}</caption>
+      <thead>
+        <tr>
+          {columns().map((column) => (
+            <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {designs.map((design) => (
+          <tr key={design.pageId}>
+            <th scope="row">
+              <DesignTitle design={design} />
+            </th>
+            <td>
+              <StatusCell design={design} />
+            </td>
+            <td>
+              <QuestionsText questions={design.openQuestions} />
+            </td>
+            <td>
+              <MilestoneText milestones={design.milestones} />
+            </td>
+            <td>
+              <ReadinessText readiness={design.readiness} />
+            </td>
+            <td>
+              <LastChange change={design.lastChange} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type HeaderProps = { column: Column; sort: OverviewSort; onSort: (sort: OverviewSort) => void };
+
+function HeaderCell({ column: { label, sort: own, direction }, sort, onSort }: HeaderProps) {
+  if (own === undefined) return <th scope="col">{label}</th>;
+  return (
+    <th scope="col" aria-sort={own === sort ? direction : undefined}>
+      <SortButton
+        label={label}
+        direction={own === sort ? direction : undefined}
+        onSort={() => {
+          onSort(own);
+        }}
+      />
+    </th>
+  );
+}

@@ -1,0 +1,22 @@
+import type { OverviewRow } from '../../../src/api';
+import { IssueLink } from '../shared/IssueLink';
+import { PersonName } from '../shared/PersonName';
+import { SiteLink } from '../shared/SiteLink';
+import { say } from '../words/say';
+import styles from './DesignTitle.module.css';
+
+/** A design’s name, its epic and its owner. */
+export function DesignTitle({ design: { title, url, epic, owner } }: { design: OverviewRow }) {
+  return (
+    <>
+      <SiteLink url={url}>
+        <bdi>{title}</bdi>
+      </SiteLink>
+      <span className={styles.about}>
+        {epic === 'hidden' && <span>{say('overview.hiddenEpic')}</span>}
+        {epic !== null && epic !== 'hidden' && <IssueLink issue={epic} />}
+        {owner !== null && <PersonName person={owner} />}
+      </span>
+    </>
+  );
+}

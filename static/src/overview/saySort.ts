@@ -1,0 +1,5 @@
+import type { OverviewSort } from '../../../src/api';
+import { say } from '../words/say';
+
+/** An order, as people choose it. */
+export const saySort = (sort: OverviewSort): string => say('overview.sort', { sort });
