@@ -5,9 +5,10 @@ import { useRef, useState } from 'react';
 import type { ApiOutput } from '../../../src/api';
 import { Field } from '../shared/fields/Field';
 import { TextArea } from '../shared/fields/TextArea';
+import { downloadText } from '../shared/downloadText';
 import { ReportGroup } from '../shared/ReportGroup';
 import { say } from '../words/say';
-import { downloadText } from './downloadText';
+
 import styles from './MarkdownExport.module.css';
 
 /** A page as Markdown, to copy or to download, and what Markdown only names. */
@@ -26,7 +27,7 @@ export function MarkdownExport({ fileName, markdown, named }: ApiOutput<'exportM
     }
   };
   const download = () => {
-    downloadText(fileName, markdown);
+    downloadText(fileName, markdown, 'text/markdown');
     setNews(say('export.downloaded', { fileName }));
   };
 
