@@ -32,6 +32,19 @@ export const requestReview = {
   despiteFindings: true,
 } satisfies ApprovalStep;
 
+/** Asks Ben to review a design in every role it has. */
+export async function askForReview(
+  person: SitePersonAtWork,
+  pageId: string,
+  { despiteFindings = false } = {},
+): Promise<ApiAnswer<'takeApprovalStep'>> {
+  const { roles } = valueOf(await person.macro(pageId, 'getReviewRoles', { pageId }));
+  const { seen, digest } = valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.approval;
+  const reviewers = roles.map(({ name }) => ({ role: name, people: [ben.accountId] }));
+  const step = { type: 'requestReview' as const, reviewers, despiteFindings };
+  return person.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest });
+}
+
 /** What somebody saw when they decided; by default what is there. */
 export interface Saw {
   seen?: number;
@@ -55,7 +68,9 @@ export interface Reviews {
   as: (accountId: string) => SitePersonAtWork;
 }
 
+/** Events wait until a test, or a page it publishes, asks for them: what they write on pages would come in between. */
 export async function reviewsOn(site: LocalSite, author: SitePersonAtWork): Promise<Reviews> {
+  site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
   const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
   const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
   const spaceId = results[0]?.id ?? '';
