@@ -17,7 +17,7 @@ import { openSurfaces } from './forge/surfaces/surfaces';
 import { defaultLocale } from './forge/translations';
 import { hostRoutes } from './host-routes';
 import { createProducts } from './products/products';
-import type { Products } from './products/contract';
+import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
 import { openStore, type Store } from './store';
 import { buildWeb, type Web } from './web/build';
@@ -63,6 +63,8 @@ export interface LocalSite {
   /** Calls a function of a module's resolver as a surface does. */
   invokeResolver(call: ResolverCall): Promise<InvocationResult>;
   setJiraConnected(connected: boolean): void;
+  /** Gives one more person an account. */
+  addPerson(person: NewPerson): SitePerson;
   /** Does now what a scheduled trigger of the manifest does in its time. */
   runSchedule(key: string): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
@@ -147,6 +149,7 @@ export async function startSite({
         name,
         payload,
       ),
+    addPerson: (person) => products.addPerson(person),
     setJiraConnected: (connected) => {
       forge.installation.setJiraConnected(connected);
     },

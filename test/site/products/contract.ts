@@ -1,4 +1,6 @@
 import type { Store } from '../store';
+import type { SpaceAccess } from './confluence/data';
+import type { PermissionKey } from './jira/data';
 
 /** Who a request comes from. `scopes` is there only for calls of the app (from the manifest): they are enforced. */
 export type Principal =
@@ -10,6 +12,14 @@ export interface SitePerson {
   email: string;
   /** What they may do, in one line. */
   role: string;
+}
+
+export interface NewPerson {
+  displayName: string;
+  /** By the key of a space. */
+  spaces?: Record<string, SpaceAccess>;
+  /** By the key of a project. */
+  projects?: Record<string, PermissionKey[]>;
 }
 
 /** Something that happened in a product, as an app's trigger receives it. */
@@ -91,6 +101,8 @@ export interface Products {
   /** Whom an email and an API token name in Basic authentication. Every seeded person's token is "local". */
   personFor(email: string, token: string): SitePerson | undefined;
   readonly people: readonly SitePerson[];
+  /** Gives one more person an account, with access to these spaces and permissions in these projects. */
+  addPerson(person: NewPerson): SitePerson;
   /** The newest requests, oldest first; bounded. */
   readonly log: LoggedRequest[];
   /** Calls the listener with every event, after the write that caused it is stored. */

@@ -1,4 +1,5 @@
 import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, RuleCheck } from './contract';
+import { addPerson } from './add-person';
 import { allEndpoints } from './endpoints';
 import { dispatcher } from './http/dispatch';
 import { workflowsOf } from './jira/workflows';
@@ -20,9 +21,13 @@ export function createProducts({
   const listeners: ((event: ProductEvent) => void)[] = [];
   const log: LoggedRequest[] = [];
   let checkRule: RuleCheck = () => Promise.resolve('The app that this validator comes from is not installed.');
+  const accounts = store.section('people', () => ({ people: [...people] }));
   const site: Site = {
     confluence: store.section('confluence', () => seedConfluence()),
     jira: store.section('jira', () => seedJira()),
+    get people() {
+      return accounts.people;
+    },
     siteUrl,
     now,
     changed: () => {
@@ -46,8 +51,11 @@ export function createProducts({
       return response;
     },
     personFor: (email, token) =>
-      token === seededToken ? people.find((person) => person.email === email.toLowerCase()) : undefined,
-    people,
+      token === seededToken ? site.people.find((person) => person.email === email.toLowerCase()) : undefined,
+    get people() {
+      return site.people;
+    },
+    addPerson: (person) => addPerson(site, person),
     log,
     onEvent: (listener) => {
       listeners.push(listener);

@@ -1,4 +1,5 @@
 import type { SitePerson } from './contract';
+import type { Site } from './site';
 
 export const ada: SitePerson = {
   accountId: '712020:1f0c4a6e-8d25-4b7a-9e13-5c2a7d90b101',
@@ -31,6 +32,7 @@ export const emma: SitePerson = {
   role: 'Contractor: reads Payments Engineering and PAY, does not see OPS',
 };
 
+/** Those whom every site starts with. */
 export const people: readonly SitePerson[] = [ada, ben, chloe, dmitri, emma];
 
 /** The account that the app itself acts as. It is nobody's, and in no list of people. */
@@ -40,7 +42,7 @@ export const appAccount = {
 };
 
 /** The display name that goes with an account, for those who look at it. */
-export function displayNameOf(accountId: string): string {
+export function displayNameOf({ people }: Pick<Site, 'people'>, accountId: string): string {
   if (accountId === appAccount.accountId) return appAccount.displayName;
   return people.find((person) => person.accountId === accountId)?.displayName ?? 'Former user';
 }

@@ -84,7 +84,7 @@ test('a person is known by email and token, and by nothing less', () => {
 });
 
 test('five people with different rights are on the site', () => {
-  expect(testProducts().products.people).toBe(people);
+  expect(testProducts().products.people).toEqual(people);
 });
 
 test('what was written is there when the products are opened again on the same store', async () => {

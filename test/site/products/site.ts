@@ -1,4 +1,4 @@
-import type { IndexedProperty, ProductEvent, RuleCheck } from './contract';
+import type { IndexedProperty, ProductEvent, RuleCheck, SitePerson } from './contract';
 import type { ConfluenceData } from './confluence/data';
 import type { JiraData } from './jira/data';
 
@@ -6,6 +6,8 @@ import type { JiraData } from './jira/data';
 export interface Site {
   confluence: ConfluenceData;
   jira: JiraData;
+  /** Everybody with an account. */
+  people: SitePerson[];
   siteUrl(): string;
   now(): Date;
   /** To be called after each change of the data. */

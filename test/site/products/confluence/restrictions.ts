@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import * as q from '../http/query';
-import { people } from '../people';
 import type { Site } from '../site';
 import type { Page } from './data';
 import { wikiUrl } from './page-json';
@@ -49,7 +48,7 @@ export const updateRestrictions = endpoint({
     }
     for (const { operation, restrictions } of body) {
       const accounts = restrictions.user.map(({ accountId }) => accountId);
-      const unknown = accounts.find((account) => !people.some((person) => person.accountId === account));
+      const unknown = accounts.find((account) => !site.people.some((person) => person.accountId === account));
       if (unknown !== undefined) throw confluenceV1Refusal(400, `No user found with account id ${unknown}`);
       page.restrictions[operation] = accounts;
     }
@@ -61,7 +60,7 @@ export const updateRestrictions = endpoint({
 function restrictionsJson(site: Site, page: Page) {
   const self = `${wikiUrl(site)}/rest/api/content/${page.id}/restriction`;
   const results = (['read', 'update'] as const).map((operation) => {
-    const users = people.filter((person) => page.restrictions[operation].includes(person.accountId)).map(userJson);
+    const users = site.people.filter((person) => page.restrictions[operation].includes(person.accountId)).map(userJson);
     return {
       operation,
       restrictions: {

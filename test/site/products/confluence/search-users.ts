@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { SitePerson } from '../contract';
 import { endpoint } from '../http/endpoint';
 import * as q from '../http/query';
-import { people } from '../people';
 import { predicate, type Fields } from '../query-language/evaluate';
 import { hasWords } from '../query-language/words';
 import { QueryError } from '../query-language/query-error';
@@ -32,7 +31,7 @@ export const searchUsers = endpoint({
       items: withCql(cql, ({ where, orderBy }) => {
         const [order] = orderBy;
         if (order !== undefined) throw new QueryError('People cannot be ordered', order.position);
-        return where === undefined ? [...people] : people.filter(predicate(where, fields));
+        return where === undefined ? [...site.people] : site.people.filter(predicate(where, fields));
       }),
       start,
       limit,

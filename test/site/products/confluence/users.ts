@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SitePerson } from '../contract';
 import { endpoint } from '../http/endpoint';
 import * as q from '../http/query';
-import { appAccount, people } from '../people';
+import { appAccount } from '../people';
 import { wikiUrl } from './page-json';
 
 const profilePicture = { path: '/wiki/aa-avatar/default', isDefault: true };
@@ -17,7 +17,7 @@ export const usersBulk = endpoint({
   handle: ({ site, body }) => ({
     status: 200,
     body: {
-      results: people
+      results: site.people
         .filter((person) => body.accountIds.includes(person.accountId))
         .map((person) => ({
           accountId: person.accountId,
@@ -52,8 +52,8 @@ export const getCurrentUser = endpoint({
   path: '/wiki/rest/api/user/current',
   scopes: [['read:confluence-user'], ['read:content-details:confluence']],
   query: q.none,
-  handle: ({ caller }) => {
-    const person = people.find((candidate) => candidate.accountId === caller.accountId);
+  handle: ({ site, caller }) => {
+    const person = site.people.find((candidate) => candidate.accountId === caller.accountId);
     return {
       status: 200,
       body:

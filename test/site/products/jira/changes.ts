@@ -40,7 +40,7 @@ function described(site: Site, issue: Issue, field: ScreenField): { id: string |
     case 'assignee':
     case 'reporter': {
       const accountId = field === 'assignee' ? issue.assigneeId : issue.reporterId;
-      return { id: accountId, text: accountId === null ? null : displayNameOf(accountId) };
+      return { id: accountId, text: accountId === null ? null : displayNameOf(site, accountId) };
     }
     case 'parent':
       return { id: issue.parentId, text: site.jira.issues.find(({ id }) => id === issue.parentId)?.key ?? null };

@@ -1,5 +1,5 @@
 import { adfErrors } from '../../../adf-validator';
-import { people } from '../people';
+import type { Site } from '../site';
 import type { Issue, Project, ScreenField } from './data';
 import { holds } from './permissions';
 
@@ -11,7 +11,7 @@ export type FieldValues = Partial<
 /** A value as it is stored, or what Jira says against it. */
 export type Reading = { values: FieldValues } | { problem: string };
 
-type Reader = (value: unknown, project: Project) => Reading;
+type Reader = (value: unknown, project: Project, site: Pick<Site, 'people'>) => Reading;
 
 const maxSummaryLength = 255;
 
@@ -51,7 +51,7 @@ export const fieldReaders: Readonly<Record<Exclude<ScreenField, 'parent'>, Reade
       ? { values: { assigneeId: accountId } }
       : { problem: `User '${accountId}' cannot be assigned issues.` };
   },
-  reporter: (value) => {
+  reporter: (value, _project, { people }) => {
     const accountId = accountIdIn(value);
     return accountId !== undefined && people.some((person) => person.accountId === accountId)
       ? { values: { reporterId: accountId } }

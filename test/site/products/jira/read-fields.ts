@@ -32,7 +32,7 @@ export function readFields(
       else values.parentId = parent.id;
       continue;
     }
-    const reading = fieldReaders[field](fields[field], project);
+    const reading = fieldReaders[field](fields[field], project, site);
     if ('problem' in reading) errors[field] = reading.problem;
     else Object.assign(values, reading.values);
   }

@@ -3,7 +3,6 @@ import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
 import * as q from '../http/query';
 import type { Caller } from '../http/caller';
-import { people } from '../people';
 import type { Site } from '../site';
 import type { Project } from './data';
 import { projectOf, visibleIssue, visibleProject } from './lookup';
@@ -28,7 +27,7 @@ export const findAssignable = endpoint({
   handle: ({ site, caller, query: { startAt = 0, maxResults = 50, query = '', accountId, ...place } }) => {
     const project = placeOf(site, caller, place);
     const wanted = query.toLowerCase();
-    const found = people.filter(
+    const found = site.people.filter(
       (person) =>
         holds(project, person.accountId, 'ASSIGNABLE_USER') &&
         (accountId === undefined || person.accountId === accountId) &&
@@ -63,7 +62,7 @@ export const getUsers = endpoint({
   scopes: [['read:jira-user']],
   query: z.strictObject({ accountId: q.list.pipe(z.array(z.string()).min(1).max(90)), ...paging }),
   handle: ({ site, query: { accountId, startAt = 0, maxResults = 10 } }) => {
-    const found = people.filter((person) => accountId.includes(person.accountId));
+    const found = site.people.filter((person) => accountId.includes(person.accountId));
     return {
       status: 200,
       body: {
