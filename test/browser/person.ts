@@ -44,6 +44,21 @@ export class PersonInBrowser {
     return this.page.frameLocator('iframe[title="Sync with Jira"]');
   }
 
+  /** The app's dialog about a review, its history or what changed, over a page or an issue. */
+  get approvalDialog(): FrameLocator {
+    return this.dialog.frameLocator('iframe');
+  }
+
+  /** The app's part of a page's byline, once it is open. */
+  get byline(): FrameLocator {
+    return this.page.frameLocator('iframe[src*="byline.html"]');
+  }
+
+  /** What the app shows beside an issue, once it is open. */
+  get issueContext(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Design status"]');
+  }
+
   /** The app's panel on an issue. */
   get panel(): FrameLocator {
     return this.page.frameLocator('iframe[title="Technical designs"]');
@@ -107,6 +122,19 @@ export class PersonInBrowser {
       .or(this.page.getByRole('button', { name: 'Edit' }))
       .first()
       .waitFor();
+  }
+
+  /** Edits the page that is viewed, and publishes what became of it. */
+  async edit(change: () => Promise<void>): Promise<void> {
+    await this.page
+      .getByRole('link', { name: 'Edit' })
+      .or(this.page.getByRole('button', { name: 'Edit' }))
+      .first()
+      .click();
+    await this.editor.waitFor();
+    await change();
+    await this.page.getByRole('button', { name: 'Update' }).click();
+    await this.editor.waitFor({ state: 'detached' });
   }
 
   /** Opens an action of the app on the page that is viewed. */

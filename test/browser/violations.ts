@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,13 +10,29 @@ const options = {
   iframes: false,
 };
 
-/** What axe finds wrong in the app's frame of this entry, such as `macro`: the rule, and the elements that break it. */
-export async function violationsIn(page: Page, entry: string): Promise<string[]> {
+function frameOf(page: Page, entry: string): Frame {
   const frame = page.frames().find((candidate) => candidate.url().includes(`/${entry}.html`));
   if (!frame) throw new Error(`The page has no frame of the app’s entry ${entry}`);
+  return frame;
+}
+
+/** What axe finds wrong in the app's frame of this entry, such as `macro`: the rule, and the elements that break it. */
+export async function violationsIn(page: Page, entry: string): Promise<string[]> {
+  const frame = frameOf(page, entry);
   // Evaluated by the debugger, which a Content-Security-Policy does not bind.
   await frame.evaluate(axe);
   return frame.evaluate<string[]>(`axe
     .run(document, ${JSON.stringify(options)})
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+}
+
+/** The same in light and in dark, as the surface stands. */
+export async function violationsInThemes(page: Page, entry: string): Promise<{ light: string[]; dark: string[] }> {
+  const show = (theme: string) =>
+    frameOf(page, entry).evaluate(`document.documentElement.dataset.colorMode = '${theme}'`);
+  const light = await violationsIn(page, entry);
+  await show('dark');
+  const dark = await violationsIn(page, entry);
+  await show('light');
+  return { light, dark };
 }

@@ -1,0 +1,160 @@
+import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
+import { ada, ben, chloe, dmitri } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { launchBrowser } from './browser';
+import { PersonInBrowser } from './person';
+import { violationsInThemes } from './violations';
+
+let site: LocalSite;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+/** A person in front of a browser of their own. */
+async function signIn({ accountId }: { accountId: string }): Promise<PersonInBrowser> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  contexts.push(context);
+  return PersonInBrowser.signIn(context, site.url, accountId);
+}
+
+const press = (from: FrameLocator, button: string) => from.getByRole('button', { name: button, exact: true }).click();
+
+async function choose(dialog: FrameLocator, role: string, name: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: new RegExp(role) }).fill(name);
+  await dialog.getByRole('option', { name }).click();
+}
+
+async function approve(from: FrameLocator, status: string): Promise<void> {
+  await press(from, 'Approve');
+  await from.getByText('You sign off on version').waitFor();
+  await press(from, 'Approve');
+  await from.getByText('You signed off.').waitFor();
+  await from.getByText(status).waitFor();
+}
+
+/** What the roles of a design say, role by role. */
+const rolesIn = async (from: FrameLocator): Promise<string[]> => {
+  const entries = await from.locator('dl').first().locator('dd').allInnerTexts();
+  return entries.map((entry) => entry.replaceAll(/\s+/g, ' ').replaceAll(/version \d+, \w+ \d+/g, 'a version'));
+};
+
+test('a design goes from a request for a review to approved, and every surface says where it stands', async () => {
+  const violations: Record<string, { light: string[]; dark: string[] }> = {};
+  const check = async ({ page }: PersonInBrowser, state: string, entry: string) => {
+    violations[`${entry}, ${state}`] = await violationsInThemes(page, entry);
+  };
+
+  const author = await signIn(ada);
+  await author.startPage('Saved cards');
+  await author.insertDesign('Engineering', 'Saved cards', 'PAY-1');
+  await author.publish();
+  const address = author.page.url();
+  await press(author.macro, 'Request review');
+  await choose(author.approvalDialog, 'Engineering Lead', ben.displayName);
+  await choose(author.approvalDialog, 'Architect', dmitri.displayName);
+  await press(author.approvalDialog, 'Ask all the same');
+  await author.approvalDialog.getByText('Choose somebody.').waitFor();
+  await check(author, 'request', 'approval');
+  await choose(author.approvalDialog, 'Security Review', chloe.displayName);
+  await press(author.approvalDialog, 'Ask all the same');
+  await author.macro.getByText('You asked for a review.').waitFor();
+  await author.macro.getByText('(0 of 3)').waitFor();
+  await check(author, 'in review', 'macro');
+
+  const lead = await signIn(ben);
+  await lead.page.goto(address);
+  await press(lead.macro, 'Approve');
+  await lead.macro.getByRole('textbox', { name: 'Comment' }).fill('Fine with me.');
+  await check(lead, 'approving', 'macro');
+  await press(lead.macro, 'Approve');
+  await lead.macro.getByText('(1 of 3)').waitFor();
+
+  const architect = await signIn(dmitri);
+  await architect.page.goto(address);
+  await press(architect.macro, 'Request changes');
+  await press(architect.macro, 'Request changes');
+  await architect.macro.getByText('Say what should change.').waitFor();
+  await check(architect, 'requesting changes', 'macro');
+  await architect.macro.getByRole('textbox', { name: /What should change/ }).fill('State the problem.');
+  await press(architect.macro, 'Request changes');
+  await architect.macro.getByText('You asked for changes.').waitFor();
+  await architect.macro.getByText('Changes requested', { exact: true }).waitFor();
+
+  const security = await signIn(chloe);
+  await security.page.goto(address);
+  await approve(security.macro, 'Changes requested');
+  expect(await rolesIn(security.macro)).toEqual([
+    'Ben Okafor signed a version “Fine with me.”',
+    'Dmitri Sokolov asked for changes to a version “State the problem.”',
+    'Chloe Laurent signed a version',
+  ]);
+
+  await site.queueIdle();
+  await author.page.goto(address);
+  await author.edit(async () => {
+    await author.editor.getByRole('heading', { name: 'Problem Statement' }).locator('xpath=following::p[1]').click();
+    await author.page.keyboard.type('Cards are typed in again at each payment.');
+  });
+  await architect.page.goto(address);
+  await architect.macro.getByText(/^1 edit in 1 section since version \d+ of .*: “Problem Statement”\.$/).waitFor();
+  await press(architect.macro, 'What changed since');
+  const change = architect.approvalDialog.getByRole('region', { name: 'Problem Statement' });
+  await change.waitFor();
+  expect({
+    added: await change.locator('ins').allTextContents(),
+    removed: await change.locator('del').allTextContents(),
+    sections: await architect.approvalDialog.getByRole('region').count(),
+  }).toEqual({
+    added: ['added: Cards are typed in again at each payment.'],
+    removed: [expect.stringMatching(/^removed: \[What breaks, slows down or cannot be built/)],
+    sections: 1,
+  });
+  await check(architect, 'what changed', 'approval');
+  await press(architect.approvalDialog, 'Close');
+  await approve(architect.macro, 'Approved, changed since');
+  await architect.macro.getByText('(1 edit in 1 section)').waitFor();
+  await check(architect, 'changed since', 'macro');
+
+  await site.queueIdle();
+  await lead.page.goto(address);
+  await lead.page.getByRole('button', { name: 'Approved, changed since (1 edit in 1 section)' }).click();
+  await lead.byline.getByText('(1 edit in 1 section)').waitFor();
+  await check(lead, 'changed since', 'byline');
+  await approve(lead.byline, 'Approved, changed since');
+  await security.openIssue('PAY-1');
+  await approve(security.panel, 'Approved');
+  await security.panel.getByText(/\(version \d+, 3 of 3\)$/).waitFor();
+  await check(security, 'approved', 'panel');
+  await security.page.getByRole('button', { name: /^Designs/ }).click();
+  await security.issueContext.getByText(/\(version \d+, 3 of 3\)$/).waitFor();
+  await check(security, 'approved', 'issue-context');
+
+  await press(security.panel, 'History');
+  await security.approvalDialog.getByText('State the problem').waitFor();
+  const steps = await security.approvalDialog.getByRole('listitem').locator('p:first-child').allInnerTexts();
+  expect(steps).toEqual([
+    'Chloe Laurent signed off as Security Review',
+    'Ben Okafor signed off as Engineering Lead',
+    'Dmitri Sokolov signed off as Architect',
+    'Chloe Laurent signed off as Security Review',
+    'Dmitri Sokolov asked for changes as Architect',
+    'Ben Okafor signed off as Engineering Lead',
+    'Ada Park asked for a review',
+  ]);
+  await check(security, 'history', 'approval');
+
+  expect(violations).toEqual(
+    Object.fromEntries(Object.keys(violations).map((state) => [state, { light: [], dark: [] }])),
+  );
+  expect(site.cspReports).toEqual([]);
+});
