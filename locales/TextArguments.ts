@@ -88,6 +88,17 @@ export interface TextArguments {
   'design.readiness': null;
   'design.reading': null;
   'design.trackingIssue': null;
+  'diagrams.alt': null;
+  'diagrams.altInSection': { section: string };
+  'diagrams.drawing': null;
+  'diagrams.failed': null;
+  'diagrams.heading': { count: number };
+  'diagrams.none': null;
+  'diagrams.onlyFirst': { shown: number; total: number };
+  'diagrams.reading': null;
+  'diagrams.source': null;
+  'diagrams.tooLong': { most: number };
+  'diagrams.unavailable': null;
   'document.cannotShow.advice': null;
   'document.cannotShow.message': null;
   'document.label': null;

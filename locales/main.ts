@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeTexts } from './describeTexts';
-import english from './en-US.json';
+import surfaces from './en-US.json';
+import functions from './functions/en-US.json';
 
-writeFileSync(join(__dirname, 'TextArguments.ts'), describeTexts(english));
+writeFileSync(join(__dirname, 'TextArguments.ts'), describeTexts(surfaces));
+writeFileSync(join(__dirname, 'functions/TextArguments.ts'), describeTexts(functions));

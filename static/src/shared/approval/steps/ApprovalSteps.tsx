@@ -42,13 +42,12 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
   });
   const history = useApprovalDialog({ view: 'history', design, onDone: () => undefined });
 
+  const requestReview = steps.requestReview && (
+    <Button onClick={request.open}>{say(requested === null ? 'approval.requestReview' : 'approval.askAgain')}</Button>
+  );
   const buttons = (
     <div className={styles.steps}>
-      {steps.requestReview && (
-        <Button onClick={request.open}>
-          {say(requested === null ? 'approval.requestReview' : 'approval.askAgain')}
-        </Button>
-      )}
+      {requested === null && requestReview}
       {decisionsIn(steps).map((decision) => (
         <Button
           key={decision}
@@ -62,6 +61,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
           {say('approval.decision', { decision })}
         </Button>
       ))}
+      {requested !== null && requestReview}
       {seen > 0 && (
         <Button appearance="subtle" onClick={history.open}>
           {say('approval.history')}
