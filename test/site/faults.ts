@@ -130,7 +130,7 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
 
 function fits(fault: CallFault, { method, url }: Request): boolean {
   const { pathname } = new URL(url);
-  if (fault.fault === 'edited') return method === 'PUT' && pathname.startsWith('/wiki/api/v2/pages/');
+  if (fault.fault === 'edited') return method === 'PUT' && /^\/wiki\/api\/v2\/pages\/[^/]+$/.test(pathname);
   return (fault.method ?? method) === method && `${pathname}/`.includes(`${fault.path ?? ''}/`);
 }
 
