@@ -41,11 +41,6 @@ export type TeamTemplateId = z.infer<typeof teamTemplateId>;
 export const templateId = z.union([builtInTemplateId, teamTemplateId]);
 export type TemplateId = z.infer<typeof templateId>;
 
-/** Where a design stands. `approved` is set by hand until sign-offs exist. */
-export const statuses = ['draft', 'inReview', 'approved', 'implemented'] as const;
-export const status = z.enum(statuses);
-export type Status = z.infer<typeof status>;
-
 /** A document in Atlassian Document Format, as far as the contract goes: `src/adf/` knows its nodes. */
 export const adfDocument = z.custom<AdfDocument>(
   (value) =>
@@ -217,9 +212,8 @@ export const designSummary = z.object({
       addedSections: z.array(z.string()),
     })
     .nullable(),
-  status,
   approval,
-  /** Whether the person looking may edit the page, and so move its status, sync it and link it. */
+  /** Whether the person looking may edit the page, and so sync it, link it and ask for its review. */
   canEdit: z.boolean(),
   owner: person.nullable(),
   lastChange: z.object({ at: z.string(), by: person.nullable(), version: z.number().int() }),
@@ -469,14 +463,10 @@ export const api = {
   getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),
   /** The sources of a design’s diagrams. */
   getDiagrams: call(z.object({ pageId: id }), diagrams),
-  /** Refused with `not-ready` where a design with blocking findings would go to review, unless `despiteFindings`. */
-  setStatus: call(
-    z.object({ pageId: id, status, despiteFindings: z.boolean().optional() }),
-    z.object({ design: designSummary }),
-  ),
   /**
    * Takes a step in the approval of a design, as the person who calls and nobody else. `seen` and `digest` are those of
-   * the `approval` that the person decided on. Taking the same step twice changes nothing more.
+   * the `approval` that the person decided on. Taking the same step twice changes nothing more. A review of a design with
+   * blocking findings is refused with `not-ready`, unless `despiteFindings`.
    */
   takeApprovalStep: call(
     z.strictObject({ pageId: id, step: approvalStep, seen: z.number().int().min(0), digest: z.string().max(200) }),

@@ -21,7 +21,6 @@ import { searchEpics } from './search-epics';
 import { searchPages } from './search-pages';
 import { searchPeople } from './search-people';
 import { searchSpaces } from './search-spaces';
-import { setStatus } from './set-status';
 import { startPicker } from './start-picker';
 import { takeApprovalStep } from './take-approval-step';
 import { unlinkDesign } from './unlink-design';
@@ -35,7 +34,6 @@ export const designCalls = {
   searchPeople,
   getDesign,
   getDiagrams,
-  setStatus,
   takeApprovalStep,
   getReviewRoles,
   getApprovalHistory,

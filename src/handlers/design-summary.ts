@@ -69,7 +69,6 @@ export async function designSummaries(
       title: page.title,
       url: page.url,
       template,
-      status: record.status,
       approval: approvalSummary(approval, { caller, canEdit, version: page.version.number }, people),
       canEdit,
       owner: personOf(page.ownerId),

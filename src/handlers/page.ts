@@ -21,7 +21,7 @@ export async function pageForCaller(pageId: string): Promise<Page & { canEdit: b
   }
 }
 
-/** The page, if the person may edit it: status, links and syncs are changes to the design. */
+/** The page, if the person may edit it: links, syncs and requests for a review are changes to the design. */
 export async function editablePage(pageId: string, what: string): Promise<Page & { canEdit: boolean }> {
   const page = await pageForCaller(pageId);
   if (!page.canEdit) {

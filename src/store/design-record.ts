@@ -1,4 +1,4 @@
-import type { Status, TemplateId } from '../api';
+import type { TemplateId } from '../api';
 import type { ApprovalState } from '../approval/history';
 
 /**
@@ -8,7 +8,6 @@ import type { ApprovalState } from '../approval/history';
 export interface DesignRecord {
   [attribute: string]: unknown;
   pageId: string;
-  status: Status;
   templateId?: TemplateId;
   /** The version of the template that the page was made from. */
   templateVersion?: number;

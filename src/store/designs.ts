@@ -6,7 +6,7 @@ export const entityName = 'design';
 const designs = () => kvs.entity<DesignRecord>(entityName);
 
 /** What holds for a page that has no record yet. */
-export const unregistered = (pageId: string): DesignRecord => ({ pageId, status: 'draft', version: 0 });
+export const unregistered = (pageId: string): DesignRecord => ({ pageId, version: 0 });
 
 export const getDesignRecord = (pageId: string): Promise<DesignRecord | undefined> => designs().get(pageId);
 

@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../adf/node';
-import type { BuiltInTemplateId, Prefill, Status } from '../api';
+import type { ApprovalStatus, BuiltInTemplateId, Prefill } from '../api';
 
 /** Gives an id that no other node of the document has. */
 export type NewId = () => string;
@@ -14,8 +14,10 @@ export interface Template {
   /** When to choose it, in one sentence. */
   readonly purpose: string;
   readonly hasTimeline: boolean;
-  /** The template's own word for each status. */
-  readonly statusWords: Readonly<Record<Status, string>>;
+  /** The template's own words for where a design stands. */
+  readonly statusWords: Readonly<
+    Record<Extract<ApprovalStatus, 'draft' | 'inReview' | 'approved' | 'implemented'>, string>
+  >;
   /** The document, valid on a page and in the body of a macro. */
   readonly build: (prefill: Prefill, newId?: NewId) => AdfDocument;
 }

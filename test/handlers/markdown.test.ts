@@ -42,7 +42,7 @@ describe('Markdown as a document', () => {
     const { document } = valueOf(await convert('# Retries\n\n## Goals\n\nFewer failures.'));
     const inserted = await author.createPage(engineering, 'From Markdown', doc(macro({}, ...document.content)));
     const { design } = valueOf(await author.macro(inserted, 'getDesign', { pageId: inserted }));
-    expect({ template: design.template, status: design.status }).toEqual({ template: null, status: 'draft' });
+    expect({ template: design.template, status: design.approval.status }).toEqual({ template: null, status: 'draft' });
   });
 
   test('that is nothing gives an empty line', async () => {

@@ -1,6 +1,7 @@
 import { ada, chloe, dmitri } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { card, date, doc, h, header, lozenge, macro, p, prompt, questionColumns, row, table } from '../words';
+import { askForReview } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -99,16 +100,16 @@ test('a question whose day has gone by is found, and does not block', async () =
 
 test('a design that is ready goes to review unasked', async () => {
   const { pageId } = await publish(ready());
-  const { design } = valueOf(await author.macro(pageId, 'setStatus', { pageId, status: 'inReview' }));
-  expect(design.status).toBe('inReview');
+  const { design } = valueOf(await askForReview(author, pageId));
+  expect(design.approval.status).toBe('inReview');
 });
 
 test('one that is not is stopped with the findings named, and goes when that is said', async () => {
   const { title, pageId } = await publish(unready());
-  const refused = await author.macro(pageId, 'setStatus', { pageId, status: 'inReview' });
+  const refused = await askForReview(author, pageId);
   const { design: before } = valueOf(await author.macro(pageId, 'getDesign', { pageId }));
-  const moved = valueOf(await author.macro(pageId, 'setStatus', { pageId, status: 'inReview', despiteFindings: true }));
-  expect({ refused, before: before.status, moved: moved.design.status }).toEqual({
+  const { design: asked } = valueOf(await askForReview(author, pageId, { despiteFindings: true }));
+  expect({ refused, before: before.approval.status, asked: asked.approval.status }).toEqual({
     refused: {
       ok: false,
       error: {
@@ -116,11 +117,11 @@ test('one that is not is stopped with the findings named, and goes when that is 
         message:
           `“${title}” is not ready for review. The design has no section “Architecture Overview”, which the ` +
           'Guardrails template has. “Guardrail Mapping” is not written yet.',
-        advice: 'Put that right first, or move it to In Review all the same.',
+        advice: 'Put that right first, or ask for the review all the same.',
       },
     },
     before: 'draft',
-    moved: 'inReview',
+    asked: 'inReview',
   });
 });
 
@@ -136,7 +137,7 @@ test('of many findings that block, five are named and the rest counted', async (
   const { title, pageId } = await publish(
     doc(macro({ epicId, epicKey: 'PAY-1' }, h(2, 'Open Questions'), table(header(...questionColumns), ...questions))),
   );
-  const refused = await author.macro(pageId, 'setStatus', { pageId, status: 'inReview' });
+  const refused = await askForReview(author, pageId);
   const named = [1, 2, 3, 4, 5].map(
     (n) => `The question “Question no. ${n} (blocking)” is marked as blocking, and open.`,
   );
@@ -145,18 +146,12 @@ test('of many findings that block, five are named and the rest counted', async (
   });
 });
 
-test('another status asks nothing', async () => {
-  const { pageId } = await publish(unready());
-  const { design } = valueOf(await author.macro(pageId, 'setStatus', { pageId, status: 'implemented' }));
-  expect(design.status).toBe('implemented');
-});
-
 test('somebody who may not edit the page is told that, not what the design lacks', async () => {
   const { pageId } = await publish(unready());
   await author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
     { operation: 'update', restrictions: { user: [{ type: 'known', accountId: ada.accountId }], group: [] } },
   ]);
-  const refused = await personOn(site, chloe.accountId).macro(pageId, 'setStatus', { pageId, status: 'inReview' });
+  const refused = await askForReview(personOn(site, chloe.accountId), pageId);
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
 });
 

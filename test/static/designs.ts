@@ -42,7 +42,6 @@ export const design = (title: string, given: Partial<Approval> = {}): DesignSumm
   title,
   url: `https://example.com/${title}`,
   template: null,
-  status: 'draft',
   approval: approval(given),
   canEdit: true,
   owner: null,

@@ -37,7 +37,7 @@ const append = (event: NewEvent, kept?: ContentOutline) =>
 test('the first event of a page that nobody registered makes its record', async () => {
   await append(asked);
   expect([await getDesignRecord('42'), await approvalHistory('42')]).toEqual([
-    { pageId: '42', status: 'draft', approval: stateOf([{ ...asked, number: 1 }]), version: 2 },
+    { pageId: '42', approval: stateOf([{ ...asked, number: 1 }]), version: 2 },
     [{ ...asked, number: 1 }],
   ]);
 });
@@ -125,13 +125,12 @@ test('a change of the record in between is kept', async () => {
   calls.before = (path) => {
     if (path !== '/api/v1/transaction') return;
     calls.before = () => undefined;
-    const value = { pageId: '42', status: 'draft', epicId: '10001', approval, version: 3 };
+    const value = { pageId: '42', epicId: '10001', approval, version: 3 };
     calls.storage.handle('/api/v1/entity/set', { entityName: 'design', key: '42', value });
   };
   await append(approvedBy('ben'));
   expect(await getDesignRecord('42')).toEqual({
     pageId: '42',
-    status: 'draft',
     epicId: '10001',
     approval: stateOf(await approvalHistory('42')),
     version: 4,
