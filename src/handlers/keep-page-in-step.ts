@@ -19,7 +19,8 @@ export async function keepPageInStep(pageId: string): Promise<void> {
   if (!record) return;
   const page = await pageForApp(pageId);
   const seen = page && { page, approval: await designApproval({ page, design: designOf(page), record }) };
-  await eachOf([() => followIssues(record), () => refreshOverviewRow(pageId), ...(seen ? copiesOn(record, seen) : [])]);
+  // The overview comes last: what the app writes on the page is a change like any other.
+  await eachOf([() => followIssues(record), ...(seen ? copiesOn(record, seen) : []), () => refreshOverviewRow(pageId)]);
 }
 
 interface Seen {
