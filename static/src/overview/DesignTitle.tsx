@@ -9,9 +9,11 @@ import styles from './DesignTitle.module.css';
 export function DesignTitle({ design: { title, url, epic, owner } }: { design: OverviewRow }) {
   return (
     <>
-      <SiteLink url={url}>
-        <bdi>{title}</bdi>
-      </SiteLink>
+      <span className={styles.title}>
+        <SiteLink url={url}>
+          <bdi>{title}</bdi>
+        </SiteLink>
+      </span>
       <span className={styles.about}>
         {epic === 'hidden' && <span>{say('overview.hiddenEpic')}</span>}
         {epic !== null && epic !== 'hidden' && <IssueLink issue={epic} />}

@@ -43,11 +43,11 @@ export function DatedTimeline({ designs, span }: { designs: TimelineDesign[]; sp
         {groups.map(({ design, isNamed, milestones }) => (
           <div key={design.pageId}>
             {isNamed && (
-              <h4 className={styles.design}>
+              <h2 className={styles.design}>
                 <SiteLink url={design.url}>
                   <bdi>{design.title}</bdi>
                 </SiteLink>
-              </h4>
+              </h2>
             )}
             <MilestoneList milestones={milestones} all={design.timeline} />
           </div>
