@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
-import { ada } from '../site/products/people';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { ada, ben } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
@@ -30,8 +30,6 @@ async function publishDesign(title: string): Promise<PersonInBrowser> {
   return person;
 }
 
-const status = (surface: FrameLocator, title: string) => surface.getByRole('combobox', { name: `Status of ${title}` });
-
 test('a finding leads to its section in the macro', async () => {
   const { page, macro } = await publishDesign('Findings lead on');
   await macro.getByText('Findings: 2 blocking').click();
@@ -42,22 +40,20 @@ test('a finding leads to its section in the macro', async () => {
   expect(box !== null && box.y > 0 && box.y < 900).toBe(true);
 });
 
-test('going to review names what blocks it, and is up to the person', async () => {
-  const title = 'Asked before review';
-  const { macro } = await publishDesign(title);
-  const question = macro.getByRole('group').filter({ hasText: 'is not ready for review' });
+test('asking for a review names what blocks it, and is up to the person', async () => {
+  const { macro, approvalDialog } = await publishDesign('Asked before review');
 
-  await status(macro, title).selectOption('inReview');
-  await question.getByText('“Guardrail Mapping” is not written yet.').waitFor();
-  await question.getByRole('button', { name: 'Keep it in Draft' }).click();
-  await question.waitFor({ state: 'detached' });
-  expect(await status(macro, title).inputValue()).toBe('draft');
-  expect(await macro.locator('select:focus').count()).toBe(1);
+  await macro.getByRole('button', { name: 'Request review' }).click();
+  await approvalDialog.getByText('“Guardrail Mapping” is not written yet.').waitFor();
+  await approvalDialog.getByRole('button', { name: 'Cancel' }).click();
+  await macro.getByText('Draft', { exact: true }).waitFor();
 
-  await status(macro, title).selectOption('inReview');
-  await question.getByRole('button', { name: 'Move to In Review all the same' }).click();
-  await question.waitFor({ state: 'detached' });
-  expect(await status(macro, title).inputValue()).toBe('inReview');
+  await macro.getByRole('button', { name: 'Request review' }).click();
+  await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).fill(ben.displayName);
+  await approvalDialog.getByRole('option', { name: ben.displayName }).click();
+  await approvalDialog.getByRole('button', { name: 'Ask all the same' }).click();
+  await macro.getByText('You asked for a review.').waitFor();
+  await macro.getByText('In review', { exact: true }).waitFor();
 });
 
 test('the epic’s panel says the same, and leads to the page', async () => {
