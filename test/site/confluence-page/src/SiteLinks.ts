@@ -1,4 +1,5 @@
 import { CardClient } from '@atlaskit/link-provider';
+import { APIError } from '@atlaskit/linking-common';
 import type { LinkTarget } from '../../web/adf/resolveLink';
 import type { Site } from './contract';
 
@@ -21,18 +22,15 @@ export class SiteLinks extends CardClient {
 
   override async fetchData(address: string): Promise<Response> {
     const target = await this.site.resolveLink(address);
-    return (target ? found(address, target) : notFound) as unknown as Response;
+    if (target) return found(address, target) as unknown as Response;
+    // Shown as a plain link, as Confluence shows what it cannot resolve.
+    throw new APIError('fallback', new URL(address).hostname, 'It is not on this site.', 'ResolveUnsupportedError');
   }
 
   override prefetchData(address: string): Promise<Response> {
     return this.fetchData(address);
   }
 }
-
-const notFound = {
-  meta: { visibility: 'not_found', access: 'forbidden', auth: [], definitionId: 'site', key: 'site' },
-  data: undefined,
-};
 
 const found = (address: string, target: LinkTarget) => ({
   meta: { visibility: 'public', access: 'granted', auth: [], definitionId: 'site', key: 'site' },
