@@ -24,6 +24,8 @@ import { buildWeb, type Web } from './web/build';
 import { openConfluencePageFiles } from './web/confluencePageFiles';
 
 export interface SiteOptions {
+  /** The folder of the app's manifest.yml: this repository, unless a test has an app of its own. */
+  appDir?: string;
   /** Where the site's data is kept. Without it, the data lives as long as the site. */
   dataFile?: string;
   /** Forgets what the data file holds. */
@@ -72,9 +74,10 @@ export interface LocalSite {
   stop(): Promise<void>;
 }
 
-const appDir = resolve(__dirname, '../..');
+const repository = resolve(__dirname, '../..');
 
 export async function startSite({
+  appDir = repository,
   dataFile,
   fresh = false,
   port = 0,
