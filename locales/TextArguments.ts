@@ -136,6 +136,8 @@ export interface TextArguments {
   'manifest.approvalPolicy.title': null;
   'manifest.byline.title': null;
   'manifest.byline.tooltip': null;
+  'manifest.designApproved.description': null;
+  'manifest.designApproved.name': null;
   'manifest.exportMarkdown.title': null;
   'manifest.issueContext.label': null;
   'manifest.issueContext.title': null;
@@ -572,4 +574,12 @@ export interface TextArguments {
   'timeline.today': null;
   'timeline.unavailable': null;
   'timeline.waitsFor': { milestones: string };
+  'transitionRule.asks': null;
+  'transitionRule.asksHelp': null;
+  'transitionRule.demand': { demand: string };
+  'transitionRule.nothingAsked': null;
+  'transitionRule.onFailure': null;
+  'transitionRule.onFailureChoice': { value: string };
+  'transitionRule.onFailureHelp': null;
+  'transitionRule.refused': null;
 }

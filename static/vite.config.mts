@@ -40,6 +40,7 @@ export default defineConfig({
         'save-template.html',
         'space-settings.html',
         'overview.html',
+        'transition-rule.html',
       ].map(file),
     },
   },

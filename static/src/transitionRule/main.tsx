@@ -1,0 +1,4 @@
+import { startSurface } from '../shared/startSurface';
+import { TransitionRuleScreen } from './TransitionRuleScreen';
+
+void startSurface(<TransitionRuleScreen />);
