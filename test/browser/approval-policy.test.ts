@@ -1,0 +1,140 @@
+import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
+import type { PoliciesInForce } from '../../src/api';
+import { personOn, valueOf } from '../handlers/site-person';
+import type { SitePerson } from '../site/products/contract';
+import { ada, ben, dmitri } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { launchBrowser } from './browser';
+import { PersonInBrowser } from './person';
+import { violationsInThemes } from './violations';
+
+let site: LocalSite;
+let browser: Browser;
+let context: BrowserContext;
+let spaceId: string;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  const { results } = await personOn(site, ada.accountId).json<{ results: { id: string }[] }>(
+    'GET',
+    '/wiki/api/v2/spaces?keys=ENG',
+  );
+  spaceId = results[0]?.id ?? '';
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+afterEach(() => context.close());
+
+async function openPolicy({ accountId }: SitePerson) {
+  const { page } = await PersonInBrowser.signIn(context, site.url, accountId);
+  await page.goto(`${site.url}/wiki/spaces/ENG/settings/approval-of-designs`);
+  const form = page.frameLocator('iframe[title="Approval of designs"]');
+  await form.getByRole('combobox', { name: 'Who signs off' }).waitFor();
+  return { page, form };
+}
+
+const policies = async (): Promise<PoliciesInForce> =>
+  valueOf(await personOn(site, ada.accountId).settings('ENG', 'getApprovalPolicies', { spaceId }));
+
+async function save(form: FrameLocator): Promise<void> {
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('Saved.').waitFor();
+}
+
+const defaultPolicy = {
+  roles: null,
+  authorsMayApprove: false,
+  onEdit: 'flag',
+  ignoredSections: [],
+  expiresAfterDays: null,
+  tellsPeople: true,
+  updatesPage: true,
+};
+const ofSpace = {
+  ...defaultPolicy,
+  roles: [
+    { name: 'Lead', needed: 1, people: [{ accountId: ben.accountId, displayName: ben.displayName }] },
+    { name: 'Security', needed: 2, people: [] },
+  ],
+  authorsMayApprove: true,
+  onEdit: 'backToReview',
+  ignoredSections: ['Timeline', 'Meeting notes'],
+  expiresAfterDays: 180,
+  tellsPeople: false,
+};
+
+test('an admin of a space says how its designs are approved, makes an exception, and takes both back', async () => {
+  const { page, form } = await openPolicy(dmitri);
+  await form.getByRole('combobox', { name: 'Who signs off' }).selectOption('The roles listed here');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('Enter a name.').waitFor();
+  const wrong = await violationsInThemes(page, 'approval-policy');
+  const lead = form.getByRole('group', { name: 'New role' });
+  await lead.getByRole('combobox', { name: 'People' }).fill(ben.displayName);
+  await lead.getByRole('option', { name: ben.displayName }).click();
+  await lead.getByRole('textbox', { name: /^Role/ }).fill('Lead');
+  await form.getByRole('button', { name: 'Add role' }).click();
+  await page.keyboard.type('Security');
+  await form
+    .getByRole('group', { name: 'Security' })
+    .getByRole('spinbutton', { name: /Sign-offs needed/ })
+    .fill('2');
+  await form.getByRole('checkbox', { name: /Authors may/ }).check();
+  await form.getByRole('radio', { name: 'Back to review' }).check();
+  const ignored = form.getByRole('combobox', { name: 'Sections that do not count' });
+  await ignored.fill('Timeline');
+  await form.getByRole('option', { name: 'Timeline', exact: true }).click();
+  await ignored.fill('Meeting notes');
+  await form.getByRole('option', { name: 'Ignore “Meeting notes”' }).click();
+  await form.getByRole('spinbutton', { name: /expire/ }).fill('180');
+  await form.getByRole('checkbox', { name: /Tell and remind/ }).uncheck();
+  const filled = await violationsInThemes(page, 'approval-policy');
+  await save(form);
+  const space = await policies();
+
+  const whose = form.getByRole('combobox', { name: 'Policy for' });
+  await whose.selectOption('Designs from the Feature template');
+  await form.getByRole('combobox', { name: 'These designs have' }).selectOption('a policy of their own');
+  await form.getByRole('radio', { name: 'Ask again' }).check();
+  await save(form);
+  const exception = await policies();
+  await form.getByRole('combobox', { name: 'These designs have' }).selectOption('the policy of the space');
+  await save(form);
+  await whose.selectOption('All designs of this space');
+  await form.getByRole('button', { name: 'Back to what holds without a policy' }).click();
+  await form.getByText('Saved.').waitFor();
+  const after = await policies();
+
+  const said = ({ policy, own, templates }: PoliciesInForce) => ({
+    policy,
+    own,
+    exceptions: templates.flatMap(({ template, policy: exceptional }) =>
+      exceptional === null ? [] : [[template.id, exceptional]],
+    ),
+  });
+  expect([space, exception, after].map(said)).toEqual([
+    { policy: ofSpace, own: true, exceptions: [] },
+    { policy: ofSpace, own: true, exceptions: [['feature', { ...ofSpace, onEdit: 'askAgain' }]] },
+    { policy: defaultPolicy, own: false, exceptions: [] },
+  ]);
+  expect([wrong, filled]).toEqual([
+    { light: [], dark: [] },
+    { light: [], dark: [] },
+  ]);
+});
+
+test('who does not administer the space looks at its policy and is told who may change it', async () => {
+  const { page, form } = await openPolicy(ada);
+  await form.getByText('Who administers the space may change it.').waitFor();
+  expect({
+    roles: await form.getByRole('combobox', { name: 'Who signs off' }).isDisabled(),
+    expiry: await form.getByRole('spinbutton', { name: /expire/ }).isDisabled(),
+    buttons: await form.getByRole('button').allInnerTexts(),
+    violations: await violationsInThemes(page, 'approval-policy'),
+  }).toEqual({ roles: true, expiry: true, buttons: [], violations: { light: [], dark: [] } });
+});
