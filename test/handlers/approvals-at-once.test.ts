@@ -1,0 +1,155 @@
+/** Many people who decide at the same moment: each gets an answer, and exactly the right sign-offs are kept. */
+import type { ApiAnswer, ApprovalStep } from '../../src/api';
+import { defaultPolicy } from '../../src/approval/policy';
+import type { SitePerson } from '../site/products/contract';
+import { ada, dmitri } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { architect, lead, type Reviews, reviewsOn } from './reviews';
+import { personOn, valueOf } from './site-person';
+
+let site: LocalSite;
+let reviews: Reviews;
+
+beforeAll(async () => {
+  site = await startSite();
+  reviews = await reviewsOn(site, personOn(site, ada.accountId));
+});
+afterAll(() => site.stop());
+
+const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
+const codeOf = (answer: ApiAnswer<'takeApprovalStep'>) => (answer.ok ? 'taken' : answer.error.code);
+const newPeople = (count: number): SitePerson[] =>
+  Array.from({ length: count }, (_, index) =>
+    site.addPerson({ displayName: `Reviewer ${String(index + 1)}`, spaces: { ENG: 'view' } }),
+  );
+
+async function needed(count: number): Promise<void> {
+  const roles = [lead, architect].map((name) => ({ name, needed: count, people: [] }));
+  const policy = { ...defaultPolicy, roles };
+  const admin = personOn(site, dmitri.accountId);
+  valueOf(await admin.settings('ENG', 'saveApprovalPolicy', { spaceId: '65601', templateId: null, policy }));
+}
+
+const requestOf = (leads: readonly SitePerson[], architects: readonly SitePerson[]): ApprovalStep => ({
+  type: 'requestReview',
+  reviewers: [
+    { role: lead, people: leads.map(({ accountId }) => accountId) },
+    { role: architect, people: architects.map(({ accountId }) => accountId) },
+  ],
+  despiteFindings: true,
+});
+
+test('of seventy-five calls at once, the forty sign-offs are kept that are right, each once', async () => {
+  await needed(20);
+  const people = newPeople(60);
+  const [leads, architects, outsiders] = [people.slice(0, 25), people.slice(25, 50), people.slice(50)];
+  const [right, late] = [
+    { leads: leads.slice(0, 20), architects: architects.slice(0, 20) },
+    { seenBefore: leads.slice(20), readBefore: architects.slice(20) },
+  ];
+  const author = personOn(site, ada.accountId);
+  const pageId = await reviews.publish();
+  const first = await reviews.look(author, pageId);
+  await reviews.edit(pageId, 'may lag behind', 'will lag behind');
+  await reviews.take(author, pageId, requestOf(leads, architects));
+  const now = await reviews.look(author, pageId);
+
+  const call = ({ accountId }: SitePerson, role: string, { seen, digest } = now) =>
+    personOn(site, accountId).macro(pageId, 'takeApprovalStep', { pageId, step: approve(role), seen, digest });
+  const attempts = {
+    right: [...right.leads.map((one) => call(one, lead)), ...right.architects.map((one) => call(one, architect))],
+    twice: right.leads.slice(0, 10).map((one) => call(one, lead)),
+    inTheOtherRole: right.leads.slice(0, 5).map((one) => call(one, architect)),
+    notAsked: outsiders.map((one) => call(one, lead)),
+    seenBefore: late.seenBefore.map((one) => call(one, lead, { ...now, seen: first.seen })),
+    readBefore: late.readBefore.map((one) => call(one, architect, { ...now, digest: first.digest })),
+  };
+  const answers = await Promise.all(
+    Object.entries(attempts).map(
+      async ([kind, calls]) => [kind, [...new Set((await Promise.all(calls)).map(codeOf))]] as const,
+    ),
+  );
+
+  const history = (await reviews.history(pageId)).reverse();
+  const { status, roles, seen } = await reviews.look(author, pageId);
+  const idsOf = (some: readonly SitePerson[]) => some.map(({ accountId }) => accountId).sort();
+  expect({
+    answers: Object.fromEntries(answers),
+    numbers: history.map(({ number }) => number),
+    signed: history
+      .slice(1)
+      .map(({ by }) => by.accountId)
+      .sort(),
+    status,
+    seen,
+    roles: roles.map(({ name, signed, signOffs }) => [
+      name,
+      signed,
+      signOffs.map(({ person }) => person.accountId).sort(),
+    ]),
+  }).toEqual({
+    answers: {
+      right: ['taken'],
+      twice: ['taken'],
+      inTheOtherRole: ['step-refused'],
+      notAsked: ['step-refused'],
+      seenBefore: ['stale'],
+      readBefore: ['stale'],
+    },
+    numbers: Array.from({ length: 41 }, (_, index) => index + 1),
+    signed: idsOf([...right.leads, ...right.architects]),
+    status: 'approved',
+    seen: 41,
+    roles: [
+      [lead, 20, idsOf(right.leads)],
+      [architect, 20, idsOf(right.architects)],
+    ],
+  });
+});
+
+test('fifty who all are right are all kept', async () => {
+  await needed(20);
+  const people = newPeople(50);
+  const pageId = await reviews.publish();
+  await reviews.take(personOn(site, ada.accountId), pageId, requestOf(people.slice(0, 25), people.slice(25)));
+  const { seen, digest } = await reviews.look(personOn(site, ada.accountId), pageId);
+  const answers = await Promise.all(
+    people.map(({ accountId }, index) =>
+      personOn(site, accountId).macro(pageId, 'takeApprovalStep', {
+        pageId,
+        step: approve(index < 25 ? lead : architect),
+        seen,
+        digest,
+      }),
+    ),
+  );
+  const history = await reviews.history(pageId);
+  expect({
+    codes: [...new Set(answers.map(codeOf))],
+    numbers: history.map(({ number }) => number).reverse(),
+    who: new Set(history.slice(0, 50).map(({ by }) => by.accountId)).size,
+  }).toEqual({ codes: ['taken'], numbers: Array.from({ length: 51 }, (_, index) => index + 1), who: 50 });
+});
+
+test('an approval and the end of the review at the same moment end as one after the other', async () => {
+  await needed(1);
+  const [one, other] = newPeople(2) as [SitePerson, SitePerson];
+  const author = personOn(site, ada.accountId);
+  const pageId = await reviews.publish();
+  await reviews.take(author, pageId, requestOf([one], [other]));
+  const { seen, digest } = await reviews.look(author, pageId);
+  const [approval, end] = await Promise.all([
+    personOn(site, one.accountId).macro(pageId, 'takeApprovalStep', { pageId, step: approve(lead), seen, digest }),
+    author.macro(pageId, 'takeApprovalStep', { pageId, step: { type: 'cancelReview' }, seen, digest }),
+  ]);
+  const types = (await reviews.history(pageId)).map(({ type }) => type).reverse();
+  const { status, roles } = await reviews.look(author, pageId);
+  expect({ end: codeOf(end), approval: codeOf(approval), types, status, roles }).toEqual({
+    end: 'taken',
+    ...(codeOf(approval) === 'taken'
+      ? { approval: 'taken', types: ['requestReview', 'approve', 'cancelReview'] }
+      : { approval: 'step-refused', types: ['requestReview', 'cancelReview'] }),
+    status: 'draft',
+    roles: [],
+  });
+});
