@@ -31,28 +31,33 @@ const modulePathIgnorePatterns = [
   '<rootDir>/test/site/confluence-page/(?:dist|node_modules)',
 ];
 
+const settings = { transform, transformIgnorePatterns, modulePathIgnorePatterns };
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
     {
       displayName: 'app',
       testMatch: [
-        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,static,locales}/**/*.test.ts',
+        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,static,locales,words}/**/*.test.ts',
       ],
-      transform,
-      transformIgnorePatterns,
-      modulePathIgnorePatterns,
+      ...settings,
     },
-    { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], transform, modulePathIgnorePatterns },
-    { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], transform, modulePathIgnorePatterns },
-    { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], transform, modulePathIgnorePatterns },
+    { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], ...settings },
+    { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], ...settings },
+    { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], ...settings },
     {
       displayName: 'contract',
       testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
-      transform,
-      modulePathIgnorePatterns,
+      ...settings,
     },
-    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform, modulePathIgnorePatterns },
+    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.test.ts'], ...settings },
+    {
+      displayName: 'editor',
+      testMatch: ['<rootDir>/test/browser/confluence-page/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/confluence-page/setup.ts',
+      ...settings,
+    },
   ],
   testTimeout: 120_000,
 };

@@ -115,8 +115,18 @@ export class PersonInBrowser {
     await this.page.keyboard.type(text);
   }
 
+  /** Publishes a new page. */
   async publish(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Publish' }).click();
+    await this.save('Publish');
+  }
+
+  /** Publishes the next version of a page. */
+  async update(): Promise<void> {
+    await this.save('Update');
+  }
+
+  private async save(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
     await this.page
       .getByRole('link', { name: 'Edit' })
       .or(this.page.getByRole('button', { name: 'Edit' }))
