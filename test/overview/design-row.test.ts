@@ -1,0 +1,51 @@
+import { type DesignFacts, rowsOf } from '../../src/overview/design-row';
+
+const facts: DesignFacts = {
+  pageId: '7',
+  spaceId: '1',
+  projectId: '2',
+  title: '  Refunds at SCALE ',
+  status: 'inReview',
+  changedAt: '2026-11-20T08:00:00.000Z',
+  milestoneDue: '2026-12-01',
+  questionDue: null,
+  awaited: ['ben', 'chloe', 'ben'],
+};
+const row = {
+  pageId: '7',
+  spaceId: '1',
+  projectId: '2',
+  title: 'refunds at scale',
+  status: 'inReview',
+  changedAt: '2026-11-20T08:00:00.000Z',
+  milestoneDue: '2026-12-01',
+  questionDue: '9999-12-31',
+};
+
+test('a design stands on the shelves of its space, its project and their statuses, and of each person awaited', () => {
+  expect(rowsOf(facts)).toEqual(
+    ['space:1', 'space:1:inReview', 'project:2', 'project:2:inReview', 'person:ben', 'person:chloe'].map((shelf) => ({
+      ...row,
+      shelf,
+    })),
+  );
+});
+
+test('a design without an issue is in no project, and its rows name none', () => {
+  const { projectId, ...withoutProject } = row;
+  expect([projectId, rowsOf({ ...facts, projectId: undefined, awaited: [] })]).toEqual([
+    '2',
+    ['space:1', 'space:1:inReview'].map((shelf) => ({ ...withoutProject, shelf })),
+  ]);
+});
+
+test('of thousands awaited, the first hundred find the design', () => {
+  const awaited = Array.from({ length: 5000 }, (_, index) => `p${String(index)}`);
+  const shelves = rowsOf({ ...facts, awaited }).map(({ shelf }) => shelf);
+  expect([shelves.length, shelves.at(-1)]).toEqual([104, 'person:p99']);
+});
+
+test('a title fits into an index, whatever it is written in', () => {
+  const [{ title }] = rowsOf({ ...facts, title: '設'.repeat(255) });
+  expect(Buffer.byteLength(title)).toBeLessThanOrEqual(900);
+});
