@@ -1,8 +1,8 @@
+import Spinner from '@atlaskit/spinner';
+import { lazy, Suspense } from 'react';
 import type { DesignSummary } from '../../../../../src/api';
-import { WhatChanged } from '../changes/WhatChanged';
-import { ApprovalHistory } from '../history/ApprovalHistory';
-import { RequestReview } from '../request/RequestReview';
-import type { ApprovalTask } from './ApprovalTask';
+import { say } from '../../../words/say';
+import type { ApprovalTask, ApprovalViewName } from './ApprovalTask';
 
 /** A dialog of the page, or the flow of the surface where the host opens no dialog. */
 export type ApprovalViewProps = {
@@ -11,14 +11,20 @@ export type ApprovalViewProps = {
   onClose: (changed?: DesignSummary) => void;
 };
 
+const views = {
+  request: lazy(() => import('../request/RequestReview').then(({ RequestReview }) => ({ default: RequestReview }))),
+  changes: lazy(() => import('../changes/WhatChanged').then(({ WhatChanged }) => ({ default: WhatChanged }))),
+  history: lazy(() =>
+    import('../history/ApprovalHistory').then(({ ApprovalHistory }) => ({ default: ApprovalHistory })),
+  ),
+} satisfies Record<ApprovalViewName, unknown>;
+
 /** What a dialog about a design's approval shows. */
 export function ApprovalView(props: ApprovalViewProps) {
-  switch (props.task.view) {
-    case 'request':
-      return <RequestReview {...props} />;
-    case 'changes':
-      return <WhatChanged {...props} />;
-    case 'history':
-      return <ApprovalHistory {...props} />;
-  }
+  const View = views[props.task.view];
+  return (
+    <Suspense fallback={<Spinner label={say('approval.openingForm')} />}>
+      <View {...props} />
+    </Suspense>
+  );
 }
