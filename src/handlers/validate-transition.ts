@@ -97,7 +97,9 @@ const afterDeadline = (): Promise<never> =>
 
 function reasonOf(error: unknown): string {
   if (error instanceof CannotTell) return error.message;
-  if (isProductError(error)) return `it could not ${error.call}`;
+  if (isProductError(error, 'unavailable') || isProductError(error, 'rate-limited'))
+    return `${error.product} did not answer`;
+  if (isProductError(error)) return `${error.product} did not let it ${error.call}`;
   console.error('Unexpected error in a transition', error);
   return 'something went wrong in the app';
 }
