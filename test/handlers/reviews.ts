@@ -54,6 +54,8 @@ export interface Saw {
 export interface Reviews {
   /** Publishes a design by Ada, linked to PAY-1. */
   publish: (...content: AdfNode[]) => Promise<string>;
+  /** Like `publish`, and leaves its events waiting. */
+  publishQuietly: (...content: AdfNode[]) => Promise<string>;
   look: (person: SitePersonAtWork, pageId: string) => Promise<Approval>;
   /** Takes a step as a surface does, on what it has just shown. */
   take: (
@@ -77,11 +79,15 @@ export async function reviewsOn(site: LocalSite, author: SitePersonAtWork): Prom
   const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' };
   const look = async (person: SitePersonAtWork, pageId: string) =>
     valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.approval;
+  const publishQuietly = (...content: AdfNode[]) => {
+    const document = doc(macro(config, ...(content.length > 0 ? content : sections)));
+    return author.createPage(spaceId, `Review ${crypto.randomUUID()}`, document);
+  };
   return {
     look,
+    publishQuietly,
     async publish(...content) {
-      const document = doc(macro(config, ...(content.length > 0 ? content : sections)));
-      const pageId = await author.createPage(spaceId, `Review ${crypto.randomUUID()}`, document);
+      const pageId = await publishQuietly(...content);
       await site.queueIdle();
       return pageId;
     },
