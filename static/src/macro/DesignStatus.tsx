@@ -19,6 +19,7 @@ import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useDates } from '../shared/useDates';
 import { say } from '../words/say';
 import styles from './DesignStatus.module.css';
+import { DiagramsDisclosure } from './diagrams/DiagramsDisclosure';
 import { MoveOntoPage } from './MoveOntoPage';
 import { SectionLink } from './SectionLink';
 import { SyncSettingsLink } from './SyncSettingsLink';
@@ -69,6 +70,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
         ]}
       />
       <TimelineSection designs={[design]} />
+      <DiagramsDisclosure pageId={design.pageId} count={design.diagrams} />
       <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
       <UnreadableNotes notes={design.unreadable} />
       {design.lastChange.version > shownVersion && (
