@@ -1,5 +1,6 @@
 import type { ApiError } from './api';
 import { ProductError } from './atlassian/product-error';
+import { say } from './words/say';
 
 /** Ends a call with an error that a person is shown. */
 export class Failure extends Error {
@@ -14,11 +15,7 @@ export class Failure extends Error {
 }
 
 export const jiraNotConnected = (): Failure =>
-  new Failure(
-    'jira-not-connected',
-    'This app isn’t connected to Jira on this site.',
-    'Ask a site admin to connect it: Connected apps, Technical Design Docs, then Jira.',
-  );
+  new Failure('jira-not-connected', say('failure.jiraNotConnected.message'), say('failure.jiraNotConnected.advice'));
 
 /** Any error as one for people. What is not known in advance says so, and nothing of its inside. */
 export function apiErrorOf(error: unknown): ApiError {
@@ -27,56 +24,58 @@ export function apiErrorOf(error: unknown): ApiError {
   console.error('Unexpected error', error);
   return {
     code: 'unexpected',
-    message: 'Something went wrong in the app.',
-    advice: 'Try again; if it stays, ask an admin to look into the app’s logs.',
+    message: say('failure.unexpected.message'),
+    advice: say('failure.unexpected.advice'),
   };
 }
 
 function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp }: ProductError): Failure {
-  const said = details.length > 0 ? ` ${product} says: ${details.join('; ')}` : '';
+  const withDetails = (message: string) =>
+    details.length > 0 ? say('failure.productSays', { message, product, details: details.join('; ') }) : message;
   switch (kind) {
     case 'not-connected':
       return jiraNotConnected();
     case 'not-found':
       return new Failure(
         'not-found',
-        `${product} could not ${call}: it doesn’t exist, or you may not see it.`,
-        'Check that it still exists, or ask its owner for access.',
+        say('failure.notFound.message', { product, call }),
+        say('failure.notFound.advice'),
       );
     case 'forbidden':
       return new Failure(
         'forbidden',
-        `You may not ${call}.${said}`,
-        `Ask a ${product} admin for the permission, or someone who has it.`,
+        withDetails(say('failure.forbidden.message', { call })),
+        say('failure.forbidden.advice', { product }),
       );
     case 'conflict':
-      return new Failure(
-        'page-changed',
-        `Somebody else changed it while the app tried to ${call}.`,
-        'Try again: it starts from what is there now.',
-      );
+      return new Failure('page-changed', say('failure.conflict.message', { call }), say('failure.conflict.advice'));
     case 'rate-limited':
       return new Failure(
         'rate-limited',
-        quotaUsedUp
-          ? `This app has used up the calls that ${product} allows it in an hour.`
-          : `${product} answers no more calls of this app for now.`,
-        `What was done is kept: go on ${retryAfter === undefined ? 'in a minute' : `in ${durationOf(retryAfter)}`}.`,
+        say(quotaUsedUp ? 'failure.quotaUsedUp.message' : 'failure.rateLimited.message', { product }),
+        whenToGoOn(retryAfter),
         retryAfter,
       );
     case 'refused':
       return new Failure(
         'unexpected',
-        `${product} refused to ${call}.${said}`,
-        'Try again; if it stays, ask an admin to look into the app’s logs.',
+        withDetails(say('failure.refused.message', { product, call })),
+        say('failure.unexpected.advice'),
       );
     case 'unavailable':
       console.error(product, call, details.join('; '));
-      return new Failure('unexpected', `${product} could not ${call} at this moment.`, 'Try again in a minute.');
+      return new Failure(
+        'unexpected',
+        say('failure.unavailable.message', { product, call }),
+        say('failure.unavailable.advice'),
+      );
   }
 }
 
 /** As people say it: seconds up to two minutes, then minutes. */
-function durationOf(seconds: number): string {
-  return seconds <= 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;
+function whenToGoOn(seconds: number | undefined): string {
+  if (seconds === undefined) return say('failure.rateLimited.adviceUnknown');
+  return seconds <= 120
+    ? say('failure.rateLimited.adviceSeconds', { seconds })
+    : say('failure.rateLimited.adviceMinutes', { minutes: Math.ceil(seconds / 60) });
 }

@@ -3,6 +3,7 @@ import { getPeople } from '../atlassian/confluence/people';
 import { Failure } from '../failure';
 import { type Taken, theApp, withSyncLock } from '../store/sync-lock';
 import { syncSlice } from '../sync/slice';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import type { Caller } from './caller';
 import { designToSync } from './design-to-sync';
@@ -47,15 +48,14 @@ async function onceTheAppIsDone<Result>(
 async function syncRunning(holder: string, { accountId }: Caller): Promise<Failure> {
   if (holder === theApp) return followingNow();
   const people = await getPeople(asUser(), [holder]);
-  const name = holder === accountId ? 'You' : (people.get(holder)?.displayName ?? 'Somebody else');
-  const verb =
-    holder === accountId ? 'are syncing this design already, in another tab' : 'is syncing this design at this moment';
-  return new Failure('sync-running', `${name} ${verb}.`, 'Wait until it is done, then sync again.');
+  const name = people.get(holder)?.displayName;
+  const message =
+    holder === accountId
+      ? say('syncLock.you')
+      : name === undefined
+        ? say('syncLock.somebody')
+        : say('syncLock.person', { name });
+  return new Failure('sync-running', message, say('syncLock.advice'));
 }
 
-const followingNow = (): Failure =>
-  new Failure(
-    'sync-running',
-    'This page is just being brought up to date with its tickets.',
-    'Sync again in a few seconds.',
-  );
+const followingNow = (): Failure => new Failure('sync-running', say('syncLock.app'), say('syncLock.appAdvice'));

@@ -1,5 +1,6 @@
 import type { DesignSummary, Finding } from '../api';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 
 export const blockingFindings = ({ readiness }: Pick<DesignSummary, 'readiness'>): Finding[] =>
   (readiness?.findings ?? []).filter(({ severity }) => severity === 'blocking');
@@ -11,10 +12,10 @@ export function requireReady(design: Pick<DesignSummary, 'title' | 'readiness'>)
   const blocking = design.readiness?.counts.blocking ?? 0;
   if (blocking === 0) return;
   const named = blockingFindings(design).slice(0, mostNamed);
-  const more = blocking > named.length ? ` And ${String(blocking - named.length)} more.` : '';
+  const findings = named.map(({ message }) => message).join(' ');
   throw new Failure(
     'not-ready',
-    `“${design.title}” is not ready for review. ${named.map(({ message }) => message).join(' ')}${more}`,
-    'Put that right first, or ask for the review all the same.',
+    say('review.notReady.message', { title: design.title, findings, more: blocking - named.length }),
+    say('review.notReady.advice'),
   );
 }

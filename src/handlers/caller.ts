@@ -2,6 +2,7 @@ import type { Request } from '@forge/resolver';
 import { z } from 'zod';
 import { type Day, dayIn } from '../adf/day';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 
 /** Who calls, and from where. Filled by Forge, never by the payload. */
 export interface Caller {
@@ -27,7 +28,7 @@ const context = z.object({
 
 export function callerOf(request: Request): Caller {
   const { data } = context.safeParse(request.context);
-  if (!data) throw new Failure('forbidden', 'You are not signed in.', 'Sign in and open the page again.');
+  if (!data) throw new Failure('forbidden', say('caller.notSignedIn.message'), say('caller.notSignedIn.advice'));
   return {
     accountId: data.accountId,
     siteUrl: data.siteUrl.replace(/\/+$/, ''),
@@ -37,13 +38,14 @@ export function callerOf(request: Request): Caller {
   };
 }
 
+const speaker = z.object({ locale: z.string() });
+
+/** The language that Forge says the caller reads; English where it does not say. */
+export const localeOf = (request: Request): string => speaker.safeParse(request.context).data?.locale ?? 'en-US';
+
 /** The issue the panel is on; calls that need it come from there alone. */
 export function issueOfPanel({ issueId }: Caller): string {
   if (issueId === undefined)
-    throw new Failure(
-      'invalid-input',
-      'This works on a Jira epic only.',
-      'Open the epic and use its Technical designs panel.',
-    );
+    throw new Failure('invalid-input', say('caller.epicOnly.message'), say('caller.epicOnly.advice'));
   return issueId;
 }

@@ -9,6 +9,7 @@ import { issueOfPanel } from './caller';
 import { chosenTemplate } from './chosen-template';
 import { browseUrl, epicForCaller } from './epic';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 import { getDesign } from './get-design';
 import { followStatus } from './status-copies';
 
@@ -47,14 +48,14 @@ async function create(spaceId: string, title: string, document: AdfDocument): Pr
       isProductError(error, 'refused') &&
       error.details.some((detail) => /title/i.test(detail) && /exist/i.test(detail))
     ) {
-      throw new Failure('title-taken', `This space has a page called “${title}” already.`, 'Choose another title.');
+      throw new Failure(
+        'title-taken',
+        say('createDesign.titleTaken.message', { title }),
+        say('createDesign.titleTaken.advice'),
+      );
     }
     if (isProductError(error, 'forbidden') || isProductError(error, 'not-found')) {
-      throw new Failure(
-        'forbidden',
-        'You may not create pages in this space.',
-        'Choose another space, or ask its admin to let you create pages.',
-      );
+      throw new Failure('forbidden', say('createDesign.forbidden.message'), say('createDesign.forbidden.advice'));
     }
     throw error;
   }

@@ -10,6 +10,7 @@ import { diagramsIn } from '../design/diagrams';
 import { readDesign } from '../design/read';
 import { timelineOf } from '../design/timeline';
 import type { DesignRecord } from '../store/design-record';
+import { say } from '../words/say';
 import { approvalSummary, peopleIn } from './approval-summary';
 import type { Caller } from './caller';
 import { type DesignApproval, designApprovals } from './design-approval';
@@ -37,7 +38,7 @@ export function designOf(page: Page): ReadPage {
     return {
       ...readDesign({ type: 'doc', version: 1, content: [] }),
       document: undefined,
-      unreadable: [`The page can’t be read: ${document.problem}.`],
+      unreadable: [say('page.unreadable.note', { problem: document.problem })],
     };
   }
   const design = readDesign(document);

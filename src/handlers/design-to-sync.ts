@@ -4,6 +4,7 @@ import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
+import { say } from '../words/say';
 import { documentOf, editablePage } from './page';
 import type { registerDesign } from './registration';
 import { settingsFor } from './settings-for';
@@ -19,15 +20,11 @@ export interface DesignToSync {
 
 /** A design that the person may sync, with the issue its tickets go under. `recordOf` registers it, or only reads. */
 export async function designToSync(pageId: string, recordOf: typeof registerDesign): Promise<DesignToSync> {
-  const page = await editablePage(pageId, 'sync it');
+  const page = await editablePage(pageId, 'sync');
   const design = readDesign(documentOf(page));
   const record = await recordOf(pageId, design.config);
   if (record.epicId === undefined) {
-    throw new Failure(
-      'not-linked',
-      `“${page.title}” is not linked to an epic, so its tickets have no place.`,
-      'Edit the macro and choose an epic, or link the design in the epic’s Technical designs panel.',
-    );
+    throw new Failure('not-linked', say('link.none.message', { title: page.title }), say('link.none.advice'));
   }
   return { page, design, record, epicId: record.epicId, settings: await settingsFor(page) };
 }

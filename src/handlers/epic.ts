@@ -4,6 +4,7 @@ import { hierarchy } from '../atlassian/jira/issue-types';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 
 export const browseUrl = (siteUrl: string, key: string): string => `${siteUrl}/browse/${key}`;
 
@@ -21,8 +22,8 @@ export async function epicForCaller(idOrKey: string): Promise<Issue> {
   if (issue.type.hierarchyLevel !== hierarchy.epic) {
     throw new Failure(
       'not-an-epic',
-      `${issue.key} is a ${issue.type.name}, and designs are linked to epics.`,
-      'Choose the epic it belongs to.',
+      say('epic.notAnEpic.message', { key: issue.key, type: issue.type.name }),
+      say('epic.notAnEpic.advice'),
     );
   }
   return issue;
@@ -35,8 +36,8 @@ export async function linkableIssue(idOrKey: string): Promise<Issue> {
   if (hierarchyLevel !== hierarchy.epic && hierarchyLevel !== hierarchy.standard) {
     throw new Failure(
       'not-an-epic',
-      `${issue.key} is a ${name}, and designs are linked to epics, or to issues right under them.`,
-      'Choose the issue or the epic that it belongs to.',
+      say('epic.notLinkable.message', { key: issue.key, type: name }),
+      say('epic.notLinkable.advice'),
     );
   }
   return issue;
@@ -47,11 +48,7 @@ async function issueForCaller(idOrKey: string): Promise<Issue> {
     return await getIssue(asUser(), idOrKey);
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
-    throw new Failure(
-      'not-found',
-      `${idOrKey} doesn’t exist, or you may not see it.`,
-      'Check the key, or ask a project admin for access.',
-    );
+    throw new Failure('not-found', say('epic.gone.message', { key: idOrKey }), say('epic.gone.advice'));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../failure';
 import { withoutMacro } from '../design/macro';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { kilobytes } from './kilobytes';
 import { documentOf, pageForCaller } from './page';
@@ -16,8 +17,12 @@ export const exportMarkdown: Handler<'exportMarkdown'> = async ({ pageId }) => {
   if (bytes > largestAnswerBytes) {
     throw new Failure(
       'too-large',
-      `“${page.title}” is ${kilobytes(bytes)} as Markdown, and ${kilobytes(largestAnswerBytes)} can be exported.`,
-      'Split the page, then export its parts.',
+      say('export.tooLarge.message', {
+        title: page.title,
+        size: kilobytes(bytes),
+        most: kilobytes(largestAnswerBytes),
+      }),
+      say('export.tooLarge.advice'),
     );
   }
   return { fileName: fileNameOf(page.title), markdown, named };

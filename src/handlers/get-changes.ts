@@ -13,6 +13,7 @@ import { Failure } from '../failure';
 import { approvalHistory } from '../store/approval-events';
 import { keptOutlines } from '../store/content-outlines';
 import { getDesignRecord, unregistered } from '../store/designs';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { designApproval } from './design-approval';
 import { designOf } from './design-summary';
@@ -83,7 +84,7 @@ const nothingToCompare = (title: string, version: number | undefined): Failure =
   new Failure(
     'not-found',
     version === undefined
-      ? `Nobody has signed off on “${title}”, so there is nothing to compare it with.`
-      : `Nobody decided on version ${String(version)} of “${title}”.`,
-    'Look at where the design stands now.',
+      ? say('changes.neverSigned.message', { title })
+      : say('changes.versionUnsigned.message', { title, version: String(version) }),
+    say('changes.advice'),
   );

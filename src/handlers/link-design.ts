@@ -7,6 +7,7 @@ import { issueOfPanel } from './caller';
 import { designOf } from './design-summary';
 import { epicForCaller } from './epic';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 import { getDesign } from './get-design';
 import { editablePage } from './page';
 import { pageIdIn } from './page-address';
@@ -16,21 +17,17 @@ import { followStatus } from './status-copies';
 export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = false }, caller) => {
   const pageId = pageIdIn(address);
   if (pageId === undefined) {
-    throw new Failure(
-      'invalid-input',
-      `“${address}” is not the address of a Confluence page.`,
-      'Paste the page’s address, or search for its title.',
-    );
+    throw new Failure('invalid-input', say('link.notAPage.message', { address }), say('link.notAPage.advice'));
   }
   const epic = await epicForCaller(issueOfPanel(caller));
-  const page = await editablePage(pageId, 'link it');
+  const page = await editablePage(pageId, 'link');
   await registerDesign(pageId, designOf(page).config);
   const epicId = (await getDesignRecord(pageId))?.epicId;
   if (epicId !== undefined && epicId !== epic.id && !move) {
     throw new Failure(
       'linked-elsewhere',
-      `“${page.title}” is linked to ${await nameOfEpic(epicId)} already, and a design has one epic.`,
-      'Move it here to link it to this epic instead.',
+      say('link.elsewhere.message', { title: page.title, epic: await nameOfEpic(epicId) }),
+      say('link.elsewhere.advice'),
     );
   }
   await changeDesignRecord(pageId, (record) => (record.epicId === epic.id ? record : { ...record, epicId: epic.id }));
@@ -43,7 +40,7 @@ async function nameOfEpic(epicId: string): Promise<string> {
   try {
     return (await getIssue(asUser(), epicId)).key;
   } catch (error) {
-    if (isProductError(error, 'not-found')) return 'an epic you may not see';
+    if (isProductError(error, 'not-found')) return say('link.elsewhere.hiddenEpic');
     throw error;
   }
 }

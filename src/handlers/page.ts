@@ -4,13 +4,9 @@ import type { AdfDocument } from '../adf/node';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 
-export const pageGone = (): Failure =>
-  new Failure(
-    'not-found',
-    'This page doesn’t exist any more, or you may not see it.',
-    'Look in the space’s trash, or ask the page’s owner for access.',
-  );
+export const pageGone = (): Failure => new Failure('not-found', say('page.gone.message'), say('page.gone.advice'));
 
 /** The page as the person may see it. */
 export async function pageForCaller(pageId: string): Promise<Page & { canEdit: boolean }> {
@@ -21,14 +17,16 @@ export async function pageForCaller(pageId: string): Promise<Page & { canEdit: b
   }
 }
 
+type PageChange = 'changeSettings' | 'link' | 'moveOntoPage' | 'sync' | 'unlink';
+
 /** The page, if the person may edit it: links, syncs and requests for a review are changes to the design. */
-export async function editablePage(pageId: string, what: string): Promise<Page & { canEdit: boolean }> {
+export async function editablePage(pageId: string, what: PageChange): Promise<Page & { canEdit: boolean }> {
   const page = await pageForCaller(pageId);
   if (!page.canEdit) {
     throw new Failure(
       'forbidden',
-      `You may view “${page.title}” but not edit it, so you can’t ${what}.`,
-      'Ask the page’s owner to let you edit it.',
+      say('page.readOnly.message', { title: page.title, what }),
+      say('page.readOnly.advice'),
     );
   }
   return page;
@@ -39,8 +37,8 @@ export function documentOf(page: Page): AdfDocument {
   if ('problem' in document) {
     throw new Failure(
       'page-unreadable',
-      `“${page.title}” can’t be read: ${document.problem}.`,
-      'Open the page in the editor and publish it again; nothing was changed.',
+      say('page.unreadable.message', { title: page.title, problem: document.problem }),
+      say('page.unreadable.advice'),
     );
   }
   return document;

@@ -3,7 +3,7 @@ import type { Handler } from './answering';
 import { managedTemplate, templateGone } from './team-template';
 
 export const removeTeamTemplate: Handler<'removeTeamTemplate'> = async ({ templateId }, { accountId }) => {
-  await managedTemplate(templateId, 'remove templates');
+  await managedTemplate(templateId, 'removeTemplates');
   if (!(await removeStored(templateId, new Date().toISOString(), accountId))) throw templateGone();
   return { templateId };
 };

@@ -9,7 +9,7 @@ export const renameTeamTemplate: Handler<'renameTeamTemplate'> = async (
   { templateId, name, purpose },
   { accountId },
 ) => {
-  const { spaceId } = await managedTemplate(templateId, 'rename templates');
+  const { spaceId } = await managedTemplate(templateId, 'renameTemplates');
   await requireFreeName(spaceId, name, templateId);
   const updatedAt = new Date().toISOString();
   const record = await changeTeamTemplate(templateId, (before) => ({

@@ -11,7 +11,7 @@ export const replaceTeamTemplate: Handler<'replaceTeamTemplate'> = async (
   { templateId, source, requiredSections },
   { accountId },
 ) => {
-  await managedTemplate(templateId, 'replace templates');
+  await managedTemplate(templateId, 'replaceTemplates');
   const draft = await draftOf(source);
   const updatedAt = new Date().toISOString();
   const record = await changeTeamTemplate(

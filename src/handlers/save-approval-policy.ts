@@ -5,6 +5,7 @@ import { Failure } from '../failure';
 import { setOwnPolicy } from '../store/approval-policies';
 import { getTeamTemplate } from '../store/team-templates';
 import { isBuiltIn } from '../templates/registry';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { policiesInForce } from './approval-policies';
 import { administeredSpace } from './space';
@@ -12,7 +13,7 @@ import { templateGone } from './team-template';
 
 /** A policy is replaced as a whole, and holds at once: where designs stand is worked out anew each time. */
 export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async ({ spaceId, templateId, policy }) => {
-  await administeredSpace(spaceId, 'change how designs are approved');
+  await administeredSpace(spaceId, 'changePolicy');
   if (policy) {
     requireSignable(policy.roles ?? []);
     if (templateId !== null) await requireOfSpace(templateId, spaceId);
@@ -33,16 +34,20 @@ function requireSignable(roles: readonly PolicyRole[]): void {
   if (short) {
     throw new Failure(
       'invalid-input',
-      `${short.name} needs ${String(short.needed)} sign-offs, and only ${String(peopleOf(short.people).length)} can give one.`,
-      'Name more people, or ask for fewer sign-offs.',
+      say('policy.unsignable.message', {
+        role: short.name,
+        needed: short.needed,
+        count: peopleOf(short.people).length,
+      }),
+      say('policy.unsignable.advice'),
     );
   }
   const twice = roles.find(({ name }, index) => roles.findIndex((role) => fold(role.name) === fold(name)) < index);
   if (twice) {
     throw new Failure(
       'invalid-input',
-      `There are two roles called ${twice.name}.`,
-      'Rename one of them, or remove it.',
+      say('policy.sameRole.message', { role: twice.name }),
+      say('policy.sameRole.advice'),
     );
   }
 }

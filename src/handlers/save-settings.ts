@@ -13,6 +13,6 @@ export const saveSettings: Handler<'saveSettings'> = async ({ of, settings }) =>
 };
 
 async function requireChangeable(of: SettingsOwner): Promise<void> {
-  if ('pageId' in of) await editablePage(of.pageId, 'change how it is synced');
-  else await administeredSpace(of.spaceId, 'change how designs are synced');
+  if ('pageId' in of) await editablePage(of.pageId, 'changeSettings');
+  else await administeredSpace(of.spaceId, 'changeSettings');
 }

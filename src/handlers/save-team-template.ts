@@ -15,7 +15,7 @@ export const saveTeamTemplate: Handler<'saveTeamTemplate'> = async (
   { spaceId, name, purpose, source, requiredSections },
   { accountId },
 ) => {
-  await administeredSpace(spaceId, 'save templates');
+  await administeredSpace(spaceId, 'saveTemplates');
   await requireFreeName(spaceId, name);
   const draft = await draftOf(source);
   const id: TeamTemplateId = `team-${crypto.randomUUID()}`;

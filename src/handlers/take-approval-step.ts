@@ -5,6 +5,7 @@ import { takeStep } from '../approval/take-step';
 import { getPeople } from '../atlassian/confluence/people';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { requireReady } from './blocking-findings';
 import type { Caller } from './caller';
@@ -83,11 +84,7 @@ function peopleToName(step: ApprovalStep, { roles }: DesignApproval): string[] {
 function requireKnown(step: ApprovalStep, known: ReadonlyMap<string, Person>): void {
   if (step.type !== 'requestReview') return;
   if (step.reviewers.every(({ people }) => people.every((accountId) => known.has(accountId)))) return;
-  throw new Failure(
-    'invalid-input',
-    'Somebody you named as a reviewer has no account on this site.',
-    'Choose the reviewers again.',
-  );
+  throw new Failure('invalid-input', say('review.unknownReviewer.message'), say('review.unknownReviewer.advice'));
 }
 
 /** Each event that is part of the state came with what the page said. */

@@ -2,15 +2,12 @@ import type { Person, TeamTemplate, TeamTemplateId, TemplateInfo } from '../api'
 import { Failure } from '../failure';
 import { getTeamTemplate } from '../store/team-templates';
 import type { TeamTemplateRecord } from '../store/team-template-record';
-import { administeredSpace, visibleSpace } from './space';
+import { say } from '../words/say';
+import { administeredSpace, type SpaceChange, visibleSpace } from './space';
 
 /** Removed, never there, and in a space that may not be seen: never said which. */
 export const templateGone = (): Failure =>
-  new Failure(
-    'not-found',
-    'This template was removed, or you may not see the space it belongs to.',
-    'Choose another template.',
-  );
+  new Failure('not-found', say('teamTemplate.gone.message'), say('teamTemplate.gone.advice'));
 
 /** The template as the person may use it: whoever may see its space may. */
 export async function teamTemplateForCaller(templateId: TeamTemplateId): Promise<TeamTemplateRecord> {
@@ -20,7 +17,7 @@ export async function teamTemplateForCaller(templateId: TeamTemplateId): Promise
 }
 
 /** The template, if the person may manage it. */
-export async function managedTemplate(templateId: TeamTemplateId, what: string): Promise<TeamTemplateRecord> {
+export async function managedTemplate(templateId: TeamTemplateId, what: SpaceChange): Promise<TeamTemplateRecord> {
   const record = await teamTemplateForCaller(templateId);
   await administeredSpace(record.spaceId, what);
   return record;

@@ -9,6 +9,7 @@ import { structureOf } from '../templates/team/structure-of';
 import { withTitleSlot } from '../templates/team/title-slot';
 import { withoutPage } from '../templates/team/without-page';
 import { withoutUnsafeLinks } from '../templates/team/without-unsafe-links';
+import { say } from '../words/say';
 import { documentOfMarkdown } from './markdown-document';
 import { documentOf, pageForCaller } from './page';
 
@@ -23,16 +24,16 @@ export async function draftOf(source: TemplateSource): Promise<TemplateDraft> {
   if (sections.length > mostSections) {
     throw new Failure(
       'too-large',
-      `The document has ${sections.length.toLocaleString('en')} headings, and a template has ${mostSections} at most.`,
-      'Make a template of a part of it.',
+      say('teamTemplate.tooManyHeadings.message', { count: sections.length, most: mostSections }),
+      say('teamTemplate.tooManyHeadings.advice'),
     );
   }
   const long = sections.find(({ title }) => title.length > longestHeading);
   if (long) {
     throw new Failure(
       'too-large',
-      `The heading “${long.title.slice(0, 60)}…” is longer than ${longestHeading} characters.`,
-      'Shorten it, and put the rest below it.',
+      say('teamTemplate.longHeading.message', { beginning: long.title.slice(0, 60), most: longestHeading }),
+      say('teamTemplate.longHeading.advice'),
     );
   }
   return { document, sections, repairs };
@@ -55,6 +56,11 @@ async function draftOfPage(pageId: string, keep: 'everything' | 'structure'): Pr
 async function draftOfMarkdown(markdown: string): Promise<Draft> {
   const converted = await documentOfMarkdown(markdown);
   const { document, found } = promptsInBrackets(converted.document);
-  const prompts = found > 0 ? [{ what: 'Text in square brackets', done: 'made prompts' }] : [];
+  const prompts = found > 0 ? [repairOfPrompts()] : [];
   return { document, repairs: [...converted.repairs, ...prompts] };
 }
+
+const repairOfPrompts = (): Repair => ({
+  what: say('teamTemplate.prompts.what'),
+  done: say('teamTemplate.prompts.done'),
+});

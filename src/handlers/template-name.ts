@@ -1,6 +1,7 @@
 import type { TeamTemplateId } from '../api';
 import { Failure } from '../failure';
 import { teamTemplatesOf } from '../store/team-templates';
+import { say } from '../words/say';
 
 /** So that a person can find theirs among them. */
 const mostTemplates = 50;
@@ -11,15 +12,15 @@ export async function requireFreeName(spaceId: string, name: string, own?: TeamT
   if (others.some((other) => folded(other.name) === folded(name))) {
     throw new Failure(
       'title-taken',
-      `This space has a template called “${name}” already.`,
-      'Choose another name, or replace that template.',
+      say('teamTemplate.nameTaken.message', { name }),
+      say('teamTemplate.nameTaken.advice'),
     );
   }
   if (own === undefined && others.length >= mostTemplates) {
     throw new Failure(
       'too-large',
-      `This space has ${mostTemplates} templates, and there can’t be more.`,
-      'Remove one that nobody uses.',
+      say('teamTemplate.tooMany.message', { most: mostTemplates }),
+      say('teamTemplate.tooMany.advice'),
     );
   }
 }

@@ -3,6 +3,7 @@ import { announcementOf } from '../design/vocabulary/headings';
 import { Failure } from '../failure';
 import { bytesOf, largestStoredBytes } from '../store/limits';
 import type { TeamTemplateRecord, TemplateDocument, TemplateVersion } from '../store/team-template-record';
+import { say } from '../words/say';
 import { kilobytes } from './kilobytes';
 
 /** The parts of a template's record that go with one version of its document. */
@@ -38,8 +39,10 @@ function knownSections(required: readonly string[], titles: readonly string[]): 
   if (unknown.length > 0) {
     throw new Failure(
       'invalid-input',
-      `The template has no section ${unknown.map((title) => `“${title}”`).join(', ')}, so it can’t be required.`,
-      'Choose among the sections it has.',
+      say('teamTemplate.noSection.message', {
+        sections: unknown.map((title) => say('text.quoted', { text: title })).join(say('text.separator')),
+      }),
+      say('teamTemplate.noSection.advice'),
     );
   }
   return titles.filter((title, index) => required.includes(title) && titles.indexOf(title) === index);
@@ -52,8 +55,8 @@ export function storedDocument({ document }: TemplateDraft, templateVersion: num
   if (bytes > largestStoredBytes) {
     throw new Failure(
       'too-large',
-      `The document is ${kilobytes(bytes)}, and a template can be ${kilobytes(largestStoredBytes)}.`,
-      'Make a template of a part of it, or keep its structure alone.',
+      say('teamTemplate.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestStoredBytes) }),
+      say('teamTemplate.tooLarge.advice'),
     );
   }
   return stored;

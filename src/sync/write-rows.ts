@@ -1,5 +1,6 @@
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { Requester } from '../atlassian/requester';
+import { say } from '../words/say';
 import { type Marked, markRows, type RowMark } from './mark-rows';
 
 /** Writes the marks into the page as it is now, whoever changes it meanwhile. */
@@ -11,7 +12,7 @@ export const writeRows = (
   rewritePage(as, pageId, {
     change: (stored) => markRows(stored, marks),
     message: 'Tickets synced with Jira',
-    adviceUnreadable: 'Publish it again in the editor, then sync.',
-    during: 'its tickets were written into it',
-    adviceChanging: 'Sync again when nobody is editing it: the tickets that exist are found again.',
+    adviceUnreadable: say('page.unreadable.syncAdvice'),
+    keptChanging: (title) => say('page.keptChanging.tickets', { title }),
+    adviceChanging: say('page.keptChanging.ticketsAdvice'),
   });

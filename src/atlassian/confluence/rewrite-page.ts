@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../../adf/node';
 import { parseDocument } from '../../adf/parse';
 import { Failure } from '../../failure';
+import { say } from '../../words/say';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
 import { getPage, updatePage } from './pages';
@@ -14,8 +15,8 @@ export interface Rewriting<Result extends { document: AdfDocument }> {
   message: string;
   /** What to do where the page can't be read. */
   adviceUnreadable: string;
-  /** What the page kept changing during, and what to do then. */
-  during: string;
+  /** What to say of a page by its title that kept changing, and what to do then. */
+  keptChanging: (title: string) => string;
   adviceChanging: string;
 }
 
@@ -26,13 +27,14 @@ export interface Rewriting<Result extends { document: AdfDocument }> {
 export async function rewritePage<Result extends { document: AdfDocument }>(
   as: Requester,
   pageId: string,
-  { change, message, adviceUnreadable, during, adviceChanging }: Rewriting<Result>,
+  { change, message, adviceUnreadable, keptChanging, adviceChanging }: Rewriting<Result>,
 ): Promise<Result & { version: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const page = await getPage(as, pageId);
     const stored = parseDocument(page.body);
     if ('problem' in stored) {
-      throw new Failure('page-unreadable', `“${page.title}” can’t be read: ${stored.problem}.`, adviceUnreadable);
+      const message = say('page.unreadable.message', { title: page.title, problem: stored.problem });
+      throw new Failure('page-unreadable', message, adviceUnreadable);
     }
     const result = change(stored);
     if (result.document === stored) return { ...result, version: page.version.number };
@@ -42,7 +44,7 @@ export async function rewritePage<Result extends { document: AdfDocument }>(
     } catch (error) {
       if (!isProductError(error, 'conflict')) throw error;
       if (attempt === tries) {
-        throw new Failure('page-changed', `“${page.title}” kept changing while ${during}.`, adviceChanging);
+        throw new Failure('page-changed', keptChanging(page.title), adviceChanging);
       }
     }
   }

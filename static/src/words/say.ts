@@ -1,4 +1,5 @@
 import { Children, createElement, type ReactNode } from 'react';
+import type { Given } from '../../../locales/Given';
 import type { Tag } from '../../../locales/Tag';
 import type { TextArguments } from '../../../locales/TextArguments';
 import { formatOf, type TextKey } from './words';
@@ -15,11 +16,9 @@ type Rich<Arguments> = {
       ? ReactNode
       : Arguments[Name];
 };
-/** Nothing for a text that takes nothing, else its arguments. */
-type Given<Key extends TextKey, Values> = TextArguments[Key] extends null ? [] : [values: Values];
 
 /** Says a text in the language of the person looking. Call it while rendering: before that, nobody knows the language. */
-export function say<Key extends PlainKey>(key: Key, ...[values]: Given<Key, NonNullable<TextArguments[Key]>>): string {
+export function say<Key extends PlainKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {
   return String(formatOf(key).format(values ?? undefined));
 }
 
@@ -28,7 +27,7 @@ const strong: Render = (content) => createElement('strong', null, content);
 /** Shows a text that has elements among its words, such as a link: each tag in it is given what to put around its words. */
 export function show<Key extends TextKey>(
   key: Key,
-  ...[values]: Given<Key, Rich<NonNullable<TextArguments[Key]>>>
+  ...[values]: Given<TextArguments[Key], Rich<NonNullable<TextArguments[Key]>>>
 ): ReactNode {
   return Children.toArray(formatOf(key).format<ReactNode>({ strong, ...values }));
 }

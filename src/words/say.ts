@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import german from '../../locales/functions/de-DE.json';
+import english from '../../locales/functions/en-US.json';
+import japanese from '../../locales/functions/ja-JP.json';
+import type { TextArguments } from '../../locales/functions/TextArguments';
+import type { Given } from '../../locales/Given';
+import { Words } from '../../locales/Words';
+
+type TextKey = keyof TextArguments;
+
+const defaultLocale = 'en-US';
+
+const files: readonly { locale: string; texts: Record<TextKey, string> }[] = [
+  { locale: defaultLocale, texts: english },
+  { locale: 'de-DE', texts: german },
+  { locale: 'ja-JP', texts: japanese },
+];
+
+const languageOf = (locale: string) => locale.slice(0, 2).toLowerCase();
+
+function wordsFor(locale: string): Words<TextKey> {
+  const found = files.find((file) => languageOf(file.locale) === languageOf(locale));
+  return found === undefined ? new Words(defaultLocale, english) : new Words(found.locale, found.texts);
+}
+
+const spoken = new AsyncLocalStorage<Words<TextKey>>();
+
+/** Runs work that says what it has to say in a language; in English where the app has no words of that one. */
+export const speaking = <Result>(locale: string, work: () => Result): Result => spoken.run(wordsFor(locale), work);
+
+/** The locale of the words that are spoken, for numbers and lists among them. */
+export const spokenLocale = (): string => spoken.getStore()?.locale ?? defaultLocale;
+
+/** Says a text in the language of the person who called, or in English where nobody did. */
+export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {
+  const words = spoken.getStore() ?? wordsFor(defaultLocale);
+  const format = words.formatOf(key);
+  if (format === undefined) throw new Error(`There is no text "${key}".`);
+  return String(format.format(values ?? undefined));
+}
