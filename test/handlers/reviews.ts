@@ -101,8 +101,11 @@ export async function reviewsOn(site: LocalSite, author: SitePersonAtWork): Prom
   };
 }
 
-const replaced = (document: AdfDocument, from: string, to: string): AdfDocument =>
-  JSON.parse(JSON.stringify(document).replace(from, to)) as AdfDocument;
+function replaced(document: AdfDocument, from: string, to: string): AdfDocument {
+  const before = JSON.stringify(document);
+  if (!before.includes(from)) throw new Error(`The document does not say “${from}”`);
+  return JSON.parse(before.replace(from, to)) as AdfDocument;
+}
 
 const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const digestOfContent = /^1:[0-9a-f]{64}$/;
