@@ -42,13 +42,18 @@ async function approve(from: FrameLocator, status: string): Promise<void> {
   await from.getByText(status).waitFor();
 }
 
+async function moveToDone({ page }: PersonInBrowser): Promise<void> {
+  await page.getByRole('button', { name: /^Status: / }).click();
+  await page.getByRole('menuitem', { name: 'Done' }).click();
+}
+
 /** What the roles of a design say, role by role. */
 const rolesIn = async (from: FrameLocator): Promise<string[]> => {
   const entries = await from.locator('dl').first().locator('dd').allInnerTexts();
   return entries.map((entry) => entry.replaceAll(/\s+/g, ' ').replaceAll(/version \d+, \w+ \d+/g, 'a version'));
 };
 
-test('a design goes from a request for a review to approved, and every surface says where it stands', async () => {
+test('a design goes from a request for a review to approved, every surface says where it stands, and its epic waits for it', async () => {
   const violations: Record<string, { light: string[]; dark: string[] }> = {};
   const check = async ({ page }: PersonInBrowser, state: string, entry: string) => {
     violations[`${entry}, ${state}`] = await violationsInThemes(page, entry);
@@ -125,6 +130,19 @@ test('a design goes from a request for a review to approved, and every surface s
   await architect.macro.getByText('(1 edit in 1 section)').waitFor();
   await check(architect, 'changed since', 'macro');
 
+  await architect.page.goto(`${site.url}/jira/projects/PAY/settings/workflow`);
+  await architect.page.getByRole('button', { name: 'Add a rule to Done' }).click();
+  await architect.page.getByRole('menuitem', { name: 'Design approved' }).click();
+  const rule = architect.page.getByRole('dialog', { name: 'Design approved' });
+  await rule.frameLocator('iframe').getByRole('checkbox', { name: 'its designs are approved' }).waitFor();
+  await rule.getByRole('button', { name: 'Add' }).click();
+  await architect.page.getByText('Designs have to be approved and unchanged.').waitFor();
+  await lead.openIssue('PAY-1');
+  await moveToDone(lead);
+  expect(await lead.page.getByRole('alert').innerText()).toMatch(
+    /^PAY-1 was not moved\s+A technical design is not ready\. “Saved cards”: Problem Statement changed since \d+ \w+ \d{4}\.$/,
+  );
+
   await site.queueIdle();
   await lead.page.goto(address);
   await lead.page.getByRole('button', { name: 'Approved, changed since (1 edit in 1 section)' }).click();
@@ -138,6 +156,10 @@ test('a design goes from a request for a review to approved, and every surface s
   await security.page.getByRole('button', { name: /^Designs/ }).click();
   await security.issueContext.getByText(/\(version \d+, 3 of 3\)$/).waitFor();
   await check(security, 'approved', 'issue-context');
+
+  await lead.openIssue('PAY-1');
+  await moveToDone(lead);
+  await lead.page.getByRole('button', { name: 'Status: Done' }).waitFor();
 
   await press(security.panel, 'History');
   await security.approvalDialog.getByText('State the problem').waitFor();

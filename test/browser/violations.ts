@@ -28,8 +28,12 @@ export async function violationsIn(page: Page, entry: string): Promise<string[]>
 
 /** The same in light and in dark, as the surface stands. */
 export async function violationsInThemes(page: Page, entry: string): Promise<{ light: string[]; dark: string[] }> {
+  // Colours that are on their way from one theme to the other have the contrast of neither.
   const show = (theme: string) =>
-    frameOf(page, entry).evaluate(`document.documentElement.dataset.colorMode = '${theme}'`);
+    frameOf(page, entry).evaluate(`
+      document.documentElement.dataset.colorMode = '${theme}';
+      document.getAnimations().filter((change) => change instanceof CSSTransition).forEach((change) => change.finish());
+    `);
   const light = await violationsIn(page, entry);
   await show('dark');
   const dark = await violationsIn(page, entry);
