@@ -58,3 +58,12 @@ test('a file that cannot be read says how to start over', () => {
     `The local site's data in ${file} is not readable. Start over with: npm start -- --fresh`,
   );
 });
+
+test('what came to a section after the copy is gone once it is restored', () => {
+  const store = openStore();
+  const section = store.section<Record<string, unknown>>('pages', () => ({ pages: [1] }));
+  const copy = store.copy();
+  Object.assign(section, { pages: [1, 2], properties: [3] });
+  store.restore(copy);
+  expect(section).toEqual({ pages: [1] });
+});

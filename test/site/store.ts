@@ -43,9 +43,14 @@ export function openStore({ file, fresh = false }: { file?: string; fresh?: bool
     flush,
     copy: () => structuredClone(sections),
     restore(copy) {
-      for (const [name, section] of Object.entries(structuredClone(copy))) Object.assign(sections[name] ?? {}, section);
+      for (const [name, section] of Object.entries(structuredClone(copy))) replaceParts(sections[name] ?? {}, section);
     },
   };
+}
+
+function replaceParts(live: object, wanted: unknown): void {
+  for (const part of Object.keys(live)) Reflect.deleteProperty(live, part);
+  Object.assign(live, wanted);
 }
 
 function readSections(file: string): Record<string, unknown> {
