@@ -111,13 +111,7 @@ describe('a role that one does not hold', () => {
 });
 
 describe('a page that one may not see', () => {
-  const restrict = (pageId: string, ...accountIds: string[]) =>
-    author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
-      {
-        operation: 'read',
-        restrictions: { user: accountIds.map((accountId) => ({ type: 'known', accountId })), group: [] },
-      },
-    ]);
+  const restrict = (pageId: string, ...accountIds: string[]) => author.restrict(pageId, 'read', accountIds);
 
   test('is not signed off, though one was asked and knows what it said', async () => {
     const pageId = await inReview();

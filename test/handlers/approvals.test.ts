@@ -546,7 +546,7 @@ describe('what changed', () => {
 
   test('since a version that is gone is said by sections alone', async () => {
     const pageId = await editedReview();
-    await people.dmitri.json('DELETE', `/wiki/rest/api/content/${pageId}/version/1`);
+    await people.dmitri.deleteVersion(pageId, 1);
     expect(await changesOf(pageId)).toEqual({
       ok: true,
       value: { ...fromTo, sections: [{ title: 'Risks', change: 'changed', blocks: [] }], onlySections: true },

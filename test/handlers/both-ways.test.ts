@@ -305,9 +305,7 @@ describe('what gets in the way of following', () => {
 
   test('a page that the app may not edit stays as it is', async () => {
     const { pageId, keys } = await synced(question('r1', 'Which queue?'));
-    await author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
-      { operation: 'update', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
-    ]);
+    await author.restrict(pageId, 'update', [ada.accountId]);
     forget();
     await transition(keys['Which queue?'] ?? '', 'Done');
     await site.queueIdle();

@@ -77,9 +77,11 @@ beforeAll(async () => {
   });
   if (!asked.ok) throw new Error(asked.error.message);
   await lookAtAll();
-  await author.json('PUT', `/wiki/rest/api/content/${pages.secret}/restriction`, [
-    { operation: 'read', restrictions: { user: [ada, ben].map(({ accountId }) => ({ type: 'known', accountId })) } },
-  ]);
+  await author.restrict(
+    pages.secret,
+    'read',
+    [ada, ben].map(({ accountId }) => accountId),
+  );
 });
 afterAll(() => site.stop());
 

@@ -148,9 +148,7 @@ test('of many findings that block, five are named and the rest counted', async (
 
 test('somebody who may not edit the page is told that, not what the design lacks', async () => {
   const { pageId } = await publish(unready());
-  await author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
-    { operation: 'update', restrictions: { user: [{ type: 'known', accountId: ada.accountId }], group: [] } },
-  ]);
+  await author.restrict(pageId, 'update', [ada.accountId]);
   const refused = await askForReview(personOn(site, chloe.accountId), pageId);
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
 });

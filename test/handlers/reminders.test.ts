@@ -1,8 +1,11 @@
 import type { AdfNode } from '../../src/adf/node';
+import type { ApprovalPolicy } from '../../src/api';
+import { defaultPolicy } from '../../src/approval/policy';
 import { defaultSettings } from '../../src/sync/default-settings';
-import { ada, appAccount, ben, dmitri } from '../site/products/people';
+import { ada, appAccount, ben, chloe, dmitri } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
-import { date, doc, h, header, lozenge, macro, mention, questionColumns, row, table } from '../words';
+import { date, doc, h, header, lozenge, macro, mention, p, questionColumns, row, table, ul } from '../words';
+import { architect, lead, requestReview, reviewsOn } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -131,9 +134,7 @@ test('a page that the app may not see is passed over, and the others are not', a
   ];
   await wantReminders(hidden);
   await wantReminders(seen);
-  await author.json('PUT', `/wiki/rest/api/content/${hidden}/restriction`, [
-    { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
-  ]);
+  await author.restrict(hidden, 'read', [ada.accountId]);
   await remind();
   expect([(await comments(hidden)).length, (await comments(seen)).length]).toEqual([0, 1]);
 });
@@ -161,7 +162,8 @@ test('many designs are reminded of in batches, and the log says how many without
   await remind();
   const counts = await Promise.all(pageIds.map(async (pageId) => (await comments(pageId)).length));
   const said = site.log.entries
-    .filter(({ text: words }) => words.startsWith('Reminders'))
+    // A job that comes again has nobody left to remind.
+    .filter(({ text: words }) => words.startsWith('Reminders') && !words.includes('commented on 0'))
     .map(({ text: words }) => words);
   expect({ counts: [...new Set(counts)], said: [...new Set(said)].sort() }).toEqual({
     counts: [1],
@@ -170,5 +172,69 @@ test('many designs are reminded of in batches, and the log says how many without
       'Reminders: commented on 20 of 20 designs',
       'Reminders: commented on 5 of 5 designs',
     ],
+  });
+});
+
+describe('Reviewers who are awaited', () => {
+  const day = 24 * 60 * 60;
+  const reviewed = async () => {
+    const reviews = await reviewsOn(site, author);
+    const pageId = await reviews.publish();
+    valueOf(await reviews.take(author, pageId, requestReview));
+    await site.queueIdle();
+    return { pageId, reviews };
+  };
+  const setPolicy = async (policy: Partial<ApprovalPolicy>) =>
+    valueOf(
+      await personOn(site, dmitri.accountId).settings('ENG', 'saveApprovalPolicy', {
+        spaceId,
+        templateId: null,
+        policy: { ...defaultPolicy, roles: null, ...policy },
+      }),
+    );
+  /** How many comments there are after each of some days. */
+  const commentsAfter = async (pageId: string, days: number) => {
+    const counts: number[] = [];
+    for (let passed = 1; passed <= days; passed += 1) {
+      site.clock.advance(day);
+      await remind();
+      counts.push((await comments(pageId)).length);
+    }
+    return counts;
+  };
+
+  it('are reminded three days after the request and then every week, and no more once they have signed', async () => {
+    const { pageId, reviews } = await reviewed();
+    const asked = today();
+    const waiting = await commentsAfter(pageId, 4);
+    valueOf(await reviews.take(personOn(site, ben.accountId), pageId, { type: 'approve', role: lead }));
+    expect([waiting, await commentsAfter(pageId, 7), (await comments(pageId)).at(-1)?.document]).toEqual([
+      [1, 1, 2, 2],
+      [2, 2, 2, 2, 2, 3, 3],
+      doc(
+        p('The review that was asked for on ', date(asked), ' still waits for:'),
+        ul(p(`${architect}: `, mention(chloe.accountId, chloe.displayName))),
+      ),
+    ]);
+  });
+
+  it('are not where their space wants nobody to be told', async () => {
+    const { pageId } = await reviewed();
+    await setPolicy({ tellsPeople: false });
+    expect(await commentsAfter(pageId, 4)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('have signed for so long only as the policy says: the day that a sign-off expires shows on the page', async () => {
+    const { pageId, reviews } = await reviewed();
+    await setPolicy({ expiresAfterDays: 2 });
+    valueOf(await reviews.take(personOn(site, ben.accountId), pageId, { type: 'approve', role: lead }));
+    valueOf(await reviews.take(personOn(site, chloe.accountId), pageId, { type: 'approve', role: architect }));
+    await site.queueIdle();
+    await commentsAfter(pageId, 2);
+    const { results } = await author.json<{ results: { value: { status: string } }[] }>(
+      'GET',
+      `/wiki/api/v2/pages/${pageId}/properties?key=tdd_status`,
+    );
+    expect(results[0]?.value.status).toBe('expired');
   });
 });

@@ -98,6 +98,14 @@ export function personOn(site: LocalSite, accountId: string) {
         version: { number: version + 1 },
       });
     },
+    /** Lets these people alone see the page, or edit it. */
+    async restrict(pageId: string, operation: 'read' | 'update', accountIds: readonly string[]): Promise<void> {
+      const user = accountIds.map((account) => ({ type: 'known', accountId: account }));
+      await json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [{ operation, restrictions: { user } }]);
+    },
+    async deleteVersion(pageId: string, version: number): Promise<void> {
+      await json('DELETE', `/wiki/rest/api/content/${pageId}/version/${version}`);
+    },
     /** Syncs as the surface does: what the preview selects, or `steps`, slice by slice until nothing remains. */
     async sync(
       pageId: string,
