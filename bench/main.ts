@@ -3,6 +3,7 @@ import process from 'node:process';
 
 const subjects: Record<string, () => Promise<() => Promise<void>>> = {
   documents: async () => (await import('./documents/documents')).documents,
+  overview: async () => (await import('./overview/overview')).overview,
   sync: async () => (await import('./sync/sync')).sync,
 };
 

@@ -102,7 +102,7 @@ function pageOf(
 function withMetadata({ key, value, createdAt, updatedAt, expireTime }: StoredRow, fields: string[]) {
   return {
     key,
-    value,
+    value: structuredClone(value),
     ...(fields.includes('CREATED_AT') && { createdAt }),
     ...(fields.includes('UPDATED_AT') && { updatedAt }),
     ...(fields.includes('EXPIRE_TIME') && expireTime !== undefined && { expireTime }),

@@ -36,13 +36,18 @@ export type PolicyOptions = z.infer<typeof policyOptions>;
 export type StoredRow = Row & { key: string };
 
 export function readRow(rows: Rows, key: string): StoredRow | undefined {
+  const row = keptRow(rows, key);
+  return row && structuredClone(row);
+}
+
+function keptRow(rows: Rows, key: string): StoredRow | undefined {
   const row = rows[key];
   if (row === undefined) return undefined;
   if (row.expireTime !== undefined && Date.parse(row.expireTime) + collectedAfterMs < Date.now()) {
     Reflect.deleteProperty(rows, key);
     return undefined;
   }
-  return { key, ...structuredClone(row) };
+  return { key, ...row };
 }
 
 export function requireRow(rows: Rows, key: string): StoredRow {
@@ -77,8 +82,9 @@ export function deleteRow(rows: Rows, key: string): void {
   Reflect.deleteProperty(rows, key);
 }
 
+/** The rows as they are kept, for looking at: copies of all would make a query as slow as there are rows. */
 export function allRows(rows: Rows): StoredRow[] {
-  return Object.keys(rows).flatMap((key) => readRow(rows, key) ?? []);
+  return Object.keys(rows).flatMap((key) => keptRow(rows, key) ?? []);
 }
 
 function expiry({ value, unit }: z.infer<typeof ttl>, now: number): string {

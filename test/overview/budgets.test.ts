@@ -1,0 +1,81 @@
+/** What the first page of an overview may cost, however many designs there are. */
+import { personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
+import type { LoggedRequest } from '../site/products/contract';
+import { dmitri } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { withDesigns } from './many-designs';
+
+const firstPage = { filter: {}, sort: 'changed' } as const;
+const inSpace = { of: { spaceId: '65601' } };
+
+async function onSite<Result>(count: number, work: (site: LocalSite, person: SitePersonAtWork) => Promise<Result>) {
+  const site = await startSite();
+  try {
+    return await work(site, await withDesigns(site, count));
+  } finally {
+    await site.stop();
+  }
+}
+
+/** What the app asked the products for a person. */
+async function askedDuring(site: LocalSite, work: () => Promise<unknown>): Promise<string[]> {
+  await site.queueIdle();
+  site.products.log.length = 0;
+  await work();
+  return site.products.log
+    .filter(({ principal }) => principal.throughApp && principal.as === 'user')
+    .map(({ method, path }: LoggedRequest) => `${method} ${path.replace(/\?.*/, '')}`)
+    .toSorted();
+}
+
+const costOfFirstPage = (count: number) =>
+  onSite(count, async (site, person) => ({
+    space: await askedDuring(site, () => person.spacePage('ENG', 'listDesigns', { ...inSpace, ...firstPage })),
+    project: await askedDuring(site, () =>
+      person.projectPage('PAY', 'listDesigns', { of: 'this-project', ...firstPage }),
+    ),
+    filtered: await askedDuring(site, () =>
+      person.spacePage('ENG', 'listDesigns', {
+        ...inSpace,
+        filter: { status: 'draft', overdue: true },
+        sort: 'question',
+      }),
+    ),
+    counts: await askedDuring(site, () => person.spacePage('ENG', 'countDesigns', inSpace)),
+  }));
+
+test('the first page costs three requests with 50 designs, and the same three with 5,000', async () => {
+  const page = ['GET /wiki/api/v2/pages', 'POST /rest/api/3/issue/bulkfetch', 'POST /wiki/api/v2/users-bulk'];
+  const cost = { space: page, project: page, filtered: page, counts: ['GET /wiki/api/v2/pages'] };
+  expect([await costOfFirstPage(50), await costOfFirstPage(5000)]).toEqual([cost, cost]);
+});
+
+test('all of 300 designs are found page by page, each once, and counted in two calls', async () => {
+  await onSite(300, async (site) => {
+    const person = personOn(site, dmitri.accountId);
+    const titles: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page: { rows: { title: string }[]; nextCursor: string | null } = valueOf(
+        await person.spacePage('ENG', 'listDesigns', {
+          ...inSpace,
+          ...firstPage,
+          limit: 100,
+          ...(cursor && { cursor }),
+        }),
+      );
+      titles.push(...page.rows.map(({ title }) => title));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    const first = valueOf(await person.spacePage('ENG', 'countDesigns', inSpace));
+    const second = valueOf(
+      await person.spacePage('ENG', 'countDesigns', { ...inSpace, cursor: first.nextCursor ?? 'none' }),
+    );
+    expect({
+      titles: titles.length,
+      distinct: new Set(titles).size,
+      counted: [first.counts.draft, second.counts.draft],
+      left: second.nextCursor,
+    }).toEqual({ titles: 300, distinct: 300, counted: [250, 50], left: null });
+  });
+});

@@ -1,0 +1,72 @@
+/** A space with many designs, put straight into what the local site remembers: made one by one, thousands take minutes. */
+import { rowsOf } from '../../src/overview/design-row';
+import type { DesignRecord } from '../../src/store/design-record';
+import { personOn, type SitePersonAtWork } from '../handlers/site-person';
+import type { ConfluenceData } from '../site/products/confluence/data';
+import { ada } from '../site/products/people';
+import type { LocalSite } from '../site/site';
+import { date, doc, h, header, lozenge, macro, p, questionColumns, row, table } from '../words';
+
+const engineering = '65601';
+
+interface StorageData {
+  entities: Record<string, Record<string, { value: unknown; createdAt: number; updatedAt: number }>>;
+}
+
+const sections = [
+  h(2, 'Open Questions'),
+  table(
+    header(...questionColumns),
+    row('q1', '1', 'Which queue?', undefined, date('2020-01-01'), lozenge('Open'), undefined, undefined),
+    row('q2', '2', 'Which store?', undefined, date('2099-01-01'), lozenge('Resolved'), 'The ledger.', undefined),
+  ),
+  h(2, 'Timeline'),
+  table(header('Milestone', 'Date'), row('m1', 'Beta', date('2099-02-01')), row('m2', 'Launch', date('2099-03-01'))),
+  h(2, 'Risks'),
+  p('The ledger may lag behind.'),
+];
+
+/** Fills the space ENG with designs that are linked to PAY-1; gives whoever wrote them. */
+export async function withDesigns(site: LocalSite, count: number): Promise<SitePersonAtWork> {
+  const author = personOn(site, ada.accountId);
+  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
+  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' };
+  const first = await author.createPage(engineering, 'Design 0', doc(macro(config, ...sections)));
+  await site.queueIdle();
+
+  const confluence = site.store.section<ConfluenceData>('confluence', notThere);
+  const { entities } = site.store.section<StorageData>('forge-storage', notThere);
+  const page = confluence.pages.find(({ id }) => id === first);
+  const record = entities.design?.[first]?.value as DesignRecord | undefined;
+  if (!page || !record) throw new Error('The first design was not registered');
+
+  const now = Date.now();
+  const put = (entity: string, key: string, value: unknown) => {
+    (entities[entity] ??= {})[key] = { value, createdAt: now, updatedAt: now };
+  };
+  for (let index = 1; index < count; index += 1) {
+    const pageId = String(confluence.nextPageId++);
+    const title = `Design ${String(index)}`;
+    const changedAt = new Date(now - index * 60_000).toISOString();
+    confluence.pages.push({ ...page, id: pageId, title, version: { ...page.version, createdAt: changedAt } });
+    put('design', pageId, { ...record, pageId });
+    const [main, ...copies] = rowsOf({
+      pageId,
+      spaceId: engineering,
+      projectId: '10001',
+      title,
+      status: 'draft',
+      changedAt,
+      milestoneDue: '2099-02-01',
+      questionDue: '2020-01-01',
+      awaited: [],
+    });
+    put('design-row', pageId, { ...main, alsoOn: copies.map(({ shelf }) => shelf) });
+    for (const copy of copies) put('design-row', `${pageId}:${copy.shelf}`, copy);
+  }
+  return author;
+}
+
+function notThere(): never {
+  throw new Error('The site has not begun to remember anything');
+}
