@@ -1,4 +1,5 @@
 import type { AdfPath } from '../../adf/path';
+import { say } from '../../words/say';
 import type { Design, TrackedItem } from '../design';
 
 /** The questions that still have to be answered. */
@@ -12,12 +13,9 @@ const longest = 80;
 /** An item's words in quotes, cut where they are long. */
 export function quoted({ text }: Pick<TrackedItem, 'text'>): string {
   const letters = Array.from(text);
-  return `“${
-    letters.length > longest
-      ? `${letters
-          .slice(0, longest - 1)
-          .join('')
-          .trimEnd()}…`
-      : text
-  }”`;
+  const beginning = letters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd();
+  return say('text.quoted', { text: letters.length > longest ? `${beginning}…` : text });
 }

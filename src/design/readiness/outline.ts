@@ -2,6 +2,7 @@ import type { AdfDocument } from '../../adf/node';
 import { comparePaths } from '../../adf/compare-paths';
 import type { AdfPath } from '../../adf/path';
 import { plainText } from '../../adf/text';
+import { say } from '../../words/say';
 import { type Block, blocksOf, type Heading } from '../blocks';
 import { isDesignMacro } from '../macro';
 import { type Announcement, announcementOf } from '../vocabulary/headings';
@@ -115,7 +116,11 @@ const noPrompts: ReadonlySet<string> = new Set();
 /** A heading that is all prompt is named by it. */
 function titleOf({ node }: Block): string {
   const [read] = textBlocksIn(node, noPrompts);
-  return plainText(node) || (read?.prompts.map((prompt) => `[${prompt}]`).join(' ') ?? '') || 'Untitled section';
+  return (
+    plainText(node) ||
+    (read?.prompts.map((prompt) => `[${prompt}]`).join(' ') ?? '') ||
+    say('readiness.untitledSection')
+  );
 }
 
 /** Subsections have to be assessed before. */

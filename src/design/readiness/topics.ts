@@ -4,32 +4,26 @@ import { withoutNumber } from './section-name';
 
 /** What a design has to think about before it is built, whatever it is about. */
 export interface Topic {
-  name: string;
+  name: 'security' | 'performance' | 'operations' | 'failures';
   heading: RegExp;
-  /** What to write; ends a sentence. */
-  ask: string;
 }
 
 export const topics: readonly Topic[] = [
   {
     name: 'security',
     heading: /^(security|privacy)\b(?!.*\btest)/i,
-    ask: 'who may do what, which data needs protecting, and what an attacker would try first',
   },
   {
     name: 'performance',
     heading: /^performance\b(?!.*\btest)/i,
-    ask: 'the load you expect, the numbers it has to meet, and what gives way first',
   },
   {
     name: 'operations',
     heading: /^(monitoring|observability|operations|operability|logging (&|and) observability)\b/i,
-    ask: 'how you will see that it works, what wakes somebody, and where they look first',
   },
   {
-    name: 'edge cases and failures',
+    name: 'failures',
     heading: /^(error handling|failures?\b|failure (modes|scenarios)|edge cases|resilience)/i,
-    ask: 'what can go wrong, what people see then, and how it gets back',
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { isMarkedBlocking } from '../marked-blocking';
 import { openQuestions, pathOf, quoted } from '../items';
 import { atPath, type Rule } from '../review';
@@ -11,6 +12,6 @@ export const blockingQuestions: Rule = (review) =>
       rule: 'blocking-question',
       severity: 'blocking',
       ...atPath(review, pathOf(question)),
-      message: `The question ${quoted(question)} is marked as blocking, and open.`,
-      fix: 'Answer it, or take the mark away.',
+      message: say('readiness.blockingQuestion.message', { question: quoted(question) }),
+      fix: say('readiness.blockingQuestion.fix'),
     }));

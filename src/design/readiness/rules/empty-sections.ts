@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import type { OutlineSection } from '../outline';
 import { inSection, type Rule } from '../review';
 import { unconsideredTopics } from '../topics';
@@ -17,10 +18,8 @@ export const emptySections: Rule = (review) => {
     rule: 'empty-section',
     severity: section.isRequired ? 'blocking' : 'warning',
     ...inSection(section),
-    message: `“${section.title ?? ''}” is not written yet.`,
-    fix: section.isRequired
-      ? 'Write it: a review needs it.'
-      : 'Write it, say why there is nothing to say, or delete its heading.',
+    message: say('readiness.emptySection.message', { section: section.title ?? '' }),
+    fix: say(section.isRequired ? 'readiness.emptySection.fixRequired' : 'readiness.emptySection.fix'),
   });
   const requiredBelow = ({ sections }: OutlineSection): Finding[] =>
     sections.flatMap((section) => [

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { issuesAtTop } from '../issues-at-top';
 import { inSection, type Rule } from '../review';
 
@@ -13,16 +14,12 @@ export const epicNamed: Rule = ({ design, outline, linkedEpic }) => {
   const named = design.metadata.epic?.key ?? [...atTop][0];
   if (typeof linkedEpic === 'string') {
     if (named === undefined)
-      return finding(
-        'warning',
-        'The design names no epic.',
-        'Choose its epic in the macro’s settings, or link the page on the epic.',
-      );
+      return finding('warning', say('readiness.epic.none.message'), say('readiness.epic.none.fix'));
     if (linkedEpic === 'unknown') return [];
     return finding(
       'warning',
-      `The page names ${named}, and is linked to no epic.`,
-      `Choose ${named} in the macro’s settings, or link the page on the epic.`,
+      say('readiness.epic.unlinked.message', { named }),
+      say('readiness.epic.unlinked.fix', { named }),
     );
   }
   const { key: linked } = linkedEpic;
@@ -30,12 +27,12 @@ export const epicNamed: Rule = ({ design, outline, linkedEpic }) => {
   if (named === undefined)
     return finding(
       'note',
-      `The page doesn’t name ${linked}, the epic it is linked to.`,
-      `Put a link to ${linked} below the title.`,
+      say('readiness.epic.unnamed.message', { linked }),
+      say('readiness.epic.unnamed.fix', { linked }),
     );
   return finding(
     'warning',
-    `The page names ${named}, and is linked to ${linked}.`,
-    'Correct the page, or link it to the other epic.',
+    say('readiness.epic.differs.message', { named, linked }),
+    say('readiness.epic.differs.fix'),
   );
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { inSection, type Rule } from '../review';
 
 /** The template's own sample code and diagrams, in sections that are written otherwise. */
@@ -9,6 +10,6 @@ export const examplesLeft: Rule = ({ outline }) =>
       rule: 'example-left',
       severity: 'warning',
       ...inSection(section),
-      message: `“${section.title ?? ''}” still shows the template’s example.`,
-      fix: 'Replace it with yours, or delete it.',
+      message: say('readiness.exampleLeft.message', { section: section.title ?? '' }),
+      fix: say('readiness.exampleLeft.fix'),
     }));

@@ -1,5 +1,6 @@
 import type { Day } from '../../../adf/day';
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import type { TrackedItem } from '../../design';
 import { pathOf, quoted } from '../items';
 import { atPath, type Rule } from '../review';
@@ -22,8 +23,13 @@ export const milestoneOrder: Rule = (review) => {
         rule: 'milestone-order',
         severity: 'warning',
         ...atPath(review, pathOf(milestone)),
-        message: `${quoted(milestone)} (${day}) stands below ${quoted(before.milestone)} (${before.day}), and comes before it.`,
-        fix: 'Correct the date, or move the milestone up.',
+        message: say('readiness.milestoneOrder.message', {
+          milestone: quoted(milestone),
+          day,
+          before: quoted(before.milestone),
+          beforeDay: before.day,
+        }),
+        fix: say('readiness.milestoneOrder.fix'),
       },
     ];
   });

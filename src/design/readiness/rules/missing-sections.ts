@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { inSection, type Rule } from '../review';
 import { isSameName, nameWords } from '../section-name';
 import { topicOf } from '../topics';
@@ -17,9 +18,9 @@ export const missingSections: Rule = ({ outline, template }) => {
       rule: 'missing-section',
       severity: isRequired ? 'blocking' : 'note',
       ...inSection(undefined),
-      message: `The design has no section “${title}”, which the ${template.name} template has.`,
-      fix: isRequired
-        ? `Add a heading “${title}”, and write below it.`
-        : `Add a heading “${title}”, unless you left it out on purpose.`,
+      message: say('readiness.missingSection.message', { section: title, template: template.name }),
+      fix: say(isRequired ? 'readiness.missingSection.fixRequired' : 'readiness.missingSection.fix', {
+        section: title,
+      }),
     }));
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { trackedItems } from '../../design';
 import { pathOf, quoted } from '../items';
 import { atPath, type Rule } from '../review';
@@ -14,8 +15,8 @@ export const passedDates: Rule = (review) =>
         rule: 'passed-date',
         severity: 'warning',
         ...atPath(review, pathOf(item)),
-        message: `The ${item.kind} ${quoted(item)} was due on ${last}, and is still open.`,
-        fix: item.kind === 'question' ? 'Answer it, or give it another day.' : 'Mark it done, or give it another day.',
+        message: say('readiness.passedDate.message', { kind: item.kind, item: quoted(item), day: last }),
+        fix: say('readiness.passedDate.fix', { kind: item.kind }),
       },
     ];
   });

@@ -1,6 +1,9 @@
+import { say } from '../../../words/say';
 import { inSection, type Rule } from '../review';
 
 const shown = 60;
+
+const quote = (text: string): string => say('text.quoted', { text });
 
 /** Prompts that stand in a section which is written otherwise; one that is not has a finding of its own. */
 export const promptsLeft: Rule = ({ outline }) =>
@@ -11,17 +14,14 @@ export const promptsLeft: Rule = ({ outline }) =>
     )
     .map((section) => {
       const [first = ''] = section.prompts;
-      const prompt = `“${first.length > shown ? `${first.slice(0, shown - 1).trimEnd()}…` : first}”`;
+      const prompt = quote(first.length > shown ? `${first.slice(0, shown - 1).trimEnd()}…` : first);
       const count = section.prompts.length;
-      const where = section.title === null ? 'The text before the first heading' : `“${section.title}”`;
+      const where = section.title === null ? say('readiness.promptsLeft.aboveHeadings') : quote(section.title);
       return {
         rule: 'prompts-left' as const,
         severity: section.isRequired ? ('blocking' as const) : ('warning' as const),
         ...inSection(section),
-        message:
-          count === 1
-            ? `${where} still has a prompt: ${prompt}.`
-            : `${where} still has ${count} prompts, the first being ${prompt}.`,
-        fix: count === 1 ? 'Answer it, or delete it.' : 'Answer them, or delete those that don’t apply.',
+        message: say('readiness.promptsLeft.message', { where, count, prompt }),
+        fix: say('readiness.promptsLeft.fix', { count }),
       };
     });

@@ -6,6 +6,7 @@ import { saysSomething } from '../says-something';
 import { textBlocksIn } from '../text-block';
 import { quoted } from '../items';
 import type { AdfNode } from '../../../adf/node';
+import { say } from '../../../words/say';
 
 /** Risks that nothing is done about, in the tables of sections about risks. */
 export const riskMitigation: Rule = ({ outline, template }) =>
@@ -29,8 +30,8 @@ export const riskMitigation: Rule = ({ outline, template }) =>
               rule: 'unmitigated-risk',
               severity: 'warning',
               ...inSection(section),
-              message: `The risk ${quoted({ text })} has no mitigation.`,
-              fix: 'Say what you do about it, or that you accept it and why.',
+              message: say('readiness.unmitigatedRisk.message', { risk: quoted({ text }) }),
+              fix: say('readiness.unmitigatedRisk.fix'),
             };
           });
       }),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { inSection, type Rule } from '../review';
 
 /** Fewer words than this tell nobody what to build. */
@@ -15,6 +16,6 @@ export const thinSections: Rule = ({ outline }) =>
       rule: 'thin-section',
       severity: 'note',
       ...inSection(section),
-      message: `“${section.title ?? ''}” says little: ${section.ownWords === 1 ? 'one word' : `${section.ownWords} words`}.`,
-      fix: 'Write enough for somebody else to build from it.',
+      message: say('readiness.thinSection.message', { section: section.title ?? '', words: section.ownWords }),
+      fix: say('readiness.thinSection.fix'),
     }));

@@ -1,4 +1,6 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
+import type { TrackedItem } from '../../design';
 import { openQuestions, pathOf, quoted } from '../items';
 import { atPath, type Rule } from '../review';
 
@@ -6,16 +8,22 @@ import { atPath, type Rule } from '../review';
 export const unassignedQuestions: Rule = (review) =>
   openQuestions(review.design).flatMap((question): Finding[] => {
     const hasDay = question.due !== undefined && !('notADay' in question.due);
-    const missing = [...(question.owner ? [] : ['owner']), ...(hasDay ? [] : ['due date'])];
-    if (missing.length === 0) return [];
-    const instead = question.due && 'notADay' in question.due ? ` (“${question.due.notADay}” is not a date)` : '';
+    if (question.owner && hasDay) return [];
     return [
       {
         rule: 'unassigned-question',
         severity: 'warning',
         ...atPath(review, pathOf(question)),
-        message: `The question ${quoted(question)} has no ${missing.join(' and no ')}${instead}.`,
-        fix: question.owner ? 'Say by which day it has to be answered.' : 'Name who answers it, and by which day.',
+        message: whatIsMissing(question, hasDay),
+        fix: say(question.owner ? 'readiness.unassigned.fixDue' : 'readiness.unassigned.fix'),
       },
     ];
   });
+
+function whatIsMissing(asked: TrackedItem, hasDay: boolean): string {
+  const question = quoted(asked);
+  const missing = asked.owner ? 'due' : hasDay ? 'owner' : 'both';
+  return asked.due && 'notADay' in asked.due
+    ? say('readiness.unassigned.messageNotADay', { question, missing, text: asked.due.notADay })
+    : say('readiness.unassigned.message', { question, missing });
+}

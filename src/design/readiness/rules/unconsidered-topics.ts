@@ -1,16 +1,20 @@
 import type { Finding } from '../../../api';
+import { say } from '../../../words/say';
 import { inSection, type Rule } from '../review';
 import { unconsideredTopics as unconsidered } from '../topics';
 
 /** Security, performance, operations, failures: whatever the template asks about and the author has not touched. */
 export const unconsideredTopics: Rule = (review) =>
   unconsidered(review).map(({ topic, sections: [first] }): Finding => {
-    const where = first?.title == null ? '' : `: “${first.title}” is untouched`;
+    const title = first?.title ?? null;
     return {
       rule: 'unconsidered-topic',
       severity: 'warning',
       ...inSection(first),
-      message: `Nothing is said about ${topic.name}${where}.`,
-      fix: `Say ${topic.ask}; or why that does not matter here.`,
+      message:
+        title === null
+          ? say('readiness.topic.message', { topic: topic.name })
+          : say('readiness.topic.messageUntouched', { topic: topic.name, section: title }),
+      fix: say('readiness.topic.fix', { topic: topic.name }),
     };
   });
