@@ -10,6 +10,10 @@ export const groupHeight = 32;
 export const markHeight = 14;
 /** The legend and the gap above it. */
 export const legendHeight = 28;
+/** The sentence where there is nothing to draw. */
+export const sentenceHeight = 20;
+/** The button that shows more, and the gap above it. */
+export const moreHeight = 32;
 
 const wide: Sizes = { row: 28, mark: 14 };
 /** A narrow timeline has each text above its mark. */
