@@ -60,3 +60,6 @@ export const statesOf = (shared: Shared, states: readonly Told[]): GalleryState[
 export const wide = [400, 800, 1280] as const;
 export const beside = [300, 480, 760] as const;
 export const popup = [300, 380, 600] as const;
+
+/** What a skeleton says to those who do not see it. */
+export const reading = /^(Reading|Comparing|Converting|Opening|Making|Writing|Looking)/;

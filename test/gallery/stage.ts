@@ -2,8 +2,8 @@
  * A surface of the app on its own: the real bundle under the policy a deployment gives it, in a page without Confluence
  * and Jira around it. What the app's functions answer is given, so that each state can be shown at once.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { getMimeType } from 'hono/utils/mime';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
@@ -40,6 +40,8 @@ export class Stage {
   private constructor(
     private readonly browser: Browser,
     private readonly bridge: string,
+    /** As they were built when the stage was: another build does not change them under a page. */
+    private readonly files: ReadonlyMap<string, Buffer>,
   ) {}
 
   static async build(browser: Browser): Promise<Stage> {
@@ -51,7 +53,10 @@ export class Stage {
       format: 'iife',
       logLevel: 'error',
     });
-    return new Stage(browser, outputFiles.map(({ text }) => text).join(''));
+    const names = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = names.map(({ parentPath, name }) => join(parentPath, name));
+    const contents = new Map(files.map((file) => [relative(dist, file), readFileSync(file)]));
+    return new Stage(browser, outputFiles.map(({ text }) => text).join(''), contents);
   }
 
   /** Opens a surface in a page of its own. The caller closes the page’s context. */
@@ -83,11 +88,11 @@ export class Stage {
   private serve(route: Route): Promise<void> {
     const path = new URL(route.request().url()).pathname.slice(1);
     if (path.startsWith('__LOCALES__/')) return this.serveWords(route, path.slice('__LOCALES__/'.length));
-    const file = join(dist, path);
-    if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
+    const file = this.files.get(path);
+    if (!file) return route.fulfill({ status: 404, body: '' });
     const contentType = getMimeType(path) ?? 'application/octet-stream';
-    if (!path.endsWith('.html')) return route.fulfill({ contentType, body: readFileSync(file) });
-    const body = readFileSync(file, 'utf8');
+    if (!path.endsWith('.html')) return route.fulfill({ contentType, body: file });
+    const body = file.toString();
     const policy = policyFor(body, this.manifest, address, address);
     return route.fulfill({ contentType, body, headers: { 'content-security-policy': policy } });
   }

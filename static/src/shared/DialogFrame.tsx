@@ -47,7 +47,10 @@ export function DialogFrame(props: Props) {
           {title}
         </Title>
       </header>
-      <Content className={styles.content}>{children}</Content>
+      {/* What is only read has nothing to focus, and is scrolled by keys all the same. */}
+      <Content className={styles.content} tabIndex={place === 'dialog' && submit === undefined ? 0 : undefined}>
+        {children}
+      </Content>
       <footer className={styles.footer}>
         {error !== null && <ErrorMessage error={error} />}
         <div className={styles.actions}>

@@ -1,5 +1,5 @@
 import { approved, changedSince, changesRequested, design, overfull, savedCards, untouched } from '../sample-designs';
-import { failed, popup, statesOf, value } from '../gallery-state';
+import { failed, popup, reading, statesOf, value } from '../gallery-state';
 
 const shown = (given: typeof savedCards) => ({ getDesign: value<'getDesign'>({ design: given, jiraConnected: true }) });
 
@@ -15,7 +15,7 @@ export const bylineStates = statesOf(
     widths: popup,
   },
   [
-    { state: 'Loading', answers: { getDesign: 'never' }, shows: 'Reading' },
+    { state: 'Loading', answers: { getDesign: 'never' }, shows: reading },
     { state: 'Draft', answers: shown(untouched), shows: 'Draft' },
     { state: 'In review', answers: shown(savedCards), shows: 'Security Review' },
     { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Security Review' },

@@ -9,7 +9,7 @@ import {
   savedCards,
   untouched,
 } from '../sample-designs';
-import { failed, notFound, statesOf, value, wide } from '../gallery-state';
+import { failed, notFound, reading, statesOf, value, wide } from '../gallery-state';
 
 const shown = (given: typeof savedCards, jiraConnected = true) => ({
   getDesign: value<'getDesign'>({ design: given, jiraConnected }),
@@ -30,7 +30,7 @@ export const headerStates = statesOf(
     widths: wide,
   },
   [
-    { state: 'Loading', answers: { getDesign: 'never' }, shows: 'Reading' },
+    { state: 'Loading', answers: { getDesign: 'never' }, shows: reading },
     { state: 'Draft', answers: shown(untouched), shows: 'Engineering' },
     { state: 'In review', answers: shown(savedCards), shows: 'Engineering' },
     { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Engineering' },

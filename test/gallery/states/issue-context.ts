@@ -1,5 +1,5 @@
 import { epic, manyDesigns, overfull, savedCards } from '../sample-designs';
-import { failed, popup, statesOf, value } from '../gallery-state';
+import { failed, popup, reading, statesOf, value } from '../gallery-state';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
   getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown }),
@@ -17,7 +17,7 @@ export const issueContextStates = statesOf(
     widths: popup,
   },
   [
-    { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: 'Reading' },
+    { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: reading },
     { state: 'Empty', answers: designs(), shows: /No design|design/ },
     { state: 'One design', answers: designs(savedCards), shows: 'Saved cards' },
     { state: '12 designs', answers: designs(...manyDesigns(12)), shows: /Saved cards|Refunds/ },

@@ -1,5 +1,5 @@
 import { epic, approved, changedSince, design, manyDesigns, overfull, savedCards, untouched } from '../sample-designs';
-import { beside, failed, noJira, rateLimited, statesOf, value } from '../gallery-state';
+import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
   getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown }),
@@ -13,7 +13,7 @@ export const panelStates = statesOf(
     widths: beside,
   },
   [
-    { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: 'Reading' },
+    { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: reading },
     { state: 'Empty', answers: designs(), shows: 'Link a design' },
     { state: 'One design in review', answers: designs(savedCards), shows: 'Saved cards' },
     { state: 'Changed since approval', answers: designs(design({ approval: changedSince })), shows: 'Saved cards' },

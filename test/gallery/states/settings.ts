@@ -1,0 +1,190 @@
+import type { ApprovalPolicy, SettingsInForce, SyncSettings, TeamTemplate } from '../../../src/api';
+import { failed, reading, statesOf, value, wide } from '../gallery-state';
+import { ada, ben, chloe, longName } from '../sample-people';
+
+const space = (type = 'confluence:spaceSettings') => ({
+  type,
+  space: { id: '65601', key: 'ENG', name: 'Engineering' },
+});
+const longWord = 'Zahlungsverkehrsabwicklungsdienstleistungsprüfung';
+
+const settings: SyncSettings = {
+  place: 'tracking-issue',
+  trackingIssueType: null,
+  ticketType: null,
+  labels: ['design'],
+  kinds: ['question', 'milestone'],
+  direction: 'both',
+  automatic: ['done', 'due'],
+  reminders: true,
+};
+const inForce = (changes: Partial<SettingsInForce> = {}): SettingsInForce => ({
+  settings,
+  own: true,
+  canChange: true,
+  name: 'Engineering',
+  issueTypes: { tracking: [{ id: '1', name: 'Task' }], ticket: [{ id: '2', name: 'Sub-task' }] },
+  ...changes,
+});
+
+const syncSettings = statesOf(
+  { surface: 'Sync settings of a space', entry: 'sync-settings', extension: space(), widths: wide },
+  [
+    { state: 'Loading', answers: { getSettings: 'never' }, shows: reading },
+    {
+      state: 'May be changed',
+      answers: { getSettings: value<'getSettings'>(inForce()) },
+      shows: 'Tickets are made for',
+    },
+    {
+      state: 'May only be read',
+      answers: { getSettings: value<'getSettings'>(inForce({ canChange: false })) },
+      shows: 'Tickets are made for',
+    },
+    {
+      state: 'Not connected to Jira',
+      answers: { getSettings: value<'getSettings'>(inForce({ issueTypes: null })) },
+      shows: 'Tickets are made for',
+    },
+    { state: 'Failed', answers: { getSettings: failed() }, shows: 'Try again' },
+  ],
+);
+
+const policy: ApprovalPolicy = {
+  roles: null,
+  authorsMayApprove: false,
+  onEdit: 'flag',
+  ignoredSections: [],
+  expiresAfterDays: null,
+  tellsPeople: true,
+  updatesPage: true,
+};
+const template = {
+  id: 'engineering' as const,
+  name: 'Engineering',
+  sections: ['Overview', 'API Design', 'Rollout', 'Open Questions', 'Timeline'],
+};
+const policies = (changes: object = {}) => ({
+  getApprovalPolicies: value<'getApprovalPolicies'>({
+    spaceName: 'Engineering',
+    canChange: true,
+    policy,
+    own: false,
+    templates: [{ template, policy: null }],
+    ...changes,
+  }),
+});
+
+const approvalPolicy = statesOf(
+  { surface: 'Approval policies of a space', entry: 'approval-policy', extension: space(), widths: wide },
+  [
+    { state: 'Loading', answers: { getApprovalPolicies: 'never' }, shows: reading },
+    { state: 'As it is without any', answers: policies(), shows: /approve/i },
+    {
+      state: 'Roles of its own',
+      answers: policies({
+        own: true,
+        policy: {
+          ...policy,
+          roles: [
+            { name: 'Architect', needed: 1, people: [] },
+            { name: 'Security Review', needed: 2, people: [chloe, ben, longName] },
+            { name: longWord, needed: 1, people: [] },
+          ],
+          onEdit: 'askAgain',
+          ignoredSections: ['Timeline', longWord],
+          expiresAfterDays: 90,
+        },
+        templates: [{ template, policy: { ...policy, onEdit: 'backToReview' } }],
+      }),
+      shows: /approve/i,
+    },
+    { state: 'May only be read', answers: policies({ canChange: false }), shows: /approve/i },
+    { state: 'Failed', answers: { getApprovalPolicies: failed() }, shows: 'Try again' },
+  ],
+);
+
+const teamTemplate = (index: number): TeamTemplate => ({
+  id: `team-00000000-0000-4000-8000-0000000000${String(index + 10)}`,
+  name: index === 0 ? 'Payment service' : `${String(index)} ${longWord}`,
+  purpose: 'For whatever touches card data, with what the auditors ask for every year.',
+  version: index + 1,
+  sections: [
+    { level: 2, title: 'Overview' },
+    { level: 2, title: 'Card data' },
+  ],
+  requiredSections: ['Card data'],
+  updatedAt: '2026-11-01T08:00:00.000Z',
+  updatedBy: index % 2 === 0 ? ada : longName,
+});
+const listed = (count: number, canManage = true) => ({
+  listTeamTemplates: value<'listTeamTemplates'>({
+    canManage,
+    templates: Array.from({ length: count }, (_, index) => teamTemplate(index)),
+  }),
+});
+
+const teamTemplates = statesOf(
+  { surface: 'Templates of a space', entry: 'space-settings', extension: space(), widths: wide },
+  [
+    { state: 'Loading', answers: { listTeamTemplates: 'never' }, shows: reading },
+    { state: 'Empty', answers: listed(0), shows: /template/i },
+    { state: 'Two templates', answers: listed(2), shows: 'Payment service' },
+    { state: 'May only be read', answers: listed(2, false), shows: 'Payment service' },
+    { state: '40 templates', answers: listed(40), shows: 'Payment service' },
+    { state: 'Failed', answers: { listTeamTemplates: failed() }, shows: 'Try again' },
+  ],
+);
+
+const onPage = { type: 'confluence:contentAction', content: { id: '70001', type: 'page' }, space: space().space };
+const draft = {
+  document: { type: 'doc' as const, version: 1 as const, content: [] },
+  sections: [{ level: 2, title: 'Overview' }],
+  repairs: [{ what: 'Expands', done: 'opened, each with its title as a bold line' }],
+};
+
+const saveTemplate = statesOf(
+  { surface: 'Saving a template', entry: 'save-template', extension: onPage, widths: wide },
+  [
+    { state: 'Loading', answers: { listTeamTemplates: 'never', previewTeamTemplate: 'never' }, shows: reading },
+    {
+      state: 'Ready',
+      answers: { ...listed(1), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
+      shows: 'Expands',
+    },
+    {
+      state: 'May not save',
+      answers: { ...listed(1, false), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
+      shows: /template/i,
+    },
+    { state: 'Failed', answers: { listTeamTemplates: failed(), previewTeamTemplate: failed() }, shows: 'Try again' },
+  ],
+);
+
+const markdown = ['# Saved cards', '', '| Question | Owner |', '| --- | --- |', `| ${longWord}? | Ada |`].join('\n');
+const exportMarkdown = statesOf(
+  { surface: 'Exporting Markdown', entry: 'export-markdown', extension: onPage, widths: wide },
+  [
+    { state: 'Loading', answers: { exportMarkdown: 'never' }, shows: reading },
+    {
+      state: 'Ready',
+      answers: {
+        exportMarkdown: value<'exportMarkdown'>({
+          fileName: 'saved-cards.md',
+          markdown: markdown.repeat(40),
+          named: ['A macro “Roadmap planner”', 'A picture without an address'],
+        }),
+      },
+      shows: 'Roadmap planner',
+    },
+    { state: 'Failed', answers: { exportMarkdown: failed() }, shows: 'Try again' },
+  ],
+);
+
+export const settingsStates = [
+  ...syncSettings,
+  ...approvalPolicy,
+  ...teamTemplates,
+  ...saveTemplate,
+  ...exportMarkdown,
+];

@@ -1,0 +1,123 @@
+import type { ApiOutput, PlannedAction } from '../../../src/api';
+import { failed, noJira, reading, statesOf, value, wide } from '../gallery-state';
+
+const action = (id: number, changes: Partial<PlannedAction>): PlannedAction => ({
+  id: `step-${String(id)}`,
+  type: 'create',
+  kind: 'question',
+  text: 'Who may delete a saved card?',
+  ticket: null,
+  field: null,
+  to: 'jira',
+  before: null,
+  after: null,
+  reason: null,
+  selected: true,
+  creates: { issueType: 'Sub-task', assignee: 'Ben Ortiz', due: '2026-12-04', dropped: [] },
+  ...changes,
+});
+const ticket = (number: number) => ({
+  key: `PAY-${String(number)}`,
+  url: `https://example.atlassian.net/browse/PAY-${String(number)}`,
+});
+const changed = { ticket: ticket(12), creates: null };
+
+const actions: PlannedAction[] = [
+  action(1, {}),
+  action(2, {
+    kind: 'milestone',
+    text: 'Vault ready',
+    creates: {
+      issueType: 'Sub-task',
+      assignee: null,
+      due: null,
+      dropped: [{ field: 'Due date', reason: 'the create screen of PAY doesn’t have it' }],
+    },
+  }),
+  action(3, { ...changed, type: 'update', field: 'due', before: 'Dec 4, 2026', after: 'Dec 11, 2026' }),
+  action(4, {
+    ...changed,
+    type: 'conflict',
+    field: 'text',
+    to: null,
+    before: 'Which queue?',
+    after: 'Which topic?',
+    selected: false,
+  }),
+  action(5, { ...changed, type: 'complete', to: 'page', reason: 'PAY-12 is done' }),
+  action(6, { ...changed, type: 'unlink', to: 'page', reason: 'PAY-12 doesn’t exist any more, or you may not see it' }),
+];
+const preview = (changes: Partial<ApiOutput<'previewSync'>> = {}): ApiOutput<'previewSync'> => ({
+  actions,
+  unchanged: 12,
+  leftAlone: [{ what: 'Row 3 of “Timeline”', reason: 'its date is still the template’s prompt' }],
+  trackingIssue: ticket(10),
+  newTrackingIssue: null,
+  ...changes,
+});
+const planned = (changes: Partial<ApiOutput<'previewSync'>> = {}) => ({
+  previewSync: value<'previewSync'>(preview(changes)),
+});
+
+export const syncStates = statesOf(
+  {
+    surface: 'Sync',
+    entry: 'sync',
+    extension: { type: 'macro', content: { id: '70001', type: 'page' }, modal: { pageId: '70001' } },
+    widths: wide,
+  },
+  [
+    { state: 'Loading', answers: { previewSync: 'never' }, shows: reading },
+    { state: 'Steps of each kind', answers: planned(), shows: 'Vault ready' },
+    {
+      state: 'The first sync',
+      answers: planned({
+        actions: actions.slice(0, 2),
+        trackingIssue: null,
+        newTrackingIssue: { issueType: 'Task', parentKey: 'PAY-1' },
+      }),
+      shows: 'Vault ready',
+    },
+    { state: 'Nothing to do', answers: planned({ actions: [], leftAlone: [] }), shows: /12/ },
+    {
+      state: '300 questions',
+      answers: planned({
+        actions: Array.from({ length: 300 }, (_, index) =>
+          action(index, {
+            text: `${String(index + 1)} Zahlungsverkehrsabwicklungsdienstleistungsprüfungsverfahrensordnung?`,
+          }),
+        ),
+      }),
+      shows: /New \(300\)/,
+    },
+    { state: 'Not connected to Jira', answers: { previewSync: noJira }, shows: 'connected to Jira' },
+    { state: 'Failed', answers: { previewSync: failed() }, shows: 'Try again' },
+    {
+      state: 'Done, with failures',
+      answers: {
+        ...planned(),
+        applySync: value<'applySync'>({
+          remaining: [],
+          trackingIssue: { ...ticket(10), created: true },
+          did: [
+            {
+              id: 'step-1',
+              type: 'create',
+              kind: 'question',
+              text: 'Who may delete a saved card?',
+              ticket: ticket(13),
+              field: null,
+              to: 'jira',
+              dropped: [],
+            },
+          ],
+          failed: [{ id: 'step-2', text: 'Vault ready', reason: 'Jira refused it: Summary is too long.' }],
+          stopped: null,
+          pageVersion: 8,
+        }),
+      },
+      shows: 'Summary is too long',
+      act: (page) => page.getByRole('button', { name: /^(Sync|Apply)/ }).click(),
+    },
+  ],
+);
