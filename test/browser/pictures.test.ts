@@ -67,7 +67,7 @@ describe('the timeline of a design', () => {
     ]);
   });
 
-  test('shows the ticket of a milestone that is pointed at, until Escape is pressed', async () => {
+  test('shows the ticket of a milestone while it is pointed at', async () => {
     const { macro } = await publishMarkdown('Timeline by pointer', planned);
     const ticket = macro.getByRole('listitem').getByRole('link', { name: 'PAY-1' });
     await macro.getByRole('button', { name: /^Design approved/ }).hover();
@@ -76,7 +76,7 @@ describe('the timeline of a design', () => {
     await ticket.waitFor({ state: 'detached' });
   });
 
-  test('shows the ticket of a milestone that has the focus, and breaks no rule with it', async () => {
+  test('shows the ticket of a milestone that has the focus until Escape is pressed, and breaks no rule with it', async () => {
     const { page, macro } = await publishMarkdown('Timeline by keyboard', planned);
     const milestone = macro.getByRole('button', { name: /^Design approved/ });
     const ticket = macro.getByRole('listitem').getByRole('link', { name: 'PAY-1' });
