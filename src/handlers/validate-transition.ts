@@ -6,6 +6,7 @@ import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
 import { isProductError } from '../atlassian/product-error';
 import { blockingQuestionsOf } from './blocking-questions';
+import { inTime } from './in-time';
 import { countHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
 
 /** What Jira is told of a transition. */
@@ -40,7 +41,7 @@ export async function validateTransition(payload: unknown): Promise<Verdict> {
   const { key } = data.issue;
   try {
     const judged = withPatience(Date.now() + patienceMilliseconds, () => judge(rule, key));
-    return await Promise.race([judged, afterDeadline()]);
+    return await inTime(deadlineMilliseconds, judged, () => new CannotTell('finding it out took too long'));
   } catch (error) {
     return undecided(rule, key, reasonOf(error));
   }
@@ -87,13 +88,6 @@ function parsed(text: string): unknown {
     return text;
   }
 }
-
-const afterDeadline = (): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(() => {
-      reject(new CannotTell('finding it out took too long'));
-    }, deadlineMilliseconds).unref();
-  });
 
 function reasonOf(error: unknown): string {
   if (error instanceof CannotTell) return error.message;

@@ -1,0 +1,62 @@
+/** A design as Confluence exports it to PDF and Word. */
+import { ada, ben, chloe } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { date, h, p } from '../words';
+import { architect, lead, requestReview, type Reviews, reviewsOn, sections } from './reviews';
+import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+
+let site: LocalSite;
+let reviews: Reviews;
+let author: SitePersonAtWork;
+
+beforeAll(async () => {
+  site = await startSite();
+  author = personOn(site, ada.accountId);
+  reviews = await reviewsOn(site, author);
+});
+afterAll(() => site.stop());
+
+const exported = async (pageId: string, type: 'pdf' | 'word') => {
+  const response = await fetch(`${site.url}/_site/export?page=${pageId}&type=${type}`, {
+    headers: { cookie: `site-person=${ada.accountId}` },
+  });
+  const { document } = (await response.json()) as { document: { content: unknown[] } };
+  return document.content;
+};
+const cells = (type: 'tableHeader' | 'tableCell', ...content: ReturnType<typeof p>[]) => ({
+  type: 'tableRow',
+  content: content.map((paragraph) => ({ type, content: [paragraph] })),
+});
+const empty = { type: 'paragraph' };
+
+test.each(['pdf', 'word'] as const)('an export to %s ends with who signed off on what', async (type) => {
+  const pageId = await reviews.publish();
+  valueOf(await reviews.take(author, pageId, requestReview));
+  valueOf(await reviews.take(personOn(site, ben.accountId), pageId, { type: 'approve', role: lead }));
+  const today = new Date(site.clock.now()).toISOString().slice(0, 10);
+  expect(await exported(pageId, type)).toEqual([
+    ...sections,
+    h(2, 'Approval record'),
+    p('In review (1 of 2)'),
+    {
+      type: 'table',
+      content: [
+        cells('tableHeader', p('Role'), p('Person'), p('Decision'), p('Date'), p('Version')),
+        cells('tableCell', p(lead), p(ben.displayName), p('Approved'), p(date(today)), p('1')),
+        cells('tableCell', p(architect), p(chloe.displayName), p('Awaited'), empty, empty),
+      ],
+    },
+  ]);
+});
+
+test('a page that the app may not see is exported without its sign-offs, and says so', async () => {
+  const pageId = await reviews.publish();
+  await author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
+    { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
+  ]);
+  expect(await exported(pageId, 'pdf')).toEqual([
+    ...sections,
+    h(2, 'Approval record'),
+    p('The sign-offs of this design could not be read for this export. Export it again, or look at them on its page.'),
+  ]);
+});
