@@ -29,6 +29,10 @@ export class PersonInBrowser {
     return this.page.getByRole('dialog').filter({ has: this.page.locator('iframe') });
   }
 
+  async dialogClosed(): Promise<void> {
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
   /** The app's picker, in the dialog over the editor. */
   get picker(): FrameLocator {
     return this.dialog.frameLocator('iframe');
@@ -46,7 +50,7 @@ export class PersonInBrowser {
 
   /** The app's dialog about a review, its history or what changed, over a page or an issue. */
   get approvalDialog(): FrameLocator {
-    return this.dialog.frameLocator('iframe');
+    return this.page.frameLocator('iframe[src*="/approval.html"]');
   }
 
   /** The app's part of a page's byline, once it is open. */
@@ -80,10 +84,17 @@ export class PersonInBrowser {
     await this.page.getByRole('textbox', { name: 'Page title' }).fill(title);
   }
 
+  /** Opens a menu of the editor by its character, and chooses from what it finds. */
+  async choose(character: '/' | '@', query: string, option: RegExp): Promise<void> {
+    await this.page.keyboard.type(character);
+    await this.page.getByRole('option').first().waitFor();
+    await this.page.keyboard.type(query);
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
   async openPicker(): Promise<void> {
     await this.editor.click();
-    await this.page.keyboard.type('/tdd');
-    await this.page.getByRole('option', { name: /TDD/ }).click();
+    await this.choose('/', 'tdd', /TDD/);
     await this.picker.getByRole('textbox', { name: /Feature name/ }).waitFor();
   }
 
@@ -92,7 +103,7 @@ export class PersonInBrowser {
     await this.picker.getByRole('radio', { name: /^From Markdown/ }).check();
     await this.picker.getByRole('textbox', { name: /Markdown/ }).fill(markdown);
     await this.picker.getByRole('button', { name: 'Insert' }).click();
-    await this.dialog.waitFor({ state: 'detached' });
+    await this.dialogClosed();
   }
 
   async insertDesign(template: TemplateInfo['name'], featureName: string, epicKey: string): Promise<void> {
@@ -102,7 +113,7 @@ export class PersonInBrowser {
     await this.picker.getByRole('combobox', { name: /Epic/ }).fill(epicKey);
     await this.picker.getByRole('option', { name: new RegExp(epicKey) }).click();
     await this.picker.getByRole('button', { name: 'Insert' }).click();
-    await this.dialog.waitFor({ state: 'detached' });
+    await this.dialogClosed();
   }
 
   /** Fills a cell of the first table below a heading, typing over its prompt. Rows and columns count from 1, below the header. */
@@ -172,7 +183,7 @@ export class PersonInBrowser {
 
   async closeSync(): Promise<void> {
     await this.syncDialog.getByRole('button', { name: /^(Close|Cancel)$/ }).click();
-    await this.dialog.waitFor({ state: 'detached' });
+    await this.dialogClosed();
   }
 
   /** Syncs what the preview suggests, from the macro or the panel; what the summary says. */

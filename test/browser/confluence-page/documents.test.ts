@@ -73,7 +73,7 @@ const commented: AdfNode = {
 };
 
 test.each([
-  ['a document with one of each node', sampleDocument as AdfDocument],
+  ['a document with one of each node', sampleDocument],
   ['a text with comments', doc(h(2, 'Risks'), p('Words, and ', commented, '.'))],
 ])('%s stays as it is', async (_what, document) => {
   expect(await publishedUnchanged(document)).toEqual(asEditorStores(document));

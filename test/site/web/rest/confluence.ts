@@ -67,6 +67,12 @@ const bodyOf = (document: AdfDocument) => ({
   value: JSON.stringify(document),
 });
 
+export const comment = (pageId: string, text: string) =>
+  request<unknown>('/wiki/api/v2/footer-comments', 'POST', {
+    pageId,
+    body: bodyOf({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }),
+  });
+
 export const createDraft = (spaceId: string, parentId: string | undefined) =>
   request<Page>('/wiki/api/v2/pages', 'POST', {
     spaceId,

@@ -1,24 +1,31 @@
 import { useMemo } from 'react';
 import { AdfView } from '../adf/AdfView';
 import { type Comment, type Person, documentOf } from '../rest/confluence';
+import { CommentForm } from './CommentForm';
 
-/** What people, and the app, said below a page; nothing where nobody did. */
-export const Comments = ({ comments, people }: { comments: Comment[]; people: Map<string, Person> }) => {
-  if (comments.length === 0) return null;
-  return (
-    <section aria-label="Comments">
-      <h2>Comments</h2>
-      <ul className="comments">
-        {comments.map((comment) => (
-          <li key={comment.id}>
-            <strong>{people.get(comment.version.authorId)?.displayName ?? 'Technical Design Docs'}</strong>
-            <CommentText comment={comment} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
+/** What people, and the app, said below a page, and a form to say something. */
+export const Comments = ({
+  pageId,
+  comments,
+  people,
+}: {
+  pageId: string;
+  comments: Comment[];
+  people: Map<string, Person>;
+}) => (
+  <section aria-label="Comments">
+    <h2>Comments</h2>
+    <ul className="comments">
+      {comments.map((comment) => (
+        <li key={comment.id}>
+          <strong>{people.get(comment.version.authorId)?.displayName ?? 'Technical Design Docs'}</strong>
+          <CommentText comment={comment} />
+        </li>
+      ))}
+    </ul>
+    <CommentForm pageId={pageId} />
+  </section>
+);
 
 const CommentText = ({ comment }: { comment: Comment }) => {
   const document = useMemo(() => documentOf(comment), [comment]);

@@ -65,7 +65,7 @@ const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => 
         {page.status === 'current' && <AppBylines page={page} space={space} />}
       </Byline>
       <PageContent space={space} page={page} modules={modules} onShown={goToAddressedHeading} />
-      <Comments comments={comments} people={people} />
+      {page.status === 'current' && <Comments pageId={page.id} comments={comments} people={people} />}
     </SpaceLayout>
   );
 };

@@ -1,0 +1,198 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { AdfDocument, AdfNode } from '../../../src/adf/node';
+import { rebuild } from '../../../src/adf/rebuild';
+import { descendants } from '../../../src/adf/walk';
+import { personOn, type SitePersonAtWork } from '../../handlers/site-person';
+import { ada, ben, chloe } from '../../site/products/people';
+import { type LocalSite, startSite } from '../../site/site';
+import { card, date, doc, lozenge, mention, p, text } from '../../words';
+import { launchBrowser } from '../browser';
+import { PersonInBrowser } from '../person';
+
+let site: LocalSite;
+let browser: Browser;
+let context: BrowserContext;
+let person: PersonInBrowser;
+let author: SitePersonAtWork;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite({ confluencePage: true }), launchBrowser()]);
+  author = personOn(site, ada.accountId);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+});
+afterEach(() => context.close());
+
+const pageId = () => /\/pages\/(?:edit-v2\/)?(\d+)/.exec(person.page.url())?.[1] ?? '';
+const storedDocument = async (): Promise<AdfDocument> => (await author.page(pageId())).document;
+const everyNode = (document: AdfDocument): AdfNode[] =>
+  [...descendants({ type: 'doc', content: document.content })].map(({ node }) => node);
+const edit = async () => {
+  await person.page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await person.editor.waitFor();
+};
+/** As Confluence stores a comment on words. */
+const commented = (words: string, document: AdfDocument): AdfDocument => ({
+  ...document,
+  content: rebuild(document.content, (node) =>
+    node.text === words ? [{ ...node, marks: [...(node.marks ?? []), commentMark] }] : [node],
+  ),
+});
+const commentMark = { type: 'annotation', attrs: { id: 'comment-1', annotationType: 'inlineComment' } };
+
+test('a design is written, commented on, edited again and moved onto its page, and stays what its author wrote', async () => {
+  const { page, editor, macro } = person;
+  await person.startPage('Saved cards');
+  await person.insertDesign('Feature', 'Saved cards', 'PAY-1');
+  await person.fillCell('Open Questions', { row: 1, column: 2 }, 'Who may delete a card?');
+  const owner = editor.locator('tr', { hasText: 'Who may delete a card?' }).locator('td').nth(2);
+  await owner.locator('.pm-placeholder').click();
+  await person.choose('@', 'chl', /Chloe/);
+  await person.publish();
+  await macro.frameLocator('iframe').getByText('Who may delete a card?').waitFor();
+
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Only its owner?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await page.getByRole('region', { name: 'Comments' }).getByText('Only its owner?').waitFor();
+  const reviewer = personOn(site, ben.accountId);
+  await reviewer.writePage(pageId(), (document) => commented('Who may delete a card?', document));
+  const reviewed = await storedDocument();
+
+  await page.reload();
+  await edit();
+  await person.fillCell('Open Questions', { row: 2, column: 2 }, 'Do we keep the card?');
+  await person.update();
+  const writtenAgain = await storedDocument();
+  expect(everyNode(writtenAgain)).toEqual(
+    everyNode({
+      ...reviewed,
+      content: withFirst(reviewed.content, isQuestionPrompt, text('Do we keep the card?')),
+    }),
+  );
+  expect(everyNode(writtenAgain)).toEqual(
+    expect.arrayContaining([
+      { ...text('Who may delete a card?'), marks: [commentMark] },
+      { type: 'mention', attrs: { id: chloe.accountId, text: '@Chloe Laurent', accessLevel: '', localId: anyId } },
+    ]),
+  );
+
+  await macro.getByRole('button', { name: 'Move onto the page' }).click();
+  await page.getByRole('main').getByRole('heading', { name: 'Open Questions' }).waitFor();
+  const [inMacro] = writtenAgain.content;
+  const moved = await storedDocument();
+  expect(moved).toEqual({
+    ...writtenAgain,
+    content: [
+      { ...inMacro, content: [{ type: 'paragraph' }] },
+      ...(inMacro?.content ?? []),
+      ...writtenAgain.content.slice(1),
+    ],
+  });
+
+  await edit();
+  await editor.getByRole('heading', { name: 'Technical Design: Saved cards' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', second draft');
+  await person.update();
+  await page.getByRole('main').getByRole('heading', { name: 'Technical Design: Saved cards, second draft' }).waitFor();
+  const [status, , ...rest] = (await storedDocument()).content;
+  expect({ status, rest }).toEqual({ status: { ...moved.content[0], content: [p()] }, rest: moved.content.slice(2) });
+});
+
+const anyId = expect.any(String) as unknown;
+const isQuestionPrompt = ({ type, attrs }: AdfNode) =>
+  type === 'placeholder' && attrs?.text === 'What has to be decided?';
+
+/** The nodes with the first that fits replaced. */
+function withFirst(nodes: readonly AdfNode[], fits: (node: AdfNode) => boolean, replacement: AdfNode): AdfNode[] {
+  let done = false;
+  return rebuild(nodes, (node) => {
+    if (done || !fits(node)) return [node];
+    done = true;
+    return [replacement];
+  });
+}
+
+test('one undo takes an inserted design back', async () => {
+  await person.startPage('Undone');
+  await person.insertDesign('Guardrails', 'Undone', 'PAY-1');
+  await person.editor.getByRole('heading', { name: 'Guardrail Mapping' }).waitFor();
+  await person.page.getByRole('button', { name: 'Undo' }).click();
+  await person.editor.getByRole('heading', { name: 'Guardrail Mapping' }).waitFor({ state: 'detached' });
+  expect(await person.editor.locator('[extensionkey]').count()).toBe(0);
+});
+
+test('Cancel inserts nothing', async () => {
+  await person.startPage('Cancelled');
+  await person.openPicker();
+  await person.picker.getByRole('button', { name: 'Cancel' }).click();
+  await person.dialogClosed();
+  await person.publish();
+  expect(await storedDocument()).toEqual(doc());
+});
+
+test('people, days, statuses and links of the site go into a text', async () => {
+  const { page, editor } = person;
+  const issue = `${site.url}/browse/PAY-2`;
+  await person.startPage('Words');
+  await editor.click();
+  await person.choose('@', 'ben', /Ben/);
+  await person.choose('/', 'date', /^Date/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' ');
+  await person.choose('/', 'status', /^Status/);
+  await page.keyboard.type('Ready');
+  await page.keyboard.press('Enter');
+  await paste(issue);
+  await editor.getByText('PAY-2: ').waitFor();
+  await person.publish();
+  await page.getByRole('main').getByText('PAY-2: ').waitFor();
+  const nodes = everyNode(await storedDocument()).filter(({ type }) => type !== 'paragraph' && type !== 'text');
+  expect(nodes).toEqual([
+    {
+      ...mention(ben.accountId, 'Ben Okafor'),
+      attrs: { id: ben.accountId, text: '@Ben Okafor', accessLevel: '', localId: anyId },
+    },
+    date('2026-11-20'),
+    { ...lozenge('Ready'), attrs: { text: 'Ready', color: 'neutral', style: '', localId: anyId } },
+    card(issue),
+  ]);
+});
+
+const paste = (address: string) =>
+  person.page.evaluate(`
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(address)});
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  `);
+
+test('a macro’s config is changed on the page, and its text stays', async () => {
+  const { page, editor, picker } = person;
+  await person.startPage('Configured');
+  await person.insertDesign('Guardrails', 'Configured', 'PAY-1');
+  await person.publish();
+  const [before] = (await storedDocument()).content;
+  await edit();
+  await editor.getByRole('heading', { name: 'Guardrail Mapping' }).click();
+  await page.getByRole('radio', { name: 'Edit' }).click();
+  await picker.getByRole('combobox', { name: /Epic/ }).fill('PAY-2');
+  await picker.getByRole('option', { name: /PAY-2/ }).click();
+  await picker.getByRole('button', { name: 'Save' }).click();
+  await person.dialogClosed();
+  await person.update();
+  const [after] = (await storedDocument()).content;
+  const parameters = after?.attrs?.parameters as { guestParams: { epicKey: string } };
+  expect({ epicKey: parameters.guestParams.epicKey, content: after?.content }).toEqual({
+    epicKey: 'PAY-2',
+    content: before?.content,
+  });
+});
