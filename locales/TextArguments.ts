@@ -35,6 +35,7 @@ export interface TextArguments {
   'approval.kind': { kind: string };
   'approval.legend': { ins: Tag; del: Tag };
   'approval.lookAgain': null;
+  'approval.lookedAgain': null;
   'approval.more': { count: number };
   'approval.needed': { needed: number };
   'approval.noHistory': null;

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
+import { requestReview, reviewsOn } from '../handlers/reviews';
+import { personOn } from '../handlers/site-person';
 import { ada, ben, chloe, dmitri } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { launchBrowser } from './browser';
@@ -17,6 +19,7 @@ afterAll(async () => {
   await site.stop();
 });
 afterEach(async () => {
+  site.faults.set([]);
   await Promise.all(contexts.splice(0).map((context) => context.close()));
 });
 
@@ -148,6 +151,9 @@ test('a design goes from a request for a review to approved, every surface says 
   await lead.page.getByRole('button', { name: 'Approved, changed since (1 edit in 1 section)' }).click();
   await lead.byline.getByText('(1 edit in 1 section)').waitFor();
   await check(lead, 'changed since', 'byline');
+  await press(lead.byline, 'What changed since');
+  await lead.approvalDialog.getByRole('region', { name: 'Problem Statement' }).waitFor();
+  await press(lead.approvalDialog, 'Close');
   await approve(lead.byline, 'Approved, changed since');
   await security.openIssue('PAY-1');
   await approve(security.panel, 'Approved');
@@ -179,4 +185,26 @@ test('a design goes from a request for a review to approved, every surface says 
     Object.fromEntries(Object.keys(violations).map((state) => [state, { light: [], dark: [] }])),
   );
   expect(site.cspReports).toEqual([]);
+}, 300_000);
+
+test('who decides on what the page does not say any more is told so, and looks again', async () => {
+  const writer = personOn(site, ada.accountId);
+  const { publish, take, edit, history } = await reviewsOn(site, writer);
+  const pageId = await publish();
+  await take(writer, pageId, requestReview);
+  const lead = await signIn(ben);
+  await lead.page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+  await press(lead.macro, 'Approve');
+  await lead.macro.getByText('You sign off on version').waitFor();
+  await edit(pageId, 'may lag behind', 'may be wrong');
+  await press(lead.macro, 'Approve');
+  await press(lead.macro, 'Look again');
+  await lead.macro.getByText('This is where the design stands now.').waitFor();
+  expect((await history(pageId)).map(({ type }) => type)).toEqual(['requestReview']);
+  await approve(lead.macro, 'In review');
+  await lead.macro.getByText('(1 of 2)').waitFor();
+  expect((await history(pageId)).map(({ type, by, role }) => [type, by.displayName, role])).toEqual([
+    ['approve', ben.displayName, 'Engineering Lead'],
+    ['requestReview', ada.displayName, null],
+  ]);
 });

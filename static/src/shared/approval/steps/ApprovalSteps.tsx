@@ -32,6 +32,11 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
     setNews(what);
     onChanged(changed);
   };
+  const lookAgain = async () => {
+    await refresh();
+    setOpen(null);
+    setNews(say('approval.lookedAgain'));
+  };
   const request = useApprovalDialog({
     view: 'request',
     design,
@@ -90,10 +95,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
               setCancelled(open);
               setOpen(null);
             }}
-            lookAgain={() => {
-              setOpen(null);
-              void refresh();
-            }}
+            lookAgain={() => void lookAgain()}
           />
         </Suspense>
       )}
