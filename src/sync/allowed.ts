@@ -1,8 +1,7 @@
 import type { SyncSettings } from '../api';
-import { fieldLabels } from './fields';
+import { say } from '../words/say';
+import { fieldLabel } from './fields';
 import type { SyncAction } from './plan';
-
-const kindNames = { question: 'open questions', milestone: 'milestones' } as const;
 
 /** The plan as far as the settings let it: what they hold back is left alone, with the reason. */
 export function allowedPlan(plan: readonly SyncAction[], settings: SyncSettings): SyncAction[] {
@@ -20,13 +19,13 @@ export const isAutomatic = (action: SyncAction, { automatic }: SyncSettings): bo
 function heldBack(action: SyncAction, { kinds, direction }: SyncSettings): string | undefined {
   if (action.type === 'skip' || action.type === 'keep' || action.type === 'note') return undefined;
   const kind = 'item' in action ? action.item.kind : action.ticket.state?.kind;
-  if (kind && !kinds.includes(kind)) return `the sync settings leave ${kindNames[kind]} out`;
-  if (action.type === 'close' && direction === 'jira-to-page') return 'the sync settings bring nothing to Jira';
+  if (kind && !kinds.includes(kind)) return say('sync.heldBack.kind', { kind });
+  if (action.type === 'close' && direction === 'jira-to-page') return say('sync.heldBack.toJira');
   if (!('merge' in action) || action.merge.type === 'conflict') return undefined;
   const { field, type } = action.merge;
   if (type === 'toPage' && direction === 'page-to-jira')
-    return `${fieldLabels[field]}: the sync settings bring nothing from Jira to the page`;
+    return say('sync.heldBack.fieldToPage', { field: fieldLabel(field) });
   if (type === 'toTicket' && direction === 'jira-to-page')
-    return `${fieldLabels[field]}: the sync settings bring nothing from the page to Jira`;
+    return say('sync.heldBack.fieldToJira', { field: fieldLabel(field) });
   return undefined;
 }

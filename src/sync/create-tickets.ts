@@ -1,6 +1,7 @@
 import { type Creation, createIssues, type NewIssue } from '../atlassian/jira/create';
 import type { Requester } from '../atlassian/requester';
-import { type DroppedField, newTicket, type TicketTarget, withState } from './new-ticket';
+import { say } from '../words/say';
+import { type DroppedField, droppedField, newTicket, type TicketTarget, withState } from './new-ticket';
 import type { ActionOf } from './plan';
 
 type Create = ActionOf<'create'>;
@@ -14,7 +15,7 @@ export interface TicketOutcome {
 }
 
 /** Fields that a ticket can do without: refused, they are left out and named. */
-const optional = { duedate: 'Due date', assignee: 'Assignee', labels: 'Labels' } as const;
+const optional = { duedate: 'due', assignee: 'assignee', labels: 'labels' } as const;
 
 /** Creates the tickets of some rows under the tracking issue, 50 at most, and says what became of each. */
 export async function createTickets(
@@ -47,7 +48,7 @@ export async function createTickets(
     const creation = retry < 0 ? first[place] : second[retry];
     const dropped = [...(tickets[place]?.dropped ?? []), ...(retries[retry]?.dropped ?? [])];
     if (creation && 'created' in creation) return { action, ticket: creation.created, dropped, reason: undefined };
-    const reason = creation?.refused.map(({ message }) => message).join('; ') ?? 'Jira did not say what became of it';
+    const reason = creation?.refused.map(({ message }) => message).join('; ') ?? say('sync.jira.noWord');
     return { action, ticket: undefined, dropped, reason };
   });
 }
@@ -64,7 +65,7 @@ function withoutRefused(
     if (field === undefined || !isOptional(field) || fields[field] === undefined) return undefined;
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of three names, on a copy
     delete fields[field];
-    dropped.push({ field: optional[field], reason: `Jira says: ${message}` });
+    dropped.push(droppedField(optional[field], say('sync.jira.says', { details: message })));
   }
   return { fields, dropped };
 }

@@ -3,6 +3,7 @@ import { getTransitions, makeTransition } from '../atlassian/jira/transitions';
 import { isProductError, type ProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import type { TrackedItem } from '../design/design';
+import { say } from '../words/say';
 import { withAnswer } from './answer-text';
 import { type FieldName, type Fields, pageFields } from './fields';
 import { type Base, type Move, nextBase } from './merge';
@@ -62,13 +63,13 @@ const allRefused = ({ toTicket }: TicketEdit, reason: string): EditOutcome =>
 export function reasonOf({ kind, details }: ProductError): string {
   switch (kind) {
     case 'not-found':
-      return 'the ticket doesn’t exist any more, or you may not see it';
+      return say('sync.ticket.gone');
     case 'forbidden':
-      return 'you may not change the ticket';
+      return say('sync.ticket.readOnly');
     case 'unavailable':
-      return 'Jira gave no answer; sync again to see whether it was done';
+      return say('sync.jira.noAnswer');
     default:
-      return details.length > 0 ? `Jira says: ${details.join('; ')}` : 'Jira refused it';
+      return details.length > 0 ? say('sync.jira.says', { details: details.join('; ') }) : say('sync.jira.refused');
   }
 }
 
@@ -93,7 +94,7 @@ async function editTicket(as: Requester, edit: TicketEdit): Promise<EditOutcome>
   if (names.length === 0) return refused;
   for (const { field } of moves) {
     const reason = rejected[jiraField[field]];
-    if (reason !== undefined) refused.set(field, `Jira says: ${reason}`);
+    if (reason !== undefined) refused.set(field, say('sync.jira.says', { details: reason }));
   }
   const accepted = moves.filter(({ field }) => !refused.has(field));
   const again = await editIssue(as, ticket.id, {
@@ -102,7 +103,7 @@ async function editTicket(as: Requester, edit: TicketEdit): Promise<EditOutcome>
   });
   for (const { field } of accepted) {
     const reason = Object.values(again)[0];
-    if (reason !== undefined) refused.set(field, `Jira says: ${reason}`);
+    if (reason !== undefined) refused.set(field, say('sync.jira.says', { details: reason }));
   }
   return refused;
 }
@@ -148,13 +149,16 @@ export async function moveTo(as: Requester, issueId: string, done: boolean): Pro
   const transition = wanted.flatMap((category) =>
     transitions.filter((candidate) => candidate.category === category),
   )[0];
-  if (!transition) return `its workflow has no step that you may take from here to ${done ? 'done' : 'open'}`;
+  if (!transition) return say('sync.ticket.noStep', { to: done ? 'done' : 'open' });
   try {
     await makeTransition(as, issueId, transition.id);
     return undefined;
   } catch (error) {
     if (!isProductError(error, 'refused') && !isProductError(error, 'forbidden') && !isProductError(error, 'conflict'))
       throw error;
-    return `Jira refused “${transition.name}”${error.details.length > 0 ? `: ${error.details.join('; ')}` : ''}`;
+    const { name } = transition;
+    return error.details.length > 0
+      ? say('sync.jira.refusedTransitionBecause', { transition: name, details: error.details.join('; ') })
+      : say('sync.jira.refusedTransition', { transition: name });
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../adf/day';
 import type { TrackedItem } from '../design/design';
+import { say } from '../words/say';
 import { summaryOf } from './summary';
 
 /** What an item and its ticket have in common, as one side says it. `null`: nothing there. */
@@ -16,14 +17,8 @@ export type Fields = z.infer<typeof fields>;
 export const fieldNames = ['text', 'due', 'assignee', 'done', 'answer'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** What the fields are called where people read of them. */
-export const fieldLabels: Record<FieldName, string> = {
-  text: 'Text',
-  due: 'Due date',
-  assignee: 'Assignee',
-  done: 'Done',
-  answer: 'Answer',
-};
+/** What a field is called where people read of it. */
+export const fieldLabel = (field: FieldName): string => say('sync.field', { field });
 
 /** What the page says. A date or an owner that no ticket can hold counts as nothing. */
 export function pageFields(item: TrackedItem): Fields {

@@ -4,6 +4,7 @@ import { getIssue, type Issue } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 
 /** Where a design's tickets go: under a tracking issue below this epic, or right under this issue. */
 export type Home = { epic: Issue } | { parent: Issue };
@@ -15,16 +16,16 @@ export async function homeOf(as: Requester, linkedIssueId: string, place: Ticket
   if (linked.type.hierarchyLevel !== hierarchy.standard) {
     throw new Failure(
       'not-an-epic',
-      `${linked.key} is a ${linked.type.name}, which can’t hold tickets, so nothing was synced.`,
-      'Link the design to an epic, or to an issue right under one.',
+      say('sync.home.cannotHold.message', { key: linked.key, type: linked.type.name }),
+      say('sync.home.cannotHold.advice'),
     );
   }
   if (place === 'linked-issue') return { parent: linked };
   if (linked.parentId === undefined) {
     throw new Failure(
       'project-not-ready',
-      `${linked.key} belongs to no epic, so there is no place for a tracking issue, and nothing was synced.`,
-      'Give it an epic in Jira, or let tickets go right under it in the sync settings.',
+      say('sync.home.noEpic.message', { key: linked.key }),
+      say('sync.home.noEpic.advice'),
     );
   }
   return { epic: await linkedIssue(as, linked.parentId) };
@@ -35,10 +36,6 @@ async function linkedIssue(as: Requester, id: string): Promise<Issue> {
     return await getIssue(as, id);
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
-    throw new Failure(
-      'not-found',
-      'The issue this design is linked to doesn’t exist any more, or you may not see it, so nothing was synced.',
-      'Link the design to another one, or ask a project admin for access.',
-    );
+    throw new Failure('not-found', say('sync.home.gone.message'), say('sync.home.gone.advice'));
   }
 }

@@ -2,6 +2,7 @@ import { issuesPerCall } from '../atlassian/jira/create';
 import type { IssueType } from '../atlassian/jira/issue-types';
 import type { Issue } from '../atlassian/jira/issues';
 import { isProductError, type ProductError, stopsEverything } from '../atlassian/product-error';
+import { say } from '../words/say';
 import { createTickets, type TicketOutcome } from './create-tickets';
 import type { ActionOf } from './plan';
 import { creatableFields, creatableTypes } from './project';
@@ -62,7 +63,7 @@ export async function makeTickets(
         created.push({ action, key: ticket.key });
         report.did(action, ticket.key, 'jira', dropped);
       } else {
-        report.failed({ id: action.id, text: action.item.text }, reason ?? 'Jira did not say what became of it');
+        report.failed({ id: action.id, text: action.item.text }, reason ?? say('sync.jira.noWord'));
       }
     }
   }
@@ -71,6 +72,6 @@ export async function makeTickets(
 
 /** A creation without an answer may have happened: the next sync looks, and finds the ticket by its property. */
 function reasonOf({ kind, details }: ProductError): string {
-  if (kind === 'unavailable') return 'Jira gave no answer; sync again, and a ticket that was created is found';
-  return details.length > 0 ? `Jira says: ${details.join('; ')}` : 'Jira refused to create it';
+  if (kind === 'unavailable') return say('sync.jira.noAnswerToCreate');
+  return details.length > 0 ? say('sync.jira.says', { details: details.join('; ') }) : say('sync.jira.refusedToCreate');
 }

@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../adf/node';
 import { type TrackedItem, trackedItems } from '../design/design';
 import { readDesign } from '../design/read';
+import { say } from '../words/say';
 import { type FieldName, pageFields, sameValue } from './fields';
 import { addTicketColumn } from './marks/ticket-column';
 import { markDone, markOpen, nameTicket, unlinkTicket } from './marks/mark-item';
@@ -48,7 +49,7 @@ export function markRows(document: AdfDocument, marks: readonly RowMark[]): Mark
     if (mark.unlink ?? (mark.ticket && item.ticket)) marked = unlinkTicket(marked, item);
     if (mark.ticket) marked = nameTicket(marked, item, mark.ticket);
     const write = (field: FieldName, change: () => AdfDocument | { reason: string }) => {
-      const written = saysTheSame(field, item, mark.item) ? change() : { reason: changedMeanwhile };
+      const written = saysTheSame(field, item, mark.item) ? change() : { reason: say('sync.row.changedMeanwhile') };
       if ('reason' in written) refused.push({ mark, field, reason: written.reason });
       else marked = written;
     };
@@ -58,8 +59,6 @@ export function markRows(document: AdfDocument, marks: readonly RowMark[]): Mark
   }
   return { document: marked, lost, refused };
 }
-
-const changedMeanwhile = 'somebody changed it on the page meanwhile; sync again';
 
 /** What was decided about a field was decided on what the page said then. */
 const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boolean =>

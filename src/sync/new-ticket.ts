@@ -1,6 +1,7 @@
 import type { AdfDocument, AdfNode } from '../adf/node';
 import type { NewIssue } from '../atlassian/jira/create';
 import type { TrackedItem } from '../design/design';
+import { say } from '../words/say';
 import { summaryOf } from './summary';
 import { withAnswer } from './answer-text';
 import { type Fields, pageFields } from './fields';
@@ -17,9 +18,15 @@ export interface TicketTarget {
 }
 
 export interface DroppedField {
-  field: 'Summary' | 'Due date' | 'Assignee' | 'Description' | 'Labels';
+  /** What the field is called where people read of it. */
+  field: string;
   reason: string;
 }
+
+export const droppedField = (
+  field: 'summary' | 'due' | 'assignee' | 'description' | 'labels',
+  reason: string,
+): DroppedField => ({ field: say('sync.ticketField', { field }), reason });
 
 /** The ticket for a row, and what of the row does not go into it, with the reason. */
 export function newTicket(
@@ -30,8 +37,7 @@ export function newTicket(
 ): { issue: NewIssue; dropped: DroppedField[] } {
   const dropped: DroppedField[] = [];
   const { summary, shortened } = summaryOf(item.text);
-  if (shortened)
-    dropped.push({ field: 'Summary', reason: 'Jira allows 255 characters; the whole text is in the description' });
+  if (shortened) dropped.push(droppedField('summary', say('sync.dropped.summary')));
 
   const fields: NewIssue['fields'] = {
     project: { id: target.projectId },
@@ -40,19 +46,19 @@ export function newTicket(
     summary,
   };
   if (target.fields.has('description')) fields.description = descriptionOf(item, page, shortened);
-  else dropped.push({ field: 'Description', reason: 'it is not on the project’s create screen' });
+  else dropped.push(droppedField('description', say('sync.dropped.notOnScreen')));
 
   const due = dueOf(item, target);
   if (typeof due === 'string') fields.duedate = due;
-  else if (due) dropped.push({ field: 'Due date', ...due });
+  else if (due) dropped.push(droppedField('due', due.reason));
 
   const assignee = assigneeOf(item, target);
   if (typeof assignee === 'string') fields.assignee = { id: assignee };
-  else if (assignee) dropped.push({ field: 'Assignee', ...assignee });
+  else if (assignee) dropped.push(droppedField('assignee', assignee.reason));
 
   if (target.labels.length > 0) {
     if (target.fields.has('labels')) fields.labels = [...target.labels];
-    else dropped.push({ field: 'Labels', reason: 'they are not on the project’s create screen' });
+    else dropped.push(droppedField('labels', say('sync.dropped.labelsNotOnScreen')));
   }
 
   return { issue: withState(fields, item, identity), dropped };
@@ -75,18 +81,17 @@ export function withState(fields: NewIssue['fields'], item: TrackedItem, identit
 
 function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
   if (!due) return undefined;
-  if ('notADay' in due) return { reason: due.why ? `“${due.notADay}”: ${due.why}` : `“${due.notADay}” is not a date` };
-  return fields.has('duedate')
-    ? 'day' in due
-      ? due.day
-      : due.to
-    : { reason: 'it is not on the project’s create screen, or you may not set it' };
+  if ('notADay' in due) return { reason: whyNotADay(due) };
+  return fields.has('duedate') ? ('day' in due ? due.day : due.to) : { reason: say('sync.dropped.notSettable') };
 }
+
+const whyNotADay = ({ notADay: text, why }: { notADay: string; why?: string }): string =>
+  why ? say('sync.dropped.notADayBecause', { text, why }) : say('sync.dropped.notADay', { text });
 
 function assigneeOf({ owner }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
   if (!owner) return undefined;
-  if ('notAPerson' in owner) return { reason: `“${owner.notAPerson}” is not a mention of a person` };
-  if (!fields.has('assignee')) return { reason: 'it is not on the project’s create screen, or you may not set it' };
+  if ('notAPerson' in owner) return { reason: say('sync.dropped.notAPerson', { text: owner.notAPerson }) };
+  if (!fields.has('assignee')) return { reason: say('sync.dropped.notSettable') };
   return owner.accountId;
 }
 

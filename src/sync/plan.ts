@@ -1,4 +1,5 @@
 import type { TrackedItem } from '../design/design';
+import { say } from '../words/say';
 import { pageFields } from './fields';
 import { assumedBase, type Base, isStale, type Merge, mergeFields, type Move } from './merge';
 import type { RowIdentity, Ticket } from './ticket';
@@ -68,15 +69,16 @@ export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput
       if (!named) {
         plan.set(item, [unlink(name, item, key)]);
       } else if (subtask?.state && subtask.state.pageId !== pageId) {
-        plan.set(item, [skip(name, item, `${key} was made for another design; ${removeIt}`)]);
+        plan.set(item, [skip(name, item, say('sync.reason.otherDesign', { key }))]);
       } else if (!subtask && !isOurs(named, item)) {
-        const reason = `${key} is not a sub-task of this design’s tracking issue, so it is left alone; ${removeIt}`;
+        const reason = say('sync.reason.notASubtask', { key });
         plan.set(item, [skip(name, item, reason)]);
       } else if (taken.has(named.id)) {
-        const reason = `${key} already stands for another row; remove it from this row to get a ticket of its own`;
+        const reason = say('sync.reason.taken', { key });
         plan.set(item, [skip(name, item, reason)]);
       } else {
-        const moved = named.key === key ? [] : [relink(name, item, named, `${key} is ${named.key} now`)];
+        const moved =
+          named.key === key ? [] : [relink(name, item, named, say('sync.reason.renamed', { key, now: named.key }))];
         plan.set(item, [...moved, ...settle(item, named)]);
         take(named);
       }
@@ -88,7 +90,7 @@ export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput
     for (const item of undecided()) {
       const ticket = [...free.values()].find((candidate) => isOurs(candidate, item) && claims(item, candidate));
       if (!ticket) continue;
-      const reason = 'the row had lost its link to the ticket that was made for it';
+      const reason = say('sync.reason.lostLink');
       plan.set(item, [relink(nameOf(item), item, ticket, reason), ...changes(item, ticket)]);
       take(ticket);
     }
@@ -112,8 +114,6 @@ type Claim = (item: TrackedItem, ticket: Ticket) => boolean;
 const sameRow: Claim = (item, { state }) => item.rowId !== undefined && state?.rowId === item.rowId;
 const sameText: Claim = (item, { state }) => state !== undefined && folded(state.text) === folded(item.text);
 const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-
-const removeIt = 'remove it from the row to get a ticket';
 
 /** How much a row has to say for itself that names a ticket, beside other rows that name it too. */
 function claimOf(item: TrackedItem, ticket: Ticket | undefined): number {
@@ -161,7 +161,7 @@ const unlink = (name: string, item: TrackedItem, key: string): SyncAction => ({
   type: 'unlink',
   item,
   key,
-  reason: `${key} doesn’t exist any more, or you may not see it`,
+  reason: say('sync.reason.issueGone', { key }),
 });
 
 const skip = (name: string, item: TrackedItem, reason: string): SyncAction => ({
@@ -175,7 +175,7 @@ const close = (ticket: Ticket): SyncAction => ({
   id: `close:${ticket.id}`,
   type: 'close',
   ticket,
-  reason: 'its row is not on the page any more',
+  reason: say('sync.reason.rowGone'),
 });
 
 function settle(item: TrackedItem, ticket: Ticket): SyncAction[] {

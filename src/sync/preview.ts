@@ -6,9 +6,10 @@ import { isAssignable } from '../atlassian/jira/assignable';
 import type { Issue } from '../atlassian/jira/issues';
 import { type Design, trackedItems } from '../design/design';
 import type { DesignRecord } from '../store/design-record';
+import { say } from '../words/say';
 import { allowedPlan } from './allowed';
 import type { FieldName, Fields } from './fields';
-import { newTicket } from './new-ticket';
+import { droppedField, newTicket } from './new-ticket';
 import { type ActionOf, planSync, type SyncAction } from './plan';
 import { creatableFields, creatableTypes } from './project';
 import { readTickets } from './read-tickets';
@@ -43,8 +44,8 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
   const ref = (key: string) => ({ key, url: `${siteUrl}/browse/${key}` });
   const show = (field: FieldName, value: Fields[FieldName]): string | null => {
     if (value === null || value === '') return null;
-    if (field === 'done') return value === true ? 'Done' : 'Open';
-    return field === 'assignee' ? (names.get(String(value)) ?? 'Somebody') : String(value);
+    if (field === 'done') return say(value === true ? 'sync.valueDone' : 'sync.valueOpen');
+    return field === 'assignee' ? (names.get(String(value)) ?? say('sync.somebody')) : String(value);
   };
   const planned = (action: SyncAction): PlannedAction[] => {
     if (action.type === 'keep' || action.type === 'note' || action.type === 'skip') return [];
@@ -95,9 +96,9 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
     unchanged: plan.filter(({ type }) => type === 'keep' || type === 'note').length,
     leftAlone: [
       ...design.skipped,
-      ...(newTickets?.notes ?? []).map((reason) => ({ what: 'Issue type', reason })),
+      ...(newTickets?.notes ?? []).map((reason) => ({ what: say('sync.issueType'), reason })),
       ...plan.flatMap((action) =>
-        action.type === 'skip' ? [{ what: `“${action.item.text}”`, reason: action.reason }] : [],
+        action.type === 'skip' ? [{ what: say('text.quoted', { text: action.item.text }), reason: action.reason }] : [],
       ),
     ],
     trackingIssue: 'issue' in tracking ? ref(tracking.issue.key) : null,
@@ -144,9 +145,7 @@ async function newTicketsOf(
       issueType: subtask.name,
       assignee: id !== undefined && may ? (people.get(id)?.displayName ?? null) : null,
       due: issue.fields.duedate ?? null,
-      dropped: may
-        ? dropped
-        : [...dropped, { field: 'Assignee', reason: 'the person mentioned can’t be assigned in this project' }],
+      dropped: may ? dropped : [...dropped, droppedField('assignee', say('sync.dropped.notAssignable'))],
     });
   }
   return planned;

@@ -9,6 +9,7 @@ import {
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 
 /** What the app gives every issue, so that a project may ask for it. */
 const alwaysGiven = new Set(['project', 'issuetype', 'parent', 'summary']);
@@ -37,23 +38,22 @@ export async function creatableTypes(
   if (types.length === 0) {
     throw new Failure(
       'forbidden',
-      `You may not create issues in ${project.key}, so nothing was synced.`,
-      'Ask a project admin for the permission to create issues, or ask someone who has it to sync.',
+      say('sync.project.forbidden.message', { project: project.key }),
+      say('sync.project.forbidden.advice'),
     );
   }
   if (!standard || !subtask) {
-    const missing = standard ? 'sub-tasks' : 'issues on the level of tasks';
     throw new Failure(
       'project-not-ready',
-      `${project.key} has no issue type for ${missing}, so nothing was synced.`,
-      'Ask a project admin to add one to the project.',
+      say('sync.project.noType.message', { project: project.key, missing: standard ? 'subtasks' : 'standard' }),
+      say('sync.project.noType.advice'),
     );
   }
-  const note = (what: string, wanted: string | null, used: IssueType) =>
+  const note = (what: 'trackingIssue' | 'tickets', wanted: string | null, used: IssueType) =>
     wanted === null || wanted === used.id
       ? []
-      : [`${project.key} doesn’t offer the type that the settings name for ${what}, so it will be a ${used.name}`];
-  const notes = [...note('the tracking issue', trackingIssueType, standard), ...note('tickets', ticketType, subtask)];
+      : [say('sync.project.otherType', { project: project.key, what, type: used.name })];
+  const notes = [...note('trackingIssue', trackingIssueType, standard), ...note('tickets', ticketType, subtask)];
   return { standard, subtask, notes };
 }
 
@@ -77,11 +77,11 @@ export async function creatableFields(
     ({ key, required, hasDefault }: CreateField) => required && !hasDefault && !alwaysGiven.has(key),
   );
   if (demanded.length > 0) {
-    const names = demanded.map(({ name }) => name).join(', ');
+    const names = demanded.map(({ name }) => name).join(say('text.separator'));
     throw new Failure(
       'project-not-ready',
-      `${project.key} demands ${names} when a ${type.name} is created, which a design doesn’t have, so nothing was synced.`,
-      'Ask a project admin to make it optional, or to give it a default.',
+      say('sync.project.demands.message', { project: project.key, fields: names, type: type.name }),
+      say('sync.project.demands.advice'),
     );
   }
   return new Set(fields.map(({ key }) => key));

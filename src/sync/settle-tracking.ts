@@ -1,5 +1,6 @@
 import type { IssueType } from '../atlassian/jira/issue-types';
 import type { Issue } from '../atlassian/jira/issues';
+import { say } from '../words/say';
 import type { Ground } from './make-tickets';
 import { creatableFields } from './project';
 import type { SliceReport } from './report';
@@ -25,10 +26,7 @@ export async function settleTracking(
     if (!found.recorded) await rememberTrackingIssue(page.id, found.issue, found.adopted);
     const refused = found.adopted ? undefined : await followEpic(as, found.issue, epicId, settings.place);
     if (refused !== undefined)
-      report.failed(
-        { id: 'tracking-issue', text: found.issue.key },
-        `It stays under the epic it was made for: ${refused}`,
-      );
+      report.failed({ id: 'tracking-issue', text: found.issue.key }, say('sync.tracking.stays', { reason: refused }));
     return { issue: found.issue, created: false };
   }
   if (!ground) return undefined;

@@ -5,9 +5,10 @@ import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import { apiErrorOf } from '../failure';
 import type { DesignRecord } from '../store/design-record';
+import { say } from '../words/say';
 import { allowedPlan } from './allowed';
 import { editTickets, moveTo, reasonOf, type TicketEdit } from './edit-tickets';
-import { fieldLabels } from './fields';
+import { fieldLabel } from './fields';
 import { groundFor, type Made, makeTickets, nothingMade } from './make-tickets';
 import type { RowMark } from './mark-rows';
 import { fieldValue } from './marks/set-field';
@@ -146,23 +147,26 @@ async function writePage(
 
   const gone = new Set(lost.map(({ item }) => item));
   for (const action of [...relinks, ...unlinks]) {
-    if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged);
+    if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged());
     else report.did(action, action.type === 'unlink' ? action.key : action.ticket.key, 'page');
   }
   for (const { item, ticket, steps } of moves) {
     for (const { action, move } of steps) {
       if (move.type !== 'toPage') continue;
       const refusal = refused.find(({ mark, field }) => mark.item === item && field === move.field);
-      if (gone.has(item)) report.failed({ id: action.id, text: item.text }, rowChanged);
+      if (gone.has(item)) report.failed({ id: action.id, text: item.text }, rowChanged());
       else if (refusal)
-        report.failed({ id: action.id, text: item.text }, `${fieldLabels[move.field]}: ${refusal.reason}`);
+        report.failed(
+          { id: action.id, text: item.text },
+          say('sync.fieldReason', { field: fieldLabel(move.field), reason: refusal.reason }),
+        );
       else report.did(action, ticket.key, 'page');
     }
   }
   return version;
 }
 
-const rowChanged = 'its row was changed while it was synced; sync again';
+const rowChanged = (): string => say('sync.row.changedWhileSynced');
 
 function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
   const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));

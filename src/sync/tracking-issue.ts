@@ -10,6 +10,7 @@ import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
+import { say } from '../words/say';
 import { homeOf } from './home';
 import { summaryOf } from './summary';
 import { designProperty } from './ticket';
@@ -55,7 +56,7 @@ export async function followEpic(
     return Object.values(refused)[0];
   } catch (error) {
     if (!isProductError(error)) throw error;
-    return error.details.join('; ') || 'Jira refused to move it';
+    return error.details.join('; ') || say('sync.jira.refusedToMove');
   }
 }
 
@@ -67,11 +68,7 @@ async function recordedTrackingIssue(as: Requester, { trackingIssueId: id }: Des
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
     if (await existsForApp(id)) {
-      throw new Failure(
-        'forbidden',
-        'You may not see this design’s tracking issue, so nothing was synced.',
-        'Ask a project admin for access to it, or ask someone who has it to sync.',
-      );
+      throw new Failure('forbidden', say('sync.tracking.hidden.message'), say('sync.tracking.hidden.advice'));
     }
     return undefined;
   }
@@ -168,8 +165,8 @@ function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
   if (waited < searchLagSeconds) {
     throw new Failure(
       'sync-running',
-      'The last sync ended before Jira said whether the tracking issue was created.',
-      `Sync again in ${Math.ceil(searchLagSeconds - waited)} seconds.`,
+      say('sync.tracking.pending.message'),
+      say('sync.tracking.pending.advice', { seconds: Math.ceil(searchLagSeconds - waited) }),
     );
   }
 }

@@ -3,6 +3,7 @@ import { type AdfPath, nodeAt, replaceAt } from '../../adf/path';
 import type { TrackedItem } from '../../design/design';
 import { gridOf } from '../../design/grid';
 import { type Column, columnsByMeaning } from '../../design/vocabulary/columns';
+import { say } from '../../words/say';
 import type { FieldName, Fields } from '../fields';
 
 /** A value for a field of an item on the page; a person comes with the name that the mention shows. */
@@ -32,16 +33,15 @@ export function setField(
   item: TrackedItem,
   value: FieldValue,
 ): AdfDocument | { reason: string } {
-  if (item.place.form !== 'row')
-    return { reason: 'it does not stand in a table, where each field has a cell of its own' };
+  if (item.place.form !== 'row') return { reason: say('sync.row.notATable') };
   const path = cellPath(document, item, columns[value.field]);
-  if (!path) return { reason: `its table has no column for the ${names[value.field]}` };
+  if (!path) return { reason: say('sync.row.noColumn', { field: value.field }) };
   const cell = nodeAt(document, path);
   if (!cell || !isReplaceable(cell, replaceable[value.field])) {
-    return { reason: `the cell of its ${names[value.field]} holds more than plain words, which would be lost` };
+    return { reason: say('sync.row.moreThanWords', { field: value.field }) };
   }
   const words = wordsOnly(item, value.field);
-  if (words !== undefined) return { reason: `the page says “${words}” there, which would be lost` };
+  if (words !== undefined) return { reason: say('sync.row.pageSays', { words }) };
   return replaceAt(document, path, (node) => ({ ...node, content: [{ type: 'paragraph', content: inlineOf(value) }] }));
 }
 
@@ -51,13 +51,6 @@ function wordsOnly({ due, owner }: TrackedItem, field: FieldValue['field']): str
   if (field === 'assignee' && owner && 'notAPerson' in owner) return owner.notAPerson;
   return undefined;
 }
-
-const names: Record<Exclude<FieldName, 'done'>, string> = {
-  text: 'text',
-  due: 'due date',
-  assignee: 'owner',
-  answer: 'answer',
-};
 
 function cellPath(document: AdfDocument, { kind, place }: TrackedItem, column: Column): AdfPath | undefined {
   if (place.form !== 'row') return undefined;
