@@ -2,20 +2,23 @@ import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { keepIssueInStep } from './keep-issue-in-step';
 import { keepPageInStep } from './keep-page-in-step';
+import { keepSpaceInStep } from './keep-space-in-step';
 import { orLater } from './retry-later';
 
 const id = z.string().regex(/^\d{1,20}$/);
-const job = z.union([z.object({ pageId: id }), z.object({ issueId: id })]);
+const job = z.union([z.object({ pageId: id }), z.object({ issueId: id }), z.object({ spaceId: id })]);
 
 /**
- * Brings in step what others see of the status of a design, or of all designs of an issue. Jobs come late, twice and in
+ * Brings in step what others see of the status of a design, or of all designs of an issue or a space. Jobs come late, twice and in
  * any order: what is there now counts, and where nothing has changed nothing is written.
  */
 export async function keepInStep(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
-    await ('pageId' in data ? keepPageInStep(data.pageId) : keepIssueInStep(data.issueId));
+    if ('pageId' in data) await keepPageInStep(data.pageId);
+    else if ('issueId' in data) await keepIssueInStep(data.issueId);
+    else await keepSpaceInStep(data.spaceId);
     return undefined;
   });
 }

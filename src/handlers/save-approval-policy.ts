@@ -9,6 +9,7 @@ import { say } from '../words/say';
 import type { Handler } from './answering';
 import { policiesInForce } from './approval-policies';
 import { administeredSpace } from './space';
+import { followPolicy } from './status-copies';
 import { templateGone } from './team-template';
 
 /** A policy is replaced as a whole, and holds at once: where designs stand is worked out anew each time. */
@@ -18,7 +19,8 @@ export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async ({ spaceI
     requireSignable(policy.roles ?? []);
     if (templateId !== null) await requireOfSpace(templateId, spaceId);
   }
-  await setOwnPolicy(spaceId, templateId ?? undefined, policy ? withoutNames(policy) : undefined);
+  const given = policy ? withoutNames(policy) : undefined;
+  if (await setOwnPolicy(spaceId, templateId ?? undefined, given)) await followPolicy(spaceId);
   return policiesInForce(spaceId);
 };
 

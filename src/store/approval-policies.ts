@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { kvs } from '@forge/kvs';
 import type { TemplateId } from '../api';
 import type { Policy } from '../approval/policy';
@@ -23,20 +24,24 @@ export async function getOwnPolicies(spaceId: string): Promise<OwnPolicies> {
   return { ofSpace: stored?.policy && policyOf(stored.policy), ofTemplates: new Map(ofTemplates) };
 }
 
-/** Sets the policy of a space, or of those of its designs that are made from a template; undefined takes it away. */
+/**
+ * Sets the policy of a space, or of those of its designs that are made from a template; undefined takes it away. `false`
+ * where that changes nothing.
+ */
 export async function setOwnPolicy(
   spaceId: string,
   templateId: TemplateId | undefined,
   policy: Policy | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const given = policy && storedPolicyOf(policy);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await entity().get(spaceId);
     const before = stored ?? { spaceId, templates: {}, version: 0 };
     const after = templateId === undefined ? ofSpaceSet(before, given) : ofTemplateSet(before, templateId, given);
+    if (isDeepStrictEqual(after, before)) return false;
     const next = { ...after, version: before.version + 1 };
     requireFitting(next);
-    if (await writeIfUnchanged(entityName, spaceId, next, stored)) return;
+    if (await writeIfUnchanged(entityName, spaceId, next, stored)) return true;
   }
   throw new Error(`The approval policies of space ${spaceId} kept changing`);
 }

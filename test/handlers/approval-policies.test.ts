@@ -66,6 +66,22 @@ const role = (name: string, signOffs: [string, string, boolean][], ...awaited: s
   awaited,
 });
 
+test('another policy shows on the epic too, without anybody touching a design', async () => {
+  const pageId = await editedAfterApproval();
+  const onEpic = async () => {
+    await site.queueIdle();
+    const { value } = await author.json<{ value: { status: string } }>(
+      'GET',
+      '/rest/api/3/issue/PAY-3/properties/tdd-designs',
+    );
+    return value.status;
+  };
+  await author.panel('PAY-3', 'linkDesign', { page: pageId, move: true });
+  const before = await onEpic();
+  valueOf(await save(policy({ onEdit: 'backToReview' })));
+  expect({ before, after: await onEpic() }).toEqual({ before: 'changed since approval', after: 'in review' });
+});
+
 describe('an edit after the approval', () => {
   test.each([
     [
