@@ -10,13 +10,12 @@ export type DrawingState =
   /** `detail`: what Mermaid says. */
   | { phase: 'failed'; reason: string; detail: string | null };
 
-/** Draws a diagram in the colours of the page. `null`: it is not to be drawn. */
-export function useDrawing(source: string | null): DrawingState {
+/** Draws a diagram in the colours of the page. */
+export function useDrawing(source: string): DrawingState {
   const mode = useColorMode();
   const [state, setState] = useState<DrawingState>({ phase: 'drawing' });
 
   useEffect(() => {
-    if (source === null) return;
     let isWanted = true;
     let url: string | undefined;
     drawDiagram(source, mode).then(
