@@ -8,20 +8,15 @@ import { Words } from '../../locales/Words';
 
 type TextKey = keyof TextArguments;
 
-const defaultLocale = 'en-US';
+const inEnglish = new Words<TextKey>('en-US', english);
 
-const files: readonly { locale: string; texts: Record<TextKey, string> }[] = [
-  { locale: defaultLocale, texts: english },
-  { locale: 'de-DE', texts: german },
-  { locale: 'ja-JP', texts: japanese },
-];
+// What they keep between calls is texts that were parsed, and nothing of any call.
+const languages = [inEnglish, new Words<TextKey>('de-DE', german), new Words<TextKey>('ja-JP', japanese)];
 
 const languageOf = (locale: string) => locale.slice(0, 2).toLowerCase();
 
-function wordsFor(locale: string): Words<TextKey> {
-  const found = files.find((file) => languageOf(file.locale) === languageOf(locale));
-  return found === undefined ? new Words(defaultLocale, english) : new Words(found.locale, found.texts);
-}
+const wordsFor = (locale: string): Words<TextKey> =>
+  languages.find((words) => languageOf(words.locale) === languageOf(locale)) ?? inEnglish;
 
 const spoken = new AsyncLocalStorage<Words<TextKey>>();
 
@@ -29,11 +24,11 @@ const spoken = new AsyncLocalStorage<Words<TextKey>>();
 export const speaking = <Result>(locale: string, work: () => Result): Result => spoken.run(wordsFor(locale), work);
 
 /** The locale of the words that are spoken, for numbers and lists among them. */
-export const spokenLocale = (): string => spoken.getStore()?.locale ?? defaultLocale;
+export const spokenLocale = (): string => (spoken.getStore() ?? inEnglish).locale;
 
 /** Says a text in the language of the person who called, or in English where nobody did. */
 export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {
-  const words = spoken.getStore() ?? wordsFor(defaultLocale);
+  const words = spoken.getStore() ?? inEnglish;
   const format = words.formatOf(key);
   if (format === undefined) throw new Error(`There is no text "${key}".`);
   return String(format.format(values ?? undefined));
