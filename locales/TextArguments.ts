@@ -29,7 +29,7 @@ export interface TextArguments {
   'approval.detail': { detail: string };
   'approval.edits': { edits: number; sections: number };
   'approval.event': { type: string; person: string; role: string };
-  'approval.eventWhen': { when: string; version: number };
+  'approval.eventWhen': { time: Tag; day: string; clock: string; version: number };
   'approval.expires': { day: string };
   'approval.history': null;
   'approval.kind': { kind: string };

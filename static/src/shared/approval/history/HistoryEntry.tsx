@@ -28,11 +28,9 @@ export function HistoryEntry({ event }: { event: ApprovalEventSummary }) {
       {comment !== null && <p className={styles.comment}>{show('approval.quoted', { comment })}</p>}
       <p className={styles.when}>
         {show('approval.eventWhen', {
-          when: (
-            <time dateTime={at}>
-              {formatMoment(at)}, {formatTime(new Date(at))}
-            </time>
-          ),
+          day: formatMoment(at),
+          clock: formatTime(new Date(at)),
+          time: (words) => <time dateTime={at}>{words}</time>,
           version,
         })}
       </p>
