@@ -60,7 +60,14 @@ export function AskedDesigns({ of, asked, onAsk }: Props) {
             }}
           />
         ) : (
-          <DesignList designs={designs.rows} asked={asked} onAsk={onAsk} isNarrow={isNarrow} />
+          <DesignList
+            designs={designs.rows}
+            sort={designs.to.sort}
+            onSort={(sort) => {
+              onAsk({ ...asked, sort });
+            }}
+            isNarrow={isNarrow}
+          />
         )}
         {isAdding && <RowSkeletons count={3} />}
         {designs.nextCursor !== null && (

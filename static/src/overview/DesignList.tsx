@@ -1,19 +1,10 @@
-import type { OverviewRow } from '../../../src/api';
-import type { Asked } from './Asked';
+import type { ComponentProps } from 'react';
 import { DesignCards } from './DesignCards';
 import { DesignTable } from './DesignTable';
 
-type Props = { designs: OverviewRow[]; asked: Asked; onAsk: (asked: Asked) => void; isNarrow: boolean };
+type Props = ComponentProps<typeof DesignTable> & { isNarrow: boolean };
 
-export function DesignList({ designs, asked, onAsk, isNarrow }: Props) {
-  if (isNarrow) return <DesignCards designs={designs} />;
-  return (
-    <DesignTable
-      designs={designs}
-      sort={asked.sort}
-      onSort={(sort) => {
-        onAsk({ ...asked, sort });
-      }}
-    />
-  );
+/** The designs as a table, where there is room for one. */
+export function DesignList({ isNarrow, ...table }: Props) {
+  return isNarrow ? <DesignCards designs={table.designs} /> : <DesignTable {...table} />;
 }

@@ -20,6 +20,7 @@ describe('The address of a page', () => {
     ['/jira/projects/SHOP/settings/workflow', { page: 'workflow', projectKey: 'SHOP' }],
     ['/browse/SHOP-7', { page: 'issue', issueKey: 'SHOP-7' }],
     ['/wiki/api/v2/pages/1', undefined],
+    ['/browse/SHOP', { page: 'project', projectKey: 'SHOP' }],
     ['/browse/nothing', undefined],
   ])('%s leads to %j', (path, route) => {
     expect(routeOf(path)).toEqual(route);

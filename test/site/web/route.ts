@@ -48,6 +48,7 @@ const patterns: [RegExp, (parts: string[]) => Route][] = [
     ([projectKey = '']) => ({ page: 'workflow', projectKey }),
   ],
   [/^\/jira\/projects\/([A-Z][A-Z0-9_]*)\/?$/, ([projectKey = '']) => ({ page: 'project', projectKey })],
+  [/^\/browse\/([A-Z][A-Z0-9_]*)\/?$/, ([projectKey = '']) => ({ page: 'project', projectKey })],
   [/^\/browse\/([A-Z][A-Z0-9_]*-\d+)\/?$/, ([issueKey = '']) => ({ page: 'issue', issueKey })],
 ];
 
