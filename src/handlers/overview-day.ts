@@ -1,6 +1,6 @@
 import { Queue } from '@forge/events';
 import { allDesignIds } from '../store/designs';
-import { batchesOf } from './batches';
+import { batchesOf } from '../batches';
 
 /** Designs a job: as many as are read at once. */
 const perJob = 25;

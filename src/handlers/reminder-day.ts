@@ -2,7 +2,7 @@ import { Queue } from '@forge/events';
 import type { DesignRecord } from '../store/design-record';
 import { allDesigns } from '../store/designs';
 import { someWantReminders } from '../store/settings';
-import { batchesOf } from './batches';
+import { batchesOf } from '../batches';
 
 /** Designs a job: small enough that their pages are read and reminded of well within its time. */
 const perJob = 20;

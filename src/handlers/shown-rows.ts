@@ -7,7 +7,7 @@ import { getDesignRecords } from '../store/designs';
 import type { Caller } from './caller';
 import { designOf, designSummaries } from './design-summary';
 import { linkedEpics } from './linked-epics';
-import { batchesOf } from './batches';
+import { batchesOf } from '../batches';
 
 /** What is read and shown at once: storage gives as many records in a call. */
 const perBatch = 25;

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { ContentOutline } from '../approval/outline';
+import { batchesOf } from '../batches';
 import type { StoredAlong } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
 
@@ -33,9 +34,7 @@ const perBatch = 25;
 export async function keptOutlines(wanted: readonly ContentName[]): Promise<Map<string, Map<string, ContentOutline>>> {
   const names = new Map(wanted.map((name) => [keyOf(name.pageId, name.digest), name]));
   const keys = [...names.keys()];
-  const batches = Array.from({ length: Math.ceil(keys.length / perBatch) }, (_, batch) =>
-    keys.slice(batch * perBatch, (batch + 1) * perBatch),
-  );
+  const batches = batchesOf(keys, perBatch);
   const answers = await Promise.all(
     batches.map((batch) => kvs.batchGet<ContentOutline>(batch.map((key) => ({ key })))),
   );

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
+import { batchesOf } from '../../batches';
 import { acceptJson, answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -97,9 +98,7 @@ const perSearch = 100;
 
 /** Those of the pages that the caller may edit. */
 export async function pagesThatMayBeEdited(as: Requester, pageIds: readonly string[]): Promise<Set<string>> {
-  const chunks = Array.from({ length: Math.ceil(pageIds.length / perSearch) }, (_, chunk) =>
-    pageIds.slice(chunk * perSearch, (chunk + 1) * perSearch),
-  );
+  const chunks = batchesOf(pageIds, perSearch);
   const found = (await Promise.all(chunks.map((chunk) => searchOperations(as, chunk)))).flat();
   const editable = new Set(found.filter((each) => mayUpdate(each.operations)).map(({ id }) => id));
   // The search index lags behind: a page it does not have yet is asked about by itself.

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Person } from '../../api';
+import { batchesOf } from '../../batches';
 import { acceptJson, answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -18,9 +19,7 @@ const perCall = 250;
 /** People by account id; who cannot be found is left out. */
 export async function getPeople(as: Requester, accountIds: readonly string[]): Promise<Map<string, Person>> {
   const wanted = [...new Set(accountIds)];
-  const chunks = Array.from({ length: Math.ceil(wanted.length / perCall) }, (_, chunk) =>
-    wanted.slice(chunk * perCall, (chunk + 1) * perCall),
-  );
+  const chunks = batchesOf(wanted, perCall);
   const found = (await Promise.all(chunks.map((chunk) => getChunk(as, chunk)))).flat();
   return new Map(found.map((each) => [each.accountId, each]));
 }

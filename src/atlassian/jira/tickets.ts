@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { batchesOf } from '../../batches';
 import { answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -44,9 +45,7 @@ export async function fetchTickets(
   idsOrKeys: readonly string[],
   property: string,
 ): Promise<FetchedTicket[]> {
-  const chunks = Array.from({ length: Math.ceil(idsOrKeys.length / perCall) }, (_, chunk) =>
-    idsOrKeys.slice(chunk * perCall, (chunk + 1) * perCall),
-  );
+  const chunks = batchesOf(idsOrKeys, perCall);
   const answers = await Promise.all(
     chunks.map((issueIdsOrKeys) =>
       answerOf({ product: 'Jira', name: 'read the tickets of the design' }, answer, () =>
