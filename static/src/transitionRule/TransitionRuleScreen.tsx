@@ -41,7 +41,9 @@ export function TransitionRuleScreen() {
           });
         }}
       />
-      <p role="status">{chosen.length === 0 ? say('transitionRule.nothingAsked') : ''}</p>
+      <p role="status" className={styles.note}>
+        {chosen.length === 0 ? say('transitionRule.nothingAsked') : ''}
+      </p>
       <SelectField
         label={say('transitionRule.onFailure')}
         help={say('transitionRule.onFailureHelp')}

@@ -8,6 +8,7 @@ import { panelStates } from './panel';
 import { pickerStates } from './picker';
 import { settingsStates } from './settings';
 import { syncStates } from './sync';
+import { transitionRuleStates } from './transition-rule';
 
 /** Every state of every surface. */
 export const states: GalleryState[] = [
@@ -20,4 +21,5 @@ export const states: GalleryState[] = [
   ...issueContextStates,
   ...overviewStates,
   ...settingsStates,
+  ...transitionRuleStates,
 ];

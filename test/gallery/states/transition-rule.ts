@@ -1,0 +1,18 @@
+import { statesOf, wide } from '../gallery-state';
+
+const rule = (validatorConfig?: string) => ({
+  type: 'jira:workflowValidator',
+  isNewEditor: true,
+  ...(validatorConfig !== undefined && { validatorConfig }),
+});
+const asking = (mustBeApproved: boolean, onFailure: string) =>
+  JSON.stringify({ mustBeLinked: false, mustBeApproved, noBlockingQuestions: false, onFailure });
+
+export const transitionRuleStates = statesOf(
+  { surface: 'Rule of a transition', entry: 'transition-rule', extension: rule(), widths: wide },
+  [
+    { state: 'New', answers: {}, shows: 'When the app can’t tell' },
+    { state: 'Saved', extension: rule(asking(true, 'block')), answers: {}, shows: 'When the app can’t tell' },
+    { state: 'Asks for nothing', extension: rule(asking(false, 'pass')), answers: {}, shows: /Choose at least one/ },
+  ],
+);
