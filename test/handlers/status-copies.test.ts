@@ -150,7 +150,7 @@ test('a review is followed by the page, its byline, its issue, and those who hav
         line(architect, ...signedBy(architectMention)),
       ),
     ],
-    comments: [asked, doc(p(adaMention, ' This design is approved: all 2 sign-offs are there, on version 3.'))],
+    comments: [asked, doc(p(adaMention, ' This design is approved: 2 of 2 sign-offs, on version 3.'))],
   });
 });
 

@@ -2,9 +2,9 @@ import type { AdfDocument } from '../../adf/node';
 import type { Day } from '../../adf/day';
 import { DateNode } from '../../adf/nodes/date';
 import type { Reviewers } from '../history';
-import type { ChangedContent } from '../standing';
+import type { ChangedContent, Standing } from '../standing';
 import { bullets, document, mentions, paragraph } from './nodes';
-import { sectionsSaid } from './say-standing';
+import { counted, sectionsSaid } from './say-standing';
 
 type NameOf = (accountId: string) => string;
 
@@ -49,19 +49,15 @@ export const changesComment = (
 
 /** Tells people that the last sign-off was given. */
 export const completedComment = (
-  { signed, version }: { signed: number; version: number | undefined },
+  { signed, needed, version }: Pick<Standing, 'signed' | 'needed' | 'version'>,
   told: readonly string[],
   nameOf: NameOf,
-): AdfDocument =>
-  document(
-    telling(
-      told,
-      `This design is approved: ${signed === 1 ? 'the sign-off is' : `all ${String(signed)} sign-offs are`} there${
-        version === undefined ? '' : `, on version ${String(version)}`
-      }.`,
-      nameOf,
-    ),
+): AdfDocument => {
+  const on = version === undefined ? '' : `, on version ${String(version)}`;
+  return document(
+    telling(told, `This design is approved: ${String(signed)} of ${counted(needed, 'sign-off')}${on}.`, nameOf),
   );
+};
 
 /** Asks those who signed what has changed by now to look again. */
 export const askedAgainComment = (

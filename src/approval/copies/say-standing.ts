@@ -32,7 +32,7 @@ export function listed(words: readonly string[], most = 3): string {
 
 /** The sections of a change, by title. */
 export const sectionsSaid = (sections: readonly (string | null)[]): string =>
-  listed(sections.map((title) => title ?? 'The part above the first heading'));
+  listed(sections.map((title) => title ?? 'the part above the first heading'));
 
 /** “12 November 2026”, as it is in UTC: what reads it is not where anybody in particular is. */
 export const daySaid = (moment: string): string =>

@@ -47,13 +47,13 @@ test.each([
   ],
   [
     'tells of the last sign-off',
-    completedComment({ signed: 3, version: 7 }, ['ada'], nameOf),
-    doc(p(ada ?? '', ' This design is approved: all 3 sign-offs are there, on version 7.')),
+    completedComment({ signed: 3, needed: 3, version: 7 }, ['ada'], nameOf),
+    doc(p(ada ?? '', ' This design is approved: 3 of 3 sign-offs, on version 7.')),
   ],
   [
     'tells of the only sign-off',
-    completedComment({ signed: 1, version: undefined }, ['ada'], nameOf),
-    doc(p(ada ?? '', ' This design is approved: the sign-off is there.')),
+    completedComment({ signed: 1, needed: 1, version: undefined }, ['ada'], nameOf),
+    doc(p(ada ?? '', ' This design is approved: 1 of 1 sign-off.')),
   ],
   [
     'asks again after an edit',

@@ -36,7 +36,7 @@ test('a page says where its design stands, in words for people and in one for CQ
     { title: 'Approved (version 7, 1 of 1)', tooltip: usual, status: 'approved' },
     {
       title: 'Approved, changed since (4 edits in 2 sections)',
-      tooltip: 'Changed since version 7: API Design and The part above the first heading',
+      tooltip: 'Changed since version 7: API Design and the part above the first heading',
       status: 'changed since approval',
     },
     {

@@ -78,7 +78,7 @@ test.each<[string, GatedDesign, string]>([
   [
     'changes in many sections',
     design({ status: 'changedSince', changed: { ...changed, sections: [null, 'API', 'Data', 'Rollout', 'Tests'] } }),
-    'The part above the first heading, API, Data and 2 more changed since 12 November 2026',
+    'the part above the first heading, API, Data and 2 more changed since 12 November 2026',
   ],
   [
     'changes that nobody can name',
