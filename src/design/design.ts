@@ -87,6 +87,8 @@ export interface ApprovalRole {
 export interface Skipped {
   what: string;
   reason: string;
+  /** Set where it is a whole table. */
+  isTable?: true;
 }
 
 /** What a page says, whether in the macro's body or on the page. */

@@ -1,6 +1,7 @@
 import type { AdfNode } from '../adf/node';
 import type { AdfPath } from '../adf/path';
 import { plainText } from '../adf/text';
+import { say } from '../words/say';
 
 export interface GridCell {
   node: AdfNode;
@@ -35,10 +36,10 @@ const cellsOf = (row: AdfNode): AdfNode[] => row.content ?? [];
 export function gridOf(table: AdfNode, path: AdfPath): Grid | { problem: string } {
   const [header, ...body] = table.content ?? [];
   if (!header || cellsOf(header).length === 0 || cellsOf(header).some((cell) => cell.type !== 'tableHeader')) {
-    return { problem: 'the table has no header row; make its first row a header row that names the columns' };
+    return { problem: say('items.table.noHeader') };
   }
   if (cellsOf(header).some(isMerged)) {
-    return { problem: 'cells in the header row are merged; split them so that each column has its own header' };
+    return { problem: say('items.table.mergedHeader') };
   }
   const columns = cellsOf(header).map(plainText);
   let coveredRows = 0;
@@ -59,7 +60,7 @@ export function gridOf(table: AdfNode, path: AdfPath): Grid | { problem: string 
 }
 
 function problemOf(merged: boolean, cells: number, columns: number): string | undefined {
-  if (merged) return 'it has merged cells; split them so that each column has its own cell';
-  if (cells !== columns) return `it has ${cells} cells where the header has ${columns}`;
+  if (merged) return say('items.row.merged');
+  if (cells !== columns) return say('items.row.cellCount', { cells, columns });
   return undefined;
 }

@@ -42,8 +42,8 @@ export function designOf(page: Page): ReadPage {
     };
   }
   const design = readDesign(document);
-  const tables = design.skipped.filter(({ what }) => what.startsWith('Table'));
-  return { ...design, document, unreadable: tables.map(({ what, reason }) => `${what}: ${reason}.`) };
+  const tables = design.skipped.filter(({ isTable }) => isTable);
+  return { ...design, document, unreadable: tables.map(({ what, reason }) => say('items.note', { what, reason })) };
 }
 
 /** What the surfaces show of some designs; names of people come in one call for all of them. */

@@ -95,7 +95,7 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
     actions: plan.flatMap(planned),
     unchanged: plan.filter(({ type }) => type === 'keep' || type === 'note').length,
     leftAlone: [
-      ...design.skipped,
+      ...design.skipped.map(({ what, reason }) => ({ what, reason })),
       ...(newTickets?.notes ?? []).map((reason) => ({ what: say('sync.issueType'), reason })),
       ...plan.flatMap((action) =>
         action.type === 'skip' ? [{ what: say('text.quoted', { text: action.item.text }), reason: action.reason }] : [],

@@ -157,6 +157,7 @@ test('a table without a header row is skipped with what to do', () => {
     {
       what: 'Table under “Open Questions”',
       reason: 'the table has no header row; make its first row a header row that names the columns',
+      isTable: true,
     },
   ]);
 });
@@ -167,6 +168,7 @@ test('a table without a question column is skipped with what to do', () => {
     {
       what: 'Table under “Open Questions”',
       reason: 'it has no column named Question, so its rows are not read as questions',
+      isTable: true,
     },
   ]);
 });

@@ -1,5 +1,6 @@
 import { type Day, dayOfTimestamp } from '../../adf/day';
 import type { AdfNode } from '../../adf/node';
+import { say } from '../../words/say';
 import type { Due } from '../design';
 import { wordsOf } from '../inline/words';
 import { daysOf, type SpokenSpan } from './calendar';
@@ -36,7 +37,7 @@ export function dueOfText(text: string, near: Day | undefined): Due | undefined 
 
 function resolved(words: string, span: SpokenSpan, near: Day | undefined): Due {
   const year: AssumedYear | undefined = span.year === undefined ? yearNear(span, near) : { year: span.year };
-  if (!year) return { notADay: words, why: 'it names no year, and the design has no date to take it from' };
+  if (!year) return { notADay: words, why: say('dates.noYear') };
   const days = daysOf(span, year.year);
   if (!days) return { notADay: words };
   const assumed = [span.assumed, year.assumed].filter((part) => part !== undefined).join('; ');
@@ -59,8 +60,8 @@ function yearNear(span: SpokenSpan, near: Day | undefined): AssumedYear | undefi
   const year = Number(near.slice(0, 4));
   const days = daysOf(span, year);
   return days && Date.parse(near) - Date.parse(days.to) > halfAYear
-    ? { year: year + 1, assumed: `the year ${year + 1}, the next after the design’s date` }
-    : { year, assumed: `the year ${year}, from the design’s date` };
+    ? { year: year + 1, assumed: say('dates.nextYear', { year: String(year + 1) }) }
+    : { year, assumed: say('dates.designYear', { year: String(year) }) };
 }
 
 /** When something is due, from the content of a cell or a line: date nodes say it, else the words. */

@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { monthNamed } from '../vocabulary/months';
 import type { SpokenSpan } from './calendar';
 
@@ -36,7 +37,7 @@ const numeric: Form['read'] = ({ year, a, b }) => {
   const written = (month: number, day: number) =>
     [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   return {
-    ambiguous: `it could be ${written(first, second)} or ${written(second, first)}; write it like one of these`,
+    ambiguous: say('dates.ambiguous', { first: written(first, second), second: written(second, first) }),
   };
 };
 
@@ -79,7 +80,7 @@ const forms: readonly Form[] = [
     pattern: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
     read: (g) => {
       const span = one(number(g.year), number(g.month), number(g.day));
-      return span && { ...span, assumed: 'the day stands before the month, as usual in dates with dots' };
+      return span && { ...span, assumed: say('dates.dayFirst') };
     },
   },
   { pattern: /^(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<year>\d{4})$/, read: numeric },

@@ -1,5 +1,6 @@
 import type { AdfNode } from '../../adf/node';
 import type { ItemKind } from '../../api';
+import { say } from '../../words/say';
 import type { Due, ItemPlace, TrackedItem } from '../design';
 import { dueOf, startOf } from '../dates/due';
 import { type Line, linesOf } from '../inline/lines';
@@ -46,12 +47,12 @@ export function itemOfEntry(
 ): TrackedItem | { reason: string } | undefined {
   const own = entry.lines.map(({ label, content }) => ({ label, ...outerOf(content) }));
   const first = own.find(({ label }) => label === undefined || namesQuestion(label));
-  if (!first) return { reason: `it does not say what the ${scope.kind} is` };
-  if (holdsPlaceholder(first.inner)) return { reason: 'it is still the template’s prompt' };
+  if (!first) return { reason: say('items.noName', { kind: scope.kind }) };
+  if (holdsPlaceholder(first.inner)) return { reason: say('items.isPrompt') };
   if (saysNone(wordsOf(first.inner))) return undefined;
   const ended = struckFirst(first.inner);
   const words = read(ended?.struck ?? first.inner, scope);
-  if (words.text === '') return { reason: `it does not say what the ${scope.kind} is` };
+  if (words.text === '') return { reason: say('items.noName', { kind: scope.kind }) };
 
   const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
   const fields = fieldsOf([...others, ...entry.details], scope.kind);

@@ -1,5 +1,6 @@
 import type { Day } from '../../adf/day';
 import { plainText } from '../../adf/text';
+import { say } from '../../words/say';
 import type { Block } from '../blocks';
 import type { Skipped, TrackedItem } from '../design';
 import type { Part } from '../parts';
@@ -36,8 +37,8 @@ export const isPlan = ({ announces, blocks }: Part): boolean =>
 /** Phases beside a table are its explanation. */
 function instead({ items }: Reading, { heading }: Scope): Reading {
   const written = items.filter(({ isPrompt }) => !isPrompt);
-  const reason = 'the milestones here are the rows of the table, so the phases beside it are not tracked as well';
-  return { items: [], skipped: written.length > 0 ? [{ what: `Phases under “${heading}”`, reason }] : [] };
+  const reason = say('items.phasesBesideTable');
+  return { items: [], skipped: written.length > 0 ? [{ what: say('items.phasesUnder', { heading }), reason }] : [] };
 }
 
 function readLists({ announces, blocks }: Part, scope: Scope): Reading {
@@ -50,9 +51,7 @@ function readLists({ announces, blocks }: Part, scope: Scope): Reading {
   if (lists.flat().filter(tellsTime).length * 2 > lists.flat().length) {
     return {
       items: [],
-      skipped: [
-        { what: `List under “${scope.heading}”`, reason: 'it tells what happened at which time, not what is planned' },
-      ],
+      skipped: [{ what: say('items.listUnder', { heading: scope.heading }), reason: say('items.listTellsHistory') }],
     };
   }
   const reading = joined(lists.map((entries) => readEntries(entries, scope, wordsOfMilestone)));
@@ -79,11 +78,13 @@ const tellsTime = (entry: Entry): boolean => /^(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}
 function onlyDated({ items, skipped }: Reading, { heading }: Scope): Reading {
   const isDated = ({ due, isPrompt }: TrackedItem): boolean => due !== undefined || isPrompt;
   const undated = items.filter((item) => !isDated(item)).length;
-  const reason = 'it names no date, so it is not read as a milestone';
+  const reason = say('items.undated');
   return {
     items: items.filter(isDated),
     skipped:
-      undated === 0 ? skipped : [...skipped, { what: `${heading}, ${undated} of ${items.length} items`, reason }],
+      undated === 0
+        ? skipped
+        : [...skipped, { what: say('items.shareOf', { heading, count: undated, total: items.length }), reason }],
   };
 }
 
@@ -91,11 +92,12 @@ function whyNone({ heading, announces, blocks }: Part): Skipped[] {
   const isAnnounced =
     announces.kind === 'milestone' && (announces.plan === 'milestones' || announces.plan === 'timeline');
   if (!isAnnounced) return [];
-  const what = `Section “${heading.text}”`;
+  const what = say('items.section', { heading: heading.text });
   const texts = blocks.map(({ node }) => plainText(node)).filter((text) => text !== '');
   const [first] = texts;
-  if (first === undefined) return [{ what, reason: 'it is empty' }];
-  if (texts.every(saysNone)) return [{ what, reason: `it says that there are none: “${first}”` }];
-  if (blocks.some(({ node }) => node.type === 'table')) return [{ what, reason: 'its table holds no milestone' }];
-  return [{ what, reason: 'it holds no table, list or phases that could be read as milestones' }];
+  if (first === undefined) return [{ what, reason: say('items.empty') }];
+  if (texts.every(saysNone)) return [{ what, reason: say('items.saysNone', { text: first }) }];
+  if (blocks.some(({ node }) => node.type === 'table'))
+    return [{ what, reason: say('items.noneInTable', { kind: 'milestone' }) }];
+  return [{ what, reason: say('items.noMilestoneForm') }];
 }

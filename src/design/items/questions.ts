@@ -1,5 +1,6 @@
 import type { Day } from '../../adf/day';
 import { plainText } from '../../adf/text';
+import { say } from '../../words/say';
 import type { Block } from '../blocks';
 import type { Skipped } from '../design';
 import { linesOf } from '../inline/lines';
@@ -34,23 +35,27 @@ export function readQuestions({ heading, announces, blocks, hasInner }: Part, ne
 function onlyAsked({ items, skipped }: Reading, { heading }: Scope): Reading {
   const asked = items.filter(({ text, isPrompt }) => isPrompt || asks(text));
   const others = items.length - asked.length;
-  const reason = 'the heading announces other things too, so only what ends in “?” is read as a question';
+  const reason = say('items.mixedHeading');
   return {
     items: asked,
-    skipped: others === 0 ? skipped : [...skipped, { what: `${heading}, ${others} of ${items.length} items`, reason }],
+    skipped:
+      others === 0
+        ? skipped
+        : [...skipped, { what: say('items.shareOf', { heading, count: others, total: items.length }), reason }],
   };
 }
 
 function whyNone(blocks: readonly Block[], { heading }: Scope): Skipped {
-  const what = `Section “${heading}”`;
+  const what = say('items.section', { heading });
   const texts = blocks.map(({ node }) => plainText(node)).filter((text) => text !== '');
   const [first] = texts;
-  if (first === undefined) return { what, reason: 'it is empty' };
-  if (texts.every(saysNone)) return { what, reason: `it says that there are none: “${first}”` };
-  if (blocks.some(({ node }) => node.type === 'table')) return { what, reason: 'its table holds no question' };
+  if (first === undefined) return { what, reason: say('items.empty') };
+  if (texts.every(saysNone)) return { what, reason: say('items.saysNone', { text: first }) };
+  if (blocks.some(({ node }) => node.type === 'table'))
+    return { what, reason: say('items.noneInTable', { kind: 'question' }) };
   return {
     what,
-    reason: 'its text holds no question: a paragraph is read as one where it ends in “?” or begins with “Q:”',
+    reason: say('items.noQuestionForm'),
   };
 }
 
@@ -140,8 +145,8 @@ const severalInOne = (count: number, { heading }: Scope): Reading => ({
   items: [],
   skipped: [
     {
-      what: `${heading}, ${count} more in a paragraph`,
-      reason: 'a paragraph holds one question; give each a paragraph of its own',
+      what: say('items.moreInParagraph', { heading, count }),
+      reason: say('items.oneAParagraph'),
     },
   ],
 });

@@ -1,6 +1,7 @@
 import type { AdfNode } from '../../adf/node';
 import { plainText } from '../../adf/text';
 import { descendants } from '../../adf/walk';
+import { say } from '../../words/say';
 import type { TrackedItem } from '../design';
 import { dueOf, startOf } from '../dates/due';
 import type { Grid, GridCell, GridRow } from '../grid';
@@ -30,14 +31,13 @@ export function itemOfRow(
     return found && inlinesOf(found.node);
   };
   const name = cell('name')?.node;
-  if (!name) return { reason: `it has no ${kind} cell` };
+  if (!name) return { reason: say('items.row.noCell', { kind }) };
   const words = inlinesOf(name);
-  if (holdsPlaceholder(words)) return { reason: `its ${kind} is still the template’s prompt` };
+  if (holdsPlaceholder(words)) return { reason: say('items.row.isPrompt', { kind }) };
   const text = plainText(name);
-  if (text === '') return { reason: `its ${kind} is empty` };
+  if (text === '') return { reason: say('items.row.empty', { kind }) };
   const due = content('due');
-  if (kind === 'milestone' && due && holdsPlaceholder(due))
-    return { reason: 'its date is still the template’s prompt' };
+  if (kind === 'milestone' && due && holdsPlaceholder(due)) return { reason: say('items.row.dateIsPrompt') };
 
   const status = cell('status');
   const ticket = cell('ticket');

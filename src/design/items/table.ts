@@ -1,4 +1,5 @@
 import type { ItemKind } from '../../api';
+import { say } from '../../words/say';
 import type { Block } from '../blocks';
 import type { TrackedItem } from '../design';
 import { gridOf } from '../grid';
@@ -8,20 +9,19 @@ import { itemOfRow } from './row';
 import type { Reading, Scope } from './scope';
 import { unread } from './unread';
 
-const nameColumn: Record<ItemKind, string> = { question: 'Question', milestone: 'Milestone, Phase or Task' };
-
 /** Reads the rows of a table, by what its columns mean. */
 export function readTable({ node, path }: Block, scope: Scope): Reading {
   const { kind, heading } = scope;
-  const whole = (reason: string): Reading => ({ items: [], skipped: [{ what: `Table under “${heading}”`, reason }] });
+  const whole = (reason: string): Reading => ({
+    items: [],
+    skipped: [{ what: say('items.table.under', { heading }), reason, isTable: true }],
+  });
   const grid = gridOf(node, path);
   if ('problem' in grid) return whole(grid.problem);
   const columns = columnsByMeaning(kind, grid.columns);
   if (columns.name === undefined) {
-    if (kind === 'milestone' && tellsHistory(grid.columns)) {
-      return whole(`it tells what happened, not what is planned: it has no column named ${nameColumn[kind]}`);
-    }
-    return whole(`it has no column named ${nameColumn[kind]}, so its rows are not read as ${kind}s`);
+    if (kind === 'question') return whole(say('items.table.noQuestions'));
+    return whole(tellsHistory(grid.columns) ? say('items.table.tellsHistory') : say('items.table.noMilestones'));
   }
   const items: TrackedItem[] = [];
   const reasons: { number: number; reason: string }[] = [];

@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import type { Skipped } from '../design';
 
 /** How many of the same reason are named before the rest is only counted. */
@@ -16,7 +17,11 @@ export function unread(
     else numbers.set(reason, [number]);
   }
   return [...numbers].map(([reason, same]) => ({
-    what: `${heading}, ${member}${same.length > 1 ? 's' : ''} ${enumerated(same)}`,
+    what: say(member === 'row' ? 'items.unreadRows' : 'items.unreadItems', {
+      heading,
+      count: same.length,
+      numbers: enumerated(same),
+    }),
     reason,
   }));
 }
@@ -24,6 +29,8 @@ export function unread(
 function enumerated(numbers: readonly number[]): string {
   const shown = numbers.slice(0, named).map(String);
   const rest = numbers.length - shown.length;
-  const last = rest > 0 ? `${rest} more` : shown.pop();
-  return shown.length === 0 ? String(last) : `${shown.join(', ')} and ${last}`;
+  const last = rest > 0 ? say('items.more', { count: rest }) : shown.pop();
+  return shown.length === 0
+    ? String(last)
+    : say('items.numbersAndLast', { numbers: shown.join(say('text.separator')), last: String(last) });
 }
