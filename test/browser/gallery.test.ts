@@ -12,7 +12,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
   stage = await Stage.build(browser);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await stage.close();
+});
 
 const cases = states.map((state) => [state.surface, state.state, state] as const);
 
@@ -22,7 +25,7 @@ test.each(cases)(
     const page = await open(stage, state, 'light', state.widths[0]);
     const light = await violationsIn(page, state.entry);
     await page.evaluate(`document.documentElement.dataset.colorMode = 'dark'`);
-  await page.evaluate(`Promise.all(document.getAnimations().map(({ finished }) => finished))`);
+    await page.evaluate(`Promise.all(document.getAnimations().map(({ finished }) => finished))`);
     expect({ light, dark: await violationsIn(page, state.entry) }).toEqual({ light: [], dark: [] });
     await page.context().close();
   },

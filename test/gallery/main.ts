@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
+    await stage.close();
   }
   writeFileSync(join(folder, 'index.html'), galleryPage(pictures));
   process.stdout.write(`${String(pictures.length)} pictures: ${join(folder, 'index.html')}\n`);

@@ -2,10 +2,20 @@ import type { Page } from 'playwright-core';
 import type { GalleryState } from './gallery-state';
 import type { Mode, Stage } from './stage';
 
+/** The samples were written on a day, and say what is late as of it. */
+const fixedClock = `{
+  const now = Date.parse('2026-11-20T12:00:00Z');
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given) { super(...(given.length === 0 ? [now] : given)); }
+    static now() { return now; }
+  };
+}`;
+
 /** Opens a surface in a state, and waits until it shows it. The caller closes the page’s context. */
 export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number): Promise<Page> {
   const { entry, extension, answers, act, shows } = state;
-  const page = await stage.open({ entry, extension, answers, mode, width });
+  const page = await stage.open({ entry, extension, answers, mode, width, script: fixedClock });
   page.setDefaultTimeout(10_000);
   try {
     await act?.(page);
