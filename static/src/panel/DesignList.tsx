@@ -5,7 +5,7 @@ import { byAttention } from '../shared/approval/attention';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { DesignRow } from './DesignRow';
-import { type DesignFilter, inOrder, matching, noFilter } from './designFilter';
+import { type DesignFilter, inOrder, missing, noFilter } from './designFilter';
 import styles from './EpicDesigns.module.css';
 
 const DesignFilterFields = lazy(() =>
@@ -25,12 +25,18 @@ export function DesignList({ designs, ...row }: Props) {
   const [filter, setFilter] = useState<DesignFilter>(noFilter);
   // A design stays in its place while somebody works with it, whatever becomes of it.
   const [order] = useState(() => byAttention(designs, accountId).map(({ pageId }) => pageId));
-  const shown = matching(inOrder(designs, order), filter, accountId);
+  // Nor does it go from under their hands because it is not what they looked for any more.
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const shown = inOrder(designs, order).filter(({ pageId }) => !hidden.has(pageId));
+  const filterBy = (changed: DesignFilter) => {
+    setFilter(changed);
+    setHidden(missing(designs, changed, accountId));
+  };
   return (
     <>
       {designs.length > manyDesigns && (
         <Suspense fallback={<Spinner label={say('panel.openingFilter')} />}>
-          <DesignFilterFields designs={designs} filter={filter} onChange={setFilter} />
+          <DesignFilterFields designs={designs} filter={filter} onChange={filterBy} />
         </Suspense>
       )}
       {designs.length > manyDesigns && (

@@ -12,15 +12,15 @@ export function inOrder(designs: readonly DesignSummary[], order: readonly strin
   return [...designs].sort((one, other) => place(one) - place(other));
 }
 
-export function matching(
+/** The page ids of the designs that a filter leaves out. */
+export function missing(
   designs: readonly DesignSummary[],
   { text, status }: DesignFilter,
   viewer: string | undefined,
-): DesignSummary[] {
+): Set<string> {
   const words = text.trim().toLowerCase();
-  return designs.filter(
-    ({ title, owner, approval }) =>
-      [title, owner?.displayName ?? ''].some((name) => name.toLowerCase().includes(words)) &&
-      (status === 'any' || (status === 'awaitsMe' ? awaits(approval, viewer) : approval.status === status)),
-  );
+  const matches = ({ title, owner, approval }: DesignSummary) =>
+    [title, owner?.displayName ?? ''].some((name) => name.toLowerCase().includes(words)) &&
+    (status === 'any' || (status === 'awaitsMe' ? awaits(approval, viewer) : approval.status === status));
+  return new Set(designs.filter((design) => !matches(design)).map(({ pageId }) => pageId));
 }
