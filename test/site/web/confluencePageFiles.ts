@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { buildFolder, openBuilds } from '../confluence-page/builds';
+import { buildKey } from '../confluence-page/build-key';
+import { buildFolder, isBuilt } from '../confluence-page/builds';
 import { assetTypes } from './assetTypes';
 
 /** Confluence's renderer and editor, as the site serves them. */
@@ -13,18 +14,15 @@ export interface ConfluencePageFiles {
 
 const prefix = '/_site/confluence-page/';
 
-export function openConfluencePageFiles(): ConfluencePageFiles {
-  const build = openBuilds();
+/** The files of a build: of the one of the sources as they are now, if none is named. */
+export function openConfluencePageFiles(key = buildKey()): ConfluencePageFiles {
+  const folder = buildFolder(key);
+  const path = `${prefix}${key}`;
   return {
-    path() {
-      const key = build();
-      return key === undefined ? undefined : `${prefix}${key}`;
-    },
-    async answer(path) {
-      const key = build();
-      if (key === undefined || !path.startsWith(`${prefix}${key}/`)) return undefined;
-      const folder = buildFolder(key);
-      const file = join(folder, path.slice(`${prefix}${key}/`.length));
+    path: () => (isBuilt(key) ? path : undefined),
+    async answer(asked) {
+      if (!asked.startsWith(`${path}/`)) return undefined;
+      const file = join(folder, asked.slice(path.length));
       const type = assetTypes[extname(file).slice(1)];
       if (type === undefined || !file.startsWith(folder + sep)) return undefined;
       const content = await readFile(file).catch(() => undefined);

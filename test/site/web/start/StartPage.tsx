@@ -1,8 +1,13 @@
 import type { Session } from '../rest/session';
+import { hasConfluencePage } from '../confluencePage';
 import { useTitle } from '../frame/useTitle';
 import { JiraConnection } from './JiraConnection';
 import { People } from './People';
 import { Steps } from './Steps';
+
+const ownPages = 'Pages are shown and edited with Confluence’s own renderer and editor; what is around them is plain.';
+const plainPages =
+  'Pages are plain ones for now: Confluence’s own renderer and editor are being installed, and are there when you next open a page.';
 
 /** What this site is and what to try on it. */
 export const StartPage = ({ session }: { session: Session }) => {
@@ -25,8 +30,8 @@ export const StartPage = ({ session }: { session: Session }) => {
         </p>
         <p>
           Modelled here: how Confluence and Jira behave, and only as far as the app calls them. A request that is not
-          modelled fails loudly. The pages and the editor are plain ones of this project, not Atlassian’s. Consent
-          screens, Atlassian’s runtime and the real products are not part of it.
+          modelled fails loudly. {hasConfluencePage ? ownPages : plainPages} Consent screens, Atlassian’s runtime and
+          the real products are not part of it.
         </p>
       </section>
     </main>
