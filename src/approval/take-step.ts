@@ -1,4 +1,5 @@
 import type { ApprovalStep } from '../api';
+import { say } from '../words/say';
 import type { ApprovalEvent, ApprovalState, Reviewers, StoredSignOff } from './history';
 import type { Policy } from './policy';
 import type { ReviewRole } from './review-roles';
@@ -140,52 +141,43 @@ const notAnEditor = ({ canEdit }: StepFacts): Refusal | undefined =>
     ? undefined
     : {
         code: 'forbidden',
-        message: 'You may view this page but not edit it, so you can’t take this step.',
-        advice: 'Ask the page’s owner to take it, or to let you edit the page.',
+        message: say('step.readOnly.message'),
+        advice: say('step.readOnly.advice'),
       };
 
 const notReviewable = ({ state }: StepFacts): Refusal | undefined =>
   state.stage === 'implemented'
-    ? refusedStep('This design is implemented already.', 'Reopen it before you ask for a review.')
+    ? refusedStep(say('step.implemented.message'), say('step.implemented.adviceReview'))
     : undefined;
 
 const notInReview = ({ state }: StepFacts): Refusal | undefined =>
   state.stage === 'review'
     ? undefined
-    : refusedStep(
-        state.stage === 'draft'
-          ? 'Nobody has asked for a review of this design.'
-          : 'This design is implemented already.',
-        state.stage === 'draft' ? 'Request a review first.' : 'Reopen it first.',
-      );
+    : state.stage === 'draft'
+      ? refusedStep(say('step.noReview.message'), say('step.noReview.advice'))
+      : refusedStep(say('step.implemented.message'), say('step.implemented.advice'));
 
 const notImplemented = ({ state }: StepFacts): Refusal | undefined =>
   state.stage === 'implemented'
     ? undefined
-    : refusedStep('This design isn’t marked as implemented.', 'Look at where it stands now.');
+    : refusedStep(say('step.notImplemented.message'), say('step.notImplemented.advice'));
 
 const notApproved = ({ standing: { status } }: StepFacts): Refusal | undefined =>
   status === 'approved' || status === 'changedSince'
     ? undefined
-    : refusedStep('Only an approved design can be marked as implemented.', 'Get the sign-offs that are missing first.');
+    : refusedStep(say('step.notApproved.message'), say('step.notApproved.advice'));
 
 function notHolding(role: string, { state, policy, caller, authors }: StepFacts): Refusal | undefined {
   const asked = state.request?.reviewers.find((reviewers) => reviewers.role === role);
   if (!asked) {
-    return refusedStep(`This review doesn’t ask for a sign-off by ${role}.`, 'Look at which roles it asks for now.');
+    return refusedStep(say('step.roleNotAsked.message', { role }), say('step.roleNotAsked.advice'));
   }
   if (!asked.people.includes(caller) || !mayHold(role, caller, policy)) {
-    return refusedStep(
-      `You weren’t asked to sign off as ${role}.`,
-      'Whoever edits the page can request the review again and name you.',
-    );
+    return refusedStep(say('step.notAsked.message', { role }), say('step.notAsked.advice'));
   }
   const own = [...authors, ...(state.request?.authors ?? []), state.request?.by];
   if (!policy.authorsMayApprove && own.includes(caller)) {
-    return refusedStep(
-      'You wrote this design or asked for its review, so you can’t sign it off.',
-      'Ask somebody else to review it; those who manage the space can change that rule.',
-    );
+    return refusedStep(say('step.own.message'), say('step.own.advice'));
   }
   return undefined;
 }
@@ -193,7 +185,7 @@ function notHolding(role: string, { state, policy, caller, authors }: StepFacts)
 function nothingToWithdraw(role: string, facts: StepFacts): Refusal | undefined {
   return ownSignOff(role, facts)
     ? undefined
-    : refusedStep(`You haven’t signed off as ${role}.`, 'Look at where the design stands now.');
+    : refusedStep(say('step.notSigned.message', { role }), say('changes.advice'));
 }
 
 /** The page says something else than what the person decided on, or the matter was decided since. */
@@ -202,8 +194,8 @@ const outdated = (facts: StepFacts, role?: string): Refusal | undefined =>
     ? decidedSince(facts, role)
     : {
         code: 'stale',
-        message: 'The page was edited since you looked at it.',
-        advice: 'Look at what changed, then decide again.',
+        message: say('step.stale.edited.message'),
+        advice: say('step.stale.edited.advice'),
       };
 
 function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
@@ -213,8 +205,8 @@ function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
   if (latest <= seen && seen <= state.number) return undefined;
   return {
     code: 'stale',
-    message: 'This was decided on since you looked at it.',
-    advice: 'Look at where the design stands now, then decide again.',
+    message: say('step.stale.decided.message'),
+    advice: say('step.stale.decided.advice'),
   };
 }
 
@@ -222,36 +214,28 @@ function wrongReviewers(asked: readonly { role: string; people: string[] }[], fa
   const { roles, policy, authors, caller, nameOf } = facts;
   const unknown = asked.find(({ role }) => !roles.some(({ name }) => name === role));
   if (unknown) {
-    return refusedStep(`This design isn’t signed off by ${unknown.role}.`, 'Look at which roles it needs now.');
+    return refusedStep(say('step.unknownRole.message', { role: unknown.role }), say('step.unknownRole.advice'));
   }
   const own = policy.authorsMayApprove ? [] : [...authors, caller];
   for (const { name, needed, only } of roles) {
     const people = peopleIn(name, asked);
     const barred = people.find((accountId) => own.includes(accountId));
     if (barred !== undefined) {
-      return refusedStep(
-        `${nameOf(barred)} wrote this design or asks for its review, so they can’t sign it off as ${name}.`,
-        'Name somebody else; those who manage the space can change that rule.',
-      );
+      return refusedStep(say('step.barred.message', { person: nameOf(barred), role: name }), say('step.barred.advice'));
     }
     const outsider = only && people.find((accountId) => !only.includes(accountId));
     if (outsider) {
       return refusedStep(
-        `${nameOf(outsider)} can’t sign off as ${name} in this space.`,
-        `Choose among ${only.map(nameOf).join(', ')}.`,
+        say('step.outsider.message', { person: nameOf(outsider), role: name }),
+        say('step.outsider.advice', { people: only.map(nameOf).join(say('text.separator')) }),
       );
     }
     if (people.length < needed) {
       return refusedStep(
-        `${name} needs ${needed === 1 ? 'somebody' : `${String(needed)} people`} to sign off, and ${namedOf(people.length)} named.`,
-        `Name who signs off as ${name}.`,
+        say('step.tooFew.message', { role: name, needed, named: people.length }),
+        say('step.tooFew.advice', { role: name }),
       );
     }
   }
   return undefined;
-}
-
-function namedOf(count: number): string {
-  if (count === 0) return 'nobody is';
-  return count === 1 ? 'only 1 is' : `only ${String(count)} are`;
 }

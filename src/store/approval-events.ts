@@ -2,6 +2,7 @@ import { ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { afterEvent, type ApprovalEvent, type ApprovalState, noHistory } from '../approval/history';
 import type { ContentOutline } from '../approval/outline';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 import { type StoredAlong, writeTogether } from './conditional-write';
 import type { DesignRecord } from './design-record';
 import { changeDesignRecord, entityName as designEntity } from './designs';
@@ -47,11 +48,7 @@ export async function appendEvent(
     if (await written(pageId, next, stored, along)) return next;
     await pauseOf(attempt);
   }
-  throw new Failure(
-    'stale',
-    'So many people decide on this design at this moment that your step was not taken.',
-    'Try again in a few seconds.',
-  );
+  throw new Failure('stale', say('step.crowded.message'), say('step.crowded.advice'));
 }
 
 /** What a record may take for its approval; the rest of it is small. */

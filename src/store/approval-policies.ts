@@ -3,6 +3,7 @@ import { kvs } from '@forge/kvs';
 import type { TemplateId } from '../api';
 import type { Policy } from '../approval/policy';
 import { Failure } from '../failure';
+import { say } from '../words/say';
 import type { ApprovalPolicyRecord, StoredPolicy } from './approval-policy-record';
 import { writeIfUnchanged } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
@@ -62,11 +63,7 @@ function ofTemplateSet(
 
 function requireFitting(record: ApprovalPolicyRecord): void {
   if (bytesOf(record) <= largestStoredBytes) return;
-  throw new Failure(
-    'too-large',
-    'The policies of this space name more people and sections than can be kept.',
-    'Name fewer people in the roles, or let templates have the space’s policy.',
-  );
+  throw new Failure('too-large', say('policy.tooLarge.message'), say('policy.tooLarge.advice'));
 }
 
 function storedPolicyOf({ roles, expiresAfterDays, ...rest }: Policy): StoredPolicy {
