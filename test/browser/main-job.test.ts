@@ -86,7 +86,8 @@ const journeys: {
 /** What the app sends that may change something in Confluence or Jira. */
 const writes = () =>
   site.products.log
-    .filter(({ principal, method, path }) => principal.throughApp && method !== 'GET' && !readsByPost.test(path))
+    .filter(({ principal, method }) => principal.throughApp && principal.as === 'user' && method !== 'GET')
+    .filter(({ path }) => !readsByPost.test(path))
     .map(({ method, path }) => `${method} ${path}`);
 const readsByPost = /\/(users-bulk|issue\/bulkfetch|search\/jql)(\?|$)/;
 

@@ -91,10 +91,11 @@ const answered = lozenge('Resolved', 'green');
 const save = async (pageId: string, changed: Partial<SyncSettings>) =>
   valueOf(await author.macro(pageId, 'saveSettings', { of: { pageId }, settings: { ...defaultSettings, ...changed } }));
 
-/** What the app wrote, by product. */
+/** What the app wrote of its own accord, by product, beside the properties that say where designs stand. */
 const writesOfApp = () =>
   site.products.log
     .filter(({ principal, method }) => principal.throughApp && principal.as === 'app' && method === 'PUT')
+    .filter(({ path }) => !path.includes('/properties/'))
     .map(({ path, status }) => `${path.startsWith('/wiki') ? 'page' : 'ticket'} ${String(status)}`)
     .sort();
 const forget = () => {

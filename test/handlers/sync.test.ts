@@ -55,9 +55,11 @@ const keyOf = ({ did }: Awaited<ReturnType<typeof sync>>, text: string): string 
   did.find((action) => action.text === text)?.ticket.key ?? '';
 
 /** Requests of the app that may change something. */
+// The app's own jobs come when they come: a sync by a person does not wait for them.
 const writes = () =>
   site.products.log.filter(
-    ({ principal, method, path }) => principal.throughApp && method !== 'GET' && !readsByPost.test(path),
+    ({ principal, method, path }) =>
+      principal.throughApp && principal.as === 'user' && method !== 'GET' && !readsByPost.test(path),
   );
 const readsByPost = /\/(users-bulk|issue\/bulkfetch|search\/jql)(\?|$)/;
 
