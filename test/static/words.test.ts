@@ -1,5 +1,5 @@
 import { say } from '../../static/src/words/say';
-import { speak, spokenLocale } from '../../static/src/words/words';
+import { speak, spokenLocale, withinSentence } from '../../static/src/words/words';
 import german from '../../locales/de-DE.json';
 
 afterEach(() => {
@@ -18,4 +18,10 @@ test('says English unless another language is spoken', () => {
 test('says in English what another language lacks', () => {
   speak('de-DE', { 'common.close': 'Schließen' });
   expect([say('common.close'), say('common.save')]).toEqual(['Schließen', 'Save']);
+});
+
+test('keeps the capital of a noun within a sentence in German alone', () => {
+  const before = withinSentence('Due date');
+  speak('de-DE', german);
+  expect([before, withinSentence('Fälligkeitsdatum')]).toEqual(['due date', 'Fälligkeitsdatum']);
 });

@@ -16,6 +16,10 @@ export function speak(locale: string, texts: Texts): void {
 
 export const spokenLocale = (): string => spoken.locale;
 
+/** A noun as it stands within a sentence: only German keeps its capital. */
+export const withinSentence = (noun: string): string =>
+  spoken.locale.startsWith('de') ? noun : noun.toLocaleLowerCase(spoken.locale);
+
 /** A text in the language spoken, ready to take its arguments. */
 export function formatOf(key: TextKey): IntlMessageFormat {
   const format = spoken.formatOf(key) ?? inEnglish.formatOf(key);

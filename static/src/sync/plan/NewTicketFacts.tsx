@@ -1,6 +1,7 @@
 import type { PlannedAction, SyncPreview } from '../../../../src/api';
 import { useDates } from '../../shared/useDates';
 import { say } from '../../words/say';
+import { withinSentence } from '../../words/words';
 import styles from './NewTicketFacts.module.css';
 
 const kinds = { question: 'sync.question', milestone: 'sync.milestone' } as const;
@@ -24,7 +25,7 @@ export function NewTicketFacts({ action, preview }: Props) {
       <p>{facts.join(' · ')}</p>
       {dropped.map(({ field, reason }) => (
         <p key={field} className={styles.dropped}>
-          {say('sync.newTicket.without', { field: field.toLowerCase(), reason })}
+          {say('sync.newTicket.without', { field: withinSentence(field), reason })}
         </p>
       ))}
     </>

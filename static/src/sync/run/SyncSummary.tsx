@@ -1,6 +1,7 @@
 import type { DoneAction, PlannedAction } from '../../../../src/api';
 import { IssueLink } from '../../shared/IssueLink';
 import { say, show } from '../../words/say';
+import { withinSentence } from '../../words/words';
 import { Disclosure } from '../list/Disclosure';
 import { groupActions } from '../plan/groupActions';
 import { sayStep } from '../plan/sayStep';
@@ -34,7 +35,7 @@ export function SyncSummary({ progress, actions }: Props) {
             ticket={ticket}
             what={text}
             notes={dropped.map(({ field, reason }) =>
-              say('sync.newTicket.without', { field: field.toLowerCase(), reason }),
+              say('sync.newTicket.without', { field: withinSentence(field), reason }),
             )}
           />
         )}
