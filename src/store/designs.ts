@@ -13,7 +13,9 @@ export const getDesignRecord = (pageId: string): Promise<DesignRecord | undefine
 /** The records of designs, by page id; 25 at most. Who has none is left out. */
 export async function getDesignRecords(pageIds: readonly string[]): Promise<Map<string, DesignRecord>> {
   if (pageIds.length === 0) return new Map();
-  const { successfulKeys } = await kvs.batchGet<DesignRecord>(pageIds.map((key) => ({ key, entityName })));
+  const { successfulKeys, failedKeys } = await kvs.batchGet<DesignRecord>(pageIds.map((key) => ({ key, entityName })));
+  const trouble = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (trouble) throw new Error(`The record of design ${trouble.key} could not be read: ${trouble.error.code}`);
   return new Map(successfulKeys.map(({ key, value }) => [key, value]));
 }
 

@@ -12,6 +12,8 @@ const engineering = '65601';
 const security = '65602';
 
 let site: LocalSite;
+/** What the site remembers before each test. */
+let start: Record<string, unknown>;
 let author: SitePersonAtWork;
 let dev: Record<'ben' | 'chloe' | 'dmitri' | 'emma', SitePersonAtWork>;
 let pages: Record<'ledger' | 'refunds' | 'search' | 'secret' | 'elsewhere', string>;
@@ -82,8 +84,12 @@ beforeAll(async () => {
     'read',
     [ada, ben].map(({ accountId }) => accountId),
   );
+  start = site.store.copy();
 });
 afterAll(() => site.stop());
+beforeEach(() => {
+  site.store.restore(start);
+});
 
 /** What the daily schedule does: it looks at every design. */
 async function lookAtAll() {
@@ -264,11 +270,28 @@ test('without Jira, designs are shown without epics', async () => {
   }
 });
 
+const remembered = () => site.store.copy()['forge-storage'] as { entities: Record<string, Record<string, unknown>> };
+
+test('opening the overview changes nothing', async () => {
+  const before = remembered();
+  await list(author);
+  await countsIn(author);
+  expect(remembered()).toEqual(before);
+});
+
+test('designs that are older than the overview are on it after a day', async () => {
+  const { entities } = site.store.section<ReturnType<typeof remembered>>('forge-storage', remembered);
+  entities['design-row'] = {};
+  const before = await titles(author);
+  await lookAtAll();
+  expect([before, await titles(author, { sort: 'title' })]).toEqual([
+    [],
+    ['a search for payouts', 'Ledger of refunds', 'Refunds at scale'],
+  ]);
+});
+
 test('looking at all designs again changes no row', async () => {
-  const rows = () => {
-    const { entities } = site.store.copy()['forge-storage'] as { entities: Record<string, unknown> };
-    return entities['design-row'];
-  };
+  const rows = () => remembered().entities['design-row'];
   await lookAtAll();
   const before = rows();
   await lookAtAll();
@@ -286,8 +309,7 @@ test('a trashed design leaves the overview', async () => {
   const before = await titles(author, { filter: { text: 'gone' } });
   await author.json('DELETE', `/wiki/api/v2/pages/${gone}`);
   await site.queueIdle();
-  const { entities } = site.store.copy()['forge-storage'] as { entities: Record<string, Record<string, unknown>> };
-  const left = Object.keys(entities['design-row'] ?? {}).filter((key) => key.startsWith(gone));
+  const left = Object.keys(remembered().entities['design-row'] ?? {}).filter((key) => key.startsWith(gone));
   expect({ before, after: await titles(author, { filter: { text: 'gone' } }), left }).toEqual({
     before: ['Gone tomorrow'],
     after: [],

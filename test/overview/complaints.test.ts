@@ -1,4 +1,5 @@
 /** What people miss in tools for design documents, as a test that it is here. */
+import type { ApprovalStep } from '../../src/api';
 import { anyReviewer } from '../../src/approval/review-roles';
 import { reviewsOn } from '../handlers/reviews';
 import { personOn, valueOf } from '../handlers/site-person';
@@ -21,11 +22,11 @@ test('no overview: everything in review for a project is in one list, whatever s
   await lead.createPage('65602', 'Still a draft', document);
   await site.queueIdle();
   const { take } = await reviewsOn(site, author);
-  const requestReview = {
+  const requestReview: ApprovalStep = {
     type: 'requestReview',
     reviewers: [{ role: anyReviewer, people: [chloe.accountId] }],
     despiteFindings: true,
-  } as const;
+  };
   await take(author, inEngineering, requestReview);
   await take(lead, inSecurity, requestReview);
   await site.queueIdle();

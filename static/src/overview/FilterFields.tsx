@@ -37,7 +37,7 @@ export function FilterFields({ asked, onAsk, showsSort }: Props) {
 
   // A filter that is cleared elsewhere is cleared here too.
   useEffect(() => {
-    setTyped((before) => (before.trim() === text ? before : text));
+    if (text === '') setTyped('');
   }, [text]);
 
   useEffect(() => {
