@@ -106,6 +106,7 @@ export default tseslint.config(
               'say',
               'set',
               'show',
+              'startsWith',
               'useCall',
               'usePausedCall',
             ],

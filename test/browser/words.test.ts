@@ -53,6 +53,20 @@ test.each([
   await frame.getByText(words.problem).waitFor();
 });
 
+test('what a function refuses is said in the language of its caller', async () => {
+  const frame = await openTemplates('de-DE', 'Designvorlagen');
+  const save = async () => {
+    await frame.getByRole('button', { name: 'Neue Vorlage aus Markdown' }).click();
+    await frame.getByRole('textbox', { name: /^Name/ }).fill('Dienst');
+    await frame.getByRole('textbox', { name: /^Markdown/ }).fill('# Dienst\n\n## Ziele');
+    await frame.getByRole('button', { name: 'Speichern' }).click();
+  };
+  await save();
+  await frame.getByText('Gespeichert: Dienst').waitFor();
+  await save();
+  await frame.getByText('Dieser Bereich hat schon eine Vorlage namens „Dienst“.').waitFor();
+});
+
 test('English stays where the words cannot be loaded', async () => {
   await context.route('**/__LOCALES__/**', (route) => route.abort());
   const frame = await openTemplates('de-DE', 'Designvorlagen');
