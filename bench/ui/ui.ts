@@ -87,6 +87,7 @@ async function visitOnce({ stage, state }: Subject): Promise<Visit> {
     answers,
     mode: 'light',
     width: widths[1],
+    height: 760,
     script: observer(shows),
   });
   const { useful, names } = await page.evaluate<{ useful: number; names: string[] }>('globalThis.firstUse');

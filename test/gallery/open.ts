@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { GalleryState } from './gallery-state';
+import { type GalleryState, wide } from './gallery-state';
 import type { Mode, Stage } from './stage';
+
+/** A dialog or a page of Confluence has room; what stands beside something else is as high as what it shows. */
+const heightOf = ({ widths }: Pick<GalleryState, 'widths'>): number => (widths === wide ? 760 : 400);
 
 /** The samples were written on a day, and say what is late as of it. */
 const fixedClock = `{
@@ -15,7 +18,15 @@ const fixedClock = `{
 /** Opens a surface in a state, and waits until it shows it. The caller closes the page’s context. */
 export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number): Promise<Page> {
   const { entry, extension, answers, act, shows } = state;
-  const page = await stage.open({ entry, extension, answers, mode, width, script: fixedClock });
+  const page = await stage.open({
+    entry,
+    extension,
+    answers,
+    mode,
+    width,
+    height: heightOf(state),
+    script: fixedClock,
+  });
   page.setDefaultTimeout(10_000);
   try {
     await act?.(page);

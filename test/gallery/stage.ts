@@ -21,8 +21,9 @@ export interface Shown {
   extension: Record<string, unknown>;
   answers: Answers;
   mode: Mode;
-  /** CSS pixels. */
+  /** CSS pixels; a page that is longer scrolls. */
   width: number;
+  height: number;
   locale?: string;
   /** Runs in the page before anything else. */
   script?: string;
@@ -48,9 +49,9 @@ export class Stage {
   }
 
   /** Opens a surface in a page of its own. The caller closes the page’s context. */
-  async open({ entry, extension, answers, mode, width, locale = 'en-US', script = '' }: Shown): Promise<Page> {
+  async open({ entry, extension, answers, mode, width, height, locale = 'en-US', script = '' }: Shown): Promise<Page> {
     const context = await this.browser.newContext({
-      viewport: { width, height: 400 },
+      viewport: { width, height },
       colorScheme: mode,
       reducedMotion: 'reduce',
       timezoneId: 'UTC',

@@ -3,4 +3,5 @@ import 'virtual:design-tokens.css';
 import Button from '@atlaskit/button/default/button';
 import { createRoot } from 'react-dom/client';
 
-createRoot(document.getElementById('root')!).render(<Button appearance="primary">A button</Button>);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Button appearance="primary">A button</Button>);
