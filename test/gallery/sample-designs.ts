@@ -153,10 +153,10 @@ const milestone = (text: string, changes: Partial<TimelineMilestone> = {}): Time
 const ticket = (key: string) => ({ key, url: `${site}/browse/${key}` });
 
 export const timeline: TimelineMilestone[] = [
-  milestone('Design approved', { to: '2026-10-02', done: true, ticket: ticket('PAY-11') }),
+  milestone('Design approved', { from: '2026-10-02', to: '2026-10-02', done: true, ticket: ticket('PAY-11') }),
   milestone('Vault ready', { from: '2026-10-05', to: '2026-11-13', dependsOn: [0], ticket: ticket('PAY-12') }),
   milestone('Beta with 5 % of customers', { from: '2026-11-16', to: '2026-12-18', dependsOn: [1] }),
-  milestone('All customers', { to: '2027-02-01', dependsOn: [2] }),
+  milestone('All customers', { from: '2027-02-01', to: '2027-02-01', dependsOn: [2] }),
   milestone('Old form removed', { when: 'Q2 2027' }),
 ];
 
