@@ -1,5 +1,6 @@
 import type { AdfDocument, AdfNode } from '../adf/node';
 import type { Repair } from '../api';
+import { say } from '../words/say';
 import { isDesignMacro } from './macro';
 
 /** The blocks that may stand right in the body of a macro. */
@@ -23,11 +24,7 @@ const bodyBlocks = new Set([
 ]);
 
 /** Marks that a block may have on a page, and not in the body of a macro. */
-const pageOnlyMarks: Readonly<Record<string, string>> = {
-  alignment: 'Aligned text',
-  indentation: 'Indented text',
-  breakout: 'A block wider than the page',
-};
+const pageOnlyMarks: ReadonlySet<string> = new Set(['alignment', 'indentation', 'breakout']);
 
 /**
  * The document as it can stand in the macro's body, and on any page: what is only legal on a page is opened, so that
@@ -45,10 +42,10 @@ export function asMacroBody(document: AdfDocument): { document: AdfDocument; rep
     switch (node.type) {
       case 'expand':
       case 'nestedExpand':
-        note('Expands', 'opened, each with its title as a bold line');
+        note(say('repair.expands.what'), say('repair.expands.done'));
         return [...titleLine(node), ...fitAll(children)];
       case 'layoutSection':
-        note('Columns', 'put below one another');
+        note(say('repair.columns.what'), say('repair.columns.done'));
         return fitAll(children);
       case 'layoutColumn':
         return fitAll(children);
@@ -57,18 +54,17 @@ export function asMacroBody(document: AdfDocument): { document: AdfDocument; rep
     }
   };
   const opened = (node: AdfNode, children: AdfNode[]): AdfNode[] => {
-    const name = `The macro “${nameOf(node)}”`;
-    note(name, children.length > 0 ? 'replaced by what it held' : 'left out, as it can’t stand in another macro');
+    const done = say(children.length > 0 ? 'repair.macro.opened' : 'repair.macro.leftOut');
+    note(say('repair.macro', { name: nameOf(node) }), done);
     return fitAll(children);
   };
   const withoutPageOnlyMarks = (node: AdfNode): AdfNode => {
     const { marks, ...rest } = node;
-    if (!marks?.some(({ type }) => Object.hasOwn(pageOnlyMarks, type))) return node;
+    if (!marks?.some(({ type }) => pageOnlyMarks.has(type))) return node;
     for (const { type } of marks) {
-      const what = pageOnlyMarks[type];
-      if (what !== undefined) note(what, 'set as any other');
+      if (pageOnlyMarks.has(type)) note(say('repair.mark', { mark: type }), say('repair.markDone'));
     }
-    const kept = marks.filter(({ type }) => !Object.hasOwn(pageOnlyMarks, type));
+    const kept = marks.filter(({ type }) => !pageOnlyMarks.has(type));
     return kept.length > 0 ? { ...rest, marks: kept } : rest;
   };
 

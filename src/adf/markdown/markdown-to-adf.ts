@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import type { AdfDocument } from '../node';
 import { DocumentFrame } from './from-markdown/frames/document-frame';
 import { addFootnotes } from './from-markdown/footnotes';
@@ -28,10 +29,10 @@ export function markdownToAdf(
   state.closeHtml();
   addFootnotes(state);
   for (const line of environment.tooDeep) {
-    state.repairAt(line, 'Quotes or lists nested too deep', 'kept as text, with their marks');
+    state.repairAt(line, say('repair.tooDeep.what'), say('repair.tooDeep.done'));
   }
   for (const line of environment.excessCells) {
-    state.repairAt(line, 'A table row with more cells than its header', 'the further cells joined to its last one');
+    state.repairAt(line, say('repair.longRow.what'), say('repair.longRow.done'));
   }
   return { document: { type: 'doc', version: 1, content: root.close() }, repairs: state.repairs() };
 }

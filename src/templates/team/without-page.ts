@@ -3,6 +3,7 @@ import { replaceAt } from '../../adf/path';
 import { rebuild } from '../../adf/rebuild';
 import type { Repair } from '../../api';
 import type { Design } from '../../design/design';
+import { say } from '../../words/say';
 
 /**
  * A page's document without what belongs to that page alone: its comments, its attachments, and the tickets of its
@@ -18,7 +19,7 @@ export function withoutPage(
   for (const { place } of ticketed) {
     if (place.form === 'row' && place.ticket) result = replaceAt(result, place.ticket.path, emptied);
   }
-  if (result !== document) repairs.push({ what: 'Tickets of rows', done: 'left out, as they belong to the page' });
+  if (result !== document) repairs.push({ what: say('repair.tickets'), done: say('repair.ofPage') });
 
   let attachments = 0;
   const content = rebuild(result.content, (node) => {
@@ -29,8 +30,7 @@ export function withoutPage(
     if (isMediaFrame(node) && !node.content?.some(({ type }) => type === 'media')) return [];
     return [withoutComments(node)];
   });
-  if (attachments > 0)
-    repairs.push({ what: 'Attached files and images', done: 'left out, as they belong to the page' });
+  if (attachments > 0) repairs.push({ what: say('repair.files'), done: say('repair.ofPage') });
   return { document: { type: 'doc', version: 1, content }, repairs };
 }
 

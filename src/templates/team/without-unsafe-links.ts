@@ -2,6 +2,7 @@ import { isSafeAddress } from '../../adf/safe-address';
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { rebuild } from '../../adf/rebuild';
 import type { Repair } from '../../api';
+import { say } from '../../words/say';
 
 /** The document without links that would run a script: their words stay. A template is copied onto many pages. */
 export function withoutUnsafeLinks({ content }: AdfDocument): { document: AdfDocument; repairs: Repair[] } {
@@ -21,7 +22,7 @@ export function withoutUnsafeLinks({ content }: AdfDocument): { document: AdfDoc
   const document: AdfDocument = { type: 'doc', version: 1, content: rebuild(content, change) };
   return {
     document,
-    repairs: found > 0 ? [{ what: 'Links that Confluence would not open', done: 'kept as words' }] : [],
+    repairs: found > 0 ? [{ what: say('repair.unsafeLinks.what'), done: say('repair.unsafeLinks.done') }] : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say';
 import type { FrameKind } from './frames/frame';
 
 const lists = ['bulletList', 'orderedList'];
@@ -23,34 +24,11 @@ export function allows(container: FrameKind, type: string): boolean {
   return holds[container]?.has(type) ?? true;
 }
 
-const containerWords: Partial<Record<FrameKind, string>> = {
-  blockquote: 'a quote',
-  listItem: 'a list',
-  taskItem: 'a task',
-  panel: 'a panel',
-  expand: 'an expand',
-  nestedExpand: 'an expand in an expand',
-};
-
-export function inWords(container: FrameKind): string {
-  return containerWords[container] ?? container;
-}
-
-const blockWords: Record<string, string> = {
-  table: 'A table',
-  rule: 'A rule',
-  expand: 'An expand',
-  nestedExpand: 'An expand',
-  taskList: 'A task list',
-  codeBlock: 'A code block',
-  mediaSingle: 'An image',
-  panel: 'A panel',
-  blockquote: 'A quote',
-};
+/** What stands inside what, for people: a block by its type, or one of a few other names. */
+export const inside = (block: string, container: FrameKind): string => say('repair.inside', { block, container });
 
 /** What is found and done where a block has to leave its container. */
 export function remedyFor(container: FrameKind, type: string): [what: string, done: string] {
-  const what = `${blockWords[type] ?? type} inside ${inWords(container)}`;
   const isItem = container === 'listItem' || container === 'taskItem';
-  return [what, isItem ? 'moved out of it, after the item' : 'moved out of it'];
+  return [inside(type, container), say(isItem ? 'repair.movedOutAfterItem' : 'repair.movedOut')];
 }

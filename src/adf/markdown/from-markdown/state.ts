@@ -1,9 +1,10 @@
+import { say } from '../../../words/say';
 import type { Environment } from '../parser/environment';
 import type { AdfNode } from '../../node';
 import type { NewId } from '../markdown-to-adf';
 import type { Repair } from '../repair';
 import { asBold } from './as-bold';
-import { allows, inWords, remedyFor } from './containers';
+import { allows, inside, remedyFor } from './containers';
 import type { Frame, FrameKind } from './frames/frame';
 import type { ListFrame } from './frames/list-frame';
 
@@ -73,7 +74,7 @@ export class State {
     if (allows(top.kind, node.type)) {
       top.add(node);
     } else if (node.type === 'heading') {
-      this.repairAt(line, `A heading inside ${inWords(top.kind)}`, 'made a bold paragraph');
+      this.repairAt(line, inside('heading', top.kind), say('repair.boldParagraph'));
       top.add({ type: 'paragraph', ...(node.content && { content: asBold(node.content) }) });
     } else {
       const [what, done] = remedyFor(top.kind, node.type);

@@ -1,10 +1,12 @@
+import { say } from '../../../words/say';
+
 /** What the handlers share while one document is written. */
 export class State {
   private readonly found = new Set<string>();
 
   /** Notes something that Markdown has no form for, such as "The macro “Jira issues”", and how it is written. */
   name(what: string, written: string): void {
-    this.found.add(`${what}, written as ${written}`);
+    this.found.add(say('export.named', { what, written }));
   }
 
   /** What was named, each once, in the order of the document. */

@@ -1,10 +1,9 @@
+import { say } from '../../../../words/say';
 import type { AdfNode } from '../../../node';
 import type { Frame } from './frame';
-import { inWords } from '../containers';
+import { inside } from '../containers';
 import { linesOf } from './lines';
 import type { ListFrame } from './list-frame';
-
-const taskInWords = inWords('taskItem');
 
 /**
  * A task. ADF gives it one line of text only: further paragraphs and plain lists become lines of it, tasks under it
@@ -35,11 +34,11 @@ export class TaskItemFrame implements Frame {
   private addText(block: AdfNode): void {
     const lines = this.subtasks.length === 0 ? linesOf(block) : undefined;
     if (!lines) {
-      this.repair(`More text inside ${taskInWords}`, 'moved out of it, after the item');
+      this.repair(inside('text', 'taskItem'), say('repair.movedOutAfterItem'));
       this.outside.push(block);
       return;
     }
-    if (this.lines.length > 0) this.repair(`Paragraphs or a list inside ${taskInWords}`, 'made lines of it');
+    if (this.lines.length > 0) this.repair(inside('paragraphs', 'taskItem'), say('repair.madeLines'));
     for (const line of lines) this.lines.push(line);
   }
 

@@ -1,4 +1,5 @@
-import { inWords } from '../containers';
+import { say } from '../../../../words/say';
+import { inside } from '../containers';
 import { ExpandFrame } from '../frames/expand-frame';
 import type { State } from '../state';
 
@@ -6,7 +7,7 @@ import type { State } from '../state';
 export function openDetails(state: State): void {
   const { top } = state;
   if (state.isInside('nestedExpand')) {
-    state.repair(`An expand inside ${inWords('nestedExpand')}`, 'its text kept there, after its title in bold');
+    state.repair(inside('expand', 'nestedExpand'), say('repair.textAfterTitle'));
     state.push(top, { html: true });
     return;
   }

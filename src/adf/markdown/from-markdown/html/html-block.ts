@@ -1,3 +1,4 @@
+import { say } from '../../../../words/say';
 import type { State } from '../state';
 import { imageBlock } from '../inline/image';
 import { InlineContent } from '../inline/inline-content';
@@ -84,7 +85,7 @@ class HtmlBlock {
     } else if (verbatim.has(tag)) {
       this.endParagraph();
       this.code = { tag, text: '' };
-      this.state.repair(`Raw <${tag}> tags`, 'made a code block');
+      this.state.repair(say('repair.rawTags.what', { tag: `<${tag}>` }), say('repair.madeCodeBlock'));
     } else if (image) {
       this.endParagraph();
       this.state.add(image);

@@ -1,3 +1,4 @@
+import { say } from '../../../../words/say';
 import type { AdfMark, AdfNode } from '../../../node';
 import { shortened } from '../shortened';
 import type { State } from '../state';
@@ -23,15 +24,15 @@ export function imageBlock({ address, description, title }: Image, link?: AdfMar
 /** An image amid text, where ADF has none from the web: a link to it, or its description where it stands in a link. */
 export function addImage({ address, description, title }: Image, inline: InlineContent, state: State): void {
   const words = description || title || address;
-  const image = `The image “${shortened(words)}”`;
+  const image = say('repair.image', { words: shortened(words) });
   if (inline.isInLink || address === '') {
     inline.text(words);
-    state.repair(image, 'kept as its description');
+    state.repair(image, say('repair.image.description'));
   } else if (isSafeAddress(address)) {
     inline.marked({ type: 'link', attrs: { href: address, ...(title !== '' && { title }) } }, words);
-    state.repair(image, 'made a link to it');
+    state.repair(image, say('repair.image.link'));
   } else {
     inline.text(description || title);
-    state.repair(image, 'kept as its description, since its address is not safe');
+    state.repair(image, say('repair.image.unsafe'));
   }
 }

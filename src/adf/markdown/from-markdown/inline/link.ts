@@ -1,3 +1,4 @@
+import { say } from '../../../../words/say';
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import { refusedLink, type InlineContent } from './inline-content';
@@ -9,7 +10,9 @@ export function openLink(inline: InlineContent, address: string, title: string, 
     inline.openMark({ type: 'link', attrs: { href: address, ...(title !== '' && { title }) } });
     return;
   }
-  if (address !== '') state.repair(`A link to “${shortened(address)}”`, 'kept as text, since its address is not safe');
+  if (address !== '') {
+    state.repair(say('repair.link.what', { address: shortened(address) }), say('repair.link.done'));
+  }
   inline.openMark(refusedLink);
 }
 

@@ -1,4 +1,5 @@
-import { allows, inWords } from '../containers';
+import { say } from '../../../../words/say';
+import { allows, inside } from '../containers';
 import { BlockFrame } from '../frames/block-frame';
 import type { State } from '../state';
 import { alertOf, type Alert } from './alert';
@@ -16,7 +17,7 @@ function openQuote(state: State): void {
   if (allows(kind, 'blockquote')) {
     state.push(new BlockFrame('blockquote'));
   } else {
-    state.repair(`A quote inside ${inWords(kind)}`, 'its text kept there, not as a quote');
+    state.repair(inside('blockquote', kind), say('repair.textNotAsQuote'));
     state.push(state.top);
   }
 }
@@ -28,7 +29,7 @@ function openPanel(alert: Alert, state: State): void {
     state.push(new BlockFrame('panel', { panelType: alert.panelType }));
     return;
   }
-  state.repair(`An alert inside ${inWords(kind)}`, 'its text kept there, after its name in bold');
+  state.repair(inside('alert', kind), say('repair.textAfterName'));
   state.add({ type: 'paragraph', content: [{ type: 'text', text: alert.name, marks: [{ type: 'strong' }] }] });
   state.push(state.top);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../words/say';
 import { attribute } from '../attribute';
 import { link } from '../inlines/link';
 import type { BlockHandler } from './handler';
@@ -7,6 +8,6 @@ import { textParagraph } from './paragraph';
 export const card: BlockHandler = (node, state) => {
   const url = attribute(node, 'url');
   if (url !== '') return [{ type: 'paragraph', children: [link(url, '', [{ type: 'text', value: url }])] }];
-  state.name('A smart link without an address', '[link]');
+  state.name(say('export.linkWithoutAddress'), '[link]');
   return [textParagraph('[link]')];
 };

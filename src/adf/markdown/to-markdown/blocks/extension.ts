@@ -1,3 +1,4 @@
+import { say } from '../../../../words/say';
 import { macroName } from '../macro-name';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
@@ -5,7 +6,7 @@ import { textParagraph } from './paragraph';
 
 export const extension: BlockHandler = (node, state) => {
   const name = macroName(node);
-  state.name(`The macro “${name}”`, `[macro: ${name}]`);
+  state.name(say('repair.macro', { name }), `[macro: ${name}]`);
   return [textParagraph(`[macro: ${name}]`)];
 };
 

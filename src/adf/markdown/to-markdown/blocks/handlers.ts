@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { say } from '../../../../words/say';
 import type { AdfNode } from '../../../node';
 import { isInline, phrasingOf } from '../inlines/handlers';
 import type { State } from '../state';
@@ -75,7 +76,7 @@ export function blocksOf(nodes: readonly AdfNode[] | undefined, state: State): R
 
 function unknown(node: AdfNode, state: State): RootContent[] {
   const name = `[${node.type}]`;
-  state.name(`A block of the unknown type “${node.type}”`, name);
+  state.name(say('export.unknownBlock', { type: node.type }), name);
   const text = node.text === undefined ? [] : phrasingOf([{ type: 'text', text: node.text }], state);
   const own: RootContent[] = text.length > 0 ? [{ type: 'paragraph', children: text }] : [];
   return [textParagraph(name), ...own, ...blocksOf(node.content, state)];

@@ -1,8 +1,9 @@
+import { say } from '../../../../words/say';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
 
 export const layoutSection: BlockHandler = (node, state) => {
   const columns = node.content?.length ?? 0;
-  state.name(`A layout of ${columns} columns`, 'its columns one below the other');
+  state.name(say('export.layout', { columns }), say('export.columnsBelow'));
   return blocksOf(node.content, state);
 };

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { say } from '../../../../words/say';
 import type { AdfNode } from '../../../node';
 import { attribute } from '../attribute';
 import { link } from '../inlines/link';
@@ -38,6 +39,6 @@ function imageOf(node: AdfNode, title: string, state: State): PhrasingContent {
   const url = attribute(node, 'url');
   if (url !== '') return { type: 'image', url, alt, ...(title !== '' && { title }) };
   const name = `[file: ${alt || attribute(node, 'id') || 'attached'}]`;
-  state.name('An attached file', name);
+  state.name(say('export.attachedFile'), name);
   return { type: 'text', value: name };
 }

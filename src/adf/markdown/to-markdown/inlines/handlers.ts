@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { say } from '../../../../words/say';
 import { dayOfTimestamp } from '../../../day';
 import type { AdfNode } from '../../../node';
 import { attribute } from '../attribute';
@@ -25,19 +26,19 @@ const status: InlineHandler = (node) => {
 const inlineCard: InlineHandler = (node, state) => {
   const url = attribute(node, 'url');
   if (url !== '') return [link(url, '', words(url))];
-  state.name('A smart link without an address', '[link]');
+  state.name(say('export.linkWithoutAddress'), '[link]');
   return words('[link]');
 };
 
 const mediaInline: InlineHandler = (node, state) => {
   const name = `[file: ${attribute(node, 'alt') || attribute(node, 'id') || 'attached'}]`;
-  state.name('An attached file', name);
+  state.name(say('export.attachedFile'), name);
   return words(name);
 };
 
 const inlineExtension: InlineHandler = (node, state) => {
   const name = macroName(node);
-  state.name(`The macro “${name}”`, `[macro: ${name}]`);
+  state.name(say('repair.macro', { name }), `[macro: ${name}]`);
   return words(`[macro: ${name}]`);
 };
 
@@ -68,7 +69,7 @@ export function phrasingOf(nodes: readonly AdfNode[] | undefined, state: State):
 }
 
 function unknown(node: AdfNode, state: State): PhrasingContent[] {
-  state.name(`A node of the unknown type “${node.type}”`, `[${node.type}]`);
+  state.name(say('export.unknownNode', { type: node.type }), `[${node.type}]`);
   const content = phrasingOf(node.content, state);
   return [
     ...words(`[${node.type}]`),

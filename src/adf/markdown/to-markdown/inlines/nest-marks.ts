@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { say } from '../../../../words/say';
 import type { AdfMark } from '../../../node';
 import type { State } from '../state';
 import { joinTexts } from './join-texts';
@@ -10,16 +11,14 @@ export interface Marked {
   marks: readonly AdfMark[];
 }
 
-const lost: Record<string, string> = {
-  textColor: 'Text colour',
-  backgroundColor: 'Highlighting',
-  annotation: 'An inline comment',
-};
+const lost: ReadonlySet<string> = new Set(['textColor', 'backgroundColor', 'annotation']);
 
 /** Marks lie flat on each ADF node; Markdown nests them: the mark that reaches furthest comes first. */
 export function nestMarks(nodes: readonly Marked[], state: State): PhrasingContent[] {
   for (const { marks } of nodes) {
-    for (const { type } of marks) if (lost[type] !== undefined) state.name(lost[type], 'its text alone');
+    for (const { type } of marks) {
+      if (lost.has(type)) state.name(say('export.lostMark', { mark: type }), say('export.textAlone'));
+    }
   }
   return nest(nodes.map((node) => ({ ...node, marks: node.marks.filter(({ type }) => wrappers.has(type)) })));
 }
