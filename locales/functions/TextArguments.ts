@@ -20,6 +20,14 @@ export interface TextArguments {
   'dates.designYear': { year: string };
   'dates.nextYear': { year: string };
   'dates.noYear': null;
+  'document.attributesAreNoObject': { path: string };
+  'document.contentIsNoList': { path: string };
+  'document.marksAreNoList': { path: string };
+  'document.notADocument': null;
+  'document.notANode': { path: string };
+  'document.notJson': null;
+  'document.textIsNoText': { path: string };
+  'document.tooDeep': { path: string; deepest: number };
   'epic.gone.advice': null;
   'epic.gone.message': { key: string };
   'epic.noKey.advice': null;

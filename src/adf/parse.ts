@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { AdfDocument, AdfNode } from './node';
 
 /** Deeper than any editor nests; keeps every recursion over a document bounded. */
@@ -9,10 +10,10 @@ export function parseDocument(body: string): AdfDocument | { problem: string } {
   try {
     value = JSON.parse(body);
   } catch {
-    return { problem: 'its content is not JSON' };
+    return { problem: say('document.notJson') };
   }
   if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) {
-    return { problem: 'its content is not an Atlassian document' };
+    return { problem: say('document.notADocument') };
   }
   const problem = shapeProblem(value);
   return problem ? { problem } : (value as unknown as AdfDocument);
@@ -25,14 +26,14 @@ function shapeProblem(root: Record<string, unknown>): string | undefined {
   const open: { node: unknown; path: string; depth: number }[] = [{ node: root, path: 'doc', depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, path, depth } = next;
-    if (!isRecord(node) || typeof node.type !== 'string') return `${path} is not a node`;
-    if (depth > deepest) return `${path} is nested deeper than ${deepest} levels`;
-    if (node.text !== undefined && typeof node.text !== 'string') return `the text of ${path} is not text`;
-    if (node.attrs !== undefined && !isRecord(node.attrs)) return `the attributes of ${path} are not an object`;
+    if (!isRecord(node) || typeof node.type !== 'string') return say('document.notANode', { path });
+    if (depth > deepest) return say('document.tooDeep', { path, deepest });
+    if (node.text !== undefined && typeof node.text !== 'string') return say('document.textIsNoText', { path });
+    if (node.attrs !== undefined && !isRecord(node.attrs)) return say('document.attributesAreNoObject', { path });
     if (node.marks !== undefined && !(Array.isArray(node.marks) && node.marks.every(isRecord)))
-      return `the marks of ${path} are not a list`;
+      return say('document.marksAreNoList', { path });
     if (node.content === undefined) continue;
-    if (!Array.isArray(node.content)) return `the content of ${path} is not a list`;
+    if (!Array.isArray(node.content)) return say('document.contentIsNoList', { path });
     for (const [index, child] of node.content.entries()) {
       open.push({ node: child as AdfNode, path: `${path}/${index}`, depth: depth + 1 });
     }
