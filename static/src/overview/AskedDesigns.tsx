@@ -5,6 +5,7 @@ import { ErrorMessage } from '../shared/ErrorMessage';
 import { say } from '../words/say';
 import { type Asked, isFiltered } from './Asked';
 import styles from './AskedDesigns.module.css';
+import { CommonTimeline } from './CommonTimeline';
 import { DesignList } from './DesignList';
 import { FilterFields } from './FilterFields';
 import { NoDesigns } from './NoDesigns';
@@ -14,9 +15,6 @@ import { useDesigns } from './useDesigns';
 import { useIsNarrow } from './useIsNarrow';
 
 const StatusCounts = lazy(() => import('./StatusCounts').then(({ StatusCounts }) => ({ default: StatusCounts })));
-const CommonTimeline = lazy(() =>
-  import('./CommonTimeline').then(({ CommonTimeline }) => ({ default: CommonTimeline })),
-);
 const ExportButton = lazy(() => import('./ExportButton').then(({ ExportButton }) => ({ default: ExportButton })));
 
 type Props = { of: OverviewPlace; asked: Asked; onAsk: (asked: Asked) => void };
@@ -48,11 +46,7 @@ export function AskedDesigns({ of, asked, onAsk }: Props) {
             <ExportButton of={of} asked={asked} />
           </Suspense>
         </div>
-        {designs.rows.length > 0 && (
-          <Suspense>
-            <CommonTimeline designs={designs.rows} />
-          </Suspense>
-        )}
+        <CommonTimeline designs={designs.rows} />
         {designs.rows.length === 0 && designs.nextCursor === null ? (
           <NothingFound
             onClear={() => {
