@@ -2,6 +2,7 @@
 import type { AdfNode } from '../../src/adf/node';
 import type { ApiInput, ApiOutput } from '../../src/api';
 import { anyReviewer } from '../../src/approval/review-roles';
+import type { ConfluenceData } from '../site/products/confluence/data';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { date, doc, h, header, lozenge, macro, p, questionColumns, row, table } from '../words';
@@ -221,6 +222,20 @@ test('what is found by a row that is behind its page is shown as the page is now
   const after = await list(author, { limit: 1, sort: 'title' });
   expect([rows, after.rows].map((found) => found.map(({ lastChange }) => lastChange.version))).toEqual([[1], [2]]);
   await site.queueIdle();
+});
+
+test('a design whose page went to another space is not of this one any more, whatever its row says', async () => {
+  const { pages: stored } = site.store.section<ConfluenceData>('confluence', () => ({
+    spaces: [],
+    pages: [],
+    nextPageId: 0,
+  }));
+  for (const page of stored) if (page.id === pages.ledger) page.spaceId = security;
+  expect(await titles(author, { sort: 'title' })).toEqual([
+    'a search for payouts',
+    'Refunds at scale',
+    'Secret refunds',
+  ]);
 });
 
 test('the pages of the list hold each design once, whatever the person may not see', async () => {
