@@ -30,10 +30,13 @@ export function ChoiceList<Id extends string>({ label, groups, chosen, onChange 
                 onChange={() => {
                   onChange(choice.id);
                 }}
-                aria-describedby={`${name}-${choice.id}`}
+                aria-labelledby={`${name}-${choice.id}-name`}
+                aria-describedby={`${name}-${choice.id}-purpose`}
               />
-              <span className={styles.name}>{choice.name}</span>
-              <span id={`${name}-${choice.id}`} className={styles.purpose}>
+              <span id={`${name}-${choice.id}-name`} className={styles.name}>
+                {choice.name}
+              </span>
+              <span id={`${name}-${choice.id}-purpose`} className={styles.purpose}>
                 {choice.purpose}
               </span>
             </label>
