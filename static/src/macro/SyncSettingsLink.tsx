@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { Modal } from '@forge/bridge';
+import { rememberFocus } from '../shared/dialog/rememberFocus';
 import { say } from '../words/say';
 
 /** Opens the sync settings of a design over its page. */
@@ -10,6 +11,7 @@ export function SyncSettingsLink({ pageId }: { pageId: string }) {
       size: 'medium',
       title: say('macro.settingsTitle'),
       context: { pageId },
+      onClose: rememberFocus(),
     }).open();
   return (
     <Button appearance="subtle" aria-label={say('macro.settingsOfSync')} onClick={() => void open()}>

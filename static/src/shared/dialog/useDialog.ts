@@ -1,5 +1,6 @@
 import { Modal, type ModalOptions } from '@forge/bridge';
 import { useRef, useState } from 'react';
+import { rememberFocus } from './rememberFocus';
 
 export type DialogState = {
   open: () => void;
@@ -18,14 +19,17 @@ type Options = Required<Pick<ModalOptions, 'resource' | 'title'>> & {
 export function useDialog({ onClosed, ...options }: Options): DialogState {
   const [inPlace, setInPlace] = useState(false);
   const isOpen = useRef(false);
+  const giveFocusBack = useRef<() => void>();
 
   const closed = (outcome: unknown) => {
     isOpen.current = false;
+    giveFocusBack.current?.();
     onClosed(outcome);
   };
   const open = async () => {
     if (isOpen.current) return;
     isOpen.current = true;
+    giveFocusBack.current = rememberFocus();
     try {
       await new Modal({
         ...options,
