@@ -150,6 +150,7 @@ test('people, days, statuses and links of the site go into a text', async () => 
   await person.choose('/', 'status', /^Status/);
   await page.keyboard.type('Ready');
   await page.keyboard.press('Enter');
+  await page.waitForFunction(`document.activeElement.matches('.ProseMirror')`);
   await paste(issue);
   await editor.getByText('PAY-2: ').waitFor();
   await person.publish();
