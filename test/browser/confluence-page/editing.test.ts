@@ -148,9 +148,10 @@ test('people, days, statuses and links of the site go into a text', async () => 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type(' ');
   await person.choose('/', 'status', /^Status/);
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('Ready');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(`document.activeElement.matches('.ProseMirror')`);
+  await editor.press('End');
   await paste(issue);
   await editor.getByText('PAY-2: ').waitFor();
   await person.publish();
