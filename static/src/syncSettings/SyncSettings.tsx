@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useEscape } from '../shared/dialog/useEscape';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
@@ -12,10 +13,20 @@ import styles from './SyncSettings.module.css';
 export function SyncSettings() {
   const context = useForgeContext();
   const owner = useMemo(() => readOwner(context), [context]);
+  const inDialog = 'pageId' in owner;
   const { state, retry, replace } = useCall('getSettings', owner);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEscape({ inDialog });
+
+  useEffect(() => {
+    if (inDialog) heading.current?.focus();
+  }, [inDialog]);
+
   return (
-    <main className={styles.page} data-place={'pageId' in owner ? 'dialog' : 'page'}>
-      <h1 className={styles.title}>{say('pageId' in owner ? 'syncSettings.ofDesign' : 'syncSettings.ofSpace')}</h1>
+    <main className={styles.page} data-place={inDialog ? 'dialog' : 'page'}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {say(inDialog ? 'syncSettings.ofDesign' : 'syncSettings.ofSpace')}
+      </h1>
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('syncSettings.reading')} className={styles.form}>
           <Skeleton width="240px" />
