@@ -1,0 +1,147 @@
+/** The main job with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import { ada, ben } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { launchBrowser } from './browser';
+import { Keyboard } from './keyboard';
+import { PersonInBrowser } from './person';
+
+let site: LocalSite;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+
+async function signIn({ accountId }: { accountId: string }): Promise<{ person: PersonInBrowser; keyboard: Keyboard }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  contexts.push(context);
+  const person = await PersonInBrowser.signIn(context, site.url, accountId);
+  return { person, keyboard: new Keyboard(person.page) };
+}
+
+/** Goes up from the end of a document to the first cell with this text that the cursor comes to. */
+async function goUpToCell(editor: Locator, keyboard: Keyboard, text: string): Promise<void> {
+  const met = new Set<string>();
+  await keyboard.press('Control+End');
+  while (met.size < 20) {
+    await keyboard.press('ArrowUp');
+    const cell: string = await editor.evaluate(
+      'getSelection().anchorNode.parentElement.closest("td")?.textContent ?? "text that is in no cell"',
+    );
+    if (cell === text) return;
+    met.add(cell);
+  }
+  throw new Error(`ArrowUp does not come to “${text}”, but only to: ${[...met].join(', ')}`);
+}
+
+test('a design is inserted, published, reviewed and synced with the keyboard alone', async () => {
+  const { person: author, keyboard } = await signIn(ada);
+  const { page, editor, picker, macro, approvalDialog, syncDialog, panel } = author;
+
+  await page.goto(`${site.url}/wiki/spaces/ENG`);
+  await page.getByRole('button', { name: 'Create' }).waitFor();
+  await keyboard.use('button “Create”');
+  await page.getByRole('textbox', { name: 'Page title' }).waitFor();
+  await keyboard.isOn('textbox “Page title”');
+  await keyboard.type('Saved cards');
+  await keyboard.press('Enter');
+  await keyboard.isOn('textbox “Page content”');
+
+  await keyboard.type('/tdd');
+  await page.getByRole('option', { name: /TDD/ }).waitFor();
+  await keyboard.press('Enter');
+  await picker.getByRole('textbox', { name: 'Feature name' }).waitFor();
+  await keyboard.isOn('heading “Insert a Technical Design Document”');
+  await keyboard.goTo('radio “Feature”');
+  await keyboard.goTo('radio “Guardrails”', 'ArrowDown');
+  await keyboard.goTo('textbox “Feature name”');
+  await keyboard.type('Saved cards');
+  await keyboard.goTo('combobox “Epic”');
+  await keyboard.type('PAY-1');
+  await picker.getByRole('option', { name: /^PAY-1 / }).waitFor();
+  await keyboard.press('Enter');
+  await keyboard.use('button “Insert”');
+  await author.dialogClosed();
+  await keyboard.isOn('textbox “Page content”');
+
+  await goUpToCell(editor, keyboard, 'What has to be decided?');
+  await keyboard.type('Who may delete a card?');
+  await keyboard.press('Control+End');
+  await keyboard.goTo('button “Publish”', 'Shift+Tab');
+  await keyboard.press('Enter');
+
+  await macro.getByRole('button', { name: 'Request review' }).waitFor();
+  const address = page.url();
+  await keyboard.use('button “Request review”');
+  await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).waitFor();
+  await keyboard.isOn('heading “Request review”');
+  await keyboard.press('Escape');
+  await keyboard.isOn('button “Request review”');
+  await keyboard.press('Enter');
+  await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).waitFor();
+  await keyboard.isOn('heading “Request review”');
+  await keyboard.goTo('combobox “Reviewer”');
+  await keyboard.type('Ben');
+  await approvalDialog.getByRole('option', { name: ben.displayName }).waitFor();
+  await keyboard.press('Enter');
+  await keyboard.use('button “Ask all the same”');
+  await keyboard.isOn('status “You asked for a review.”');
+
+  const reviewer = await signIn(ben);
+  await reviewer.person.page.goto(address);
+  await reviewer.person.macro.getByRole('button', { name: 'Approve' }).waitFor();
+  await reviewer.keyboard.use('button “Approve”');
+  await reviewer.keyboard.isOn('heading “Approve”');
+  await reviewer.keyboard.goTo('textbox “Comment”');
+  await reviewer.keyboard.type('Fine with me.');
+  await reviewer.keyboard.use('button “Approve”');
+  await reviewer.keyboard.isOn('status “You signed off.”');
+
+  await page.reload();
+  await macro.getByText('Approved', { exact: true }).waitFor();
+  await keyboard.use('button “Settings of the sync”');
+  await keyboard.isOn('heading “Sync settings of this design”');
+  await keyboard.press('Escape');
+  await keyboard.isOn('button “Settings of the sync”');
+  await keyboard.use('button “Sync with Jira”');
+  await syncDialog.getByRole('button', { name: 'Apply 1 change' }).waitFor();
+  await keyboard.isOn('heading “Sync with Jira”');
+  await keyboard.goTo('checkbox “Who may delete a card?”');
+  await keyboard.press('Space');
+  await keyboard.press('Space');
+  await keyboard.use('button “Apply 1 change”');
+  await syncDialog.getByRole('region', { name: 'Created (1)' }).waitFor();
+  await keyboard.isOn('heading “Sync with Jira”');
+  await keyboard.use('button “Close”');
+  await keyboard.isOn('button “Sync with Jira”');
+  await macro.getByText('Tracking issue').waitFor();
+  await keyboard.isOn('button “Sync with Jira”');
+
+  await author.openIssue('PAY-1');
+  await panel.getByRole('button', { name: 'Sync' }).waitFor();
+  await keyboard.use('button “Details of Saved cards”', 'Space');
+  await panel.getByRole('button', { name: 'Sync' }).waitFor({ state: 'detached' });
+  await keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Sync' }).waitFor();
+  expect(await keyboard.goTo('button “Link a design”')).toEqual([
+    'link “Saved cards”',
+    'button “Mark as implemented”',
+    'button “Cancel review”',
+    'button “Ask again”',
+    'button “History”',
+    expect.stringMatching(/^link “PAY-\d+”$/),
+    'text “Findings: 2 blocking, 12 warnings”',
+    'button “Sync”',
+    'button “Unlink”',
+    'button “New design”',
+    'button “Link a design”',
+  ]);
+  expect(site.cspReports).toEqual([]);
+});
