@@ -91,7 +91,7 @@ async function visitOnce({ stage, state }: Subject): Promise<Visit> {
     script: observer(shows),
   });
   const { useful, names } = await page.evaluate<{ useful: number; names: string[] }>('globalThis.firstUse');
-  await page.waitForLoadState('networkidle');
+  await stage.settled(page);
   const shift = await page.evaluate<number>('globalThis.shift');
   await page.context().close();
   const scripts = names.map((name) => stage.surfaces.files.get(new URL(name).pathname.slice(1)));

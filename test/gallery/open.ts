@@ -5,15 +5,8 @@ import type { Mode, Stage } from './stage';
 /** A dialog or a page of Confluence has room; what stands beside something else is as high as what it shows. */
 const heightOf = ({ widths }: Pick<GalleryState, 'widths'>): number => (widths === wide ? 760 : 400);
 
-/** The samples were written on a day, and say what is late as of it. */
-const fixedClock = `{
-  const now = Date.parse('2026-11-20T12:00:00Z');
-  const Real = Date;
-  globalThis.Date = class extends Real {
-    constructor(...given) { super(...(given.length === 0 ? [now] : given)); }
-    static now() { return now; }
-  };
-}`;
+/** The samples were written on that day, and say what is late as of it. */
+const now = '2026-11-20T12:00:00Z';
 
 /** Opens a surface in a state, and waits until it shows it. The caller closes the page’s context. */
 export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number): Promise<Page> {
@@ -25,7 +18,7 @@ export async function open(stage: Stage, state: GalleryState, mode: Mode, width:
     mode,
     width,
     height: heightOf(state),
-    script: fixedClock,
+    now,
   });
   page.setDefaultTimeout(10_000);
   try {
@@ -37,7 +30,7 @@ export async function open(stage: Stage, state: GalleryState, mode: Mode, width:
       .first()
       .waitFor();
     // What is loaded lazily has its place by then; a skeleton that stays is the state itself.
-    await page.waitForLoadState('networkidle');
+    await stage.settled(page);
   } catch (error) {
     throw new Error(`${state.surface}, ${state.state}: ${await page.locator('body').innerText()}`, { cause: error });
   }

@@ -6,6 +6,7 @@ import { readManifest } from '../site/forge/manifest';
 import { policyFor } from '../site/forge/surfaces/resources';
 import { infoFile, infoOf } from '../site/forge/translations';
 import { listen } from '../site/listen';
+import { buildWeb } from '../site/web/build';
 
 const appDir = join(__dirname, '../..');
 const dist = join(appDir, 'static/dist');
@@ -32,6 +33,11 @@ export async function serveSurfaces(folder = dist): Promise<ServedSurfaces> {
     const file = translations?.resources.find(({ key }) => name === `${key}.json`);
     return file ? context.json(JSON.parse(readFileSync(join(appDir, file.path), 'utf8'))) : context.notFound();
   });
+  // Confluence's renderer, which shows a document in a frame of its own.
+  const web = await buildWeb();
+  for (const path of ['/forge-apps/*', '/_site/*']) {
+    app.get(path, async (context) => (await web.handle(context.req.raw)) ?? context.notFound());
+  }
   app.get('/:file{.+}', (context) => {
     const name = context.req.param('file');
     const file = files.get(name);

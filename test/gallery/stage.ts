@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { ApiAnswer, ApiName } from '../../src/api';
 import type { GivenToBridge } from './answer-bridge';
 import { serveSurfaces, type ServedSurfaces } from './serve-surfaces';
@@ -25,11 +25,15 @@ export interface Shown {
   width: number;
   height: number;
   locale?: string;
+  /** The moment it is in the page, for ever; the real one where none is given. */
+  now?: string;
   /** Runs in the page before anything else. */
   script?: string;
 }
 
 export class Stage {
+  private readonly pending = new WeakMap<Page, Set<Request>>();
+
   private constructor(
     private readonly browser: Browser,
     private readonly bridge: string,
@@ -49,27 +53,46 @@ export class Stage {
   }
 
   /** Opens a surface in a page of its own. The caller closes the page’s context. */
-  async open({ entry, extension, answers, mode, width, height, locale = 'en-US', script = '' }: Shown): Promise<Page> {
+  async open(shown: Shown): Promise<Page> {
+    const { entry, extension, answers, mode, width, height, locale = 'en-US', now, script = '' } = shown;
     const context = await this.browser.newContext({
       viewport: { width, height },
       colorScheme: mode,
       reducedMotion: 'reduce',
       timezoneId: 'UTC',
     });
+    if (now !== undefined) await context.clock.setFixedTime(now);
     const page = await context.newPage();
+    this.pending.set(page, requestsOf(page));
     const given: GivenToBridge = {
       answers,
       mode,
       context: { ...baseContext, locale, theme: { colorMode: mode }, extension },
     };
     await page.addInitScript({ content: `globalThis.given = ${JSON.stringify(given)};\n${this.bridge}\n${script}` });
-    await page.goto(`${this.surfaces.url}/${entry}.html`);
+    // The host is where the surface was opened from.
+    await page.goto(`${this.surfaces.url}/${entry}.html`, { referer: `${this.surfaces.url}/` });
     return page;
+  }
+
+  /** Waits until a page that was opened here has loaded all it asks for, and has painted it. */
+  async settled(page: Page): Promise<void> {
+    do await page.evaluate('new Promise((paint) => requestAnimationFrame(() => requestAnimationFrame(paint)))');
+    while ((this.pending.get(page)?.size ?? 0) > 0);
   }
 
   close(): Promise<void> {
     return this.surfaces.close();
   }
+}
+
+/** The requests of a page that have not been answered yet. */
+function requestsOf(page: Page): Set<Request> {
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return pending;
 }
 
 const baseContext = {

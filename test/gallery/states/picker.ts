@@ -34,7 +34,16 @@ export const pickerStates = statesOf(
   },
   [
     { state: 'Loading', answers: { startPicker: 'never' }, shows: reading },
-    { state: 'Five templates', answers: { ...built, startPicker: start() }, shows: 'Engineering' },
+    {
+      state: 'Five templates',
+      answers: { ...built, startPicker: start() },
+      shows: 'Engineering',
+      act: (page) =>
+        page
+          .frameLocator('iframe')
+          .getByRole('heading', { name: /Saved cards/ })
+          .waitFor(),
+    },
     {
       state: 'A team’s own templates too, with long names',
       answers: {

@@ -150,7 +150,7 @@ const saveTemplate = statesOf(
     {
       state: 'Ready',
       answers: { ...listed(1), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
-      shows: 'Expands',
+      shows: /^Changed \(1\)/,
     },
     {
       state: 'May not save',
