@@ -46,7 +46,10 @@ test.each([
 ])('a surface speaks the language of its viewer, $locale, with what it loads late', async (words) => {
   const frame = await openTemplates(words.locale, words.title);
   await frame.getByRole('heading', { name: words.heading }).waitFor();
-  expect(await frame.locator('html').getAttribute('lang')).toBe(words.locale);
+  expect([await frame.locator('html').getAttribute('lang'), await frame.locator('title').textContent()]).toEqual([
+    words.locale,
+    words.heading,
+  ]);
 
   await frame.getByRole('button', { name: words.add }).click();
   await frame.getByRole('form', { name: words.add }).locator('button[type=submit]').click();

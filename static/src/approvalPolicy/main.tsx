@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { ApprovalPolicies } from './ApprovalPolicies';
 
-void startSurface(<ApprovalPolicies />);
+void startSurface('policy.title', <ApprovalPolicies />);

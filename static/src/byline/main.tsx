@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { Byline } from './Byline';
 
-void startSurface(<Byline />);
+void startSurface('byline.title', <Byline />);

@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { IssueDesigns } from './IssueDesigns';
 
-void startSurface(<IssueDesigns />);
+void startSurface('manifest.issueContext.title', <IssueDesigns />);

@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { MacroView } from './MacroView';
 
-void startSurface(<MacroView />);
+void startSurface('macro.whereItStands', <MacroView />);

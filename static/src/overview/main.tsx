@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { Overview } from './Overview';
 
-void startSurface(<Overview />);
+void startSurface('manifest.overview.title', <Overview />);

@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { Panel } from './Panel';
 
-void startSurface(<Panel />);
+void startSurface('manifest.panel.title', <Panel />);

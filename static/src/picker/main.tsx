@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { Picker } from './Picker';
 
-void startSurface(<Picker />);
+void startSurface('picker.insertTitle', <Picker />);

@@ -3,14 +3,14 @@ import './base.css';
 import { view } from '@forge/bridge';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { say } from '../words/say';
+import { type FixedKey, say } from '../words/say';
 import { expectWords, loadWords } from '../words/loadWords';
 import { spokenLocale } from '../words/words';
 import { ErrorMessage } from './ErrorMessage';
 import { type ForgeContext, ViewerProvider } from './Viewer';
 
-/** Shows a surface, in the theme of the page around it. */
-export async function startSurface(surface: ReactNode): Promise<void> {
+/** Shows a surface, in the theme of the page around it and the language of the person looking. */
+export async function startSurface(title: FixedKey, surface: ReactNode): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('The page of a surface needs an element with the id "root".');
   const root = createRoot(element);
@@ -18,6 +18,7 @@ export async function startSurface(surface: ReactNode): Promise<void> {
     expectWords();
     const [context] = await Promise.all([readContext(), view.theme.enable()]);
     document.documentElement.lang = spokenLocale();
+    document.title = say(title);
     root.render(
       <StrictMode>
         <ViewerProvider value={context}>{surface}</ViewerProvider>

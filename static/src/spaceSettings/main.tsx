@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { SpaceSettings } from './SpaceSettings';
 
-void startSurface(<SpaceSettings />);
+void startSurface('teamTemplates.title', <SpaceSettings />);

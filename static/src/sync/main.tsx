@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { SyncDialog } from './SyncDialog';
 
-void startSurface(<SyncDialog />);
+void startSurface('sync.title', <SyncDialog />);

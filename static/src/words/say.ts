@@ -8,6 +8,9 @@ type HasTag<Arguments> = Tag extends Arguments[keyof Arguments] ? true : false;
 /** The texts that are nothing but text. */
 export type PlainKey = { [Key in TextKey]: HasTag<TextArguments[Key]> extends true ? never : Key }[TextKey];
 
+/** The texts that take nothing. */
+export type FixedKey = { [Key in TextKey]: TextArguments[Key] extends null ? Key : never }[TextKey];
+
 type Render = (content: ReactNode) => ReactNode;
 type Rich<Arguments> = {
   [Name in keyof Arguments]: Arguments[Name] extends Tag
