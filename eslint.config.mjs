@@ -63,6 +63,20 @@ export default tseslint.config(
     },
   },
   {
+    // What functions say to a person is in locales/functions/.
+    files: ['src/**/*.ts'],
+    ignores: ['src/approval/copies/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'NewExpression[callee.name="Failure"] > :matches(TemplateLiteral, Literal[value=/ /])',
+          'Property[key.name=/^(advice|done|fix|message|problem|reason|what)$/] > :matches(TemplateLiteral, Literal[value=/ /])',
+        ].map((selector) => ({ selector, message: 'Say it with a text from locales/functions/.' })),
+      ],
+    },
+  },
+  {
     // What people read is in locales/. The rule knows types: a word that is one of a few a type allows is no text.
     files: ['static/src/**/*.{ts,tsx}'],
     plugins: { i18next },

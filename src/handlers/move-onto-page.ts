@@ -10,7 +10,7 @@ export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId }) => {
   await editablePage(pageId, 'moveOntoPage');
   const { version } = await rewritePage(asUser(), pageId, {
     change: (stored) => ({ document: movedOntoPage(stored) }),
-    message: 'Design moved out of the macro, onto the page',
+    versionMessage: 'Design moved out of the macro, onto the page',
     adviceUnreadable: say('page.unreadable.advice'),
     keptChanging: (title) => say('page.keptChanging.move', { title }),
     adviceChanging: say('page.keptChanging.moveAdvice'),

@@ -11,7 +11,7 @@ export const writeRows = (
 ): Promise<{ version: number } & Omit<Marked, 'document'>> =>
   rewritePage(as, pageId, {
     change: (stored) => markRows(stored, marks),
-    message: 'Tickets synced with Jira',
+    versionMessage: 'Tickets synced with Jira',
     adviceUnreadable: say('page.unreadable.syncAdvice'),
     keptChanging: (title) => say('page.keptChanging.tickets', { title }),
     adviceChanging: say('page.keptChanging.ticketsAdvice'),

@@ -12,7 +12,7 @@ export interface Rewriting<Result extends { document: AdfDocument }> {
   /** What the page becomes: the very same document where nothing changes. */
   change: (stored: AdfDocument) => Result;
   /** What the page's history says. */
-  message: string;
+  versionMessage: string;
   /** What to do where the page can't be read. */
   adviceUnreadable: string;
   /** What to say of a page by its title that kept changing, and what to do then. */
@@ -27,7 +27,7 @@ export interface Rewriting<Result extends { document: AdfDocument }> {
 export async function rewritePage<Result extends { document: AdfDocument }>(
   as: Requester,
   pageId: string,
-  { change, message, adviceUnreadable, keptChanging, adviceChanging }: Rewriting<Result>,
+  { change, versionMessage, adviceUnreadable, keptChanging, adviceChanging }: Rewriting<Result>,
 ): Promise<Result & { version: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const page = await getPage(as, pageId);
@@ -39,7 +39,7 @@ export async function rewritePage<Result extends { document: AdfDocument }>(
     const result = change(stored);
     if (result.document === stored) return { ...result, version: page.version.number };
     try {
-      const written = await updatePage(as, page, result.document, message);
+      const written = await updatePage(as, page, result.document, versionMessage);
       return { ...result, version: written.version.number };
     } catch (error) {
       if (!isProductError(error, 'conflict')) throw error;

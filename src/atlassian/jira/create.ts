@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
+import { say } from '../../words/say';
 import { arrived, type Call, parsedBody, readAs, refusal, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -64,9 +65,7 @@ export async function createIssues(as: Requester, issues: readonly NewIssue[]): 
       };
     }
     const next = created.next();
-    return next.done
-      ? { refused: [{ field: undefined, message: 'Jira did not say what became of it' }] }
-      : { created: next.value };
+    return next.done ? { refused: [{ field: undefined, message: say('sync.jira.noWord') }] } : { created: next.value };
   });
 }
 
