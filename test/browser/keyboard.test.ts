@@ -1,7 +1,9 @@
 /** The main job with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import { personOn } from '../handlers/site-person';
 import { ada, ben } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
+import { doc, h, header, macro, questionColumns, row, table } from '../words';
 import { launchBrowser } from './browser';
 import { Keyboard } from './keyboard';
 import { PersonInBrowser } from './person';
@@ -26,6 +28,24 @@ async function signIn({ accountId }: { accountId: string }): Promise<{ person: P
   return { person, keyboard: new Keyboard(person.page) };
 }
 
+/** Publishes a design with this many open questions; its page's id. */
+async function publishQuestions(count: number): Promise<string> {
+  const author = personOn(site, ada.accountId);
+  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
+  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-2?fields=summary');
+  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-2' };
+  const questions = Array.from({ length: count }, (_, at) =>
+    row(
+      `row-${String(at)}`,
+      String(at + 1),
+      `Question ${String(at + 1)}?`,
+      ...questionColumns.slice(2).map(() => undefined),
+    ),
+  );
+  const content = [h(2, 'Open Questions'), table(header(...questionColumns), ...questions)];
+  return author.createPage(results[0]?.id ?? '', `${String(count)} questions`, doc(macro(config, ...content)));
+}
+
 /** Goes up from the end of a document to the first cell with this text that the cursor comes to. */
 async function goUpToCell(editor: Locator, keyboard: Keyboard, text: string): Promise<void> {
   const met = new Set<string>();
@@ -43,7 +63,7 @@ async function goUpToCell(editor: Locator, keyboard: Keyboard, text: string): Pr
 
 test('a design is inserted, published, reviewed and synced with the keyboard alone', async () => {
   const { person: author, keyboard } = await signIn(ada);
-  const { page, editor, picker, macro, approvalDialog, syncDialog, panel } = author;
+  const { page, editor, picker, approvalDialog, syncDialog, panel } = author;
 
   await page.goto(`${site.url}/wiki/spaces/ENG`);
   await page.getByRole('button', { name: 'Create' }).waitFor();
@@ -67,6 +87,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await keyboard.type('PAY-1');
   await picker.getByRole('option', { name: /^PAY-1 / }).waitFor();
   await keyboard.press('Enter');
+  await picker.frameLocator('iframe').getByRole('link', { name: /^PAY-1/ }).waitFor();
   await keyboard.use('button “Insert”');
   await author.dialogClosed();
   await keyboard.isOn('textbox “Page content”');
@@ -77,7 +98,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await keyboard.goTo('button “Publish”', 'Shift+Tab');
   await keyboard.press('Enter');
 
-  await macro.getByRole('button', { name: 'Request review' }).waitFor();
+  await author.macro.getByRole('button', { name: 'Request review' }).waitFor();
   const address = page.url();
   await keyboard.use('button “Request review”');
   await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).waitFor();
@@ -104,8 +125,9 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await reviewer.keyboard.use('button “Approve”');
   await reviewer.keyboard.isOn('status “You signed off.”');
 
+  await site.queueIdle();
   await page.reload();
-  await macro.getByText('Approved', { exact: true }).waitFor();
+  await author.macro.getByText('Approved', { exact: true }).waitFor();
   await keyboard.use('button “Settings of the sync”');
   await keyboard.isOn('heading “Sync settings of this design”');
   await keyboard.press('Escape');
@@ -121,7 +143,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await keyboard.isOn('heading “Sync with Jira”');
   await keyboard.use('button “Close”');
   await keyboard.isOn('button “Sync with Jira”');
-  await macro.getByText('Tracking issue').waitFor();
+  await author.macro.getByText('Tracking issue').waitFor();
   await keyboard.isOn('button “Sync with Jira”');
 
   await author.openIssue('PAY-1');
@@ -144,4 +166,18 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
     'button “Link a design”',
   ]);
   expect(site.cspReports).toEqual([]);
+});
+
+test('whoever asks for more of a long list goes on with the first entry that came', async () => {
+  const { person, keyboard } = await signIn(ada);
+  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions(150)}`);
+  await person.macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
+  await keyboard.use('button “Sync with Jira”');
+  await person.syncDialog.getByRole('button', { name: 'Apply 150 changes' }).waitFor();
+  await keyboard.isOn('heading “Sync with Jira”');
+  await keyboard.use('button “New (150)”');
+  await keyboard.goTo('button “Show 50 more of 50”', 'Shift+Tab');
+  await keyboard.press('Enter');
+  await person.syncDialog.getByRole('checkbox', { name: 'Question 101?' }).waitFor();
+  expect(await keyboard.goTo('checkbox “Question 101?”')).toEqual(['checkbox “Question 101?”']);
 });

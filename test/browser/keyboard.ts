@@ -3,6 +3,8 @@ import type { Frame, Page } from 'playwright-core';
 /** More presses of a key than anybody would put up with. */
 const patience = 60;
 const longestWait = 15_000;
+/** For an element that may have lost the focus since it was found. */
+const shortWait = 1_000;
 
 /**
  * The keyboard of a page, and what its keys go to: in the page itself, or in the app's frames on it. An element is
@@ -51,7 +53,7 @@ export class Keyboard {
   async focused(): Promise<string> {
     const focused = (await this.focusedFrame()).locator(':focus');
     if ((await focused.count()) === 0) return 'nothing';
-    const [line = ''] = (await focused.ariaSnapshot()).split('\n');
+    const [line = ''] = (await focused.ariaSnapshot({ timeout: shortWait })).split('\n');
     const [, role = line, name = '', text = ''] = spoken.exec(line) ?? [];
     return `${role} “${name === '' ? text : name}”`;
   }
