@@ -52,6 +52,8 @@ async function goUpToCell(editor: Locator, keyboard: Keyboard, text: string): Pr
   await keyboard.press('Control+End');
   while (met.size < 20) {
     await keyboard.press('ArrowUp');
+    // The browser tells the editor a little later where the cursor is, and the next key may be faster.
+    await editor.evaluate('new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(tell)))');
     const cell: string = await editor.evaluate(
       'getSelection().anchorNode.parentElement.closest("td")?.textContent ?? "text that is in no cell"',
     );
@@ -87,13 +89,17 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await keyboard.type('PAY-1');
   await picker.getByRole('option', { name: /^PAY-1 / }).waitFor();
   await keyboard.press('Enter');
-  await picker.frameLocator('iframe').getByRole('link', { name: /^PAY-1/ }).waitFor();
+  await picker
+    .frameLocator('iframe')
+    .getByRole('link', { name: /^PAY-1/ })
+    .waitFor();
   await keyboard.use('button “Insert”');
   await author.dialogClosed();
   await keyboard.isOn('textbox “Page content”');
 
   await goUpToCell(editor, keyboard, 'What has to be decided?');
   await keyboard.type('Who may delete a card?');
+  await editor.getByRole('cell', { name: 'Who may delete a card?' }).waitFor();
   await keyboard.press('Control+End');
   await keyboard.goTo('button “Publish”', 'Shift+Tab');
   await keyboard.press('Enter');
