@@ -28,12 +28,14 @@ async function signIn({ accountId }: { accountId: string }): Promise<{ person: P
   return { person, keyboard: new Keyboard(person.page) };
 }
 
-/** Publishes a design with this many open questions; its page's id. */
-async function publishQuestions(count: number): Promise<string> {
+const findings: unknown = expect.stringMatching(/^text “Findings: .*”$/);
+
+/** Publishes a design of this epic with this many open questions; its page's id. */
+async function publishQuestions(epicKey: string, count: number): Promise<string> {
   const author = personOn(site, ada.accountId);
   const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-2?fields=summary');
-  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-2' };
+  const { id: epicId } = await author.json<{ id: string }>('GET', `/rest/api/3/issue/${epicKey}?fields=summary`);
+  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey };
   const questions = Array.from({ length: count }, (_, at) =>
     row(
       `row-${String(at)}`,
@@ -43,7 +45,7 @@ async function publishQuestions(count: number): Promise<string> {
     ),
   );
   const content = [h(2, 'Open Questions'), table(header(...questionColumns), ...questions)];
-  return author.createPage(results[0]?.id ?? '', `${String(count)} questions`, doc(macro(config, ...content)));
+  return author.createPage(results[0]?.id ?? '', `Questions: ${String(count)}`, doc(macro(config, ...content)));
 }
 
 /** Goes up from the end of a document to the first cell with this text that the cursor comes to. */
@@ -165,7 +167,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
     'button “Ask again”',
     'button “History”',
     expect.stringMatching(/^link “PAY-\d+”$/),
-    'text “Findings: 2 blocking, 12 warnings”',
+    findings,
     'button “Sync”',
     'button “Unlink”',
     'button “New design”',
@@ -176,7 +178,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
 
 test('whoever asks for more of a long list goes on with the first entry that came', async () => {
   const { person, keyboard } = await signIn(ada);
-  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions(150)}`);
+  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-2', 150)}`);
   await person.macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
   await keyboard.use('button “Sync with Jira”');
   await person.syncDialog.getByRole('button', { name: 'Apply 150 changes' }).waitFor();
@@ -186,4 +188,60 @@ test('whoever asks for more of a long list goes on with the first entry that cam
   await keyboard.press('Enter');
   await person.syncDialog.getByRole('checkbox', { name: 'Question 101?' }).waitFor();
   expect(await keyboard.goTo('checkbox “Question 101?”')).toEqual(['checkbox “Question 101?”']);
+});
+
+test('one sees where the focus is on the header of a page, in the preview of a sync, and on the panel', async () => {
+  const { person, keyboard } = await signIn(ada);
+  const { page, macro, syncDialog, panel } = person;
+
+  await page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-3', 1)}`);
+  await macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
+  await keyboard.goTo('button “More actions”');
+  const header = await keyboard.look('button “Move onto the page”');
+  await keyboard.goTo('button “Sync with Jira”', 'Shift+Tab');
+  await keyboard.press('Enter');
+  await syncDialog.getByRole('button', { name: 'Apply 1 change' }).waitFor();
+  await keyboard.isOn('heading “Sync with Jira”');
+  const preview = await keyboard.look('button “Apply 1 change”');
+  await person.openIssue('PAY-3');
+  await panel.getByRole('button', { name: 'Sync' }).waitFor();
+  await keyboard.goTo('button “Details of Questions: 1”');
+  const card = await keyboard.look('button “Link a design”');
+
+  expect({ header, preview, card }).toEqual({
+    header: {
+      seen: [
+        'button “Draft”',
+        'button “Settings of the sync”',
+        'button “Sync with Jira”',
+        'button “Request review”',
+        'link “PAY-3”',
+        findings,
+        'button “Move onto the page”',
+      ],
+      unseen: [],
+    },
+    preview: {
+      seen: [
+        'checkbox “Select all: New”',
+        'button “New (1)”',
+        'checkbox “Question 1?”',
+        'button “Cancel”',
+        'button “Apply 1 change”',
+      ],
+      unseen: [],
+    },
+    card: {
+      seen: [
+        'link “Questions: 1”',
+        'button “Request review”',
+        findings,
+        'button “Sync”',
+        'button “Unlink”',
+        'button “New design”',
+        'button “Link a design”',
+      ],
+      unseen: [],
+    },
+  });
 });

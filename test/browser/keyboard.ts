@@ -50,12 +50,36 @@ export class Keyboard {
     }
   }
 
+  /** Goes on with Tab to the next element of that name; of which on the way one sees that they have the focus. */
+  async look(element: string): Promise<{ seen: string[]; unseen: string[] }> {
+    const [seen, unseen]: [string[], string[]] = [[], []];
+    while (seen.length + unseen.length < patience) {
+      await this.press('Tab');
+      const here = await this.focused();
+      ((await this.isFocusSeen()) ? seen : unseen).push(here);
+      if (here === element) break;
+    }
+    return { seen, unseen };
+  }
+
   async focused(): Promise<string> {
     const focused = (await this.focusedFrame()).locator(':focus');
     if ((await focused.count()) === 0) return 'nothing';
     const [line = ''] = (await focused.ariaSnapshot({ timeout: shortWait })).split('\n');
     const [, role = line, name = '', text = ''] = spoken.exec(line) ?? [];
     return `${role} “${name === '' ? text : name}”`;
+  }
+
+  /** Whether the page looks another way without the focus. */
+  private async isFocusSeen(): Promise<boolean> {
+    const frame = await this.focusedFrame();
+    const focused = await frame.evaluateHandle('document.activeElement');
+    const look = () => this.page.screenshot({ animations: 'disabled' });
+    const before = await look();
+    await frame.evaluate('document.activeElement.blur()');
+    const without = await look();
+    await focused.asElement().focus();
+    return !before.equals(without);
   }
 
   /** The innermost frame with the focus. */
