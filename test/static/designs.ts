@@ -14,6 +14,7 @@ export const noSteps: Approval['steps'] = {
 };
 
 export const approval = (given: Partial<Approval> = {}): Approval => ({
+  status: 'draft',
   signed: 0,
   needed: 0,
   version: null,
