@@ -6,6 +6,7 @@ import { englishPerModule } from './build/englishPerModule.mjs';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What the pages have in common; `build/pages.mjs` builds each of them. */
 export default defineConfig({
   root: file('.'),
   // A resource is served under a path of its own, so every address in it is relative.
@@ -20,28 +21,10 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
     // Forge's Content-Security-Policy has no `data:` for fonts and no inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: [
-        'index.html',
-        'picker.html',
-        'macro.html',
-        'panel.html',
-        'sync.html',
-        'sync-settings.html',
-        'approval.html',
-        'approval-policy.html',
-        'byline.html',
-        'issue-context.html',
-        'export-markdown.html',
-        'save-template.html',
-        'space-settings.html',
-        'overview.html',
-        'transition-rule.html',
-      ].map(file),
-    },
+    // Mermaid, which comes when somebody opens a diagram.
+    chunkSizeWarningLimit: 3000,
   },
 });

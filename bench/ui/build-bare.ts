@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InlineConfig } from 'vite';
+import { firstLoad } from '../../static/build/firstLoad.mjs';
 
 const here = join(__dirname, 'bare');
+const page = join(here, 'index.html');
 const appConfig = join(__dirname, '../../static/vite.config.mts');
 
 /** Builds the bare page as the surfaces are built; the folder it is in. */
@@ -17,7 +19,11 @@ export async function buildBare(): Promise<string> {
     configFile: false,
     root: here,
     logLevel: 'warn',
-    build: { ...config.build, outDir, rolldownOptions: { input: join(here, 'index.html') } },
+    build: {
+      ...config.build,
+      outDir,
+      rolldownOptions: { input: page, output: { codeSplitting: { groups: [firstLoad(page)] } } },
+    },
   });
   return outDir;
 }

@@ -1,4 +1,8 @@
+import { callAhead } from '../bridge/callAhead';
+import { readPlace } from '../shared/readPlace';
 import { startSurface } from '../shared/startSurface';
 import { Byline } from './Byline';
 
-void startSurface('byline.title', <Byline />);
+void startSurface('byline.title', <Byline />, (context) => {
+  callAhead('getDesign', { pageId: readPlace(context).pageId ?? '' });
+});

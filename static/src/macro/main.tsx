@@ -1,4 +1,8 @@
+import { callAhead } from '../bridge/callAhead';
 import { startSurface } from '../shared/startSurface';
 import { MacroView } from './MacroView';
+import { readMacro } from './readMacro';
 
-void startSurface('macro.whereItStands', <MacroView />);
+void startSurface('macro.whereItStands', <MacroView />, (context) => {
+  callAhead('getDesign', { pageId: readMacro(context).pageId });
+});

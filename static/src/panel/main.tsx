@@ -1,4 +1,7 @@
+import { callAhead } from '../bridge/callAhead';
 import { startSurface } from '../shared/startSurface';
 import { Panel } from './Panel';
 
-void startSurface('manifest.panel.title', <Panel />);
+void startSurface('manifest.panel.title', <Panel />, () => {
+  callAhead('getEpicDesigns', {});
+});

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { DialogFrame } from '../shared/DialogFrame';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import { readPlace } from '../shared/readPlace';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
@@ -9,15 +8,13 @@ import { ChangeEpic } from './ChangeEpic';
 import { InsertDesign } from './InsertDesign';
 import { PickerSkeleton } from './PickerSkeleton';
 import { readInsertedConfig } from './readInsertedConfig';
+import { startOf } from './startOf';
 
 /** The dialog of the macro: picks what to insert, or changes the epic of what was inserted before. */
 export function Picker() {
   const context = useForgeContext();
   const inserted = useMemo(() => readInsertedConfig(context), [context]);
-  const input = useMemo(() => {
-    const { spaceId } = readPlace(context);
-    return spaceId === null ? {} : { spaceId };
-  }, [context]);
+  const input = useMemo(() => startOf(context), [context]);
   const { state, retry } = useCall('startPicker', input);
   const title = say(inserted === null ? 'picker.insertTitle' : 'picker.changeTitle');
 

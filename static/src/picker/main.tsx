@@ -1,4 +1,8 @@
+import { callAhead } from '../bridge/callAhead';
 import { startSurface } from '../shared/startSurface';
 import { Picker } from './Picker';
+import { startOf } from './startOf';
 
-void startSurface('picker.insertTitle', <Picker />);
+void startSurface('picker.insertTitle', <Picker />, (context) => {
+  callAhead('startPicker', startOf(context));
+});

@@ -1,4 +1,8 @@
+import { callAhead } from '../bridge/callAhead';
 import { startSurface } from '../shared/startSurface';
+import { readModal } from './readModal';
 import { SyncDialog } from './SyncDialog';
 
-void startSurface('sync.title', <SyncDialog />);
+void startSurface('sync.title', <SyncDialog />, (context) => {
+  callAhead('previewSync', readModal(context));
+});
