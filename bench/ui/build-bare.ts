@@ -22,6 +22,7 @@ export async function buildBare(): Promise<string> {
     build: {
       ...config.build,
       outDir,
+      emptyOutDir: false,
       rolldownOptions: { input: page, output: { codeSplitting: { groups: [firstLoad(page)] } } },
     },
   });

@@ -1,7 +1,6 @@
-import type { IntlMessageFormat } from 'intl-messageformat';
 import english from '../../../locales/en-US.json';
 import type { TextArguments } from '../../../locales/TextArguments';
-import { Words } from '../../../locales/Words';
+import { type Text, Words } from '../../../locales/Words';
 
 export type TextKey = keyof TextArguments;
 export type Texts = Partial<Record<TextKey, string>>;
@@ -21,7 +20,7 @@ export const withinSentence = (noun: string): string =>
   spoken.locale.startsWith('de') ? noun : noun.toLocaleLowerCase(spoken.locale);
 
 /** A text in the language spoken, ready to take its arguments. */
-export function formatOf(key: TextKey): IntlMessageFormat {
+export function formatOf(key: TextKey): Text {
   const format = spoken.formatOf(key) ?? inEnglish.formatOf(key);
   if (format === undefined) throw new Error(`There is no text "${key}".`);
   return format;
