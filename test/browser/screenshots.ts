@@ -2,8 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { ada } from '../site/products/people';
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import { rebuild } from '../../src/adf/rebuild';
+import { plainText } from '../../src/adf/text';
+import { isDesignMacro } from '../../src/design/macro';
+import { askForReview, reviewsOn } from '../handlers/reviews';
+import { personOn, valueOf } from '../handlers/site-person';
+import { ada, ben } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
+import { p } from '../words';
 import { launchBrowser } from './browser';
 import { PersonInBrowser, tableBelow } from './person';
 
@@ -52,14 +59,23 @@ async function tellTheStory(site: LocalSite, browser: Browser): Promise<void> {
   await person.closeSync();
   await macro.getByRole('button', { name: 'Reload page to see the tickets' }).click();
   await macro.getByText('0 of 2 answered').waitFor();
-  await macro.frameLocator('iframe').getByRole('heading', { name: 'Overview' }).waitFor();
-  await take('page');
   const questions = tableBelow(macro.frameLocator('iframe'), 'Open Questions');
   await questions.getByText('PAY-').first().waitFor();
   // The heading just below the site's top bar.
   const { y } = (await questions.boundingBox()) ?? { y: 0 };
   await page.evaluate(`scrollTo({ top: scrollY + ${String(y - 160)}, behavior: 'instant' })`);
   await take('tickets');
+
+  const pageId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await approveAndEdit(site, pageId);
+  await page.reload();
+  await macro.getByText('Approved, changed since').waitFor();
+  await macro.frameLocator('iframe').getByRole('heading', { name: 'Overview' }).waitFor();
+  await take('page');
+  await macro.getByRole('button', { name: 'What changed since' }).click();
+  await person.approvalDialog.getByRole('heading', { name: 'Problem Statement' }).waitFor();
+  await take('changes');
+  await page.keyboard.press('Escape');
 
   await person.openIssue('PAY-1');
   await panel.getByRole('link', { name: 'Saved cards' }).waitFor();
@@ -68,6 +84,36 @@ async function tellTheStory(site: LocalSite, browser: Browser): Promise<void> {
   await panel.getByRole('link', { name: 'Saved cards' }).waitFor();
   await take('epic-dark');
   await context.close();
+}
+
+/** The document with the first paragraph below a heading saying something else. */
+function withWords(document: AdfDocument, heading: string, words: string): AdfDocument {
+  const blocks = document.content.flatMap((block) => (isDesignMacro(block) ? (block.content ?? []) : [block]));
+  const below = blocks[blocks.findIndex((block) => plainText(block) === heading) + 1];
+  const isBelow = (node: AdfNode) => JSON.stringify(node) === JSON.stringify(below);
+  return { ...document, content: rebuild(document.content, (node) => (isBelow(node) ? [p(words)] : [node])) };
+}
+
+/** Ben signs off in every role, and then Ada writes on. */
+async function approveAndEdit(site: LocalSite, pageId: string): Promise<void> {
+  const [author, reviewer] = [personOn(site, ada.accountId), personOn(site, ben.accountId)];
+  const write = (percent: number) =>
+    author.writePage(pageId, (document) =>
+      withWords(
+        document,
+        'Problem Statement',
+        `Customers type their card at each payment; ${percent} % give up there.`,
+      ),
+    );
+  await write(12);
+  valueOf(await askForReview(author, pageId, { despiteFindings: true }));
+  const { take, look } = await reviewsOn(site, author);
+  for (const { name: role } of (await look(reviewer, pageId)).roles) {
+    valueOf(await take(reviewer, pageId, { type: 'approve', role }));
+  }
+  await site.queueIdle();
+  await write(14);
+  await site.queueIdle();
 }
 
 void main();
