@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser/browser';
 import { startFixtureSite, type FixtureSite } from './fixture/site';
+import { until } from '../until';
 
 let site: FixtureSite;
 let browser: Browser;
@@ -33,7 +34,7 @@ async function mount({ entry, handlers = '{}' }: { entry?: 'config'; handlers?: 
 async function frameOf(selector: string): Promise<Frame> {
   const frame = await (await page.waitForSelector(selector)).contentFrame();
   if (frame === null) throw new Error(`${selector} is no frame.`);
-  await frame.waitForFunction('window.forge !== undefined');
+  await until(frame, 'window.forge !== undefined');
   return frame;
 }
 
@@ -212,7 +213,7 @@ test('a surface follows the theme once it asks to', async () => {
     value: 'light',
   });
   await page.evaluate(`window.surface.setTheme('dark')`);
-  await frame.waitForFunction(`${mode} === 'dark'`);
+  await until(frame, `${mode} === 'dark'`);
 });
 
 test('a surface is as high as what it shows', async () => {

@@ -5,6 +5,7 @@ import type { SitePerson } from '../products/contract';
 import { ada, ben } from '../products/people';
 import { adf, pageBody, paragraph } from '../products/test-products';
 import type { LocalSite } from '../site';
+import { until } from '../until';
 
 let site: LocalSite;
 let browser: Browser;
@@ -87,8 +88,9 @@ describe('the rule of a validator', () => {
     await page.getByRole('menuitem', { name: 'Note is good' }).click();
     const dialog = page.getByRole('dialog', { name: 'Note is good' });
     const frame = await (await dialog.locator('iframe').elementHandle()).contentFrame();
-    await frame?.waitForFunction('window.forge !== undefined');
-    await frame?.evaluate(
+    if (!frame) throw new Error('The dialog shows no frame');
+    await until(frame, 'window.forge !== undefined');
+    await frame.evaluate(
       `__bridge.callBridge('setWorkflowRuleConfigurationCallback', { data: { onConfigure: async () => ${configuration} } })`,
     );
     return { dialog, frame };
@@ -97,7 +99,7 @@ describe('the rule of a validator', () => {
   test('is not saved where the screen gives nothing', async () => {
     const { dialog, frame } = await openScreen('void (window.asked = true)');
     await dialog.getByRole('button', { name: 'Add' }).click();
-    await frame?.waitForFunction('window.asked');
+    await until(frame, 'window.asked');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(site.products.workflows.of(ben.accountId, 'PAY').transitions[0]?.rules).toEqual([]);
   });
