@@ -60,4 +60,6 @@ export default {
     },
   ],
   testTimeout: 120_000,
+  // Most of a browser test is waiting: a core that only leads the others would be idle.
+  maxWorkers: '100%',
 };
