@@ -194,7 +194,11 @@ test('one sees where the focus is on the header of a page, in the preview of a s
   const { person, keyboard } = await signIn(ada);
   const { page, macro, syncDialog, panel } = person;
 
-  await page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-3', 1)}`);
+  const pageId = await publishQuestions('PAY-3', 1);
+  // The byline shows what a job has written.
+  await site.queueIdle();
+  await page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+  await page.getByRole('button', { name: 'Draft' }).waitFor();
   await macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
   await keyboard.goTo('button “More actions”');
   const header = await keyboard.look('button “Move onto the page”');

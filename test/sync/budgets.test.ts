@@ -61,10 +61,10 @@ test('1,000 rows sync to the end, slice by slice, also when the tab is closed ha
   const { author, publish } = designs;
   const pageId = await publish(manyQuestions(1000));
   const { actions } = await preview(pageId);
-  // Each call moves the clock on, as slow products would: a slice has time for a part of the rows.
+  // Each request of the sync moves the clock on, as slow products would: a slice has time for a part of the rows.
   const fetch = site.products.fetch.bind(site.products);
   site.products.fetch = (request, principal) => {
-    if (principal.scopes !== undefined) site.clock.advance(0.7);
+    if (principal.as === 'user' && principal.scopes !== undefined) site.clock.advance(0.7);
     return fetch(request, principal);
   };
   const seconds: number[] = [];
@@ -88,8 +88,8 @@ test('1,000 rows sync to the end, slice by slice, also when the tab is closed ha
     expect({
       tickets: new Set(did.map(({ ticket }) => ticket.key)).size,
       severalSlices: seconds.length > 1,
-      longest: Math.max(...seconds) < 20,
-    }).toEqual({ tickets: 1000, severalSlices: true, longest: true });
+      withinACall: Math.max(...seconds) < 25,
+    }).toEqual({ tickets: 1000, severalSlices: true, withinACall: true });
   } finally {
     site.products.fetch = fetch;
   }
