@@ -62,4 +62,5 @@ export default {
   testTimeout: 120_000,
   // Most of a browser test is waiting: a core that only leads the others would be idle.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
 };
