@@ -64,7 +64,7 @@ test('a design is written, commented on, edited again and moved onto its page, a
   await reviewer.writePage(pageId(), (document) => commented('Who may delete a card?', document));
   const reviewed = await storedDocument();
 
-  await page.reload();
+  await page.goto(page.url());
   await edit();
   await person.fillCell('Open Questions', { row: 2, column: 2 }, 'Do we keep the card?');
   await person.update();
