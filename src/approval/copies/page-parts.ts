@@ -17,9 +17,15 @@ export interface PageFacts {
 
 /**
  * The document with its Status and its Approval section in step with where the design stands. They change in place, and
- * nothing else; the very same document where there are no such parts, or where they are in step.
+ * nothing else; the very same document where there are no such parts, or where they are in step. So it is where what
+ * would be written reads otherwise than it was meant: each write would bring the next.
  */
 export function withPageParts(document: AdfDocument, facts: PageFacts): AdfDocument {
+  const once = written(document, facts);
+  return written(once, facts) === once ? once : document;
+}
+
+function written(document: AdfDocument, facts: PageFacts): AdfDocument {
   const { status } = facts.standing;
   const lozenge = new Status(facts.words[status] ?? statusNames[status], statusColors[status]).toJSON();
   return withSignatures(withStatus(document, lozenge), signedRoles(facts));
