@@ -58,13 +58,16 @@ test('a design is written, commented on, edited again and moved onto its page, a
   await macro.frameLocator('iframe').getByText('Who may delete a card?').waitFor();
 
   await page.getByRole('textbox', { name: 'Comment' }).fill('Only its owner?');
+  // The page is loaded anew with the comment.
+  const isShown = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await isShown;
   await page.getByRole('region', { name: 'Comments' }).getByText('Only its owner?').waitFor();
   const reviewer = personOn(site, ben.accountId);
   await reviewer.writePage(pageId(), (document) => commented('Who may delete a card?', document));
   const reviewed = await storedDocument();
 
-  await page.goto(page.url());
+  await page.reload();
   await edit();
   await person.fillCell('Open Questions', { row: 2, column: 2 }, 'Do we keep the card?');
   await person.update();
