@@ -123,6 +123,8 @@ export class PersonInBrowser {
     );
     const prompt = cell.locator('.placeholder, .pm-placeholder');
     await ((await prompt.count()) > 0 ? prompt.first() : cell).click();
+    // The editor notices the cursor in its next frames.
+    await this.page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
     await this.page.keyboard.type(text);
   }
 

@@ -9,6 +9,9 @@ import { card, date, doc, lozenge, mention, p, text } from '../../words';
 import { launchBrowser } from '../browser';
 import { PersonInBrowser } from '../person';
 
+// Confluence’s editor loses a key now and then that comes before it has noticed the cursor.
+jest.retryTimes(3, { logErrorsBeforeRetry: true });
+
 let site: LocalSite;
 let browser: Browser;
 let context: BrowserContext;
