@@ -113,6 +113,7 @@ export default tseslint.config(
               'TextDecoder',
               'call',
               'get',
+              'getDateTimeFormat',
               'getElementById',
               'has',
               'matchMedia',

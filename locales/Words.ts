@@ -1,7 +1,17 @@
+import { type MessageFormatElement, parse as parseMessage } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatters } from './formatters';
+
+// It only helps to parse a message, and asks for the number formats of every language there is.
+IntlMessageFormat.resolveLocale = () => undefined;
 
 /** A text, ready to take its arguments. */
 export type Text = Pick<IntlMessageFormat, 'format'>;
+
+/** A text in ICU's message format, as it is written or parsed. */
+export type Message = string | MessageFormatElement[];
+
+export type Parse = (text: string) => MessageFormatElement[];
 
 /** What has a meaning of its own in an ICU message. */
 const syntax = /[{}<'#]/;
@@ -12,7 +22,8 @@ export class Words<Key extends string> {
 
   constructor(
     readonly locale: string,
-    private readonly texts: Partial<Record<Key, string>>,
+    private readonly texts: Partial<Record<Key, Message>>,
+    private readonly parse: Parse = parseMessage,
   ) {}
 
   /** A text, ready to take its arguments; undefined where this language lacks it. */
@@ -20,9 +31,15 @@ export class Words<Key extends string> {
     const known = this.formats.get(key);
     const text = this.texts[key];
     if (known !== undefined || text === undefined) return known;
-    // Most texts say the same each time, and a surface waits for none of them to be parsed.
-    const format: Text = syntax.test(text) ? new IntlMessageFormat(text, this.locale) : { format: () => text };
+    const format = this.read(text);
     this.formats.set(key, format);
     return format;
+  }
+
+  private read(text: Message): Text {
+    // Most texts say the same each time, and a surface waits for none of them to be parsed.
+    if (typeof text === 'string' && !syntax.test(text)) return { format: () => text };
+    const message = typeof text === 'string' ? this.parse(text) : text;
+    return new IntlMessageFormat(message, this.locale, undefined, { formatters });
   }
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { formatters } from '../../../locales/formatters';
 import { dayIn, formatDay } from './dates';
 import { useForgeContext } from './Viewer';
 
@@ -22,7 +23,7 @@ export function useDates(): Dates {
       formatDay: (day) => formatDay(day, locale, today),
       formatMoment: (moment) => formatDay(dayIn(timezone, new Date(moment)), locale, today),
       formatTime: (moment) =>
-        new Intl.DateTimeFormat(locale, { timeZone: timezone, hour: 'numeric', minute: '2-digit' }).format(moment),
+        formatters.getDateTimeFormat(locale, { timeZone: timezone, hour: 'numeric', minute: '2-digit' }).format(moment),
     };
   }, [locale, timezone]);
 }

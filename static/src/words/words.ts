@@ -1,16 +1,16 @@
 import english from '../../../locales/en-US.json';
 import type { TextArguments } from '../../../locales/TextArguments';
-import { type Text, Words } from '../../../locales/Words';
+import { type Message, type Parse, type Text, Words } from '../../../locales/Words';
 
 export type TextKey = keyof TextArguments;
-export type Texts = Partial<Record<TextKey, string>>;
+export type Texts = Partial<Record<TextKey, Message>>;
 
 const inEnglish = new Words<TextKey>('en-US', english);
 let spoken = inEnglish;
 
 /** Has everything said from now on in another language, and in English what that one lacks. */
-export function speak(locale: string, texts: Texts): void {
-  spoken = new Words(locale, texts);
+export function speak(locale: string, texts: Texts, parse?: Parse): void {
+  spoken = new Words(locale, texts, parse);
 }
 
 export const spokenLocale = (): string => spoken.locale;

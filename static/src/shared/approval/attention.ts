@@ -21,11 +21,12 @@ export const statusesByAttention: readonly ApprovalStatus[] = [
 ];
 
 /** Numbers in titles in the order of their values. */
-const byTitle = new Intl.Collator(undefined, { numeric: true });
+const byTitle = (one: DesignSummary, other: DesignSummary) =>
+  one.title.localeCompare(other.title, undefined, { numeric: true });
 
 /** Designs with those first that wait for the viewer, then those that need somebody’s attention. */
 export function byAttention(designs: readonly DesignSummary[], viewer: string | undefined): DesignSummary[] {
   const urgency = ({ approval }: DesignSummary) =>
     awaits(approval, viewer) ? -1 : statusesByAttention.indexOf(approval.status);
-  return [...designs].sort((one, other) => urgency(one) - urgency(other) || byTitle.compare(one.title, other.title));
+  return [...designs].sort((one, other) => urgency(one) - urgency(other) || byTitle(one, other));
 }

@@ -1,3 +1,4 @@
+import { formatters } from '../../../../locales/formatters';
 import { say } from '../../words/say';
 import { spokenLocale } from '../../words/words';
 
@@ -5,5 +6,5 @@ import { spokenLocale } from '../../words/words';
 export function sayList(names: readonly string[], mostNamed: number): string {
   const more = names.length - mostNamed;
   const named = more > 0 ? [...names.slice(0, mostNamed), say('approval.more', { count: more })] : names;
-  return new Intl.ListFormat(spokenLocale(), { type: 'conjunction' }).format(named);
+  return formatters.getListFormat(spokenLocale()).format(named);
 }

@@ -1,3 +1,4 @@
+import { formatters } from '../../../../locales/formatters';
 import type { TimelineMilestone } from '../../../../src/api';
 import { say } from '../../words/say';
 import type { Dates } from '../useDates';
@@ -30,9 +31,11 @@ export const sayAwaited = (texts: readonly string[]): string | null =>
 export function sayTick(day: string, unit: Ticks['unit'], locale: string, { today, formatDay }: Dates): string {
   if (unit === 'day') return formatDay(day);
   const isOfThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    ...(unit === 'month' && { month: 'short' }),
-    ...((unit === 'year' || !isOfThisYear) && { year: 'numeric' }),
-  }).format(new Date(day));
+  return formatters
+    .getDateTimeFormat(locale, {
+      timeZone: 'UTC',
+      ...(unit === 'month' && { month: 'short' }),
+      ...((unit === 'year' || !isOfThisYear) && { year: 'numeric' }),
+    })
+    .format(new Date(day));
 }
