@@ -15,9 +15,9 @@ export const sentenceHeight = 20;
 /** The button that shows more, and the gap above it. */
 export const moreHeight = 32;
 
-const wide: Sizes = { row: 28, mark: 14 };
+export const wide: Sizes = { row: 28, mark: 14 };
 /** A narrow timeline has each text above its mark. */
-const narrow: Sizes = { row: 46, mark: 34 };
+export const narrow: Sizes = { row: 46, mark: 34 };
 
 /** The part of a wide timeline that the picture takes; the texts have the rest. */
 export const pictureShare = 0.64;
