@@ -1,7 +1,7 @@
-import { AsyncSelect } from '@atlaskit/select';
 import type { Person } from '../../../../src/api';
 import { call } from '../../bridge/call';
 import { say } from '../../words/say';
+import { AsyncSelect } from './AsyncSelect';
 import { Field } from './Field';
 import styles from './Select.module.css';
 import { useSearch } from './useSearch';
@@ -53,7 +53,6 @@ export function PeopleField(props: Props) {
             noOptionsMessage={({ inputValue }) => say(inputValue === '' ? 'people.typeName' : 'people.nobodyFound')}
             loadingMessage={() => say('people.searching')}
             placeholder={say('people.typeName')}
-            classNamePrefix="list"
           />
         </div>
       )}

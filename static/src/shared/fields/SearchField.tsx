@@ -1,6 +1,6 @@
-import { AsyncSelect } from '@atlaskit/select';
 import type { ClipboardEvent, ReactNode } from 'react';
 import { say } from '../../words/say';
+import { AsyncSelect } from './AsyncSelect';
 import { Field } from './Field';
 import styles from './Select.module.css';
 import { useSearch } from './useSearch';
@@ -54,7 +54,6 @@ export function SearchField<Option>(props: Props<Option>) {
             noOptionsMessage={({ inputValue }) => (inputValue === '' ? props.prompt : say('common.nothingFound'))}
             loadingMessage={() => say('common.searching')}
             placeholder={props.prompt}
-            classNamePrefix="list"
           />
         </div>
       )}

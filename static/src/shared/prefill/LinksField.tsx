@@ -1,12 +1,14 @@
 import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { say } from '../../words/say';
 import { TextField } from '../fields/TextField';
 import type { LinkDraft } from './PrefillDraft';
 import styles from './LinksField.module.css';
+
+// With its tooltip, more than all the rest of the field; the first link has to be added before it shows.
+const IconButton = lazy(() => import('@atlaskit/button/icon/button'));
 
 const mostLinks = 20;
 
@@ -58,14 +60,16 @@ export function LinksField({ links, problems, onChange }: Props) {
             />
           </div>
           <div className={styles.remove}>
-            <IconButton
-              appearance="subtle"
-              icon={DeleteIcon}
-              label={say('prefill.removeLink', { number: index + 1 })}
-              onClick={() => {
-                remove(link.id);
-              }}
-            />
+            <Suspense>
+              <IconButton
+                appearance="subtle"
+                icon={DeleteIcon}
+                label={say('prefill.removeLink', { number: index + 1 })}
+                onClick={() => {
+                  remove(link.id);
+                }}
+              />
+            </Suspense>
           </div>
         </div>
       ))}
