@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { ApprovalDialog } from './ApprovalDialog';
 
-void startSurface('byline.title', <ApprovalDialog />);
+void startSurface('byline.title', () => <ApprovalDialog />);

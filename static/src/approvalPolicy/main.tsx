@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { ApprovalPolicies } from './ApprovalPolicies';
 
-void startSurface('policy.title', <ApprovalPolicies />);
+void startSurface('policy.title', () => <ApprovalPolicies />);

@@ -28,9 +28,9 @@ export function callAhead<Name extends ApiName>(name: Name, input: ApiInput<Name
 export const lookAhead = <Name extends ApiName>(name: Name, input: ApiInput<Name>): CallAhead<Name> | undefined =>
   made.get(keyOf(name, input));
 
-/** What was called ahead, once: whoever reads it again wants to know what is there now. */
-export function takeAhead<Name extends ApiName>(name: Name, input: ApiInput<Name>): CallAhead<Name> | undefined {
+/** What was called ahead, once, or else a call: whoever reads it again wants to know what is there now. */
+export function takeOrCall<Name extends ApiName>(name: Name, input: ApiInput<Name>): Promise<ApiOutput<Name>> {
   const ahead = lookAhead(name, input);
   made.delete(keyOf(name, input));
-  return ahead;
+  return ahead?.answer ?? call(name, input);
 }

@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { ExportMarkdown } from './ExportMarkdown';
 
-void startSurface('export.title', <ExportMarkdown />);
+void startSurface('export.title', () => <ExportMarkdown />);

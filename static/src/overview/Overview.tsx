@@ -1,21 +1,28 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
+import type { Asked } from './Asked';
 import { AskedDesigns } from './AskedDesigns';
+import type { Address } from './openAddress';
 import styles from './Overview.module.css';
-import { OverviewSkeleton } from './OverviewSkeleton';
 import { readOverviewPlace } from './readOverviewPlace';
-import { useAsked } from './useAsked';
 
 /** All designs of a space or a project. */
-export function Overview() {
+export function Overview({ address }: { address: Address }) {
   const context = useForgeContext();
   const of = useMemo(() => readOverviewPlace(context), [context]);
-  const [asked, ask] = useAsked();
+  const [asked, setAsked] = useState(address.asked);
+  const ask = useCallback(
+    (next: Asked) => {
+      setAsked(next);
+      address.keep(next);
+    },
+    [address],
+  );
   return (
     <main className={styles.overview}>
       <h1 className={styles.title}>{say('manifest.overview.title')}</h1>
-      {asked === null ? <OverviewSkeleton /> : <AskedDesigns of={of} asked={asked} onAsk={ask} />}
+      <AskedDesigns of={of} asked={asked} onAsk={ask} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { ApiOutput, OverviewPlace } from '../../../src/api';
-import { call } from '../bridge/call';
+import { takeOrCall } from '../bridge/callAhead';
 import type { Asked } from './Asked';
 
 /** A call may end among designs that the person may not see, or that do not match: then it goes on from there. */
@@ -14,7 +14,7 @@ export async function nextDesigns(
 ): Promise<ApiOutput<'listDesigns'>> {
   let from = cursor;
   for (let calls = 1; ; calls += 1) {
-    const answer = await call('listDesigns', {
+    const answer = await takeOrCall('listDesigns', {
       of,
       filter,
       sort,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiError, OverviewPlace, OverviewRow } from '../../../src/api';
 import { toApiError } from '../bridge/ApiFailure';
+import { lookAhead } from '../bridge/callAhead';
 import type { Asked } from './Asked';
 import { nextDesigns } from './nextDesigns';
 
@@ -24,7 +25,7 @@ export type UsedDesigns = {
 
 /** The designs that are asked for, as far as they have been shown. */
 export function useDesigns(of: OverviewPlace, asked: Asked): UsedDesigns {
-  const [designs, setDesigns] = useState<Designs | null>(null);
+  const [designs, setDesigns] = useState<Designs | null>(() => designsAhead(of, asked));
   const [error, setError] = useState<ApiError | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const latest = useRef(0);
@@ -37,7 +38,11 @@ export function useDesigns(of: OverviewPlace, asked: Asked): UsedDesigns {
       try {
         const { rows, nextCursor } = await nextDesigns(of, asked, before?.nextCursor ?? null);
         if (number !== latest.current) return;
-        setDesigns({ to: asked, rows: [...(before?.rows ?? []), ...rows], nextCursor });
+        setDesigns((shown) =>
+          before === null && shown?.rows === rows
+            ? shown
+            : { to: asked, rows: before === null ? rows : [...before.rows, ...rows], nextCursor },
+        );
       } catch (thrown) {
         if (number !== latest.current) return;
         setError(toApiError(thrown));
@@ -59,4 +64,11 @@ export function useDesigns(of: OverviewPlace, asked: Asked): UsedDesigns {
   }, [retry]);
 
   return { designs, error, isAdding, retry, more: () => void read(designs) };
+}
+
+/** The first designs, where they are there already. */
+function designsAhead(of: OverviewPlace, asked: Asked): Designs | null {
+  const answer = lookAhead('listDesigns', { of, ...asked })?.value;
+  if (answer === undefined || (answer.rows.length === 0 && answer.nextCursor !== null)) return null;
+  return { to: asked, ...answer };
 }

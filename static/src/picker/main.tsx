@@ -3,6 +3,7 @@ import { startSurface } from '../shared/startSurface';
 import { Picker } from './Picker';
 import { startOf } from './startOf';
 
-void startSurface('picker.insertTitle', <Picker />, (context) => {
+void startSurface('picker.insertTitle', (context) => {
   callAhead('startPicker', startOf(context));
+  return <Picker />;
 });

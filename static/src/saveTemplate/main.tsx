@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { SaveTemplate } from './SaveTemplate';
 
-void startSurface('saveTemplate.title', <SaveTemplate />);
+void startSurface('saveTemplate.title', () => <SaveTemplate />);

@@ -9,21 +9,19 @@ import { spokenLocale } from '../words/words';
 import { ErrorMessage } from './ErrorMessage';
 import { type ForgeContext, ViewerProvider } from './Viewer';
 
+type Begin = (context: ForgeContext) => ReactNode | Promise<ReactNode>;
+
 /**
- * Shows a surface, in the theme of the page around it and the language of the person looking. `ahead`: makes the calls
- * that the surface begins with, as soon as it is known where it stands.
+ * Shows a surface, in the theme of the page around it and the language of the person looking. `begin`: makes the calls
+ * that the surface begins with, as soon as it is known where it stands, and gives what to show.
  */
-export async function startSurface(
-  title: FixedKey,
-  surface: ReactNode,
-  ahead?: (context: ForgeContext) => void,
-): Promise<void> {
+export async function startSurface(title: FixedKey, begin: Begin): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('The page of a surface needs an element with the id "root".');
   const root = createRoot(element);
   try {
     expectWords();
-    const [context] = await Promise.all([readContext(ahead), view.theme.enable()]);
+    const [{ context, surface }] = await Promise.all([beginIn(view.getContext(), begin), view.theme.enable()]);
     document.documentElement.lang = spokenLocale();
     document.title = say(title);
     root.render(
@@ -44,9 +42,11 @@ export async function startSurface(
   }
 }
 
-async function readContext(ahead: ((context: ForgeContext) => void) | undefined): Promise<ForgeContext> {
-  const context = await view.getContext();
-  ahead?.(context);
-  await loadWords(context.locale);
-  return context;
+async function beginIn(
+  place: Promise<ForgeContext>,
+  begin: Begin,
+): Promise<{ context: ForgeContext; surface: ReactNode }> {
+  const context = await place;
+  const [surface] = await Promise.all([begin(context), loadWords(context.locale)]);
+  return { context, surface };
 }

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/api';
 import { toApiError } from '../bridge/ApiFailure';
-import { call } from '../bridge/call';
-import { lookAhead, takeAhead } from '../bridge/callAhead';
+import { lookAhead, takeOrCall } from '../bridge/callAhead';
 
 export type CallState<Value> =
   | { phase: 'loading' }
@@ -20,6 +19,9 @@ export type UsedCall<Value> = {
   replace: (value: Value) => void;
 };
 
+const isShown = <Value>(state: CallState<Value>, value: Value): boolean =>
+  state.phase === 'ready' && state.value === value && state.outdated === undefined;
+
 /** Makes a call when the surface opens and whenever `input` becomes another object. */
 export function useCall<Name extends ApiName>(name: Name, input: ApiInput<Name>): UsedCall<ApiOutput<Name>> {
   const [state, setState] = useState<CallState<ApiOutput<Name>>>(() => {
@@ -34,8 +36,8 @@ export function useCall<Name extends ApiName>(name: Name, input: ApiInput<Name>)
       if (number === latest.current) setState(change);
     };
     try {
-      const value = await (takeAhead(name, input)?.answer ?? call(name, input));
-      settle(() => ({ phase: 'ready', value }));
+      const value = await takeOrCall(name, input);
+      settle((before) => (isShown(before, value) ? before : { phase: 'ready', value }));
     } catch (thrown) {
       const error = toApiError(thrown);
       settle((before) => (before.phase === 'ready' ? { ...before, outdated: error } : { phase: 'failed', error }));

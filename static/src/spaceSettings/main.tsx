@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { SpaceSettings } from './SpaceSettings';
 
-void startSurface('teamTemplates.title', <SpaceSettings />);
+void startSurface('teamTemplates.title', () => <SpaceSettings />);

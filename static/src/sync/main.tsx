@@ -3,6 +3,7 @@ import { startSurface } from '../shared/startSurface';
 import { readModal } from './readModal';
 import { SyncDialog } from './SyncDialog';
 
-void startSurface('sync.title', <SyncDialog />, (context) => {
+void startSurface('sync.title', (context) => {
   callAhead('previewSync', readModal(context));
+  return <SyncDialog />;
 });

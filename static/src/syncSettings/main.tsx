@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { SyncSettings } from './SyncSettings';
 
-void startSurface('manifest.syncSettings.title', <SyncSettings />);
+void startSurface('manifest.syncSettings.title', () => <SyncSettings />);

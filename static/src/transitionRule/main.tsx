@@ -1,4 +1,4 @@
 import { startSurface } from '../shared/startSurface';
 import { TransitionRuleScreen } from './TransitionRuleScreen';
 
-void startSurface('manifest.designApproved.name', <TransitionRuleScreen />);
+void startSurface('manifest.designApproved.name', () => <TransitionRuleScreen />);
