@@ -1,6 +1,6 @@
-import { CreatableSelect } from '@atlaskit/select';
 import { Field } from '../shared/fields/Field';
 import styles from '../shared/fields/Select.module.css';
+import { CreatableSelect } from '../shared/fields/selects';
 import { say } from '../words/say';
 
 type Title = { value: string; label: string };

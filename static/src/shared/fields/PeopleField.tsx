@@ -1,9 +1,9 @@
 import type { Person } from '../../../../src/api';
 import { call } from '../../bridge/call';
 import { say } from '../../words/say';
-import { AsyncSelect } from './AsyncSelect';
 import { Field } from './Field';
 import styles from './Select.module.css';
+import { AsyncSelect } from './selects';
 import { useSearch } from './useSearch';
 
 const findAnybody = async (query: string) => (query === '' ? [] : (await call('searchPeople', { query })).people);
@@ -53,6 +53,7 @@ export function PeopleField(props: Props) {
             noOptionsMessage={({ inputValue }) => say(inputValue === '' ? 'people.typeName' : 'people.nobodyFound')}
             loadingMessage={() => say('people.searching')}
             placeholder={say('people.typeName')}
+            classNamePrefix="list"
           />
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { ClipboardEvent, ReactNode } from 'react';
 import { say } from '../../words/say';
-import { AsyncSelect } from './AsyncSelect';
 import { Field } from './Field';
 import styles from './Select.module.css';
+import { AsyncSelect } from './selects';
 import { useSearch } from './useSearch';
 
 type Props<Option> = {
@@ -54,6 +54,7 @@ export function SearchField<Option>(props: Props<Option>) {
             noOptionsMessage={({ inputValue }) => (inputValue === '' ? props.prompt : say('common.nothingFound'))}
             loadingMessage={() => say('common.searching')}
             placeholder={props.prompt}
+            classNamePrefix="list"
           />
         </div>
       )}
