@@ -12,6 +12,7 @@ import type { EditorProps } from './EditorProps';
 export const ConfluenceEditor = ({ document, macros, people, heading, configure, opened }: EditorProps) => {
   const parent = useRef<HTMLDivElement>(null);
   const [headingElement] = useState(() => window.document.createElement('div'));
+  const [isOpen, setIsOpen] = useState(false);
   const [problem, setProblem] = useState<Error>();
   const latest = useRef(configure);
   latest.current = configure;
@@ -37,6 +38,7 @@ export const ConfluenceEditor = ({ document, macros, people, heading, configure,
       const { openDocument } = await confluencePage().editor();
       if (left || !parent.current) return;
       opened.current = await openDocument(parent.current, document, site);
+      setIsOpen(true);
     };
     open().catch((error: unknown) => {
       setProblem(asError(error));
@@ -57,7 +59,8 @@ export const ConfluenceEditor = ({ document, macros, people, heading, configure,
         </Message>
       )}
       <div className="confluence-editor" ref={parent} />
-      {createPortal(heading, headingElement)}
+      {/* A field can have the focus only once it is on the page. */}
+      {isOpen && createPortal(heading, headingElement)}
     </>
   );
 };
