@@ -60,13 +60,24 @@ export function InsertDesign({ title, start }: Props) {
     />
   );
   return (
-    <DialogFrame title={title} error={error} submit={{ label: say('picker.insert'), busy, run: insert }}>
+    <DialogFrame
+      title={title}
+      error={error}
+      submit={{ label: say('picker.insert'), busy, run: insert }}
+      aside={
+        template === undefined ? (
+          <MarkdownPreview conversion={conversion} />
+        ) : (
+          <TemplatePreview template={template} draft={draft} today={today} />
+        )
+      }
+    >
       <div ref={form} className={styles.columns}>
-        <div className={`${styles.column} ${styles.sources}`}>
+        <div className={styles.column}>
           <h2 className={styles.heading}>{say('picker.template')}</h2>
           <SourceList templates={start.templates} chosen={source} onChange={setSource} />
         </div>
-        <div className={`${styles.column} ${styles.details}`}>
+        <div className={styles.column}>
           <h2 className={styles.heading}>{say('picker.details')}</h2>
           {source === 'markdown' ? (
             <MarkdownDetails
@@ -82,13 +93,6 @@ export function InsertDesign({ title, start }: Props) {
               onChange={setDraft}
               epic={epic}
             />
-          )}
-        </div>
-        <div className={`${styles.column} ${styles.preview}`}>
-          {template === undefined ? (
-            <MarkdownPreview conversion={conversion} />
-          ) : (
-            <TemplatePreview template={template} draft={draft} today={today} />
           )}
         </div>
       </div>

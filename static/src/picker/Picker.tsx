@@ -6,7 +6,7 @@ import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { ChangeEpic } from './ChangeEpic';
 import { InsertDesign } from './InsertDesign';
-import { PickerSkeleton } from './PickerSkeleton';
+import { PickerSkeleton, SkeletonColumn } from './PickerSkeleton';
 import { readInsertedConfig } from './readInsertedConfig';
 import { startOf } from './startOf';
 
@@ -25,13 +25,16 @@ export function Picker() {
       <ChangeEpic title={title} start={state.value} config={inserted} />
     );
   }
-  return (
-    <DialogFrame title={title}>
-      {state.phase === 'loading' ? (
-        <PickerSkeleton />
-      ) : (
+  if (state.phase === 'failed') {
+    return (
+      <DialogFrame title={title}>
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
-      )}
+      </DialogFrame>
+    );
+  }
+  return (
+    <DialogFrame title={title} aside={<SkeletonColumn />}>
+      <PickerSkeleton />
     </DialogFrame>
   );
 }

@@ -4,18 +4,22 @@ import styles from './InsertDesign.module.css';
 
 const bars = ['60%', '90%', '75%', '90%', '60%', '80%'];
 
-type Column = 'sources' | 'details' | 'preview';
-const columns: Column[] = ['sources', 'details', 'preview'];
-
+/** The templates and the details while they are being read. */
 export function PickerSkeleton() {
   return (
     <div role="status" aria-label={say('templates.reading')} className={styles.columns}>
-      {columns.map((column) => (
-        <div key={column} className={styles.column}>
-          {bars.map((width, index) => (
-            <Skeleton key={index} width={width} />
-          ))}
-        </div>
+      <SkeletonColumn />
+      <SkeletonColumn />
+    </div>
+  );
+}
+
+/** One column of the picker, as that of its preview. */
+export function SkeletonColumn() {
+  return (
+    <div className={styles.column}>
+      {bars.map((width, index) => (
+        <Skeleton key={index} width={width} />
       ))}
     </div>
   );

@@ -11,6 +11,8 @@ type Props = {
   /** `flow`: in the surface itself, where the host opens no dialog. */
   place?: 'dialog' | 'flow';
   children: ReactNode;
+  /** What is to be looked at beside the content. The keyboard comes there last: nobody has to pass it to decide. */
+  aside?: ReactNode;
   /** What the dialog is for; without it there is only the way out. */
   submit?: { label: string; busy: boolean; run: () => void };
   /** What the way out is called. */
@@ -28,6 +30,7 @@ export function DialogFrame(props: Props) {
     title,
     place = 'dialog',
     children,
+    aside,
     submit,
     closeLabel = say('common.cancel'),
     onClose = closeDialog,
@@ -41,7 +44,7 @@ export function DialogFrame(props: Props) {
   }, []);
 
   return (
-    <div className={place === 'dialog' ? styles.dialog : styles.inPlace}>
+    <div className={layoutOf(place, aside !== undefined)}>
       <header className={styles.header}>
         <Title ref={heading} tabIndex={-1} className={styles.title}>
           {title}
@@ -64,6 +67,12 @@ export function DialogFrame(props: Props) {
           )}
         </div>
       </footer>
+      {aside !== undefined && <div className={styles.aside}>{aside}</div>}
     </div>
   );
+}
+
+function layoutOf(place: 'dialog' | 'flow', hasAside: boolean): string | undefined {
+  if (place === 'flow') return styles.inPlace;
+  return hasAside ? styles.dialogWithAside : styles.dialog;
 }
