@@ -1,11 +1,13 @@
 /** The main job with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
-import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { personOn } from '../handlers/site-person';
 import { ada, ben } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { doc, h, header, macro, questionColumns, row, table } from '../words';
 import { launchBrowser } from './browser';
+import { Cursor } from './cursor';
 import { Keyboard } from './keyboard';
+import { type AtKeyboard, insertDesign, openPicker, requestReview, save, startPage } from './keyboard-steps';
 import { PersonInBrowser } from './person';
 
 let site: LocalSite;
@@ -21,7 +23,7 @@ afterAll(async () => {
 });
 afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
 
-async function signIn({ accountId }: { accountId: string }): Promise<{ person: PersonInBrowser; keyboard: Keyboard }> {
+async function signIn({ accountId }: { accountId: string }): Promise<AtKeyboard> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   contexts.push(context);
   const person = await PersonInBrowser.signIn(context, site.url, accountId);
@@ -48,80 +50,46 @@ async function publishQuestions(epicKey: string, count: number): Promise<string>
   return author.createPage(results[0]?.id ?? '', `Questions: ${String(count)}`, doc(macro(config, ...content)));
 }
 
-/** Goes up from the end of a document to the first cell with this text that the cursor comes to. */
-async function goUpToCell(editor: Locator, keyboard: Keyboard, text: string): Promise<void> {
-  const met = new Set<string>();
-  await keyboard.press('Control+End');
-  while (met.size < 20) {
-    await keyboard.press('ArrowUp');
-    // The browser tells the editor a little later where the cursor is, and the next key may be faster.
-    await editor.evaluate('new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(tell)))');
-    const cell: string = await editor.evaluate(
-      'getSelection().anchorNode.parentElement.closest("td")?.textContent ?? "text that is in no cell"',
-    );
-    if (cell === text) return;
-    met.add(cell);
-  }
-  throw new Error(`ArrowUp does not come to “${text}”, but only to: ${[...met].join(', ')}`);
-}
-
 test('a design is inserted, published, reviewed and synced with the keyboard alone', async () => {
-  const { person: author, keyboard } = await signIn(ada);
-  const { page, editor, picker, approvalDialog, syncDialog, panel } = author;
+  const atKeyboard = await signIn(ada);
+  const { person: author, keyboard } = atKeyboard;
+  const { page, editor, approvalDialog, syncDialog, panel } = author;
 
   await page.goto(`${site.url}/wiki/spaces/ENG`);
-  await page.getByRole('button', { name: 'Create' }).waitFor();
-  await keyboard.use('button “Create”');
-  await page.getByRole('textbox', { name: 'Page title' }).waitFor();
-  await keyboard.isOn('textbox “Page title”');
-  await keyboard.type('Saved cards');
-  await keyboard.press('Enter');
-  await keyboard.isOn('textbox “Page content”');
+  await startPage(atKeyboard, 'Saved cards');
+  await openPicker(atKeyboard);
+  const fromEpicToInsert = await insertDesign(atKeyboard, {
+    template: 'Guardrails',
+    featureName: 'Saved cards',
+    epicKey: 'PAY-1',
+  });
+  expect(fromEpicToInsert).toEqual([
+    'button “Remove Ada Park”',
+    'combobox “Authors”',
+    'textbox “Date”',
+    'textbox “Date”',
+    'textbox “Date”',
+    'textbox “Date”',
+    'button “Add a link”',
+    'button “Cancel”',
+    'button “Insert”',
+  ]);
 
-  await keyboard.type('/tdd');
-  await page.getByRole('option', { name: /TDD/ }).waitFor();
-  await keyboard.press('Enter');
-  await picker.getByRole('textbox', { name: 'Feature name' }).waitFor();
-  await keyboard.isOn('heading “Insert a Technical Design Document”');
-  await keyboard.goTo('radio “Feature”');
-  await keyboard.goTo('radio “Guardrails”', 'ArrowDown');
-  await keyboard.goTo('textbox “Feature name”');
-  await keyboard.type('Saved cards');
-  await keyboard.goTo('combobox “Epic”');
-  await keyboard.type('PAY-1');
-  await picker.getByRole('option', { name: /^PAY-1 / }).waitFor();
-  await keyboard.press('Enter');
-  await picker
-    .frameLocator('iframe')
-    .getByRole('link', { name: /^PAY-1/ })
-    .waitFor();
-  await keyboard.use('button “Insert”');
-  await author.dialogClosed();
-  await keyboard.isOn('textbox “Page content”');
-
-  await goUpToCell(editor, keyboard, 'What has to be decided?');
+  const cursor = await Cursor.in(editor, keyboard);
+  await cursor.press('Control+End');
+  await cursor.goToCell('ArrowUp', (words) => words === 'What has to be decided?');
   await keyboard.type('Who may delete a card?');
   await editor.getByRole('cell', { name: 'Who may delete a card?' }).waitFor();
-  await keyboard.press('Control+End');
-  await keyboard.goTo('button “Publish”', 'Shift+Tab');
-  await keyboard.press('Enter');
+  await save(atKeyboard, 'Publish');
 
-  await author.macro.getByRole('button', { name: 'Request review' }).waitFor();
   const address = page.url();
   await keyboard.use('button “Request review”');
   await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).waitFor();
   await keyboard.isOn('heading “Request review”');
   await keyboard.press('Escape');
   await keyboard.isOn('button “Request review”');
-  await keyboard.press('Enter');
-  await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).waitFor();
-  await keyboard.isOn('heading “Request review”');
-  await keyboard.goTo('combobox “Reviewer”');
-  await keyboard.type('Ben');
-  await approvalDialog.getByRole('option', { name: ben.displayName }).waitFor();
-  await keyboard.press('Enter');
-  await keyboard.use('button “Ask all the same”');
-  await keyboard.isOn('status “You asked for a review.”');
+  await keyboard.press('Shift+Tab');
+  await requestReview(atKeyboard, ben);
 
   const reviewer = await signIn(ben);
   await reviewer.person.page.goto(address);

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 /** More presses of a key than anybody would put up with. */
 const patience = 60;
 const longestWait = 15_000;
-/** For an element that may have lost the focus since it was found. */
+/** For an element that may have lost the focus since it was found, on a page that may be busy. */
 const shortWait = 1_000;
 
 /**
@@ -43,7 +43,7 @@ export class Keyboard {
   async isOn(element: string): Promise<void> {
     const end = Date.now() + longestWait;
     for (;;) {
-      const here = await this.focused().catch(() => 'what goes away');
+      const here = await this.focused();
       if (here === element) return;
       if (Date.now() > end) throw new Error(`The focus is on ${here}, and not on ${element}.`);
       await this.page.evaluate('new Promise(requestAnimationFrame)');
@@ -63,7 +63,19 @@ export class Keyboard {
   }
 
   async focused(): Promise<string> {
-    const focused = (await this.focusedFrame()).locator(':focus');
+    const end = Date.now() + longestWait;
+    for (;;) {
+      try {
+        return await this.nameFocused();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+  }
+
+  private async nameFocused(): Promise<string> {
+    // A part of a field, such as the button in a date's, has the focus for the field.
+    const focused = (await this.focusedFrame()).locator(':focus-within').last();
     if ((await focused.count()) === 0) return 'nothing';
     const [line = ''] = (await focused.ariaSnapshot({ timeout: shortWait })).split('\n');
     const [, role = line, name = '', text = ''] = spoken.exec(line) ?? [];
