@@ -100,6 +100,9 @@ export interface TextArguments {
   'diagrams.source': null;
   'diagrams.tooLong': { most: number };
   'diagrams.unavailable': null;
+  'dialog.leave': null;
+  'dialog.leave.discard': null;
+  'dialog.leave.keepEditing': null;
   'document.cannotShow.advice': null;
   'document.cannotShow.message': null;
   'document.label': null;

@@ -144,6 +144,39 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   expect(site.cspReports).toEqual([]);
 });
 
+test('Escape leaves the picker, and asks first once somebody entered something', async () => {
+  const atKeyboard = await signIn(ada);
+  const { person, keyboard } = atKeyboard;
+  const { page, picker } = person;
+  await page.goto(`${site.url}/wiki/spaces/ENG`);
+  await startPage(atKeyboard, 'Left');
+  await openPicker(atKeyboard);
+  await keyboard.press('Escape');
+  await person.dialogClosed();
+  await keyboard.isOn('textbox “Page content”');
+
+  await openPicker(atKeyboard);
+  await keyboard.goTo('combobox “Epic”');
+  await keyboard.type('PAY-1');
+  await picker.getByRole('option', { name: /^PAY-1 / }).waitFor();
+  await keyboard.press('Escape');
+  await picker.getByRole('option', { name: /^PAY-1 / }).waitFor({ state: 'detached' });
+  await keyboard.isOn('combobox “Epic”');
+  await keyboard.goTo('textbox “Feature name”', 'Shift+Tab');
+  await keyboard.type('Saved cards');
+  await keyboard.press('Escape');
+  await keyboard.isOn('button “Keep editing”');
+  await keyboard.press('Escape');
+  await keyboard.isOn('textbox “Feature name”');
+  expect(await picker.getByRole('textbox', { name: 'Feature name' }).inputValue()).toBe('Saved cards');
+  await keyboard.press('Escape');
+  await keyboard.isOn('button “Keep editing”');
+  await keyboard.goTo('button “Discard”', 'Shift+Tab');
+  await keyboard.press('Enter');
+  await person.dialogClosed();
+  await keyboard.isOn('textbox “Page content”');
+});
+
 test('whoever asks for more of a long list goes on with the first entry that came', async () => {
   const { person, keyboard } = await signIn(ada);
   await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-2', 150)}`);

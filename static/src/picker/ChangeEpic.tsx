@@ -42,7 +42,12 @@ export function ChangeEpic({ title, start, config }: Props) {
   });
 
   return (
-    <DialogFrame title={title} error={error} submit={{ label: say('common.save'), busy, run: submit }}>
+    <DialogFrame
+      title={title}
+      error={error}
+      submit={{ label: say('common.save'), busy, run: submit }}
+      unsaved={touched}
+    >
       <div className={styles.form}>
         <p>{sayOrigin(config, template)}</p>
         <PickerEpic

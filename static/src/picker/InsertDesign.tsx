@@ -3,7 +3,7 @@ import type { ApiOutput } from '../../../src/api';
 import { call } from '../bridge/call';
 import { DialogFrame } from '../shared/DialogFrame';
 import { useProblemFocus } from '../shared/fields/useProblemFocus';
-import { emptyDraft, findProblems, hasProblems, toPrefill } from '../shared/prefill/PrefillDraft';
+import { emptyDraft, findProblems, hasProblems, isChangedSince, toPrefill } from '../shared/prefill/PrefillDraft';
 import { PrefillFields } from '../shared/prefill/PrefillFields';
 import { groupTemplates } from '../shared/templates/groupTemplates';
 import { useDates } from '../shared/useDates';
@@ -23,7 +23,8 @@ type Props = { title: string; start: ApiOutput<'startPicker'> };
 export function InsertDesign({ title, start }: Props) {
   const { today } = useDates();
   const [source, setSource] = useState<Source>(() => groupTemplates(start.templates)[0]?.choices[0]?.id ?? 'markdown');
-  const [draft, setDraft] = useState(() => emptyDraft(start.me, today));
+  const [startDraft] = useState(() => emptyDraft(start.me, today));
+  const [draft, setDraft] = useState(startDraft);
   const [markdown, setMarkdown] = useState('');
   const [checked, setChecked] = useState(false);
   const conversion = useConversion(markdown);
@@ -64,6 +65,7 @@ export function InsertDesign({ title, start }: Props) {
       title={title}
       error={error}
       submit={{ label: say('picker.insert'), busy, run: insert }}
+      unsaved={markdown !== '' || isChangedSince(startDraft, draft)}
       aside={
         template === undefined ? (
           <MarkdownPreview conversion={conversion} />

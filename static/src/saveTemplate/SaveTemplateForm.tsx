@@ -83,6 +83,7 @@ export function SaveTemplateForm({ title, pageId, spaceId, templates, onSaved }:
       title={title}
       error={error?.code === 'title-taken' ? null : error}
       submit={{ label: say('common.save'), busy, run: save }}
+      unsaved={name !== '' || purpose !== ''}
     >
       <div ref={form} className={styles.columns}>
         <div className={styles.column}>

@@ -3,6 +3,8 @@ import { view } from '@forge/bridge';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ApiError } from '../../../src/api';
 import { say } from '../words/say';
+import { LeaveQuestion } from './dialog/LeaveQuestion';
+import { useLeaving } from './dialog/useLeaving';
 import styles from './DialogFrame.module.css';
 import { ErrorMessage } from './ErrorMessage';
 
@@ -19,6 +21,8 @@ type Props = {
   closeLabel?: string;
   /** Closes the dialog around the app unless said otherwise. */
   onClose?: () => void;
+  /** Whether closing would lose what somebody entered: Escape asks first then. */
+  unsaved?: boolean;
   error?: ApiError | null;
 };
 
@@ -34,10 +38,12 @@ export function DialogFrame(props: Props) {
     submit,
     closeLabel = say('common.cancel'),
     onClose = closeDialog,
+    unsaved = false,
     error = null,
   } = props;
   const [Title, Content] = place === 'dialog' ? (['h1', 'main'] as const) : (['h2', 'div'] as const);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { asking, stay } = useLeaving({ inDialog: place === 'dialog', unsaved, leave: onClose });
 
   useEffect(() => {
     heading.current?.focus();
@@ -56,16 +62,20 @@ export function DialogFrame(props: Props) {
       </Content>
       <footer className={styles.footer}>
         {error !== null && <ErrorMessage error={error} />}
-        <div className={styles.actions}>
-          <Button appearance="subtle" onClick={onClose}>
-            {closeLabel}
-          </Button>
-          {submit !== undefined && (
-            <Button appearance="primary" isLoading={submit.busy} onClick={submit.run}>
-              {submit.label}
+        {asking ? (
+          <LeaveQuestion onStay={stay} onLeave={onClose} />
+        ) : (
+          <div className={styles.actions}>
+            <Button appearance="subtle" onClick={onClose}>
+              {closeLabel}
             </Button>
-          )}
-        </div>
+            {submit !== undefined && (
+              <Button appearance="primary" isLoading={submit.busy} onClick={submit.run}>
+                {submit.label}
+              </Button>
+            )}
+          </div>
+        )}
       </footer>
       {aside !== undefined && <div className={styles.aside}>{aside}</div>}
     </div>

@@ -22,6 +22,10 @@ export const emptyDraft = (me: Person, today: string): PrefillDraft => ({
   links: [],
 });
 
+/** Whether somebody entered something since then. */
+export const isChangedSince = (start: PrefillDraft, draft: PrefillDraft): boolean =>
+  JSON.stringify(start) !== JSON.stringify(draft);
+
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 function isWebAddress(text: string): boolean {
