@@ -11,7 +11,7 @@ const nothing = {};
 export function IssueDesigns() {
   const { state, retry } = useCall('getEpicDesigns', nothing);
   return (
-    <main className={styles.designs}>
+    <main aria-label={say('manifest.issueContext.title')} className={styles.designs}>
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('issueContext.reading')} className={styles.designs}>
           <Skeleton width="80%" />

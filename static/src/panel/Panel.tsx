@@ -11,7 +11,7 @@ const nothing = {};
 export function Panel() {
   const { state, retry, refresh, replace } = useCall('getEpicDesigns', nothing);
   return (
-    <main className={styles.panel}>
+    <main aria-label={say('manifest.panel.title')} className={styles.panel}>
       {state.phase === 'loading' && <PanelSkeleton />}
       {state.phase === 'failed' && (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { view } from '@forge/bridge';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { ApiError } from '../../../src/api';
 import { say } from '../words/say';
 import { LeaveQuestion } from './dialog/LeaveQuestion';
@@ -42,6 +42,7 @@ export function DialogFrame(props: Props) {
     error = null,
   } = props;
   const [Title, Content] = place === 'dialog' ? (['h1', 'main'] as const) : (['h2', 'div'] as const);
+  const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { asking, stay } = useLeaving({ inDialog: place === 'dialog', unsaved, leave: onClose });
 
@@ -52,12 +53,16 @@ export function DialogFrame(props: Props) {
   return (
     <div className={layoutOf(place, aside !== undefined)}>
       <header className={styles.header}>
-        <Title ref={heading} tabIndex={-1} className={styles.title}>
+        <Title id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </Title>
       </header>
       {/* What is only read has nothing to focus, and is scrolled by keys all the same. */}
-      <Content className={styles.content} tabIndex={place === 'dialog' && submit === undefined ? 0 : undefined}>
+      <Content
+        {...(place === 'dialog' && { 'aria-labelledby': titleId })}
+        className={styles.content}
+        tabIndex={place === 'dialog' && submit === undefined ? 0 : undefined}
+      >
         {children}
       </Content>
       <footer className={styles.footer}>
