@@ -79,5 +79,5 @@ export async function requestReview(
   await approvalDialog.getByRole('option', { name: reviewer.displayName }).waitFor();
   await keyboard.press('Enter');
   await keyboard.use('button “Ask all the same”');
-  await keyboard.isOn('status “You asked for a review.”');
+  await keyboard.isOn('paragraph “You asked for a review.”');
 }

@@ -99,7 +99,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await reviewer.keyboard.goTo('textbox “Comment”');
   await reviewer.keyboard.type('Fine with me.');
   await reviewer.keyboard.use('button “Approve”');
-  await reviewer.keyboard.isOn('status “You signed off.”');
+  await reviewer.keyboard.isOn('paragraph “You signed off.”');
 
   await site.queueIdle();
   await page.reload();

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DesignSummary, IssueSummary } from '../../../src/api';
+import { News, useNews } from '../shared/News';
 import { say } from '../words/say';
 import { DesignList } from './DesignList';
 import styles from './EpicDesigns.module.css';
@@ -21,12 +22,7 @@ type Props = {
 export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
   const [form, setForm] = useState<'link' | 'new' | null>(null);
   const [cancelled, setCancelled] = useState<'link' | 'new' | null>(null);
-  const [news, setNews] = useState('');
-  const newsElement = useRef<HTMLParagraphElement>(null);
-
-  useEffect(() => {
-    if (news !== '') newsElement.current?.focus();
-  }, [news]);
+  const { told, tell, forget } = useNews();
 
   const put = (design: DesignSummary) => {
     const known = designs.some(({ pageId }) => pageId === design.pageId);
@@ -36,14 +32,14 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     put(design);
     setForm(null);
     setCancelled(null);
-    setNews(said);
+    tell(said);
   };
   const removed = ({ pageId, title }: DesignSummary) => {
     onChanged(designs.filter((design) => design.pageId !== pageId));
-    setNews(say('panel.unlinked', { title }));
+    tell(say('panel.unlinked', { title }));
   };
   const open = (chosen: 'link' | 'new') => {
-    setNews('');
+    forget();
     setForm(chosen);
   };
   const cancel = () => {
@@ -74,9 +70,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
 
   return (
     <>
-      <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
-        {news}
-      </p>
+      <News told={told} />
       {designs.length === 0 && form === null && <NoDesigns />}
       {designs.length > 0 && <DesignList designs={designs} onChanged={put} onUnlinked={removed} refresh={refresh} />}
       {form === null ? (

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TeamTemplate } from '../../../src/api';
+import { News, useNews } from '../shared/News';
 import { Skeleton } from '../shared/Skeleton';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { WhoManages } from '../shared/templates/WhoManages';
@@ -28,32 +29,25 @@ type Props = {
 export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Props) {
   const [adding, setAdding] = useState<'unasked' | 'asked' | 'cancelled'>('unasked');
   const [query, setQuery] = useState('');
-  const [news, setNews] = useState('');
-  const newsElement = useRef<HTMLParagraphElement>(null);
-
-  useEffect(() => {
-    if (news !== '') newsElement.current?.focus();
-  }, [news]);
+  const { told, tell, forget } = useNews();
 
   const found = findTemplates(templates, query);
   const put = (template: TeamTemplate, what: string) => {
     onChanged([...templates.filter(({ id }) => id !== template.id), template].sort(byName));
-    setNews(what);
+    tell(what);
   };
 
   return (
     <>
       <p className={styles.about}>{say('teamTemplates.about')}</p>
       {!canManage && <WhoManages />}
-      <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
-        {news}
-      </p>
+      <News told={told} />
       {canManage && adding !== 'asked' && (
         <div>
           <Button
             autoFocus={adding === 'cancelled'}
             onClick={() => {
-              setNews('');
+              forget();
               setAdding('asked');
             }}
           >
@@ -92,7 +86,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
               onChanged={put}
               onRemoved={() => {
                 onChanged(templates.filter(({ id }) => id !== template.id));
-                setNews(say('teamTemplates.removed', { name: template.name }));
+                tell(say('teamTemplates.removed', { name: template.name }));
               }}
             />
           </li>

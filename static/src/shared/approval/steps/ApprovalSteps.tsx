@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DesignSummary } from '../../../../../src/api';
 import { say } from '../../../words/say';
+import { News, useNews } from '../../News';
 import { ApprovalInPlace } from '../dialog/ApprovalInPlace';
 import { useApprovalDialog } from '../dialog/useApprovalDialog';
 import styles from './ApprovalSteps.module.css';
@@ -19,23 +20,18 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
   const { steps, seen, requested } = design.approval;
   const [open, setOpen] = useState<Decision | null>(null);
   const [cancelled, setCancelled] = useState<Decision | null>(null);
-  const [news, setNews] = useState('');
-  const newsElement = useRef<HTMLParagraphElement>(null);
-
-  useEffect(() => {
-    if (news !== '') newsElement.current?.focus();
-  }, [news]);
+  const { told, tell, forget } = useNews();
 
   const taken = (changed: DesignSummary, what: string) => {
     setOpen(null);
     setCancelled(null);
-    setNews(what);
+    tell(what);
     onChanged(changed);
   };
   const lookAgain = async () => {
     await refresh();
     setOpen(null);
-    setNews(say('approval.lookedAgain'));
+    tell(say('approval.lookedAgain'));
   };
   const request = useApprovalDialog({
     view: 'request',
@@ -59,7 +55,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
           appearance={appearances[decision] ?? 'default'}
           autoFocus={cancelled === decision}
           onClick={() => {
-            setNews('');
+            forget();
             setOpen(decision);
           }}
         >
@@ -77,9 +73,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
 
   return (
     <>
-      <p ref={newsElement} role="status" tabIndex={-1} className={news === '' ? styles.noNews : styles.news}>
-        {news}
-      </p>
+      <News told={told} />
       {open === null ? (
         buttons
       ) : (
