@@ -42,8 +42,8 @@ export function Disclosure<Entry>({ title, entries, render, open, note, before, 
               setIsOpen(!isOpen);
             }}
           >
-            <Chevron label="" size="small" />
             {say('common.titleWithCount', { title, count: entries.length })}
+            <Chevron label="" size="small" />
           </button>
         </h2>
       </div>

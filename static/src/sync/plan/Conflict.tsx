@@ -26,10 +26,10 @@ export function Conflict({ action, side: chosen, onDecide }: Props) {
   const { id, text, field, before, after, ticket } = action;
   return (
     <fieldset className={styles.conflict}>
-      <legend>{text}</legend>
-      <p className={styles.fact}>
-        {say('sync.conflict.changedBoth', { field: sayField(field) })} {ticket !== null && <IssueLink issue={ticket} />}
-      </p>
+      <legend>
+        {text} {ticket !== null && <IssueLink issue={ticket} />}
+      </legend>
+      <p className={styles.fact}>{say('sync.conflict.changedBoth', { field: sayField(field) })}</p>
       <div className={styles.answers}>
         {answers().map(({ label, side }) => (
           <label key={label} className={styles.answer}>
