@@ -1,8 +1,29 @@
 import { Skeleton } from '../shared/Skeleton';
+import list from './list/Disclosure.module.css';
+import styles from './SyncSkeleton.module.css';
 
-const bars = ['60%', '90%', '75%', '85%'];
+const groups = [
+  ['60%', '75%', '50%'],
+  ['70%', '55%'],
+];
 
-/** The plan while it is made. */
+/** The plan while it is made: where tickets go, then titled lists of steps. */
 export function SyncSkeleton() {
-  return bars.map((width) => <Skeleton key={width} width={width} />);
+  return (
+    <>
+      <Skeleton width="220px" />
+      {groups.map((steps, index) => (
+        <div key={index} className={list.group}>
+          <div className={list.header}>
+            <Skeleton width="96px" />
+          </div>
+          {steps.map((width) => (
+            <div key={width} className={styles.step}>
+              <Skeleton width={width} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </>
+  );
 }
