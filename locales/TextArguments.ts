@@ -425,6 +425,7 @@ export interface TextArguments {
   'sync.newTicket.without': { field: string; reason: string };
   'sync.nothing.empty': null;
   'sync.nothing.leftAlone': null;
+  'sync.nothing.next': null;
   'sync.nothing.same': { count: number };
   'sync.nothingThere': null;
   'sync.opening': null;

@@ -131,7 +131,7 @@ test('a refused transition is said with Jira’s reason, and can be tried again 
     ]);
     expect(await violationsIn(person.page, 'sync')).toEqual([]);
     site.products.fetch = fetch;
-    await person.syncDialog.getByRole('button', { name: 'Retry the 1 that failed' }).click();
+    await person.syncDialog.getByRole('button', { name: 'Retry the failed step' }).click();
     await person.syncDialog.getByText('1 field changed, 1 item done or open again.').waitFor();
     expect(await listed(person, 'Done or open again')).toEqual([[`${key} Who signs off?`, `Close ${key}`]]);
   } finally {
