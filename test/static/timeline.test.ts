@@ -120,8 +120,8 @@ describe('the picture', () => {
     expect({ line, ticks, unit }).toEqual({
       line: 195,
       ticks: [
-        { day: '2026-11-01', x: 0, isNamed: false },
-        { day: '2026-11-08', x: 70, isNamed: true },
+        { day: '2026-11-01', x: 0, isNamed: true },
+        { day: '2026-11-08', x: 70, isNamed: false },
         { day: '2026-11-15', x: 140, isNamed: false },
         { day: '2026-11-22', x: 210, isNamed: false },
         { day: '2026-11-29', x: 280, isNamed: false },

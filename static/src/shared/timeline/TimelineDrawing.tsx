@@ -7,13 +7,8 @@ import { MarkShape } from './MarkShape';
 import { sayTick } from './sayTimeline';
 import { axisHeight } from './sizes';
 import { Stripes } from './Stripes';
+import { anchorAt } from './ticks';
 import styles from './TimelineDrawing.module.css';
-
-/** Keeps a word on the axis within the picture. */
-function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
-  if (x < 24) return 'start';
-  return x > width - 24 ? 'end' : 'middle';
-}
 
 /** The picture beside the milestones’ words, which say all that it shows. */
 export function TimelineDrawing({ picture, width }: { picture: Picture; width: number }) {
@@ -30,7 +25,7 @@ export function TimelineDrawing({ picture, width }: { picture: Picture; width: n
         <g key={day}>
           <line className={styles.tickLine} x1={x} x2={x} y1={axisHeight} y2={axisHeight + height} />
           {isNamed && (
-            <text className={styles.tickWords} x={x} y={axisHeight - 8}>
+            <text className={styles.tickWords} x={x} y={axisHeight - 8} textAnchor={anchorAt(x, width)}>
               {sayTick(day, unit, locale, dates)}
             </text>
           )}

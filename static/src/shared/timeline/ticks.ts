@@ -24,17 +24,31 @@ export type PlacedTick = { day: string; x: number; isNamed: boolean };
 
 type Axis = { xOf: (day: string) => number; today: number | null; width: number };
 
-/** The room that the words of a tick need, and half of that at the edges. */
+/** The room that the words of a tick need, with a gap. */
 const roomOfWords: Record<Ticks['unit'], number> = { day: 84, month: 64, year: 48 };
+const roomOfToday = 48;
 
 export function placeTicks({ unit, days }: Ticks, { xOf, today, width }: Axis): PlacedTick[] {
-  const room = roomOfWords[unit];
-  let taken = -Infinity;
+  const taken = today === null ? [] : [extentOf(today, roomOfToday, width)];
   return days.map((day) => {
     const x = xOf(day);
-    const isFree = x - taken >= room && (today === null || Math.abs(x - today) >= room);
-    const isNamed = isFree && x >= room / 2 && x <= width - room / 2;
-    if (isNamed) taken = x;
+    const words = extentOf(x, roomOfWords[unit], width);
+    const isNamed = taken.every(({ left, right }) => words.left >= right || words.right <= left);
+    if (isNamed) taken.push(words);
     return { day, x, isNamed };
   });
+}
+
+/** Closer to an edge than this, words begin or end at their line, and stay within the picture. */
+const edge = 24;
+
+/** Where the words of a line on the axis begin, end, or have their middle. */
+export function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < edge) return 'start';
+  return x > width - edge ? 'end' : 'middle';
+}
+
+function extentOf(x: number, room: number, width: number): { left: number; right: number } {
+  const left = { start: x, middle: x - room / 2, end: x - room }[anchorAt(x, width)];
+  return { left, right: left + room };
 }
