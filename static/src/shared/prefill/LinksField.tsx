@@ -74,13 +74,7 @@ export function LinksField({ links, problems, onChange }: Props) {
         </div>
       ))}
       <div>
-        <Button
-          ref={addButton}
-          appearance="subtle"
-          iconBefore={AddIcon}
-          isDisabled={links.length >= mostLinks}
-          onClick={add}
-        >
+        <Button ref={addButton} iconBefore={AddIcon} isDisabled={links.length >= mostLinks} onClick={add}>
           {say('prefill.addLink')}
         </Button>
       </div>

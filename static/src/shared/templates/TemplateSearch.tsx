@@ -1,5 +1,6 @@
 import { say } from '../../words/say';
 import { TextField } from '../fields/TextField';
+import styles from './TemplateSearch.module.css';
 
 type Props = { query: string; onChange: (query: string) => void; found: number; total: number };
 
@@ -8,7 +9,7 @@ export function TemplateSearch({ query, onChange, found, total }: Props) {
   return (
     <div>
       <TextField label={say('templates.find')} value={query} onChange={onChange} />
-      <p role="status">
+      <p role="status" className={styles.found}>
         {found === total ? say('templates.count', { count: total }) : say('templates.found', { found, total })}
       </p>
     </div>
