@@ -136,6 +136,7 @@ export const expired: Approval = {
     signOffs: one.signOffs.map((signOff) => ({ ...signOff, standing: 'expired', counts: false })),
     awaited: one.signOffs.map(({ person }) => person),
   })),
+  steps: { ...noSteps, requestReview: true, cancelReview: true },
 };
 
 export const implemented: Approval = { ...approved, status: 'implemented', steps: { ...noSteps, reopen: true } };
