@@ -108,7 +108,8 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await keyboard.isOn('heading “Sync settings of this design”');
   await keyboard.press('Escape');
   await keyboard.isOn('button “Settings of the sync”');
-  await keyboard.use('button “Sync with Jira”');
+  await keyboard.goTo('button “Sync with Jira”', 'Shift+Tab');
+  await keyboard.press('Enter');
   await syncDialog.getByRole('button', { name: 'Apply 1 change' }).waitFor();
   await keyboard.isOn('heading “Sync with Jira”');
   await keyboard.goTo('checkbox “Who may delete a card?”');
@@ -217,8 +218,8 @@ test('one sees where the focus is on the header of a page, in the preview of a s
     header: {
       seen: [
         'button “Draft”',
-        'button “Settings of the sync”',
         'button “Sync with Jira”',
+        'button “Settings of the sync”',
         'button “Request review”',
         'link “PAY-3”',
         findings,

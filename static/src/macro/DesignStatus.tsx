@@ -44,13 +44,15 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
   return (
     <div className={styles.status}>
       <div className={styles.top}>
-        <h2 className={styles.template}>{design.template?.name ?? say('macro.untitled')}</h2>
-        {design.template !== null && <p className={styles.version}>{sayTemplate(design.template)}</p>}
-        <StatusLozenge approval={design.approval} />
+        <div className={styles.where}>
+          <h2 className={styles.template}>{design.template?.name ?? say('macro.untitled')}</h2>
+          {design.template !== null && <p className={styles.version}>{sayTemplate(design.template)}</p>}
+          <StatusLozenge approval={design.approval} />
+        </div>
         {canSync && (
           <div className={styles.sync}>
-            <SyncSettingsLink pageId={design.pageId} />
             <Button onClick={sync.open}>{say('sync.title')}</Button>
+            <SyncSettingsLink pageId={design.pageId} />
           </div>
         )}
       </div>
