@@ -9,21 +9,23 @@ import styles from './SignOffList.module.css';
 export function SignOffList({ roles }: Pick<Approval, 'roles'>) {
   if (roles.length === 0) return null;
   return (
-    <FactList
-      facts={roles.map(({ name, signed, needed, signOffs, awaited }) => ({
-        name: say('approval.roleSigned', { role: name, signed, needed }),
-        value: (
-          <ul className={styles.list}>
-            {signOffs.map((signOff) => (
-              <SignOffEntry key={signOff.person.accountId} signOff={signOff} />
-            ))}
-            {awaited.map((person) => (
-              <Awaited key={person.accountId} person={person} />
-            ))}
-            {signOffs.length + awaited.length === 0 && <li>{say('approval.nobodyAsked')}</li>}
-          </ul>
-        ),
-      }))}
-    />
+    <div className={styles.roles}>
+      <FactList
+        facts={roles.map(({ name, signed, needed, signOffs, awaited }) => ({
+          name: say('approval.roleSigned', { role: name, signed, needed }),
+          value: (
+            <ul className={styles.list}>
+              {signOffs.map((signOff) => (
+                <SignOffEntry key={signOff.person.accountId} signOff={signOff} />
+              ))}
+              {awaited.map((person) => (
+                <Awaited key={person.accountId} person={person} />
+              ))}
+              {signOffs.length + awaited.length === 0 && <li>{say('approval.nobodyAsked')}</li>}
+            </ul>
+          ),
+        }))}
+      />
+    </div>
   );
 }
