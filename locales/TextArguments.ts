@@ -17,10 +17,11 @@ export interface TextArguments {
   'approval.awaitedPeople': { people: string };
   'approval.between': { from: number; fromWhen: string; to: number; toWhen: string };
   'approval.block': { change: string; kind: string };
+  'approval.blockSameWords': { change: string; kind: string };
   'approval.change': { change: string };
-  'approval.changedNotice': { edits: number; sections: number; version: number; when: string; titles: string };
-  'approval.changedNoticeSections': { sections: number; version: number; when: string; titles: string };
+  'approval.changedNotice': { version: number; when: string; titles: string };
   'approval.changedSections': { sections: number };
+  'approval.changesTitle': null;
   'approval.choosePeople': { needed: number };
   'approval.comment': null;
   'approval.decision': { decision: string };
@@ -37,6 +38,7 @@ export interface TextArguments {
   'approval.lookAgain': null;
   'approval.lookedAgain': null;
   'approval.more': { count: number };
+  'approval.moreFindings': { count: number };
   'approval.needed': { needed: number };
   'approval.noHistory': null;
   'approval.noRoles': null;
@@ -53,7 +55,7 @@ export interface TextArguments {
   'approval.requestReview': null;
   'approval.requestTaken': null;
   'approval.role': null;
-  'approval.roleSigned': { role: string; signed: number; needed: number };
+  'approval.roleSigned': { needed: number; role: string; signed: number };
   'approval.sayWhatToChange': null;
   'approval.sectionTitle': { title: string };
   'approval.signOff': { standing: string; person: string; version: number; when: string };

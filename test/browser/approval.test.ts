@@ -70,11 +70,11 @@ test('a design goes from a request for a review to approved, every surface says 
   await press(author.macro, 'Request review');
   await choose(author.approvalDialog, 'Engineering Lead', ben.displayName);
   await choose(author.approvalDialog, 'Architect', dmitri.displayName);
-  await press(author.approvalDialog, 'Ask all the same');
+  await press(author.approvalDialog, 'Request anyway');
   await author.approvalDialog.getByText('Choose somebody.').waitFor();
   await check(author, 'request', 'approval');
   await choose(author.approvalDialog, 'Security Review', chloe.displayName);
-  await press(author.approvalDialog, 'Ask all the same');
+  await press(author.approvalDialog, 'Request anyway');
   await author.macro.getByText('You asked for a review.').waitFor();
   await author.macro.getByText('(0 of 3)').waitFor();
   await check(author, 'in review', 'macro');
@@ -114,8 +114,8 @@ test('a design goes from a request for a review to approved, every surface says 
     await author.page.keyboard.type('Cards are typed in again at each payment.');
   });
   await architect.page.goto(address);
-  await architect.macro.getByText(/^1 edit in 1 section since version \d+ of .*: “Problem Statement”\.$/).waitFor();
-  await press(architect.macro, 'What changed since');
+  await architect.macro.getByText(/^Changed since version \d+ of .*: “Problem Statement”\.$/).waitFor();
+  await press(architect.macro, 'See what changed');
   const change = architect.approvalDialog.getByRole('region', { name: 'Problem Statement' });
   await change.waitFor();
   expect({
@@ -151,7 +151,7 @@ test('a design goes from a request for a review to approved, every surface says 
   await lead.page.getByRole('button', { name: 'Approved, changed since (1 edit in 1 section)' }).click();
   await lead.byline.getByText('(1 edit in 1 section)').waitFor();
   await check(lead, 'changed since', 'byline');
-  await press(lead.byline, 'What changed since');
+  await press(lead.byline, 'See what changed');
   await lead.approvalDialog.getByRole('region', { name: 'Problem Statement' }).waitFor();
   await press(lead.approvalDialog, 'Close');
   await approve(lead.byline, 'Approved, changed since');

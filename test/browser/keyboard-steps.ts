@@ -63,7 +63,7 @@ export async function save({ person, keyboard }: AtKeyboard, button: 'Publish' |
   await cursor.press('Control+End');
   await keyboard.goTo(`button “${button}”`, 'Shift+Tab');
   await keyboard.press('Enter');
-  await person.macro.getByRole('button', { name: /^(Request review|Ask again)$/ }).waitFor();
+  await person.macro.getByRole('button', { name: /^(Request review|Request again)$/ }).waitFor();
 }
 
 /** From a page: asks somebody for a review of its design, although there are findings. */
@@ -78,6 +78,6 @@ export async function requestReview(
   await keyboard.type(reviewer.displayName);
   await approvalDialog.getByRole('option', { name: reviewer.displayName }).waitFor();
   await keyboard.press('Enter');
-  await keyboard.use('button “Ask all the same”');
+  await keyboard.use('button “Request anyway”');
   await keyboard.isOn('paragraph “You asked for a review.”');
 }

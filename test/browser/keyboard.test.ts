@@ -132,9 +132,9 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   expect(await keyboard.goTo('button “Link a design”')).toEqual([
     'link “Saved cards”',
     'button “Mark as implemented”',
-    'button “Cancel review”',
-    'button “Ask again”',
+    'button “Request again”',
     'button “History”',
+    'button “Cancel review”',
     expect.stringMatching(/^link “PAY-\d+”$/),
     findings,
     'button “Sync”',

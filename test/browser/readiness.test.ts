@@ -51,7 +51,7 @@ test('asking for a review names what blocks it, and is up to the person', async 
   await macro.getByRole('button', { name: 'Request review' }).click();
   await approvalDialog.getByRole('combobox', { name: 'Reviewer' }).fill(ben.displayName);
   await approvalDialog.getByRole('option', { name: ben.displayName }).click();
-  await approvalDialog.getByRole('button', { name: 'Ask all the same' }).click();
+  await approvalDialog.getByRole('button', { name: 'Request anyway' }).click();
   await macro.getByText('You asked for a review.').waitFor();
   await macro.getByText('In review', { exact: true }).waitFor();
 });

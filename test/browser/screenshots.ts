@@ -72,7 +72,7 @@ async function tellTheStory(site: LocalSite, browser: Browser): Promise<void> {
   await macro.getByText('Approved, changed since').waitFor();
   await macro.frameLocator('iframe').getByRole('heading', { name: 'Overview' }).waitFor();
   await take('page');
-  await macro.getByRole('button', { name: 'What changed since' }).click();
+  await macro.getByRole('button', { name: 'See what changed' }).click();
   await person.approvalDialog.getByRole('heading', { name: 'Problem Statement' }).waitFor();
   await take('changes');
   await page.keyboard.press('Escape');

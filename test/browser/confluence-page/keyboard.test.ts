@@ -73,7 +73,7 @@ test('a design is inserted, written, published and reviewed, and gets another ep
   const published = await storedDocument();
 
   await page.reload();
-  await person.macro.getByRole('button', { name: 'Ask again' }).waitFor();
+  await person.macro.getByRole('button', { name: 'Request again' }).waitFor();
   await keyboard.use('button “Edit”');
   await editor.waitFor();
   await keyboard.goTo('textbox “Page content”');

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
-import type { Approval, DesignSummary } from '../../../../src/api';
+import type { DesignSummary } from '../../../../src/api';
 import { say } from '../../words/say';
 import { Message } from '../Message';
-import { type Dates, useDates } from '../useDates';
+import { useDates } from '../useDates';
 import { ApprovalInPlace } from './dialog/ApprovalInPlace';
 import { useApprovalDialog } from './dialog/useApprovalDialog';
 import { sayList } from './sayList';
@@ -19,7 +19,13 @@ export function ChangedNotice({ design }: { design: DesignSummary }) {
   return (
     <>
       <Message kind="warning">
-        <p>{sayChanged(changed, formatMoment)}</p>
+        <p>
+          {say('approval.changedNotice', {
+            titles: sayList(changed.sections.map(sectionTitle), mostNamed),
+            version: changed.version,
+            when: formatMoment(changed.at),
+          })}
+        </p>
         <div>
           <Button onClick={dialog.open}>{say('approval.whatChanged')}</Button>
         </div>
@@ -27,19 +33,4 @@ export function ChangedNotice({ design }: { design: DesignSummary }) {
       <ApprovalInPlace dialog={dialog} />
     </>
   );
-}
-
-function sayChanged(
-  { edits, sections, version, at }: NonNullable<Approval['changed']>,
-  formatMoment: Dates['formatMoment'],
-): string {
-  const values = {
-    sections: sections.length,
-    titles: sayList(sections.map(sectionTitle), mostNamed),
-    version,
-    when: formatMoment(at),
-  };
-  return edits === null
-    ? say('approval.changedNoticeSections', values)
-    : say('approval.changedNotice', { ...values, edits });
 }

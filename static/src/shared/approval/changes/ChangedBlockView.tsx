@@ -8,10 +8,12 @@ type Words = ChangedBlock['words'][number];
 
 /** One block, with the words that were added and removed in it. */
 export function ChangedBlockView({ block: { change, kind, words } }: { block: ChangedBlock }) {
+  const named = { change: say('approval.change', { change }), kind: say('approval.kind', { kind }) };
+  const hasSameWords = words.length > 0 && words.every((part) => part.change === 'same');
   return (
     <div className={styles.block} data-change={change} data-kind={kind}>
       <p className={styles.kind}>
-        {say('approval.block', { change: say('approval.change', { change }), kind: say('approval.kind', { kind }) })}
+        {hasSameWords ? say('approval.blockSameWords', named) : say('approval.block', named)}
       </p>
       {words.length > 0 && (
         <p className={styles.words}>

@@ -34,7 +34,7 @@ export function approvalTitle(view: ApprovalViewName): string {
     case 'request':
       return say('approval.requestReview');
     case 'changes':
-      return say('approval.whatChanged');
+      return say('approval.changesTitle');
     case 'history':
       return say('approval.history');
   }

@@ -46,28 +46,31 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
   const requestReview = steps.requestReview && (
     <Button onClick={request.open}>{say(requested === null ? 'approval.requestReview' : 'approval.askAgain')}</Button>
   );
+  const decide = (decision: Decision) => (
+    <Button
+      key={decision}
+      appearance={appearances[decision] ?? 'default'}
+      autoFocus={cancelled === decision}
+      onClick={() => {
+        forget();
+        setOpen(decision);
+      }}
+    >
+      {say('approval.decision', { decision })}
+    </Button>
+  );
+  const decisions = decisionsIn(steps);
   const buttons = (
     <div className={styles.steps}>
       {requested === null && requestReview}
-      {decisionsIn(steps).map((decision) => (
-        <Button
-          key={decision}
-          appearance={appearances[decision] ?? 'default'}
-          autoFocus={cancelled === decision}
-          onClick={() => {
-            forget();
-            setOpen(decision);
-          }}
-        >
-          {say('approval.decision', { decision })}
-        </Button>
-      ))}
+      {decisions.filter((decision) => decision !== 'cancelReview').map(decide)}
       {requested !== null && requestReview}
       {seen > 0 && (
         <Button appearance="subtle" onClick={history.open}>
           {say('approval.history')}
         </Button>
       )}
+      {decisions.includes('cancelReview') && decide('cancelReview')}
     </div>
   );
 

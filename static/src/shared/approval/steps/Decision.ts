@@ -8,9 +8,9 @@ export function decisionsIn(steps: Approval['steps']): Decision[] {
   const possible: Record<Decision, boolean> = {
     approve: steps.approve.length > 0,
     requestChanges: steps.requestChanges.length > 0,
-    withdraw: steps.withdraw.length > 0,
     markImplemented: steps.markImplemented,
     reopen: steps.reopen,
+    withdraw: steps.withdraw.length > 0,
     cancelReview: steps.cancelReview,
   };
   return (Object.keys(possible) as Decision[]).filter((decision) => possible[decision]);
