@@ -27,8 +27,15 @@ export function WhatChanged({ task, place, onClose }: ApprovalViewProps) {
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('approval.readingChanges')} className={styles.changes}>
           <Skeleton width="220px" />
-          <Skeleton width="90%" />
-          <Skeleton width="80%" />
+          <Skeleton width="280px" />
+          <div className={styles.section}>
+            <Skeleton width="160px" height={20} />
+            <div className={styles.block}>
+              <Skeleton width="96px" />
+              <Skeleton width="90%" />
+              <Skeleton width="80%" />
+            </div>
+          </div>
         </div>
       )}
       {state.phase === 'failed' && (

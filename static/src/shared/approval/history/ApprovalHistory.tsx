@@ -9,6 +9,8 @@ import { approvalTitle } from '../dialog/useApprovalDialog';
 import styles from './ApprovalHistory.module.css';
 import { HistoryEntry } from './HistoryEntry';
 
+const events = ['40%', '50%', '45%'];
+
 /** Every step that was taken in the approval of a design, the newest first. */
 export function ApprovalHistory({ task, place, onClose }: ApprovalViewProps) {
   const { pageId } = task.seen;
@@ -25,8 +27,12 @@ export function ApprovalHistory({ task, place, onClose }: ApprovalViewProps) {
     >
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('approval.readingHistory')} className={styles.history}>
-          <Skeleton width="70%" />
-          <Skeleton width="60%" />
+          {events.map((width) => (
+            <div key={width} className={styles.entry}>
+              <Skeleton width={width} />
+              <Skeleton width="160px" />
+            </div>
+          ))}
         </div>
       )}
       {state.phase === 'failed' && (
