@@ -6,7 +6,7 @@ import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { ChangeEpic } from './ChangeEpic';
 import { InsertDesign } from './InsertDesign';
-import { PickerSkeleton, SkeletonColumn } from './PickerSkeleton';
+import { PickerSkeleton, PreviewSkeleton } from './PickerSkeleton';
 import { readInsertedConfig } from './readInsertedConfig';
 import { startOf } from './startOf';
 
@@ -33,7 +33,11 @@ export function Picker() {
     );
   }
   return (
-    <DialogFrame title={title} aside={<SkeletonColumn />}>
+    <DialogFrame
+      title={title}
+      aside={<PreviewSkeleton />}
+      submit={{ label: say(inserted === null ? 'picker.insert' : 'common.save') }}
+    >
       <PickerSkeleton />
     </DialogFrame>
   );

@@ -15,8 +15,8 @@ type Props = {
   children: ReactNode;
   /** What is to be looked at beside the content. The keyboard comes there last: nobody has to pass it to decide. */
   aside?: ReactNode;
-  /** What the dialog is for; without it there is only the way out. */
-  submit?: { label: string; busy: boolean; run: () => void };
+  /** What the dialog is for; without it there is only the way out. Nothing to run yet: while its content is read. */
+  submit?: { label: string; busy?: boolean; run?: () => void };
   /** What the way out is called. */
   closeLabel?: string;
   /** Closes the dialog around the app unless said otherwise. */
@@ -61,7 +61,7 @@ export function DialogFrame(props: Props) {
       <Content
         {...(place === 'dialog' && { 'aria-labelledby': titleId })}
         className={styles.content}
-        tabIndex={place === 'dialog' && submit === undefined ? 0 : undefined}
+        tabIndex={place === 'dialog' && submit?.run === undefined ? 0 : undefined}
       >
         {children}
       </Content>
@@ -75,7 +75,12 @@ export function DialogFrame(props: Props) {
               {closeLabel}
             </Button>
             {submit !== undefined && (
-              <Button appearance="primary" isLoading={submit.busy} onClick={submit.run}>
+              <Button
+                appearance="primary"
+                isLoading={submit.busy}
+                isDisabled={submit.run === undefined}
+                onClick={submit.run}
+              >
                 {submit.label}
               </Button>
             )}

@@ -1,6 +1,8 @@
 import styles from './Skeleton.module.css';
 
-/** A bar where text is about to be. `width`: in CSS units. */
-export function Skeleton({ width }: { width: string }) {
-  return <span aria-hidden className={styles.bar} style={{ width, maxWidth: '100%' }} />;
+type Props = { width: string | number; height?: number };
+
+/** A bar where text, or a box where something higher is about to be. In CSS units, or pixels. */
+export function Skeleton({ width, height }: Props) {
+  return <span aria-hidden className={styles.bar} style={{ width, height, maxWidth: '100%' }} />;
 }

@@ -9,6 +9,8 @@ import { approvalTitle } from '../dialog/useApprovalDialog';
 import styles from './RequestReview.module.css';
 import { RequestReviewForm } from './RequestReviewForm';
 
+const fields = [112, 64, 96];
+
 /** Asks people, role by role, to review a design. */
 export function RequestReview({ task, place, onClose }: ApprovalViewProps) {
   const { pageId } = task.seen;
@@ -24,15 +26,20 @@ export function RequestReview({ task, place, onClose }: ApprovalViewProps) {
       onClose={() => {
         onClose();
       }}
+      {...(state.phase === 'loading' && { submit: { label: say('approval.ask') } })}
     >
       {state.phase === 'failed' ? (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
       ) : (
         <div role="status" aria-label={say('approval.readingRoles')} className={styles.form}>
-          <Skeleton width="160px" />
-          <Skeleton width="100%" />
-          <Skeleton width="160px" />
-          <Skeleton width="100%" />
+          <Skeleton width="100%" height={20} />
+          {fields.map((width) => (
+            <div key={width} className={styles.field}>
+              <Skeleton width={width} />
+              <Skeleton width="100%" height={40} />
+              <Skeleton width="120px" />
+            </div>
+          ))}
         </div>
       )}
     </DialogFrame>
