@@ -10,6 +10,8 @@ export interface GalleryState {
   entry: string;
   extension: Record<string, unknown>;
   answers: Answers;
+  /** English where none is given. */
+  locale?: string;
   /** The widths it is really shown at, in CSS pixels. */
   widths: readonly [number, number, number];
   /** What is on screen once it shows this state. */
@@ -55,6 +57,12 @@ type Told = Omit<GalleryState, keyof Shared> & Partial<Shared>;
 /** The states of one surface. */
 export const statesOf = (shared: Shared, states: readonly Told[]): GalleryState[] =>
   states.map((state) => ({ ...shared, ...state }));
+
+export const stale = failed({
+  code: 'stale',
+  message: 'The page was edited since you looked at it.',
+  advice: 'Look at what changed, then decide again.',
+});
 
 /** In a dialog or a page of Confluence; a panel beside an issue; a popup. */
 export const wide = [400, 800, 1280] as const;

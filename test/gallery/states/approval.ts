@@ -1,5 +1,5 @@
 import type { ApiOutput, ChangedSection, Finding } from '../../../src/api';
-import { failed, notFound, reading, statesOf, value, wide } from '../gallery-state';
+import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 import { ada, ben, chloe, dmitri, longName, rightToLeft } from '../sample-people';
 
 const dialog = (view: string) => ({
@@ -32,6 +32,26 @@ const request = statesOf(
       state: 'Ready',
       answers: { getReviewRoles: value<'getReviewRoles'>({ roles, blocking: [] }) },
       shows: 'Architect',
+    },
+    {
+      state: 'Too few people',
+      answers: { getReviewRoles: value<'getReviewRoles'>({ roles, blocking: [] }) },
+      shows: 'Choose at least 2 people.',
+      act: (page) => page.getByRole('button', { name: 'Request review' }).click(),
+    },
+    {
+      state: 'No role to ask',
+      answers: { getReviewRoles: value<'getReviewRoles'>({ roles: [], blocking: [] }) },
+      shows: /There is no role to ask/,
+    },
+    {
+      state: 'Edited since it was looked at',
+      answers: {
+        getReviewRoles: value<'getReviewRoles'>({ roles: roles.slice(0, 1), blocking: [] }),
+        takeApprovalStep: stale,
+      },
+      shows: 'Look again',
+      act: (page) => page.getByRole('button', { name: 'Request review' }).click(),
     },
     {
       state: 'With blocking findings',

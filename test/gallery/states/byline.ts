@@ -1,5 +1,5 @@
 import { approved, changedSince, changesRequested, design, overfull, savedCards, untouched } from '../sample-designs';
-import { failed, popup, reading, statesOf, value } from '../gallery-state';
+import { failed, popup, reading, stale, statesOf, value } from '../gallery-state';
 
 const shown = (given: typeof savedCards) => ({ getDesign: value<'getDesign'>({ design: given, jiraConnected: true }) });
 
@@ -21,6 +21,21 @@ export const bylineStates = statesOf(
     { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Security Review' },
     { state: 'Approved', answers: shown(design({ approval: approved })), shows: 'Security Review' },
     { state: 'Changed since approval', answers: shown(design({ approval: changedSince })), shows: 'Security Review' },
+    {
+      state: 'Edited since it was looked at',
+      answers: { ...shown(savedCards), takeApprovalStep: stale },
+      shows: 'Look again',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Approve' }).click();
+        await page.getByRole('button', { name: 'Approve' }).click();
+      },
+    },
+    {
+      state: 'Approved, in German',
+      locale: 'de-DE',
+      answers: shown(design({ approval: approved })),
+      shows: 'Security Review',
+    },
     { state: 'Overfull', answers: shown(overfull), shows: /Zahlungsverkehr/ },
     { state: 'Failed', answers: { getDesign: failed() }, shows: 'Try again' },
   ],

@@ -9,24 +9,31 @@ import {
   savedCards,
   untouched,
 } from '../sample-designs';
-import { failed, notFound, reading, statesOf, value, wide } from '../gallery-state';
+import type { Page } from 'playwright-core';
+import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 
 const shown = (given: typeof savedCards, jiraConnected = true) => ({
   getDesign: value<'getDesign'>({ design: given, jiraConnected }),
 });
+
+const press = async (page: Page, ...buttons: string[]) => {
+  for (const name of buttons) await page.getByRole('button', { name, exact: true }).click();
+};
+
+const onPage = {
+  type: 'macro',
+  content: { id: '70001', type: 'page' },
+  space: { id: '65601', key: 'ENG' },
+  isEditing: false,
+  config: {},
+};
 
 /** The header above a design on its page. */
 export const headerStates = statesOf(
   {
     surface: 'Header on the page',
     entry: 'macro',
-    extension: {
-      type: 'macro',
-      content: { id: '70001', type: 'page' },
-      space: { id: '65601', key: 'ENG' },
-      isEditing: false,
-      config: {},
-    },
+    extension: onPage,
     widths: wide,
   },
   [
@@ -49,6 +56,79 @@ export const headerStates = statesOf(
       shows: 'Engineering',
     },
     { state: 'Overfull', answers: shown(overfull), shows: 'Engineering' },
+    {
+      state: 'Overfull, in German',
+      locale: 'de-DE',
+      answers: shown(overfull),
+      shows: 'Genehmigen',
+    },
+    {
+      state: 'Approving',
+      answers: shown(savedCards),
+      shows: /You sign off on version 7/,
+      act: (page) => press(page, 'Approve'),
+    },
+    {
+      state: 'An approval on its way',
+      answers: { ...shown(savedCards), takeApprovalStep: 'never' },
+      shows: /You sign off on version 7/,
+      act: (page) => press(page, 'Approve', 'Approve'),
+    },
+    {
+      state: 'Edited since it was looked at',
+      answers: { ...shown(savedCards), takeApprovalStep: stale },
+      shows: 'Look again',
+      act: (page) => press(page, 'Approve', 'Approve'),
+    },
+    {
+      state: 'Requesting changes without saying which',
+      answers: shown(savedCards),
+      shows: 'Say what should change.',
+      act: (page) => press(page, 'Request changes', 'Request changes'),
+    },
+    {
+      state: 'Cancelling a review',
+      answers: shown(design({ approval: changesRequested })),
+      shows: /goes back to Draft/,
+      act: (page) => press(page, 'Cancel review'),
+    },
+    {
+      state: 'Findings opened',
+      answers: shown(savedCards),
+      shows: 'Go to “Rollout”',
+      act: (page) => page.getByText('Findings: 1 blocking, 1 warning').click(),
+    },
+    {
+      state: 'Diagrams opened, of which one cannot be drawn',
+      answers: {
+        ...shown(savedCards),
+        getDiagrams: value<'getDiagrams'>({
+          diagrams: [
+            { section: 'Architecture', source: 'graph LR\n  Shop --> API\n  API --> Vault', isCut: false },
+            { section: 'Rollout', source: 'graph LR\n  Shop --', isCut: false },
+          ],
+          total: 2,
+        }),
+      },
+      shows: 'Rollout',
+      act: async (page) => {
+        await page.getByText('2 diagrams').click();
+        await page.mouse.move(0, 0);
+        await page.getByRole('img', { name: 'Diagram in “Architecture”' }).waitFor();
+      },
+    },
+    {
+      state: 'A milestone with the focus',
+      answers: shown(savedCards),
+      shows: /Waits for: Design approved/,
+      act: (page) => page.getByRole('button', { name: /^Vault ready/ }).focus(),
+    },
+    {
+      state: 'Above the document in the macro',
+      extension: { ...onPage, macro: { body: { type: 'doc', version: 1, content: [{ type: 'rule' }] } } },
+      answers: shown(savedCards),
+      shows: 'Move onto the page',
+    },
     { state: 'Not published', answers: { getDesign: notFound }, shows: /publish/i },
     { state: 'Failed', answers: { getDesign: failed() }, shows: 'Try again' },
   ],

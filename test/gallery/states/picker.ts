@@ -18,18 +18,31 @@ const built = {
 const start = (changes: object = {}) =>
   value<'startPicker'>({ templates: builtIn, me: ada, jiraConnected: true, ...changes });
 
+const many = [
+  ...builtIn,
+  ...Array.from({ length: 12 }, (_, index) => ({
+    ...builtIn[0],
+    id: `team-00000000-0000-4000-8000-0000000000${String(index + 10)}`,
+    team: true,
+    name: `${String(index + 1)} Sicherheitsüberprüfungsvorlage für Zahlungsverkehrsabwicklungsdienste`,
+    purpose: 'For whatever touches card data, with what the auditors ask for every year.',
+  })),
+];
+
+const inserting = {
+  type: 'macro',
+  content: { id: '70001', type: 'page' },
+  space: { id: '65601', key: 'ENG' },
+  isEditing: true,
+  config: {},
+  macro: { isConfiguring: true, isInserting: true },
+};
+
 export const pickerStates = statesOf(
   {
     surface: 'Picker',
     entry: 'picker',
-    extension: {
-      type: 'macro',
-      content: { id: '70001', type: 'page' },
-      space: { id: '65601', key: 'ENG' },
-      isEditing: true,
-      config: {},
-      macro: { isConfiguring: true, isInserting: true },
-    },
+    extension: inserting,
     widths: wide,
   },
   [
@@ -50,16 +63,7 @@ export const pickerStates = statesOf(
         ...built,
         startPicker: start({
           me: longName,
-          templates: [
-            ...builtIn,
-            ...Array.from({ length: 12 }, (_, index) => ({
-              ...builtIn[0],
-              id: `team-00000000-0000-4000-8000-0000000000${String(index + 10)}`,
-              team: true,
-              name: `${String(index + 1)} Sicherheitsüberprüfungsvorlage für Zahlungsverkehrsabwicklungsdienste`,
-              purpose: 'For whatever touches card data, with what the auditors ask for every year.',
-            })),
-          ],
+          templates: many,
         }),
       },
       shows: 'Engineering',
@@ -81,6 +85,53 @@ export const pickerStates = statesOf(
       shows: 'Markdown',
       act: (page) => page.getByRole('radio', { name: /Markdown/ }).check(),
     },
+    {
+      state: 'From Markdown, converted',
+      answers: {
+        ...built,
+        startPicker: start(),
+        convertMarkdown: value<'convertMarkdown'>({
+          document,
+          repairs: [
+            { what: 'Front matter', done: 'left out', line: 1 },
+            { what: 'An HTML comment', done: 'left out', line: 12 },
+          ],
+        }),
+      },
+      shows: 'Changed (2)',
+      act: async (page) => {
+        await page.getByRole('radio', { name: /Markdown/ }).check();
+        await page.getByRole('textbox', { name: 'Markdown' }).fill('# Saved cards');
+      },
+    },
+    {
+      state: 'Choosing an epic',
+      answers: { ...built, startPicker: start() },
+      shows: 'PAY-1 Pay with a saved card',
+      act: (page) => page.getByRole('combobox', { name: 'Epic' }).press('ArrowDown'),
+    },
+    {
+      state: 'No template found',
+      answers: { ...built, startPicker: start({ templates: many }) },
+      shows: '0 of 17 templates',
+      act: (page) => page.getByRole('textbox', { name: 'Find a template' }).fill('Nothing of the kind'),
+    },
+    {
+      state: 'Could not be inserted',
+      answers: { ...built, startPicker: start(), buildDocument: failed() },
+      shows: 'Try again',
+      act: async (page) => {
+        await page.getByRole('textbox', { name: 'Feature name' }).fill('Saved cards');
+        await page.getByRole('button', { name: 'Insert' }).click();
+      },
+    },
+    {
+      state: 'Another epic for what was inserted',
+      extension: { ...inserting, config: { templateId: 'engineering', templateVersion: 1 }, macro: {} },
+      answers: { ...built, startPicker: start() },
+      shows: 'Save',
+    },
+    { state: 'In German', locale: 'de-DE', answers: { ...built, startPicker: start() }, shows: 'Engineering' },
     { state: 'Failed', answers: { startPicker: failed() }, shows: 'Try again' },
   ],
 );

@@ -1,5 +1,5 @@
 import type { ApiOutput, PlannedAction } from '../../../src/api';
-import { failed, noJira, reading, statesOf, value, wide } from '../gallery-state';
+import { failed, noJira, rateLimited, reading, statesOf, value, wide } from '../gallery-state';
 
 const action = (id: number, changes: Partial<PlannedAction>): PlannedAction => ({
   id: `step-${String(id)}`,
@@ -59,6 +59,17 @@ const planned = (changes: Partial<ApiOutput<'previewSync'>> = {}) => ({
   previewSync: value<'previewSync'>(preview(changes)),
 });
 
+const conflict = (id: number) =>
+  action(id, {
+    ...changed,
+    type: 'conflict',
+    field: 'text',
+    to: null,
+    before: 'Which queue?',
+    after: 'Which topic?',
+    selected: false,
+  });
+
 export const syncStates = statesOf(
   {
     surface: 'Sync',
@@ -89,6 +100,43 @@ export const syncStates = statesOf(
         ),
       }),
       shows: /New \(300\)/,
+    },
+    {
+      state: '300 questions, opened',
+      answers: planned({
+        actions: Array.from({ length: 300 }, (_, index) => action(index, { text: `Question ${String(index + 1)}?` })),
+      }),
+      shows: 'Question 100?',
+      act: (page) => page.getByRole('button', { name: 'New (300)' }).click(),
+    },
+    {
+      state: 'Several conflicts',
+      answers: planned({ actions: [conflict(1), conflict(2), conflict(3)], leftAlone: [] }),
+      shows: 'All 3 conflicts:',
+    },
+    { state: 'In German', locale: 'de-DE', answers: planned(), shows: 'Vault ready' },
+    {
+      state: 'Nothing to do, but to say what is left alone',
+      answers: planned({ actions: [], unchanged: 0 }),
+      shows: /left alone/,
+    },
+    {
+      state: 'At work',
+      answers: { ...planned(), applySync: 'never' },
+      shows: 'Stop',
+      act: (page) => page.getByRole('button', { name: /^Apply/ }).click(),
+    },
+    {
+      state: 'Waiting for Jira',
+      answers: { ...planned(), applySync: rateLimited },
+      shows: /goes on by itself in 30 seconds/,
+      act: (page) => page.getByRole('button', { name: /^Apply/ }).click(),
+    },
+    {
+      state: 'Broken off',
+      answers: { ...planned(), applySync: failed() },
+      shows: 'Not done yet (5)',
+      act: (page) => page.getByRole('button', { name: /^Apply/ }).click(),
     },
     { state: 'Not connected to Jira', answers: { previewSync: noJira }, shows: 'connected to Jira' },
     { state: 'Failed', answers: { previewSync: failed() }, shows: 'Try again' },
