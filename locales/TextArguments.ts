@@ -33,6 +33,7 @@ export interface TextArguments {
   'approval.eventWhen': { time: Tag; day: string; clock: string; version: number };
   'approval.expires': { day: string };
   'approval.history': null;
+  'approval.keepReview': null;
   'approval.kind': { kind: string };
   'approval.legend': { ins: Tag; del: Tag };
   'approval.lookAgain': null;

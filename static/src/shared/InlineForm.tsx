@@ -8,12 +8,15 @@ type Props = {
   submitLabel: string;
   busy: boolean;
   onSubmit: () => void;
+  /** What the way back is called. */
+  cancelLabel?: string;
   onCancel: () => void;
   children: ReactNode;
 };
 
 /** A form in the flow of a surface. A dialog would be cut off in a frame as low as the panel's. */
-export function InlineForm({ title, submitLabel, busy, onSubmit, onCancel, children }: Props) {
+export function InlineForm(props: Props) {
+  const { title, submitLabel, busy, onSubmit, cancelLabel = say('common.cancel'), onCancel, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
@@ -36,7 +39,7 @@ export function InlineForm({ title, submitLabel, busy, onSubmit, onCancel, child
           {submitLabel}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
-          {say('common.cancel')}
+          {cancelLabel}
         </Button>
       </div>
     </form>

@@ -42,7 +42,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
         status={sayNothingToDo(preview)}
         actions={<Button onClick={onClose}>{say('common.close')}</Button>}
       >
-        <p>{say('sync.nothing.next')}</p>
+        {leftAlone.length === 0 && <p>{say('sync.nothing.next')}</p>}
         <LeftAlone entries={leftAlone} open />
       </SyncFrame>
     );

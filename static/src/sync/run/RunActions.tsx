@@ -28,11 +28,16 @@ export function RunActions({ run, state, onClose }: Props) {
     );
   }
   const again = sayAgain(state);
+  const canReload = onDesignPage && changedPage(state.progress);
   return (
     <>
       {close}
-      {again !== null && <Button onClick={run.goOn}>{again}</Button>}
-      {onDesignPage && changedPage(state.progress) && (
+      {again !== null && (
+        <Button appearance={canReload ? 'default' : 'primary'} onClick={run.goOn}>
+          {again}
+        </Button>
+      )}
+      {canReload && (
         <Button appearance="primary" onClick={() => void router.reload()}>
           {say('sync.run.reload')}
         </Button>

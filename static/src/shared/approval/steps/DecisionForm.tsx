@@ -51,6 +51,8 @@ export function DecisionForm({ design, decision, onTaken, onCancel, lookAgain }:
       submitLabel={say('approval.decision', { decision })}
       busy={busy}
       onSubmit={submit}
+      // “Cancel” beside “Cancel review” would leave open which is which.
+      {...(decision === 'cancelReview' && { cancelLabel: say('approval.keepReview') })}
       onCancel={onCancel}
     >
       <div ref={form} className={styles.fields}>
