@@ -70,7 +70,7 @@ const ofSpace = {
 
 test('an admin of a space says how its designs are approved, makes an exception, and takes both back', async () => {
   const { page, form } = await openPolicy(dmitri);
-  await form.getByRole('combobox', { name: 'Who signs off' }).selectOption('The roles listed here');
+  await form.getByRole('combobox', { name: 'Who signs off' }).selectOption('Roles listed here');
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Enter a name.').waitFor();
   const wrong = await violationsInThemes(page, 'approval-policy');
@@ -86,7 +86,7 @@ test('an admin of a space says how its designs are approved, makes an exception,
     .fill('2');
   await form.getByRole('checkbox', { name: /Authors may/ }).check();
   await form.getByRole('radio', { name: 'Back to review' }).check();
-  const ignored = form.getByRole('combobox', { name: 'Sections that do not count' });
+  const ignored = form.getByRole('combobox', { name: 'Sections to ignore' });
   await ignored.fill('Timeline');
   await form.getByRole('option', { name: 'Timeline', exact: true }).click();
   await ignored.fill('Meeting notes');
@@ -97,16 +97,16 @@ test('an admin of a space says how its designs are approved, makes an exception,
   await save(form);
   const space = await policies();
 
-  const whose = form.getByRole('combobox', { name: 'Policy for' });
+  const whose = form.getByRole('combobox', { name: 'Applies to' });
   await whose.selectOption('Designs from the Feature template');
-  await form.getByRole('combobox', { name: 'These designs have' }).selectOption('a policy of their own');
+  await form.getByRole('combobox', { name: 'Policy' }).selectOption('Use their own policy');
   await form.getByRole('radio', { name: 'Ask again' }).check();
   await save(form);
   const exception = await policies();
-  await form.getByRole('combobox', { name: 'These designs have' }).selectOption('the policy of the space');
+  await form.getByRole('combobox', { name: 'Policy' }).selectOption('Use the space’s policy');
   await save(form);
   await whose.selectOption('All designs of this space');
-  await form.getByRole('button', { name: 'Back to what holds without a policy' }).click();
+  await form.getByRole('button', { name: 'Reset to defaults' }).click();
   await form.getByText('Saved.').waitFor();
   const after = await policies();
 
@@ -130,7 +130,7 @@ test('an admin of a space says how its designs are approved, makes an exception,
 
 test('who does not administer the space looks at its policy and is told who may change it', async () => {
   const { page, form } = await openPolicy(ada);
-  await form.getByText('Who administers the space may change it.').waitFor();
+  await form.getByText('Only space admins can change it.').waitFor();
   expect({
     roles: await form.getByRole('combobox', { name: 'Who signs off' }).isDisabled(),
     expiry: await form.getByRole('spinbutton', { name: /expire/ }).isDisabled(),

@@ -38,7 +38,7 @@ test('among fifty designs of an epic a reviewer finds those that wait for them, 
     [true, true],
     [false, false],
   ]);
-  await panel.getByRole('combobox', { name: 'Status' }).selectOption('Waiting for me');
+  await panel.getByRole('combobox', { name: 'Status' }).selectOption('Awaits my sign-off');
   await panel.getByText('2 of 50 designs').waitFor();
   await rows
     .first()

@@ -66,15 +66,15 @@ test('an admin of a space changes how its designs are synced, and takes it back'
   await page.goto(`${site.url}/wiki/spaces/ENG/settings/sync-of-designs`);
   const form = spaceSettings(page);
   await form.getByRole('checkbox', { name: 'Milestones' }).uncheck();
-  await form.getByRole('combobox', { name: 'Changes go' }).selectOption('from Jira to the page only');
-  await form.getByRole('combobox', { name: 'Type of tracking issues' }).selectOption('Story');
+  await form.getByRole('combobox', { name: 'Sync direction' }).selectOption('From Jira to the page only');
+  await form.getByRole('combobox', { name: 'Tracking issue type' }).selectOption('Story');
   await form.getByRole('textbox', { name: /Labels/ }).fill('tdd, design tdd');
   await form.getByRole('checkbox', { name: /Remind owners/ }).check();
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Saved.').waitFor();
   const changed = await settings({ spaceId });
-  await form.getByRole('button', { name: 'Back to what holds without settings' }).click();
-  await form.getByRole('button', { name: 'Back to what holds without settings' }).waitFor({ state: 'detached' });
+  await form.getByRole('button', { name: 'Reset to defaults' }).click();
+  await form.getByRole('button', { name: 'Reset to defaults' }).waitFor({ state: 'detached' });
   expect([changed, await settings({ spaceId })]).toEqual([
     [
       {
@@ -95,7 +95,7 @@ test('who does not administer the space looks at its settings and is told who ma
   const page = await signIn(ada);
   await page.goto(`${site.url}/wiki/spaces/ENG/settings/sync-of-designs`);
   const form = spaceSettings(page);
-  await form.getByText('Who administers the space may change them.').waitFor();
+  await form.getByText('Only space admins can change them.').waitFor();
   expect([
     await form.getByRole('checkbox', { name: 'Milestones' }).isDisabled(),
     await form.getByRole('button', { name: 'Save' }).count(),
@@ -108,7 +108,7 @@ test.each(['light', 'dark'] as const)('a design gets settings of its own from it
   await page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
   await page.frameLocator('iframe[title="TDD"]').getByRole('button', { name: 'Settings of the sync' }).click();
   const form = dialog(page);
-  await form.getByRole('combobox', { name: 'This design has' }).selectOption('settings of its own');
+  await form.getByRole('combobox', { name: 'Settings for this design' }).selectOption('Use its own settings');
   await form.getByRole('checkbox', { name: 'Due date' }).check();
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Saved.').waitFor();

@@ -109,7 +109,7 @@ test('a page becomes the next version of a template, and its settings are one cl
   await action.getByRole('button', { name: 'Save' }).click();
   await action.getByText('Saved Ledger, version 2.').waitFor();
   const opening = page.waitForEvent('popup');
-  await action.getByRole('button', { name: 'Manage the templates of this space' }).click();
+  await action.getByRole('button', { name: 'Manage templates in this space' }).click();
   const opened = await opening;
   await opened.frameLocator('iframe[title="Design templates"]').getByRole('heading', { name: 'Ledger' }).waitFor();
 });
@@ -135,7 +135,7 @@ test('a person who does not administer the space sees its templates and no way t
   const reader = await signIn(ada.accountId);
   await reader.openTemplateSettings();
   await card(reader, 'Readable').waitFor();
-  await reader.settings.getByText('The people who administer this space').waitFor();
+  await reader.settings.getByText('Only space admins can save, change, and remove templates.').waitFor();
   expect({
     onTheCard: await card(reader, 'Readable').getByRole('button').allInnerTexts(),
     newTemplate: await reader.settings.getByRole('button', { name: 'New template from Markdown' }).count(),
@@ -143,6 +143,6 @@ test('a person who does not administer the space sees its templates and no way t
   await reader.startPage('Not a template');
   await reader.publish();
   await reader.openAction('Save as design template');
-  await reader.action.getByText('The people who administer this space').waitFor();
+  await reader.action.getByText('Only space admins can save, change, and remove templates.').waitFor();
   expect(await reader.action.getByRole('button').allInnerTexts()).toEqual(['Close']);
 });

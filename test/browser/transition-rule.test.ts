@@ -35,7 +35,7 @@ test('an admin of a project makes a transition wait for its designs, says how, a
   await page.getByRole('menuitem', { name: 'Design approved' }).click();
   const dialog = page.getByRole('dialog', { name: 'Design approved' });
   const screen = dialog.frameLocator('iframe');
-  await screen.getByRole('group', { name: 'The issue is let through only if' }).waitFor();
+  await screen.getByRole('group', { name: 'Let the issue through only if' }).waitFor();
   const violations = await violationsInThemes(page, 'transition-rule');
   await screen.getByRole('checkbox', { name: /blocking/ }).uncheck();
   await screen

@@ -73,7 +73,7 @@ test('what a function refuses is said in the language of its caller', async () =
 test('English stays where the words cannot be loaded', async () => {
   await context.route('**/__LOCALES__/**', (route) => route.abort());
   const frame = await openTemplates('de-DE', 'Designvorlagen');
-  await frame.getByRole('heading', { name: 'Design templates of this space' }).waitFor();
+  await frame.getByRole('heading', { name: 'Design templates in this space' }).waitFor();
   expect(await frame.locator('html').getAttribute('lang')).toBe('en-US');
 });
 

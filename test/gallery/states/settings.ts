@@ -34,17 +34,17 @@ const syncSettings = statesOf(
     {
       state: 'May be changed',
       answers: { getSettings: value<'getSettings'>(inForce()) },
-      shows: 'Tickets are made for',
+      shows: 'Create tickets for',
     },
     {
       state: 'May only be read',
       answers: { getSettings: value<'getSettings'>(inForce({ canChange: false })) },
-      shows: 'Tickets are made for',
+      shows: 'Create tickets for',
     },
     {
       state: 'Not connected to Jira',
       answers: { getSettings: value<'getSettings'>(inForce({ issueTypes: null })) },
-      shows: 'Tickets are made for',
+      shows: 'Create tickets for',
     },
     { state: 'Failed', answers: { getSettings: failed() }, shows: 'Try again' },
   ],
