@@ -67,6 +67,7 @@ export function PolicyFields({ draft, problems, sections, disabled, onChange }: 
         type="number"
         help={say('policy.expiresHelp')}
         value={draft.expiresAfterDays}
+        disabled={disabled}
         problem={problems?.days === true ? say('policy.daysWrong') : undefined}
         onChange={(expiresAfterDays) => {
           onChange({ expiresAfterDays });

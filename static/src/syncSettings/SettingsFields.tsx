@@ -36,6 +36,7 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
           { value: 'milestone', label: say('syncSettings.kinds.milestone') },
         ]}
         chosen={settings.kinds}
+        problem={settings.kinds.length === 0 ? say('syncSettings.noKind') : undefined}
         onChange={(kinds) => {
           onChange({ kinds });
         }}
@@ -105,6 +106,7 @@ export function SettingsFields({ settings, labels, issueTypes, disabled, onChang
         help={say('syncSettings.labels.help')}
         value={labels}
         problem={labelsProblem(labels)}
+        disabled={disabled}
         onChange={onLabels}
       />
       <Choices

@@ -23,7 +23,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
   const [own, setOwn] = useState(inForce.own || !ofDesign);
   const [saved, setSaved] = useState(false);
   const { busy, error, run } = useAction();
-  const problem = labelsProblem(labels) ?? (settings.kinds.length === 0 ? say('syncSettings.noKind') : undefined);
+  const hasProblem = labelsProblem(labels) !== undefined || settings.kinds.length === 0;
 
   const keep = (next: SettingsInForce['settings'] | null) => {
     setSaved(false);
@@ -37,7 +37,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problem === undefined) keep(own ? { ...settings, labels: labelsIn(labels) } : null);
+    if (!hasProblem) keep(own ? { ...settings, labels: labelsIn(labels) } : null);
   };
 
   return (
@@ -65,7 +65,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
       {error !== null && <ErrorMessage error={error} />}
       <div className={styles.actions}>
         {inForce.canChange && (
-          <Button type="submit" appearance="primary" isLoading={busy} isDisabled={problem !== undefined}>
+          <Button type="submit" appearance="primary" isLoading={busy} isDisabled={hasProblem}>
             {say('common.save')}
           </Button>
         )}

@@ -32,6 +32,7 @@ export function TransitionRuleScreen() {
         help={say('transitionRule.asksHelp')}
         options={demands.map((demand) => ({ value: demand, label: say('transitionRule.demand', { demand }) }))}
         chosen={chosen}
+        problem={chosen.length === 0 ? say('transitionRule.nothingAsked') : undefined}
         onChange={(wanted) => {
           setRule({
             ...rule,
@@ -41,9 +42,6 @@ export function TransitionRuleScreen() {
           });
         }}
       />
-      <p role="status" className={styles.note}>
-        {chosen.length === 0 ? say('transitionRule.nothingAsked') : ''}
-      </p>
       <SelectField
         label={say('transitionRule.onFailure')}
         help={say('transitionRule.onFailureHelp')}

@@ -1,3 +1,4 @@
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import type { ReactNode } from 'react';
 import { Field } from './Field';
 import styles from './SelectField.module.css';
@@ -15,22 +16,27 @@ export function SelectField<Value extends string>({ label, value, options, onCha
   return (
     <Field label={label} help={help}>
       {(ids) => (
-        <select
-          id={ids.input}
-          aria-describedby={ids.describedBy}
-          className={styles.select}
-          value={value}
-          onChange={(event) => {
-            const chosen = options[event.currentTarget.selectedIndex];
-            if (chosen !== undefined) onChange(chosen.value);
-          }}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <div className={styles.field}>
+          <select
+            id={ids.input}
+            aria-describedby={ids.describedBy}
+            className={styles.select}
+            value={value}
+            onChange={(event) => {
+              const chosen = options[event.currentTarget.selectedIndex];
+              if (chosen !== undefined) onChange(chosen.value);
+            }}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <span className={styles.chevron}>
+            <ChevronDownIcon label="" size="small" />
+          </span>
+        </div>
       )}
     </Field>
   );
