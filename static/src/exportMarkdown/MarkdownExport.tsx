@@ -1,17 +1,16 @@
 import Button from '@atlaskit/button/default/button';
 import CopyIcon from '@atlaskit/icon/core/copy';
-import DownloadIcon from '@atlaskit/icon/core/download';
 import { useRef, useState } from 'react';
 import type { ApiOutput } from '../../../src/api';
+import { DialogFrame } from '../shared/DialogFrame';
 import { Field } from '../shared/fields/Field';
 import { TextArea } from '../shared/fields/TextArea';
 import { downloadText } from '../shared/downloadText';
 import { ReportGroup } from '../shared/ReportGroup';
 import { say } from '../words/say';
-
 import styles from './MarkdownExport.module.css';
 
-/** A page as Markdown, to copy or to download, and what Markdown only names. */
+/** The dialog with a page as Markdown, to copy or to download, and what Markdown only names. */
 export function MarkdownExport({ fileName, markdown, named }: ApiOutput<'exportMarkdown'>) {
   const text = useRef<HTMLTextAreaElement>(null);
   const [news, setNews] = useState('');
@@ -32,22 +31,27 @@ export function MarkdownExport({ fileName, markdown, named }: ApiOutput<'exportM
   };
 
   return (
-    <div className={styles.export}>
-      <div className={styles.actions}>
-        <Button iconBefore={CopyIcon} onClick={() => void copy()}>
-          {say('export.copy')}
-        </Button>
-        <Button iconBefore={DownloadIcon} onClick={download}>
-          {say('export.download')}
-        </Button>
-        <span role="status">{news}</span>
+    <DialogFrame
+      title={say('export.title')}
+      closeLabel={say('common.close')}
+      submit={{ label: say('export.download'), busy: false, run: download }}
+    >
+      <div className={styles.export}>
+        <ReportGroup open title={say('export.namedOnly')} entries={named} />
+        <div className={styles.actions}>
+          <Button iconBefore={CopyIcon} onClick={() => void copy()}>
+            {say('export.copy')}
+          </Button>
+          <span role="status">{news}</span>
+        </div>
+        <div className={styles.text}>
+          <Field label={fileName}>
+            {(ids) => (
+              <TextArea ref={text} id={ids.input} aria-describedby={ids.describedBy} readOnly value={markdown} />
+            )}
+          </Field>
+        </div>
       </div>
-      <ReportGroup open title={say('export.namedOnly')} entries={named} />
-      <div className={styles.text}>
-        <Field label={fileName}>
-          {(ids) => <TextArea ref={text} id={ids.input} aria-describedby={ids.describedBy} readOnly value={markdown} />}
-        </Field>
-      </div>
-    </div>
+    </DialogFrame>
   );
 }
