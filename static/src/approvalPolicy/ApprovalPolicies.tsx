@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';
 import { readPlace } from '../shared/readPlace';
-import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
@@ -18,10 +18,8 @@ export function ApprovalPolicies() {
     <main className={styles.page}>
       <h1 className={styles.title}>{say('policy.title')}</h1>
       {state.phase === 'loading' && (
-        <div role="status" aria-label={say('policy.reading')} className={styles.fields}>
-          <Skeleton width="240px" />
-          <Skeleton width="70%" />
-          <Skeleton width="90%" />
+        <div role="status" aria-label={say('policy.reading')}>
+          <FieldsSkeleton count={8} />
         </div>
       )}
       {state.phase === 'failed' && (

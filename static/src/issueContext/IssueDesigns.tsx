@@ -13,9 +13,10 @@ export function IssueDesigns() {
   return (
     <main aria-label={say('manifest.issueContext.title')} className={styles.designs}>
       {state.phase === 'loading' && (
-        <div role="status" aria-label={say('issueContext.reading')} className={styles.designs}>
+        <div role="status" aria-label={say('issueContext.reading')} className={styles.coming}>
           <Skeleton width="80%" />
           <Skeleton width="120px" />
+          <Skeleton width="50%" />
         </div>
       )}
       {state.phase === 'failed' && (

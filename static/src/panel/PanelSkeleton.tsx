@@ -1,3 +1,4 @@
+import { FactsSkeleton } from '../shared/FactsSkeleton';
 import { Skeleton } from '../shared/Skeleton';
 import { say } from '../words/say';
 import styles from './DesignRow.module.css';
@@ -5,10 +6,12 @@ import styles from './DesignRow.module.css';
 export function PanelSkeleton() {
   return (
     <div role="status" aria-label={say('panel.reading')} className={styles.row}>
-      <Skeleton width="260px" />
-      <Skeleton width="180px" />
-      <Skeleton width="90%" />
-      <Skeleton width="140px" />
+      <div className={styles.coming}>
+        <Skeleton width="260px" />
+        <FactsSkeleton count={3} />
+        <Skeleton width="180px" />
+        <FactsSkeleton count={6} />
+      </div>
     </div>
   );
 }

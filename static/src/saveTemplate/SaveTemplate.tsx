@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ApiOutput } from '../../../src/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';
 import { readPlace } from '../shared/readPlace';
 import { Skeleton } from '../shared/Skeleton';
 import { WhoManages } from '../shared/templates/WhoManages';
@@ -10,6 +11,7 @@ import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { SavedTemplate } from './SavedTemplate';
 import { SaveTemplateForm } from './SaveTemplateForm';
+import styles from './SaveTemplateForm.module.css';
 
 /** The dialog on a page that makes it a template of its space. */
 export function SaveTemplate() {
@@ -35,7 +37,8 @@ export function SaveTemplate() {
   return (
     <DialogFrame title={title} closeLabel={say('common.close')}>
       {state.phase === 'loading' && (
-        <div role="status" aria-label={say('templates.reading')}>
+        <div role="status" aria-label={say('templates.reading')} className={styles.columns}>
+          <FieldsSkeleton count={4} />
           <Skeleton width="60%" />
         </div>
       )}

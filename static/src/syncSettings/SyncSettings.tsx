@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useEscape } from '../shared/dialog/useEscape';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import { Skeleton } from '../shared/Skeleton';
+import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
@@ -28,10 +28,8 @@ export function SyncSettings() {
         {say(inDialog ? 'syncSettings.ofDesign' : 'syncSettings.ofSpace')}
       </h1>
       {state.phase === 'loading' && (
-        <div role="status" aria-label={say('syncSettings.reading')} className={styles.form}>
-          <Skeleton width="240px" />
-          <Skeleton width="70%" />
-          <Skeleton width="90%" />
+        <div role="status" aria-label={say('syncSettings.reading')}>
+          <FieldsSkeleton count={8} />
         </div>
       )}
       {state.phase === 'failed' && (
