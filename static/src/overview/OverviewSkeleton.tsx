@@ -1,9 +1,14 @@
+import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';
+import { FactsSkeleton } from '../shared/FactsSkeleton';
 import { Skeleton } from '../shared/Skeleton';
 import { say } from '../words/say';
+import cardStyles from './DesignCards.module.css';
 import styles from './OverviewSkeleton.module.css';
+import { useIsNarrow } from './useIsNarrow';
 
 /** As high as the page will be: the status chart, the filter, and some designs. */
 export function OverviewSkeleton() {
+  const isNarrow = useIsNarrow();
   return (
     <div role="status" aria-label={say('overview.reading')} className={styles.skeleton}>
       <div className={styles.counts}>
@@ -11,10 +16,25 @@ export function OverviewSkeleton() {
         <Skeleton width="60%" />
       </div>
       <div className={styles.filter}>
-        <Skeleton width="240px" />
-        <Skeleton width="180px" />
+        <FieldsSkeleton count={1} />
+        <FieldsSkeleton count={1} />
+        <FieldsSkeleton count={1} />
       </div>
-      <RowSkeletons count={8} />
+      {isNarrow ? <CardSkeletons count={4} /> : <RowSkeletons count={8} />}
+    </div>
+  );
+}
+
+function CardSkeletons({ count }: { count: number }) {
+  return (
+    <div className={cardStyles.cards}>
+      {Array.from({ length: count }, (_, card) => (
+        <div key={card} className={cardStyles.card}>
+          <Skeleton width="60%" />
+          <Skeleton width="120px" />
+          <FactsSkeleton count={4} />
+        </div>
+      ))}
     </div>
   );
 }

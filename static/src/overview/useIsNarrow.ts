@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** As wide as a table of designs has to be, in pixels. */
-const leastWidth = 768;
+const leastWidth = 900;
 
 /** Whether there is too little room for a table. */
 export function useIsNarrow(): boolean {
