@@ -26,6 +26,7 @@ export function RoleField({ role, problem, disabled, autoFocus, onChange, onRemo
         maxLength={100}
         autoFocus={autoFocus}
         value={role.name}
+        disabled={disabled}
         problem={problemIf('nameMissing', 'nameTaken')}
         onChange={(name) => {
           onChange({ ...role, name });
@@ -36,6 +37,7 @@ export function RoleField({ role, problem, disabled, autoFocus, onChange, onRemo
         required
         type="number"
         value={role.needed}
+        disabled={disabled}
         problem={problemIf('neededWrong')}
         onChange={(needed) => {
           onChange({ ...role, needed });
@@ -54,7 +56,7 @@ export function RoleField({ role, problem, disabled, autoFocus, onChange, onRemo
         />
       </div>
       {!disabled && (
-        <div className={styles.wide}>
+        <div className={styles.remove}>
           <Button
             appearance="subtle"
             aria-label={say('policy.removeRoleNamed', { role: role.name })}

@@ -33,7 +33,7 @@ export function CompactDesigns({ designs }: { designs: DesignSummary[] }) {
       {!all && ordered.length > fewDesigns && (
         <div>
           <Button
-            appearance="subtle"
+            spacing="compact"
             onClick={() => {
               setAll(true);
             }}

@@ -50,6 +50,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
   const actions = (
     <div className={styles.actions}>
       <Button
+        appearance={designs.length === 0 ? 'primary' : 'default'}
         autoFocus={cancelled === 'new'}
         onClick={() => {
           open('new');

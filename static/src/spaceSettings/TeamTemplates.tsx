@@ -42,9 +42,11 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
       <p className={styles.about}>{say('teamTemplates.about')}</p>
       {!canManage && <WhoManages />}
       <News told={told} />
+      {templates.length === 0 && adding !== 'asked' && <NoTemplates />}
       {canManage && adding !== 'asked' && (
         <div>
           <Button
+            appearance={templates.length === 0 ? 'primary' : 'default'}
             autoFocus={adding === 'cancelled'}
             onClick={() => {
               forget();
@@ -69,7 +71,6 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
           />
         </Suspense>
       )}
-      {templates.length === 0 && adding !== 'asked' && <NoTemplates />}
       {templates.length > mostWithoutSearch && (
         <Suspense fallback={<Skeleton width="480px" />}>
           <div className={styles.search}>
