@@ -74,6 +74,8 @@ export interface TextArguments {
   'common.error': null;
   'common.information': null;
   'common.keepIt': null;
+  'common.noMatch.body': null;
+  'common.noMatch.clear': null;
   'common.nothingFound': null;
   'common.save': null;
   'common.searching': null;
@@ -86,6 +88,7 @@ export interface TextArguments {
   'design.goToSection': { section: string };
   'design.lastChange': null;
   'design.milestones': null;
+  'design.noMatch': null;
   'design.nobody': null;
   'design.openQuestions': null;
   'design.owner': null;
@@ -221,9 +224,6 @@ export interface TextArguments {
   'overview.noDesigns.body': { place: string };
   'overview.noDesigns.go': { place: string };
   'overview.noDesigns.title': { place: string };
-  'overview.nothingFound.body': null;
-  'overview.nothingFound.clear': null;
-  'overview.nothingFound.title': null;
   'overview.only': null;
   'overview.open': { count: number };
   'overview.openUntil': { open: string; day: string };
@@ -547,6 +547,7 @@ export interface TextArguments {
   'templates.found': { found: number; total: number };
   'templates.name': null;
   'templates.nameMissing': null;
+  'templates.noMatch': null;
   'templates.purpose': null;
   'templates.purposeHelp': null;
   'templates.reading': null;

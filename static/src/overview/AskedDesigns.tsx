@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
 import type { OverviewPlace } from '../../../src/api';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { NothingFound } from '../shared/NothingFound';
 import { say } from '../words/say';
 import { type Asked, isFiltered } from './Asked';
 import styles from './AskedDesigns.module.css';
@@ -9,7 +10,6 @@ import { CommonTimeline } from './CommonTimeline';
 import { DesignList } from './DesignList';
 import { FilterFields } from './FilterFields';
 import { NoDesigns } from './NoDesigns';
-import { NothingFound } from './NothingFound';
 import { OverviewSkeleton, RowSkeletons } from './OverviewSkeleton';
 import { useDesigns } from './useDesigns';
 import { useIsNarrow } from './useIsNarrow';
@@ -49,6 +49,7 @@ export function AskedDesigns({ of, asked, onAsk }: Props) {
         <CommonTimeline designs={designs.rows} />
         {designs.rows.length === 0 && designs.nextCursor === null ? (
           <NothingFound
+            title={say('design.noMatch')}
             onClear={() => {
               onAsk({ ...asked, filter: {} });
             }}

@@ -2,6 +2,7 @@ import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import type { DesignSummary } from '../../../src/api';
 import { byAttention } from '../shared/approval/attention';
+import { NothingFound } from '../shared/NothingFound';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { DesignRow } from './DesignRow';
@@ -15,7 +16,7 @@ const DesignFilterFields = lazy(() =>
 /** With more than this, each design starts as a line. */
 const fewDesigns = 3;
 /** With more than this, there is something to find them by. */
-const manyDesigns = 8;
+export const manyDesigns = 8;
 
 type Props = Omit<ComponentProps<typeof DesignRow>, 'design' | 'startsOpen'> & { designs: DesignSummary[] };
 
@@ -43,6 +44,14 @@ export function DesignList({ designs, ...row }: Props) {
         <p role="status" className={styles.count}>
           {say('panel.shown', { shown: shown.length, count: designs.length })}
         </p>
+      )}
+      {shown.length === 0 && (
+        <NothingFound
+          title={say('design.noMatch')}
+          onClear={() => {
+            filterBy(noFilter);
+          }}
+        />
       )}
       <ul className={styles.designs}>
         {shown.map((design) => (

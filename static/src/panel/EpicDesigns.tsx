@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { DesignSummary, IssueSummary } from '../../../src/api';
 import { News, useNews } from '../shared/News';
 import { say } from '../words/say';
-import { DesignList } from './DesignList';
+import { DesignList, manyDesigns } from './DesignList';
 import styles from './EpicDesigns.module.css';
 import { NoDesigns } from './NoDesigns';
 
@@ -47,6 +47,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     setForm(null);
   };
 
+  const hasMany = designs.length > manyDesigns;
   const actions = (
     <div className={styles.actions}>
       <Button
@@ -69,33 +70,37 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     </div>
   );
 
+  const adding =
+    form === null ? (
+      actions
+    ) : (
+      <Suspense fallback={<Spinner label={say('panel.openingForm')} />}>
+        {form === 'link' ? (
+          <LinkDesign
+            onLinked={(design) => {
+              added(design, say('panel.linked', { title: design.title }));
+            }}
+            onCancel={cancel}
+          />
+        ) : (
+          <NewDesign
+            epic={epic}
+            onCreated={(design) => {
+              added(design, say('panel.created', { title: design.title }));
+            }}
+            onCancel={cancel}
+          />
+        )}
+      </Suspense>
+    );
+
   return (
     <>
       <News told={told} />
       {designs.length === 0 && form === null && <NoDesigns />}
+      {hasMany && adding}
       {designs.length > 0 && <DesignList designs={designs} onChanged={put} onUnlinked={removed} refresh={refresh} />}
-      {form === null ? (
-        actions
-      ) : (
-        <Suspense fallback={<Spinner label={say('panel.openingForm')} />}>
-          {form === 'link' ? (
-            <LinkDesign
-              onLinked={(design) => {
-                added(design, say('panel.linked', { title: design.title }));
-              }}
-              onCancel={cancel}
-            />
-          ) : (
-            <NewDesign
-              epic={epic}
-              onCreated={(design) => {
-                added(design, say('panel.created', { title: design.title }));
-              }}
-              onCancel={cancel}
-            />
-          )}
-        </Suspense>
-      )}
+      {!hasMany && adding}
     </>
   );
 }

@@ -1,15 +1,20 @@
 import Button from '@atlaskit/button/default/button';
 import { say } from '../words/say';
-import styles from './NoDesigns.module.css';
+import styles from './NothingFound.module.css';
 
-/** There are designs, and none that is asked for. */
-export function NothingFound({ onClear }: { onClear: () => void }) {
+type Props = {
+  /** What there is, and none that is asked for. */
+  title: string;
+  onClear: () => void;
+};
+
+export function NothingFound({ title, onClear }: Props) {
   return (
-    <div className={styles.empty}>
-      <h2 className={styles.title}>{say('overview.nothingFound.title')}</h2>
-      <p>{say('overview.nothingFound.body')}</p>
+    <div className={styles.nothing}>
+      <h2 className={styles.title}>{title}</h2>
+      <p>{say('common.noMatch.body')}</p>
       <div>
-        <Button onClick={onClear}>{say('overview.nothingFound.clear')}</Button>
+        <Button onClick={onClear}>{say('common.noMatch.clear')}</Button>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { TeamTemplate } from '../../../src/api';
 import { News, useNews } from '../shared/News';
+import { NothingFound } from '../shared/NothingFound';
 import { Skeleton } from '../shared/Skeleton';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
 import { WhoManages } from '../shared/templates/WhoManages';
@@ -77,6 +78,14 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
             <TemplateSearch query={query} onChange={setQuery} found={found.length} total={templates.length} />
           </div>
         </Suspense>
+      )}
+      {found.length === 0 && templates.length > 0 && (
+        <NothingFound
+          title={say('templates.noMatch')}
+          onClear={() => {
+            setQuery('');
+          }}
+        />
       )}
       <ul className={styles.templates}>
         {found.map((template) => (
