@@ -2,6 +2,7 @@
 export interface GivenToBridge {
   answers: Record<string, unknown>;
   mode: 'light' | 'dark';
+  search: string;
   context: Record<string, unknown>;
 }
 
@@ -12,7 +13,7 @@ interface Page {
 }
 
 const page = globalThis as unknown as Page;
-const { answers, mode, context } = page.given;
+const { answers, mode, search, context } = page.given;
 const never = new Promise<never>(() => undefined);
 const silent = (): void => undefined;
 
@@ -30,7 +31,7 @@ const ops: Record<string, (payload: never) => unknown> = {
   },
   createHistory: () => ({
     action: 'POP',
-    location: { pathname: '/', search: '', hash: '', key: 'start', state: undefined },
+    location: { pathname: '/', search, hash: '', key: 'start', state: undefined },
     listen: () => silent,
     push: silent,
     replace: silent,

@@ -12,6 +12,8 @@ export interface GalleryState {
   answers: Answers;
   /** English where none is given. */
   locale?: string;
+  /** What the address of the page around says from the question mark on. */
+  search?: string;
   /** The widths it is really shown at, in CSS pixels. */
   widths: readonly [number, number, number];
   /** What is on screen once it shows this state. */

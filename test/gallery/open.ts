@@ -10,7 +10,7 @@ const now = '2026-11-20T12:00:00Z';
 
 /** Opens a surface in a state, and waits until it shows it. The caller closes the page’s context. */
 export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number): Promise<Page> {
-  const { entry, extension, answers, locale, act, shows } = state;
+  const { entry, extension, answers, locale, search, act, shows } = state;
   const page = await stage.open({
     entry,
     extension,
@@ -18,8 +18,9 @@ export async function open(stage: Stage, state: GalleryState, mode: Mode, width:
     mode,
     width,
     height: heightOf(state),
-    ...(locale !== undefined && { locale }),
     now,
+    ...(locale !== undefined && { locale }),
+    ...(search !== undefined && { search }),
   });
   page.setDefaultTimeout(10_000);
   try {

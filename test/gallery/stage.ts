@@ -25,6 +25,8 @@ export interface Shown {
   width: number;
   height: number;
   locale?: string;
+  /** What the address of the page around says from the question mark on. */
+  search?: string;
   /** The moment it is in the page, for ever; the real one where none is given. */
   now?: string;
   /** Runs in the page before anything else. */
@@ -54,7 +56,7 @@ export class Stage {
 
   /** Opens a surface in a page of its own. The caller closes the page’s context. */
   async open(shown: Shown): Promise<Page> {
-    const { entry, extension, answers, mode, width, height, locale = 'en-US', now, script = '' } = shown;
+    const { entry, extension, answers, mode, width, height, locale = 'en-US', search = '', now, script = '' } = shown;
     const context = await this.browser.newContext({
       viewport: { width, height },
       colorScheme: mode,
@@ -67,6 +69,7 @@ export class Stage {
     const given: GivenToBridge = {
       answers,
       mode,
+      search,
       context: { ...baseContext, locale, theme: { colorMode: mode }, extension },
     };
     await page.addInitScript({ content: `globalThis.given = ${JSON.stringify(given)};\n${this.bridge}\n${script}` });

@@ -21,6 +21,13 @@ export const issueContextStates = statesOf(
     { state: 'Empty', answers: designs(), shows: /No design|design/ },
     { state: 'One design', answers: designs(savedCards), shows: 'Saved cards' },
     { state: '12 designs', answers: designs(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
+    {
+      state: 'All 12 designs',
+      answers: designs(...manyDesigns(12)),
+      shows: 'Saved cards 6',
+      act: (page) => page.getByRole('button', { name: 'Show all 12' }).click(),
+    },
+    { state: 'In German', locale: 'de-DE', answers: designs(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
     { state: 'Overfull', answers: designs(overfull), shows: /Zahlungsverkehr/ },
     { state: 'Failed', answers: { getEpicDesigns: failed() }, shows: 'Try again' },
   ],

@@ -22,18 +22,24 @@ const rowOf = ({ approval, openQuestions, readiness, ...rest }: DesignSummary): 
   },
 });
 
-const counts = (each: number): Record<ApprovalStatus, number> => ({
-  draft: each * 3,
-  inReview: each * 2,
-  changesRequested: each,
-  approved: each * 4,
-  changedSince: each,
-  expired: 0,
-  implemented: each * 5,
+const countsOf = (designs: readonly DesignSummary[]): Record<ApprovalStatus, number> => {
+  const of = (wanted: ApprovalStatus) => designs.filter(({ approval: { status } }) => status === wanted).length;
+  return {
+    draft: of('draft'),
+    inReview: of('inReview'),
+    changesRequested: of('changesRequested'),
+    approved: of('approved'),
+    changedSince: of('changedSince'),
+    expired: of('expired'),
+    implemented: of('implemented'),
+  };
+};
+const listedRows = (designs: readonly DesignSummary[], nextCursor: string | null = null) => ({
+  listDesigns: value<'listDesigns'>({ rows: designs.map(rowOf), nextCursor }),
 });
 const listed = (designs: readonly DesignSummary[], nextCursor: string | null = null) => ({
-  listDesigns: value<'listDesigns'>({ rows: designs.map(rowOf), nextCursor }),
-  countDesigns: value<'countDesigns'>({ counts: counts(designs.length > 0 ? 1 : 0), nextCursor: null }),
+  ...listedRows(designs, nextCursor),
+  countDesigns: value<'countDesigns'>({ counts: countsOf(designs), nextCursor }),
 });
 
 export const overviewStates = statesOf(
@@ -62,6 +68,25 @@ export const overviewStates = statesOf(
       answers: listed(manyDesigns(4).map((one) => ({ ...one, epic: 'hidden' as const }))),
       shows: 'Saved cards 1',
     },
+    {
+      state: 'None found',
+      search: '?text=ledger&overdue=1',
+      answers: { ...listed(manyDesigns(4)), ...listedRows([]) },
+      shows: 'No design matches',
+    },
+    {
+      state: 'The common timeline',
+      answers: listed([savedCards, design({ pageId: '70002', title: 'Refunds', approval: changedSince })]),
+      shows: /Old form removed/,
+      act: (page) => page.getByText('Timeline of these designs').click(),
+    },
+    {
+      state: 'Of a project, the counts failed',
+      extension: { type: 'jira:projectPage', project: { id: '10000', key: 'PAY' } },
+      answers: { ...listed(manyDesigns(4)), countDesigns: failed() },
+      shows: 'Try again',
+    },
+    { state: 'In German', locale: 'de-DE', answers: listed(manyDesigns(25), 'next'), shows: 'Saved cards 1' },
     { state: 'Failed', answers: { listDesigns: failed(), countDesigns: failed() }, shows: 'Try again' },
   ],
 );

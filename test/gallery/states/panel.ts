@@ -1,8 +1,22 @@
 import { epic, approved, changedSince, design, manyDesigns, overfull, savedCards, untouched } from '../sample-designs';
+import { templates } from '../../../src/templates/registry';
+import { templateInfoOf } from '../../../src/templates/template-info';
 import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
+import { ada } from '../sample-people';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
   getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown }),
+});
+
+const linkedElsewhere = failed({
+  code: 'linked-elsewhere',
+  message: 'The page “Saved cards” is the design of PAY-7.',
+  advice: 'A page has one epic. Move it to PAY-1, or choose another page.',
+});
+const stale = failed({
+  code: 'stale',
+  message: 'Ben Ortiz edited the page since you looked.',
+  advice: 'Look again, then decide.',
 });
 
 export const panelStates = statesOf(
@@ -33,6 +47,67 @@ export const panelStates = statesOf(
       answers: designs(),
       shows: 'Page',
       act: (page) => page.getByRole('button', { name: 'Link a design' }).click(),
+    },
+    {
+      state: 'The page has another epic',
+      answers: { ...designs(savedCards), linkDesign: linkedElsewhere },
+      shows: 'Move it here',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Link a design' }).click();
+        await page.getByRole('combobox', { name: 'Page' }).fill('https://example.atlassian.net/wiki/x/AQ');
+        await page.getByRole('option', { name: 'https://example.atlassian.net/wiki/x/AQ' }).click();
+        await page.getByRole('button', { name: 'Link', exact: true }).click();
+      },
+    },
+    {
+      state: 'A new design',
+      answers: {
+        ...designs(),
+        searchSpaces: value<'searchSpaces'>({ spaces: [] }),
+        startPicker: value<'startPicker'>({ templates: templates.map(templateInfoOf), me: ada, jiraConnected: true }),
+      },
+      shows: 'Page title',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'New design' }).click();
+        await page.getByRole('button', { name: 'Create' }).click();
+      },
+    },
+    {
+      state: 'Timeline and findings opened',
+      answers: designs(savedCards),
+      shows: 'Old form removed',
+      act: async (page) => {
+        await page.getByText('Findings: 1 blocking, 1 warning').click();
+        await page.getByText('Timeline', { exact: true }).click();
+      },
+    },
+    {
+      state: 'Asked before it unlinks',
+      answers: designs(savedCards),
+      shows: /^Unlink this design/,
+      act: (page) => page.getByRole('button', { name: 'Unlink' }).click(),
+    },
+    {
+      state: 'A decision that comes too late',
+      answers: { ...designs(savedCards), takeApprovalStep: stale },
+      shows: 'Look again',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Request changes' }).click();
+        await page.getByRole('textbox').fill('Say who may read the stored card.');
+        await page.getByRole('button', { name: 'Request changes' }).click();
+      },
+    },
+    {
+      state: 'None of 50 found',
+      answers: designs(...manyDesigns(50)),
+      shows: 'No design matches',
+      act: (page) => page.getByRole('textbox', { name: 'Title or owner' }).fill('ledger'),
+    },
+    {
+      state: 'In German',
+      locale: 'de-DE',
+      answers: designs(design({ approval: changedSince })),
+      shows: 'Saved cards',
     },
   ],
 );

@@ -1,4 +1,6 @@
 import type { ApprovalPolicy, SettingsInForce, SyncSettings, TeamTemplate } from '../../../src/api';
+import { engineering } from '../../../src/templates/engineering';
+import { templateInfoOf } from '../../../src/templates/template-info';
 import { failed, reading, statesOf, value, wide } from '../gallery-state';
 import { ada, ben, chloe, longName } from '../sample-people';
 
@@ -46,6 +48,32 @@ const syncSettings = statesOf(
       answers: { getSettings: value<'getSettings'>(inForce({ issueTypes: null })) },
       shows: 'Create tickets for',
     },
+    {
+      state: 'Of a design, without any kind of ticket',
+      extension: { ...space('macro'), modal: { pageId: '70001' } },
+      answers: {
+        getSettings: value<'getSettings'>(inForce({ settings: { ...settings, kinds: [] }, name: 'Saved cards' })),
+      },
+      shows: 'Choose at least one.',
+    },
+    {
+      state: 'Saved',
+      answers: { getSettings: value<'getSettings'>(inForce()), saveSettings: value<'saveSettings'>(inForce()) },
+      shows: /^Saved\./,
+      act: (page) => page.getByRole('button', { name: 'Save' }).click(),
+    },
+    {
+      state: 'Not saved',
+      answers: { getSettings: value<'getSettings'>(inForce()), saveSettings: failed() },
+      shows: 'Try again in a minute.',
+      act: (page) => page.getByRole('button', { name: 'Save' }).click(),
+    },
+    {
+      state: 'In German',
+      locale: 'de-DE',
+      answers: { getSettings: value<'getSettings'>(inForce()) },
+      shows: 'Tickets erstellen für',
+    },
     { state: 'Failed', answers: { getSettings: failed() }, shows: 'Try again' },
   ],
 );
@@ -75,6 +103,22 @@ const policies = (changes: object = {}) => ({
   }),
 });
 
+const ownRoles = {
+  own: true,
+  policy: {
+    ...policy,
+    roles: [
+      { name: 'Architect', needed: 1, people: [] },
+      { name: 'Security Review', needed: 2, people: [chloe, ben, longName] },
+      { name: longWord, needed: 1, people: [] },
+    ],
+    onEdit: 'askAgain',
+    ignoredSections: ['Timeline', longWord],
+    expiresAfterDays: 90,
+  },
+  templates: [{ template, policy: { ...policy, onEdit: 'backToReview' } }],
+};
+
 const approvalPolicy = statesOf(
   { surface: 'Approval policies of a space', entry: 'approval-policy', extension: space(), widths: wide },
   [
@@ -82,27 +126,39 @@ const approvalPolicy = statesOf(
     { state: 'As it is without any', answers: policies(), shows: /approve/i },
     {
       state: 'Roles of its own',
-      answers: policies({
-        own: true,
-        policy: {
-          ...policy,
-          roles: [
-            { name: 'Architect', needed: 1, people: [] },
-            { name: 'Security Review', needed: 2, people: [chloe, ben, longName] },
-            { name: longWord, needed: 1, people: [] },
-          ],
-          onEdit: 'askAgain',
-          ignoredSections: ['Timeline', longWord],
-          expiresAfterDays: 90,
-        },
-        templates: [{ template, policy: { ...policy, onEdit: 'backToReview' } }],
-      }),
+      answers: policies(ownRoles),
       shows: /approve/i,
     },
-    { state: 'May only be read', answers: policies({ canChange: false }), shows: /approve/i },
+    {
+      state: 'With mistakes',
+      answers: policies(ownRoles),
+      shows: 'Enter a name.',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Add role' }).click();
+        await page.getByRole('spinbutton', { name: 'Sign-offs expire after (days)' }).fill('0');
+        await page.getByRole('button', { name: 'Save' }).click();
+      },
+    },
+    {
+      state: 'Of one template',
+      answers: policies(ownRoles),
+      shows: 'Who signs off',
+      act: async (page) => {
+        await page.getByRole('combobox', { name: 'Applies to' }).selectOption('engineering');
+        await page.getByRole('combobox', { name: 'Policy' }).waitFor();
+      },
+    },
+    { state: 'May only be read', answers: policies({ ...ownRoles, canChange: false }), shows: /approve/i },
+    { state: 'In German', locale: 'de-DE', answers: policies(ownRoles), shows: 'Zu ignorierende Abschnitte' },
     { state: 'Failed', answers: { getApprovalPolicies: failed() }, shows: 'Try again' },
   ],
 );
+
+const draft = {
+  document: engineering.build({ featureName: 'Saved cards', authors: [ada], date: '2026-11-20', links: [] }),
+  sections: templateInfoOf(engineering).sections,
+  repairs: [{ what: 'Expands', done: 'opened, each with its title as a bold line' }],
+};
 
 const teamTemplate = (index: number): TeamTemplate => ({
   id: `team-00000000-0000-4000-8000-0000000000${String(index + 10)}`,
@@ -132,16 +188,48 @@ const teamTemplates = statesOf(
     { state: 'Two templates', answers: listed(2), shows: 'Payment service' },
     { state: 'May only be read', answers: listed(2, false), shows: 'Payment service' },
     { state: '40 templates', answers: listed(40), shows: 'Payment service' },
+    {
+      state: 'None of 40 found',
+      answers: listed(40),
+      shows: 'No template matches',
+      act: (page) => page.getByRole('textbox', { name: 'Find a template' }).fill('ledger'),
+    },
+    {
+      state: 'Renaming one, asked before another is removed',
+      answers: listed(2),
+      shows: 'Keep it',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Rename' }).first().click();
+        await page.getByRole('button', { name: 'Remove' }).click();
+      },
+    },
+    {
+      state: 'One previewed',
+      answers: {
+        ...listed(1),
+        previewTeamTemplate: value<'previewTeamTemplate'>(draft),
+      },
+      shows: 'Hide preview',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Preview' }).click();
+        await page.frameLocator('iframe').getByRole('heading', { name: 'Rollout' }).first().waitFor();
+      },
+    },
+    {
+      state: 'A new one from Markdown',
+      answers: { ...listed(2), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
+      shows: 'Enter a name.',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'New template from Markdown' }).click();
+        await page.getByRole('button', { name: 'Save' }).click();
+      },
+    },
+    { state: 'In German', locale: 'de-DE', answers: listed(2), shows: 'Payment service' },
     { state: 'Failed', answers: { listTeamTemplates: failed() }, shows: 'Try again' },
   ],
 );
 
 const onPage = { type: 'confluence:contentAction', content: { id: '70001', type: 'page' }, space: space().space };
-const draft = {
-  document: { type: 'doc' as const, version: 1 as const, content: [] },
-  sections: [{ level: 2, title: 'Overview' }],
-  repairs: [{ what: 'Expands', done: 'opened, each with its title as a bold line' }],
-};
 
 const saveTemplate = statesOf(
   { surface: 'Saving a template', entry: 'save-template', extension: onPage, widths: wide },
@@ -157,11 +245,42 @@ const saveTemplate = statesOf(
       answers: { ...listed(1, false), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
       shows: /template/i,
     },
+    {
+      state: 'Without a name',
+      answers: { ...listed(0), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
+      shows: 'Enter a name.',
+      act: async (page) => {
+        await page.getByText(/^Changed/).waitFor();
+        await page.getByRole('button', { name: 'Save' }).click();
+      },
+    },
+    {
+      state: 'Saved',
+      answers: {
+        ...listed(0),
+        previewTeamTemplate: value<'previewTeamTemplate'>(draft),
+        saveTeamTemplate: value<'saveTeamTemplate'>({ template: teamTemplate(0), repairs: draft.repairs }),
+      },
+      shows: /From now on/,
+      act: async (page) => {
+        await page.getByText(/^Changed/).waitFor();
+        await page.getByRole('textbox', { name: 'Name' }).fill('Payment service');
+        await page.getByRole('button', { name: 'Save' }).click();
+      },
+    },
+    {
+      state: 'In German',
+      locale: 'de-DE',
+      answers: { ...listed(1), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
+      shows: /^Geändert/,
+    },
     { state: 'Failed', answers: { listTeamTemplates: failed(), previewTeamTemplate: failed() }, shows: 'Try again' },
   ],
 );
 
-const markdown = ['# Saved cards', '', '| Question | Owner |', '| --- | --- |', `| ${longWord}? | Ada |`].join('\n');
+const markdown = ['# Saved cards', '', '| Question | Owner |', '| --- | --- |', `| ${longWord}? | Ada |`, '', ''].join(
+  '\n',
+);
 const exportMarkdown = statesOf(
   { surface: 'Exporting Markdown', entry: 'export-markdown', extension: onPage, widths: wide },
   [
@@ -176,6 +295,12 @@ const exportMarkdown = statesOf(
         }),
       },
       shows: 'Roadmap planner',
+    },
+    {
+      state: 'Nothing lost, in German',
+      locale: 'de-DE',
+      answers: { exportMarkdown: value<'exportMarkdown'>({ fileName: 'saved-cards.md', markdown, named: [] }) },
+      shows: 'Herunterladen',
     },
     { state: 'Failed', answers: { exportMarkdown: failed() }, shows: 'Try again' },
   ],

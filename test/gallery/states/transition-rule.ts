@@ -14,5 +14,6 @@ export const transitionRuleStates = statesOf(
     { state: 'New', answers: {}, shows: 'When the app can’t tell' },
     { state: 'Saved', extension: rule(asking(true, 'block')), answers: {}, shows: 'When the app can’t tell' },
     { state: 'Asks for nothing', extension: rule(asking(false, 'pass')), answers: {}, shows: /Choose at least one/ },
+    { state: 'In German', locale: 'de-DE', answers: {}, shows: /Wenn die App/ },
   ],
 );
