@@ -25,7 +25,7 @@ export const SpaceLayout = ({
       </a>
       <CreateButton space={space} parentId={current ?? space.homepageId ?? undefined} />
       <AppLinks space={space} />
-      <details className="sidebar-pages" open={window.matchMedia('(min-width: 800px)').matches}>
+      <details className="sidebar-pages" open={window.matchMedia('(min-width: 801px)').matches}>
         <summary>Pages</summary>
         <PageTree space={space} pages={pages} {...(current ? { current } : {})} />
       </details>
