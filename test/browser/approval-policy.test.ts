@@ -92,7 +92,7 @@ test('an admin of a space says how its designs are approved, makes an exception,
   await ignored.fill('Meeting notes');
   await form.getByRole('option', { name: 'Ignore “Meeting notes”' }).click();
   await form.getByRole('spinbutton', { name: /expire/ }).fill('180');
-  await form.getByRole('checkbox', { name: /Tell and remind/ }).uncheck();
+  await form.getByRole('checkbox', { name: /Notify and remind/ }).uncheck();
   const filled = await violationsInThemes(page, 'approval-policy');
   await save(form);
   const space = await policies();

@@ -174,7 +174,7 @@ describe('a page as Markdown', () => {
     await context.grantPermissions(['clipboard-read']);
     const { page, action } = await openExport('Not copied');
     await action.getByRole('button', { name: 'Copy' }).click();
-    await action.getByText('The browser does not let the app copy. All of it is selected').waitFor();
+    await action.getByText('Your browser doesn’t let the app copy. Everything is selected').waitFor();
     await page.keyboard.press('ControlOrMeta+c');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(exported);
   });

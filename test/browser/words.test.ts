@@ -32,7 +32,7 @@ test.each([
   {
     locale: 'de-DE',
     title: 'Designvorlagen',
-    heading: 'Designvorlagen dieses Bereichs',
+    heading: 'Designvorlagen in diesem Bereich',
     add: 'Neue Vorlage aus Markdown',
     problem: 'Geben Sie einen Namen ein.',
   },
