@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ApiOutput } from '../../../src/api';
 import { call } from '../bridge/call';
 import { DialogFrame } from '../shared/DialogFrame';
@@ -10,12 +10,19 @@ import { useDates } from '../shared/useDates';
 import { say } from '../words/say';
 import styles from './InsertDesign.module.css';
 import { MarkdownDetails } from './MarkdownDetails';
-import { MarkdownPreview } from './MarkdownPreview';
 import { PickerEpic } from './PickerEpic';
+import { PreviewSkeleton } from './PickerSkeleton';
 import { SourceList, type Source } from './SourceList';
-import { TemplatePreview } from './TemplatePreview';
 import { useConversion } from './useConversion';
 import { useSubmit, type Submission } from './useSubmit';
+
+// What would be inserted is looked at once there is something to insert.
+const MarkdownPreview = lazy(() =>
+  import('./MarkdownPreview').then(({ MarkdownPreview }) => ({ default: MarkdownPreview })),
+);
+const TemplatePreview = lazy(() =>
+  import('./TemplatePreview').then(({ TemplatePreview }) => ({ default: TemplatePreview })),
+);
 
 type Props = { title: string; start: ApiOutput<'startPicker'> };
 
@@ -67,11 +74,13 @@ export function InsertDesign({ title, start }: Props) {
       submit={{ label: say('picker.insert'), busy, run: insert }}
       unsaved={markdown !== '' || isChangedSince(startDraft, draft)}
       aside={
-        template === undefined ? (
-          <MarkdownPreview conversion={conversion} />
-        ) : (
-          <TemplatePreview template={template} draft={draft} today={today} />
-        )
+        <Suspense fallback={<PreviewSkeleton />}>
+          {template === undefined ? (
+            <MarkdownPreview conversion={conversion} />
+          ) : (
+            <TemplatePreview template={template} draft={draft} today={today} />
+          )}
+        </Suspense>
       }
     >
       <div ref={form} className={styles.columns}>
