@@ -37,6 +37,19 @@ async function show(surface: string, state: string): Promise<{ page: Page; keybo
 const answerAsIn = (page: Page, surface: string, state: string): Promise<unknown> =>
   page.evaluate(`Object.assign(given.answers, ${JSON.stringify(stateOf(surface, state).answers)})`);
 
+test('whoever asks for the rest of the designs beside an issue goes on with the first that comes', async () => {
+  const { page, keyboard } = await show('Beside an issue', '12 designs');
+  await keyboard.use('button “Show all 12”');
+  const first = await page.getByRole('listitem').nth(5).getByRole('link').innerText();
+  expect(await keyboard.goTo(`link “${first}”`)).toEqual([`link “${first}”`]);
+});
+
+test('whoever removes a role goes on where one is added', async () => {
+  const { keyboard } = await show('Approval policies of a space', 'Roles of its own');
+  await keyboard.use('button “Remove role Architect”');
+  await keyboard.isOn('button “Add role”');
+});
+
 test.each([
   ['Header on the page', 'In review', 'region “Where this design stands”', 'button “Settings of the sync”'],
   ['Epic panel', 'One design in review', 'main “Technical designs”', 'button “Details of Saved cards”'],

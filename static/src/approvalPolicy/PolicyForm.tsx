@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useState, type FormEvent } from 'react';
 import type { ApprovalPolicy, PoliciesInForce } from '../../../src/api';
 import { call } from '../bridge/call';
+import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useProblemFocus } from '../shared/fields/useProblemFocus';
 import { SelectField } from '../shared/fields/SelectField';
@@ -41,6 +42,8 @@ export function PolicyForm({ spaceId, chosen, canChange, onSaved }: Props) {
       setChecked(false);
       onSaved(stored);
       setSaved(true);
+      // The button that resets the policy goes away with that.
+      if (!ofTemplate && policy === null) focusSurface();
     });
   };
   const submit = (event: FormEvent) => {

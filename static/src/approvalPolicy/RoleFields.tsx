@@ -16,8 +16,13 @@ type Props = {
 /** In which roles a design has to be signed off. */
 export function RoleFields({ draft, problems, disabled, onChange }: Props) {
   const added = useRef<number | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const change = (roles: RoleDraft[]) => {
     onChange({ roles });
+  };
+  const remove = (removed: RoleDraft) => {
+    change(draft.roles.filter(({ key }) => key !== removed.key));
+    addButton.current?.focus();
   };
   const add = () => {
     const role = newRole(draft.roles);
@@ -51,14 +56,16 @@ export function RoleFields({ draft, problems, disabled, onChange }: Props) {
                 change(draft.roles.map((old) => (old.key === role.key ? changed : old)));
               }}
               onRemove={() => {
-                change(draft.roles.filter(({ key }) => key !== role.key));
+                remove(role);
               }}
             />
           ))}
           {problems?.noRoles === true && <p role="alert">{say('policy.noRoles')}</p>}
           {!disabled && (
             <div>
-              <Button onClick={add}>{say('policy.addRole')}</Button>
+              <Button ref={addButton} onClick={add}>
+                {say('policy.addRole')}
+              </Button>
             </div>
           )}
         </>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DesignSummary } from '../../../src/api';
 import { byAttention } from '../shared/approval/attention';
 import { AwaitedPeople } from '../shared/approval/AwaitedPeople';
@@ -16,12 +16,23 @@ const fewDesigns = 5;
 export function CompactDesigns({ designs }: { designs: DesignSummary[] }) {
   const { accountId } = useForgeContext();
   const [all, setAll] = useState(false);
+  const firstOfRest = useRef<HTMLLIElement>(null);
   const ordered = byAttention(designs, accountId);
+
+  useEffect(() => {
+    // The button that showed the rest is gone.
+    if (all) firstOfRest.current?.focus();
+  }, [all]);
+
   return (
     <>
       <ul className={styles.designs}>
-        {(all ? ordered : ordered.slice(0, fewDesigns)).map(({ pageId, title, url, approval }) => (
-          <li key={pageId} className={styles.design}>
+        {(all ? ordered : ordered.slice(0, fewDesigns)).map(({ pageId, title, url, approval }, place) => (
+          <li
+            key={pageId}
+            className={styles.design}
+            {...(all && place === fewDesigns && { ref: firstOfRest, tabIndex: -1 })}
+          >
             <SiteLink url={url}>
               <bdi>{title}</bdi>
             </SiteLink>

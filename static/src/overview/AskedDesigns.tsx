@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
 import type { OverviewPlace } from '../../../src/api';
+import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { NothingFound } from '../shared/NothingFound';
 import { say } from '../words/say';
@@ -51,6 +52,7 @@ export function AskedDesigns({ of, asked, onAsk }: Props) {
           <NothingFound
             title={say('design.noMatch')}
             onClear={() => {
+              focusSurface();
               onAsk({ ...asked, filter: {} });
             }}
           />

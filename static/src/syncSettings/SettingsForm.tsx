@@ -3,6 +3,7 @@ import { view } from '@forge/bridge';
 import { useState, type FormEvent } from 'react';
 import type { SettingsInForce } from '../../../src/api';
 import { call } from '../bridge/call';
+import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Message } from '../shared/Message';
 import { useAction } from '../shared/useAction';
@@ -33,6 +34,8 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
       setLabels(stored.settings.labels.join(' '));
       onSaved(stored);
       setSaved(true);
+      // The button that takes the defaults goes away with that.
+      if (!ofDesign && next === null) focusSurface();
     });
   };
   const submit = (event: FormEvent) => {

@@ -8,3 +8,9 @@ export function focusPart(part: HTMLElement): void {
   if (top.tabIndex < 0) top.tabIndex = -1;
   top.focus({ preventScroll: true });
 }
+
+/** The same for the whole surface. */
+export function focusSurface(): void {
+  const main = document.querySelector('main');
+  if (main !== null) focusPart(main);
+}
