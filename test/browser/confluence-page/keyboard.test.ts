@@ -70,7 +70,9 @@ test('a design is inserted, written, published and reviewed, and gets another ep
   await editor.getByText('@Chloe Laurent').waitFor();
   await save(atKeyboard, 'Publish');
   await requestReview(atKeyboard, ben);
-  const published = await storedDocument();
+  // The document says by then that it is in review.
+  await site.queueIdle();
+  const reviewed = await storedDocument();
 
   await page.reload();
   await person.macro.getByRole('button', { name: 'Request again' }).waitFor();
@@ -93,5 +95,5 @@ test('a design is inserted, written, published and reviewed, and gets another ep
     epicKey: 'PAY-2',
     mentions: [ada.accountId, chloe.accountId],
   });
-  expect(updated.content[0]?.content).toEqual(published.content[0]?.content);
+  expect(updated.content[0]?.content).toEqual(reviewed.content[0]?.content);
 });
