@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import type { DesignSummary } from '../../../../src/api';
-import { say } from '../../words/say';
+import { say, show } from '../../words/say';
 import { Message } from '../Message';
 import { useDates } from '../useDates';
 import { ApprovalInPlace } from './dialog/ApprovalInPlace';
@@ -20,10 +20,10 @@ export function ChangedNotice({ design }: { design: DesignSummary }) {
     <>
       <Message kind="warning">
         <p>
-          {say('approval.changedNotice', {
+          {show('approval.changedNotice', {
             titles: sayList(changed.sections.map(sectionTitle), mostNamed),
             version: changed.version,
-            when: formatMoment(changed.at),
+            when: <time dateTime={changed.at}>{formatMoment(changed.at)}</time>,
           })}
         </p>
         <div>
