@@ -96,8 +96,8 @@ test('a conflict shows both sides, waits for a person, and goes the way they say
   expect(await person.openSync(person.macro)).toBe('1 needs a decision.');
   expect(await listed(person, 'Needs a decision')).toEqual([
     [
-      'Who may delete a card?',
-      `Due date was changed on the page and in Jira. ${key}`,
+      `Who may delete a card? ${key}`,
+      'Due date was changed on the page and in Jira.',
       'Keep the page’s: Dec 10',
       'Keep Jira’s: Dec 20',
       'Decide later',
@@ -145,7 +145,7 @@ test('a project without a due date on its screen is said before the tickets are 
   const person = await visit(pageId);
   const without = 'Without due date: it is not on the project’s create screen, or you may not set it';
   await person.openSync(person.macro);
-  await person.syncDialog.getByText('one new Task under OPS-1').waitFor();
+  await person.syncDialog.getByText('a new Task under OPS-1').waitFor();
   expect(await listed(person, 'New')).toEqual([
     ['What wakes us?', 'Open question · Step under the new Task · Assigned to Ben Okafor · No due date', without],
   ]);
