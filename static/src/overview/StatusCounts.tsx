@@ -26,31 +26,33 @@ export function StatusCounts({ of, asked, onAsk }: Props) {
   return (
     <section aria-label={say('overview.counts')} className={styles.counts}>
       <StatusChart counts={present.map((status) => ({ status, count: counts[status] }))} />
-      <ul className={styles.legend}>
-        {present.map((status) => (
-          <li key={status}>
-            <button
-              type="button"
-              aria-pressed={asked.filter.status === status}
-              className={styles.status}
-              onClick={() => {
-                toggle(status);
-              }}
-            >
-              <StatusMark status={status} />
-              {say('overview.statusCount', { status: say('approval.status', { status }), count: counts[status] })}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {hasMore && (
-        <p className={styles.part}>
-          {say('overview.counted', { count: total })}{' '}
-          <Button appearance="subtle" spacing="compact" isLoading={isCounting} onClick={countOn}>
-            {say('overview.countMore')}
-          </Button>
-        </p>
-      )}
+      <div className={styles.line}>
+        <ul className={styles.legend}>
+          {present.map((status) => (
+            <li key={status}>
+              <button
+                type="button"
+                aria-pressed={asked.filter.status === status}
+                className={styles.status}
+                onClick={() => {
+                  toggle(status);
+                }}
+              >
+                <StatusMark status={status} />
+                {say('overview.statusCount', { status: say('approval.status', { status }), count: counts[status] })}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {hasMore && (
+          <p className={styles.part}>
+            {say('overview.counted', { count: total })}{' '}
+            <Button appearance="subtle" spacing="compact" isLoading={isCounting} onClick={countOn}>
+              {say('overview.countMore')}
+            </Button>
+          </p>
+        )}
+      </div>
     </section>
   );
 }
