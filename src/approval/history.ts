@@ -1,4 +1,4 @@
-import type { ApprovalStep, Decision } from '../api';
+import type { ApprovalStep, Decision, TemplateId } from '../api';
 
 export type ApprovalEventType = ApprovalStep['type'];
 
@@ -8,6 +8,11 @@ export interface Reviewers {
   needed: number;
   /** Account ids. */
   people: string[];
+}
+
+/** What a design is made from, as far as policies go; nothing where it is from no template. */
+export interface MadeFrom {
+  templateId?: TemplateId;
 }
 
 /** A step that was taken: one entry of a design's history, never changed and never removed. */
@@ -29,6 +34,8 @@ export interface ApprovalEvent {
   reviewers?: Reviewers[];
   /** Of a request: whose design it is, as account ids. */
   authors?: string[];
+  /** Of a request: whose policy the review is held to. Absent from those of earlier versions of the app. */
+  madeFrom?: MadeFrom;
 }
 
 /** The newest decision of one person in one role. A withdrawn one is kept until the next request: it was made. */
@@ -44,6 +51,17 @@ export interface StoredSignOff {
   number: number;
 }
 
+/** The newest request for a review. */
+export interface ApprovalRequest {
+  by: string;
+  at: string;
+  version: number;
+  digest: string;
+  reviewers: Reviewers[];
+  authors: string[];
+  madeFrom?: MadeFrom;
+}
+
 /** What a design's history comes to. */
 export interface ApprovalState {
   /** How many entries the history has. */
@@ -51,7 +69,7 @@ export interface ApprovalState {
   stage: 'draft' | 'review' | 'implemented';
   /** The entry that led to the stage: what was decided on before it was decided on something else. */
   stageNumber: number;
-  request?: { by: string; at: string; version: number; digest: string; reviewers: Reviewers[]; authors: string[] };
+  request?: ApprovalRequest;
   signOffs: StoredSignOff[];
 }
 
@@ -62,10 +80,9 @@ export function afterEvent(state: ApprovalState, event: ApprovalEvent): Approval
   const { number } = event;
   switch (event.type) {
     case 'requestReview': {
-      const { by, at, version, digest, reviewers = [], authors = [] } = event;
-      const request = { by, at, version, digest, reviewers, authors };
-      const signOffs = state.stage === 'draft' ? [] : state.signOffs.filter(({ decision }) => decision === 'approved');
-      return { number, stage: 'review', stageNumber: number, request, signOffs };
+      const { by, at, version, digest, reviewers = [], authors = [], madeFrom } = event;
+      const request = { by, at, version, digest, reviewers, authors, ...(madeFrom && { madeFrom }) };
+      return { number, stage: 'review', stageNumber: number, request, signOffs: signOffsKept(state, madeFrom) };
     }
     case 'cancelReview':
       return { number, stage: 'draft', stageNumber: number, signOffs: [] };
@@ -80,6 +97,12 @@ export function afterEvent(state: ApprovalState, event: ApprovalEvent): Approval
     case 'reopen':
       return { ...state, number, stage: 'review', stageNumber: number };
   }
+}
+
+/** Who signed off in a review by the rules of one template did not sign off by those of another. */
+function signOffsKept({ stage, request, signOffs }: ApprovalState, madeFrom: MadeFrom | undefined): StoredSignOff[] {
+  const byOtherRules = request?.madeFrom && madeFrom && request.madeFrom.templateId !== madeFrom.templateId;
+  return stage === 'draft' || byOtherRules ? [] : signOffs.filter(({ decision }) => decision === 'approved');
 }
 
 function withSignOff(state: ApprovalState, event: ApprovalEvent, decision: StoredSignOff['decision']): ApprovalState {

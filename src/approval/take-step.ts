@@ -1,6 +1,6 @@
 import type { ApprovalStep } from '../api';
 import { say } from '../words/say';
-import type { ApprovalEvent, ApprovalState, Reviewers, StoredSignOff } from './history';
+import type { ApprovalEvent, ApprovalState, MadeFrom, Reviewers, StoredSignOff } from './history';
 import type { Policy } from './policy';
 import type { ReviewRole } from './review-roles';
 import { mayHold, type Standing } from './standing';
@@ -8,7 +8,11 @@ import { mayHold, type Standing } from './standing';
 /** What decides whether a step can be taken. All of it comes from the server, but what the person says they saw. */
 export interface StepFacts {
   state: ApprovalState;
+  /** That the review is held to; and that the next one would be. */
   policy: Policy;
+  nextPolicy: Policy;
+  /** What the page says that it is made from. */
+  madeFrom: MadeFrom;
   standing: Standing;
   /** The account id of whoever takes the step. */
   caller: string;
@@ -112,11 +116,11 @@ function sameReviewers(asked: readonly Reviewers[], named: readonly { role: stri
 }
 
 function eventOf(step: ApprovalStep, facts: StepFacts): Omit<ApprovalEvent, 'number'> {
-  const { caller: by, at, version, digest, authors } = facts;
+  const { caller: by, at, version, digest, authors, madeFrom } = facts;
   const event = { type: step.type, by, at, version, digest };
   switch (step.type) {
     case 'requestReview':
-      return { ...event, reviewers: reviewersOf(step.reviewers, facts), authors: [...authors] };
+      return { ...event, reviewers: reviewersOf(step.reviewers, facts), authors: [...authors], madeFrom };
     case 'approve':
     case 'requestChanges':
     case 'withdraw':
@@ -211,12 +215,12 @@ function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
 }
 
 function wrongReviewers(asked: readonly { role: string; people: string[] }[], facts: StepFacts): Refusal | undefined {
-  const { roles, policy, authors, caller, nameOf } = facts;
+  const { roles, nextPolicy, authors, caller, nameOf } = facts;
   const unknown = asked.find(({ role }) => !roles.some(({ name }) => name === role));
   if (unknown) {
     return refusedStep(say('step.unknownRole.message', { role: unknown.role }), say('step.unknownRole.advice'));
   }
-  const own = policy.authorsMayApprove ? [] : [...authors, caller];
+  const own = nextPolicy.authorsMayApprove ? [] : [...authors, caller];
   for (const { name, needed, only } of roles) {
     const people = peopleIn(name, asked);
     const barred = people.find((accountId) => own.includes(accountId));

@@ -13,7 +13,7 @@ export interface Looking {
 
 /** A design's approval as a surface shows it to a person. */
 export function approvalSummary(
-  { state, policy, now, standing, authors, roles }: DesignApproval,
+  { state, policy, nextPolicy, madeFrom, now, standing, authors, roles }: DesignApproval,
   looking: Looking,
   people: ReadonlyMap<string, Person>,
 ): Approval {
@@ -21,7 +21,7 @@ export function approvalSummary(
   const { request } = state;
   const nameOf = (accountId: string) => named(accountId, people).displayName;
   const at = new Date().toISOString();
-  const shown = { state, policy, standing, authors, roles, ...looking, at, nameOf };
+  const shown = { state, policy, nextPolicy, madeFrom, standing, authors, roles, ...looking, at, nameOf };
   return {
     status,
     signed,

@@ -1,4 +1,4 @@
-import { type ApprovalState, noHistory } from '../approval/history';
+import { type ApprovalState, type MadeFrom, noHistory } from '../approval/history';
 import { contentOf, outlineOf } from '../approval/content';
 import type { ContentOutline } from '../approval/outline';
 import type { Policy } from '../approval/policy';
@@ -20,7 +20,11 @@ export interface ReadDesign {
 /** Where a design stands, and all that it follows from. */
 export interface DesignApproval {
   state: ApprovalState;
+  /** Of what the design was made from when a review of it was asked for: who edits the page can't choose another. */
   policy: Policy;
+  /** What the page says that it is made from, and the policy that the next review would be held to. */
+  madeFrom: MadeFrom;
+  nextPolicy: Policy;
   /** What the page says now; undefined where it can't be read. */
   now: ContentOutline | undefined;
   standing: Standing;
@@ -45,15 +49,20 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
     return Promise.all(
       read.map(async ({ page, design, record, now }) => {
         const state = record.approval ?? noHistory;
+        const { spaceId } = page;
         const { templateId } = design.config ?? record;
-        const policy = await policyOf({ spaceId: page.spaceId, templateId });
+        const madeFrom = templateId === undefined ? {} : { templateId };
+        const nextPolicy = await policyOf({ spaceId, ...madeFrom });
+        const policy = state.request?.madeFrom ? await policyOf({ spaceId, ...state.request.madeFrom }) : nextPolicy;
         return {
           state,
           policy,
+          madeFrom,
+          nextPolicy,
           now,
           standing: standingOf({ state, policy, now, outlines: signed.get(page.id) ?? new Map(), at: new Date() }),
           authors: authorsOf(page, design),
-          roles: reviewRolesOf(design, policy, state),
+          roles: reviewRolesOf(design, nextPolicy, state),
         };
       }),
     );

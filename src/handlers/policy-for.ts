@@ -1,12 +1,11 @@
-import type { TemplateId } from '../api';
+import type { MadeFrom } from '../approval/history';
 import { defaultPolicy, type Policy } from '../approval/policy';
 import { getOwnPolicies, type OwnPolicies } from '../store/approval-policies';
 import { once } from './once';
 
 /** What a design's policy depends on. */
-export interface Governed {
+export interface Governed extends MadeFrom {
   spaceId: string;
-  templateId: TemplateId | undefined;
 }
 
 /** Gives the policy that holds for a design; the policies of a space are read once for all designs of a call. */
@@ -18,5 +17,3 @@ export function policies(): (design: Governed) => Promise<Policy> {
     return ofTemplate ?? ofSpace ?? defaultPolicy;
   };
 }
-
-export const policyFor = (design: Governed): Promise<Policy> => policies()(design);

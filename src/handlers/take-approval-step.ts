@@ -45,11 +45,13 @@ function decision({ step, seen, claimedDigest }: Asked, { page, design, record }
   return async (state: ApprovalState): Promise<NewEvent | undefined> => {
     const [approval] = await approvalsOf([{ page, design, record: { ...record, approval: state } }]);
     if (!approval?.now) throw new Error('A page that can be read says something');
-    const { now, policy, standing, authors, roles } = approval;
+    const { now, policy, nextPolicy, madeFrom, standing, authors, roles } = approval;
     const known = await (people ??= getPeople(asUser(), peopleToName(step, approval)));
     const outcome = takeStep(step, {
       state,
       policy,
+      nextPolicy,
+      madeFrom,
       standing,
       caller: caller.accountId,
       canEdit: page.canEdit,

@@ -18,6 +18,8 @@ type Steps = Parameters<typeof stateAfter>;
 
 const both: Steps = [request(), approve('ben', architect), approve('chloe', security)];
 
+const fromEngineering = { madeFrom: { templateId: 'engineering' } } as const;
+
 describe('where a design stands follows from its history', () => {
   const cases: [what: string, steps: Steps, where: string][] = [
     ['nobody asked', [], 'draft 0/0; awaits nobody'],
@@ -42,6 +44,21 @@ describe('where a design stands follows from its history', () => {
       'somebody signs in another’s role',
       [request(), approve('ben', security)],
       `inReview 0/2; awaits ben as ${architect}, chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'a review is asked for again',
+      [request(fromEngineering), approve('ben', architect), request(fromEngineering)],
+      `inReview 1/2, v7; awaits chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'a review is asked for again, of what was made from no template before',
+      [request({ madeFrom: {} }), approve('ben', architect), request(fromEngineering)],
+      `inReview 0/2; awaits ben as ${architect}, chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'a review is asked for again, since when it is known what a design was made from',
+      [request(), approve('ben', architect), request(fromEngineering)],
+      `inReview 1/2, v7; awaits chloe as ${security}, dmitri as ${security}`,
     ],
     [
       'one asks for changes',

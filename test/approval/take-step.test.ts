@@ -20,14 +20,24 @@ import {
 const at = '2026-11-20T10:00:00.000Z';
 const names: Record<string, string> = { ada: 'Ada Park', ben: 'Ben Ortiz', chloe: 'Chloe Dubois', emma: 'Emma Lund' };
 
-type Circumstances = Partial<Omit<StepFacts, 'policy'>> & { policy?: Partial<StepFacts['policy']> };
+type Circumstances = Partial<Omit<StepFacts, 'policy' | 'nextPolicy'>> & {
+  policy?: Partial<StepFacts['policy']>;
+  /** Where it is not the same. */
+  nextPolicy?: Partial<StepFacts['policy']>;
+};
 
 /** Somebody on the page of Ada’s design, as it was approved or shall be. */
-function facts(caller: string, state: ApprovalState, { policy = {}, ...rest }: Circumstances = {}): StepFacts {
+function facts(
+  caller: string,
+  state: ApprovalState,
+  { policy = {}, nextPolicy = policy, ...rest }: Circumstances = {},
+): StepFacts {
   const now = rest.digest === edited.digest ? edited : approved;
   return {
     state,
     policy: policyWith(policy),
+    nextPolicy: policyWith(nextPolicy),
+    madeFrom: { templateId: 'engineering' },
     standing: standingIn(state, { policy, now }),
     caller,
     canEdit: caller === 'ada' || caller === 'ben',
@@ -85,6 +95,7 @@ describe('a step becomes an entry of the history:', () => {
           { role: architect, needed: 1, people: ['ben'] },
           { role: security, needed: 1, people: ['chloe', 'dmitri'] },
         ],
+        madeFrom: { templateId: 'engineering' },
       },
     ],
     ['an approval', steps.approve, facts('ben', inReview), { ...entry, type: 'approve', by: 'ben', role: architect }],
@@ -318,6 +329,20 @@ describe('a step is refused, with the reason:', () => {
       facts('ben', noHistory),
       'step-refused',
       'Ben Ortiz wrote this design or asks for its review, so they can’t sign it off as Architect.',
+    ],
+    [
+      'a request that names an author, whom the policy of the review before let',
+      { type: 'requestReview', reviewers: [{ role: architect, people: ['ada'] }] },
+      facts('ben', inReview, { policy: { authorsMayApprove: true }, nextPolicy: { authorsMayApprove: false } }),
+      'step-refused',
+      'Ada Park wrote this design or asks for its review, so they can’t sign it off as Architect.',
+    ],
+    [
+      'an approval by an author, whom the policy of the next review would let',
+      steps.approve,
+      facts('ben', inReview, { authors: ['ben'], nextPolicy: { authorsMayApprove: true } }),
+      'step-refused',
+      'You wrote this design or asked for its review, so you can’t sign it off.',
     ],
     [
       'a request that names somebody the policy does not',

@@ -244,6 +244,36 @@ describe('the policy of a template', () => {
       'inReview',
     ]);
   });
+
+  const changeTemplate = (pageId: string) =>
+    reviews.edit(pageId, '"templateId":"engineering"', '"templateId":"feature"');
+
+  test('is that of the review, whatever template somebody puts into the macro meanwhile', async () => {
+    valueOf(await save(policy({ onEdit: 'backToReview' }), 'engineering'));
+    valueOf(await save(policy({ onEdit: 'flag', authorsMayApprove: true }), 'feature'));
+    const pageId = await editedAfterApproval();
+    await changeTemplate(pageId);
+    const asked = await standing(pageId);
+    valueOf(await save(policy({ ignoredSections: ['Risks'] }), 'engineering'));
+    const changedByAdmin = await standing(pageId);
+    expect([asked.status, changedByAdmin.status]).toEqual(['inReview', 'approved']);
+  });
+
+  test('is that of another template once a review is asked for again, and then nobody has signed', async () => {
+    valueOf(await save(policy({ roles: [{ name: lead, needed: 1, people: [] }] }), 'feature'));
+    const pageId = await reviews.publish();
+    await reviews.take(author, pageId, requestReview);
+    await reviews.take(first, pageId, approve(lead));
+    await changeTemplate(pageId);
+    const before = await standing(pageId);
+    const [asked] = requestReview.reviewers;
+    valueOf(await reviews.take(author, pageId, { ...requestReview, reviewers: asked ? [asked] : [] }));
+    const { status, signed: count, needed, roles } = await standing(pageId);
+    expect({ before: [before.signed, before.needed], after: { status, count, needed, roles } }).toEqual({
+      before: [1, 2],
+      after: { status: 'inReview', count: 0, needed: 1, roles: [role(lead, [], 'Ben Okafor')] },
+    });
+  });
 });
 
 describe('who sees and sets policies', () => {
