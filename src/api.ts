@@ -231,7 +231,7 @@ export const designSummary = z.object({
   diagrams: z.number().int(),
   /** `null`: the page cannot be read. */
   readiness: readiness.nullable(),
-  /** What on the page cannot be read as open questions or milestones, and why, in sentences. */
+  /** What cannot be read on the page, or done with it, and why, in sentences. */
   unreadable: z.array(z.string()),
 });
 export type DesignSummary = z.infer<typeof designSummary>;
@@ -267,6 +267,8 @@ export const errorCodes = [
   /** The page kept changing while the app wrote to it. */
   'page-changed',
   'page-unreadable',
+  /** The page is archived, in the trash or not published. */
+  'page-not-current',
   /** Somebody else syncs the same design at this moment. */
   'sync-running',
   /** The design has findings that block a review. */
@@ -496,8 +498,14 @@ export const api = {
   getSettings: call(ofSpaceOrDesign, settingsInForce),
   /** For those who administer the space, or may edit the page. `null`: back to the space’s, or to what holds without any. */
   saveSettings: call(z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable() }), settingsInForce),
-  /** The designs linked to the issue the panel is on, as far as the person looking may see them. */
-  getEpicDesigns: call(z.object({}), z.object({ epic: issueSummary, designs: z.array(designSummary) })),
+  /**
+   * The designs linked to the issue the panel is on, as far as the person looking may see them. `leftOut`: those whose
+   * page is archived or in the trash, in sentences.
+   */
+  getEpicDesigns: call(
+    z.object({}),
+    z.object({ epic: issueSummary, designs: z.array(designSummary), leftOut: z.array(z.string()) }),
+  ),
   /**
    * A page of the designs of a space or a project, as far as the person looking may see them: the others are not counted
    * either. Fewer than asked for are no sign that these are the last; `nextCursor` is.

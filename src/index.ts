@@ -8,7 +8,7 @@ export { issueStatus } from './handlers/issue-status';
 export { keepInStep } from './handlers/keep-in-step';
 export { onOverviewDay } from './handlers/overview-day';
 export { onPageChanged } from './handlers/page-changed';
-export { onPageTrashed } from './handlers/page-trashed';
+export { onPageStatusChanged } from './handlers/page-status-changed';
 export { refreshOverviewRows } from './handlers/refresh-overview-rows';
 export { registerChangedPage as registerDesign } from './handlers/register-changed-page';
 export { onReminderDay } from './handlers/reminder-day';

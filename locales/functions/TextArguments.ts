@@ -111,6 +111,10 @@ export interface TextArguments {
   'link.notAPage.message': { address: string };
   'markdown.tooLarge.advice': null;
   'markdown.tooLarge.message': { size: string; most: string };
+  'page.away.advice': { status: string };
+  'page.away.leftOut': { title: string; status: string };
+  'page.away.message': { title: string; status: string };
+  'page.away.note': { status: string };
   'page.gone.advice': null;
   'page.gone.message': null;
   'page.keptChanging.move': { title: string };

@@ -9,12 +9,14 @@ export interface Looking {
   caller: string;
   canEdit: boolean;
   version: number;
+  /** Whether the page is neither archived nor in the trash nor unpublished. */
+  isCurrent: boolean;
 }
 
 /** A design's approval as a surface shows it to a person. */
 export function approvalSummary(
   { state, policy, nextPolicy, madeFrom, now, standing, authors, roles }: DesignApproval,
-  looking: Looking,
+  { isCurrent, ...looking }: Looking,
   people: ReadonlyMap<string, Person>,
 ): Approval {
   const { status, signed, needed, version, approvedAt, expiresOn, changed } = standing;
@@ -34,13 +36,13 @@ export function approvalSummary(
     changed: changed
       ? { version: changed.version, at: changed.at, edits: changed.edits ?? null, sections: changed.sections }
       : null,
-    steps: now ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
+    steps: now && isCurrent ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
     digest: now?.digest ?? '',
     seen: state.number,
   };
 }
 
-/** Nobody decides on a page that can't be read. */
+/** Nobody decides on a page that can't be read, or that is away. */
 const noSteps: ApprovalSteps = {
   requestReview: false,
   cancelReview: false,

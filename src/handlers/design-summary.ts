@@ -31,8 +31,14 @@ export interface SummaryParts {
   trackingIssueKey: string | undefined;
 }
 
-/** A page as a design; a page that cannot be read says so instead of hiding the design. */
+/** A page as a design; a page that is away, or cannot be read, says so instead of hiding the design. */
 export function designOf(page: Page): ReadPage {
+  const design = readPage(page);
+  const away = page.status === 'current' ? [] : [say('page.away.note', { status: page.status })];
+  return { ...design, unreadable: [...away, ...design.unreadable] };
+}
+
+function readPage(page: Page): ReadPage {
   const document = parseDocument(page.body);
   if ('problem' in document) {
     return {
@@ -70,7 +76,11 @@ export async function designSummaries(
       title: page.title,
       url: page.url,
       template,
-      approval: approvalSummary(approval, { caller, canEdit, version: page.version.number }, people),
+      approval: approvalSummary(
+        approval,
+        { caller, canEdit, version: page.version.number, isCurrent: page.status === 'current' },
+        people,
+      ),
       canEdit,
       owner: personOf(page.ownerId),
       lastChange: { at: page.version.createdAt, by: personOf(page.version.authorId), version: page.version.number },

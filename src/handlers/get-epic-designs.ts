@@ -1,6 +1,7 @@
 import { asUser } from '@forge/api';
 import { getPages, pagesThatMayBeEdited } from '../atlassian/confluence/pages';
 import { designsOfEpic } from '../store/designs';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { designOf, designSummaries } from './design-summary';
@@ -10,7 +11,9 @@ import { epicForCaller, issueSummaryOf } from './epic';
 export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
   const epic = issueSummaryOf(caller.siteUrl, await epicForCaller(issueOfPanel(caller)));
   const records = new Map((await designsOfEpic(epic.id)).map((record) => [record.pageId, record]));
-  const pages = await getPages(asUser(), [...records.keys()]);
+  const found = await getPages(asUser(), [...records.keys()], ['current', 'archived', 'trashed']);
+  const pages = found.filter(({ status }) => status === 'current');
+  const away = found.filter(({ status }) => status !== 'current');
   const editable = await pagesThatMayBeEdited(
     asUser(),
     pages.map(({ id }) => id),
@@ -21,5 +24,9 @@ export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
     const { trackingIssueKey } = record;
     return [{ page, design: designOf(page), canEdit: editable.has(page.id), record, epic, trackingIssueKey }];
   });
-  return { epic, designs: await designSummaries(caller, designs) };
+  return {
+    epic,
+    designs: await designSummaries(caller, designs),
+    leftOut: away.map(({ title, status }) => say('page.away.leftOut', { title, status })),
+  };
 };

@@ -13,20 +13,23 @@ export interface LinkedDesign {
   approval: DesignApproval;
 }
 
-/** The designs of an issue whose pages the caller may see, and the page ids of the others. */
-export async function linkedDesigns(
-  as: Requester,
-  issueId: string,
-): Promise<{ designs: LinkedDesign[]; unseen: string[] }> {
+export interface LinkedDesigns {
+  designs: LinkedDesign[];
+  /** Pages that are archived or in the trash: what is on them is no design of the issue until they are back. */
+  away: Page[];
+  /** The page ids of the others. */
+  unseen: string[];
+}
+
+/** The designs of an issue, as far as the caller may see their pages. */
+export async function linkedDesigns(as: Requester, issueId: string): Promise<LinkedDesigns> {
   const records = await designsOfEpic(issueId);
-  const found = await getPages(
-    as,
-    records.map(({ pageId }) => pageId),
-  );
+  const pageIds = records.map(({ pageId }) => pageId);
+  const found = await getPages(as, pageIds, ['current', 'archived', 'trashed']);
   const pages = new Map(found.map((page) => [page.id, page]));
   const read = records.flatMap((record) => {
     const page = pages.get(record.pageId);
-    return page ? [{ page, record, design: designOf(page) }] : [];
+    return page?.status === 'current' ? [{ page, record, design: designOf(page) }] : [];
   });
   const approvals = await designApprovals()(read);
   return {
@@ -34,11 +37,12 @@ export async function linkedDesigns(
       const approval = approvals[index];
       return approval ? [{ ...one, approval }] : [];
     }),
-    unseen: records.map(({ pageId }) => pageId).filter((pageId) => !pages.has(pageId)),
+    away: found.filter(({ status }) => status !== 'current'),
+    unseen: pageIds.filter((pageId) => !pages.has(pageId)),
   };
 }
 
-/** How many of some pages are there, and hidden from the caller; those in the trash are not there. */
+/** How many of some pages are there, and hidden from the caller. */
 export async function countHidden(as: Requester, pageIds: readonly string[]): Promise<number> {
   const hidden = await Promise.all(pageIds.map((pageId) => isHidden(as, pageId)));
   return hidden.filter(Boolean).length;

@@ -7,7 +7,7 @@ const perJob = 25;
 
 /**
  * Once a day: hands all designs to jobs that bring the overview in step with them. Events do that all day; but none comes
- * when a sign-off expires, when an issue moves to another project, or when a page comes back from the trash.
+ * when a sign-off expires or when an issue moves to another project.
  */
 export async function onOverviewDay(): Promise<void> {
   const queue = new Queue({ key: 'overview-rows' });

@@ -19,9 +19,20 @@ export async function pageForCaller(pageId: string): Promise<Page & { canEdit: b
 
 type PageChange = 'changeSettings' | 'link' | 'moveOntoPage' | 'sync' | 'unlink';
 
+/** Throws where the page is archived, in the trash or not published: then it is nobody's to change or to decide on. */
+export function requireCurrent({ title, status }: Page): void {
+  if (status === 'current') return;
+  throw new Failure(
+    'page-not-current',
+    say('page.away.message', { title, status }),
+    say('page.away.advice', { status }),
+  );
+}
+
 /** The page, if the person may edit it: links, syncs and requests for a review are changes to the design. */
 export async function editablePage(pageId: string, what: PageChange): Promise<Page & { canEdit: boolean }> {
   const page = await pageForCaller(pageId);
+  requireCurrent(page);
   if (!page.canEdit) {
     throw new Failure(
       'forbidden',

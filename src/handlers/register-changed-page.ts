@@ -8,7 +8,7 @@ import { readDesign } from '../design/read';
 import { getDesignRecord } from '../store/designs';
 import { registerDesign } from './registration';
 import { orLater } from './retry-later';
-import { followStatus } from './status-copies';
+import { handOverDesign } from './status-copies';
 
 const job = z.object({ pageId: z.string().regex(/^\d+$/) });
 
@@ -25,7 +25,7 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
     if (!document || 'problem' in document) return undefined;
     const { config } = readDesign(document);
     const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
-    if (record) await followStatus(data.pageId);
+    if (record) await handOverDesign(data.pageId);
     return undefined;
   });
 }

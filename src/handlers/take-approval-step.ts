@@ -13,13 +13,14 @@ import { type DesignApproval, designApprovals } from './design-approval';
 import { designForCaller, type PageOfCaller } from './design-for-caller';
 import { designOf } from './design-summary';
 import { named } from './named';
-import { documentOf, pageForCaller } from './page';
+import { documentOf, pageForCaller, requireCurrent } from './page';
 import { registerDesign } from './registration';
 import { followStatus } from './status-copies';
 
 /** Who takes the step is who calls; that they can see the page, and what it says, is read as them right before. */
 export const takeApprovalStep: Handler<'takeApprovalStep'> = async ({ pageId, step, seen, digest }, caller) => {
   const page = await pageForCaller(pageId);
+  requireCurrent(page);
   documentOf(page);
   const design = designOf(page);
   const before = { page, design, record: await registerDesign(pageId, design.config) };

@@ -49,10 +49,10 @@ export async function validateTransition(payload: unknown): Promise<Verdict> {
 
 async function judge(rule: TransitionRule, key: string): Promise<Verdict> {
   const { id } = await getIssue(asApp(), key);
-  const { designs, unseen } = await linkedDesigns(asApp(), id);
+  const { designs, away, unseen } = await linkedDesigns(asApp(), id);
   const hidden = await countHidden(asApp(), unseen);
   const isLinked = designs.length + hidden > 0;
-  const missing = missingFor({ ...rule, mustBeLinked: rule.mustBeLinked && !isLinked }, key, designs.map(gated));
+  const missing = missingFor({ ...rule, mustBeLinked: rule.mustBeLinked && !isLinked }, key, designs.map(gated), away);
   if (missing !== undefined) return { result: false, errorMessage: missing };
   if (rule.mustBeApproved || rule.noBlockingQuestions) requireKnown(designs, hidden);
   return { result: true };

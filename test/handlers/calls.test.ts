@@ -235,8 +235,21 @@ describe('what stops a sync, with nothing written', () => {
 
   test('a page that was deleted after it was opened', async () => {
     const pageId = await publish(linked());
+    const { title } = await author.page(pageId);
     await author.product('DELETE', `/wiki/api/v2/pages/${pageId}`);
     expect(await author.panel('PAY-1', 'previewSync', { pageId })).toEqual({
+      ok: false,
+      error: {
+        code: 'page-not-current',
+        message: `“${title}” is in the trash: nobody can change it or decide on it.`,
+        advice: 'Restore it in Confluence, then try again.',
+      },
+    });
+  });
+
+  test('a page that is not there', async () => {
+    const pageId = await publish(linked());
+    expect(await author.panel('PAY-1', 'previewSync', { pageId: `9${pageId}` })).toEqual({
       ok: false,
       error: {
         code: 'not-found',

@@ -10,17 +10,20 @@ export interface GatedDesign {
   blockingQuestions: string[];
 }
 
+/** A page that is archived or in the trash: what it says is no design of the issue until it is back. */
+export interface AwayPage {
+  title: string;
+  status: string;
+}
+
 /** What a transition has to wait for, in a sentence or a few; undefined where it may happen. */
 export function missingFor(
   rule: TransitionRule,
   issueKey: string,
   designs: readonly GatedDesign[],
+  away: readonly AwayPage[] = [],
 ): string | undefined {
-  if (designs.length === 0) {
-    return rule.mustBeLinked
-      ? `No technical design is linked to ${issueKey}. Link one in the Technical designs panel, then try again.`
-      : undefined;
-  }
+  if (designs.length === 0) return rule.mustBeLinked ? unlinked(issueKey, away) : undefined;
   const missing = designs.flatMap((design) => {
     const reasons = reasonsOf(rule, design);
     return reasons.length > 0 ? [`“${design.title}”: ${reasons.join('; ')}.`] : [];
@@ -34,6 +37,21 @@ export function missingFor(
   const rest = missing.length > shown.length ? [`And ${String(missing.length - shown.length)} more.`] : [];
   return [lead, ...shown, ...rest].join(' ');
 }
+
+function unlinked(issueKey: string, away: readonly AwayPage[]): string {
+  const link = 'another one in the Technical designs panel, then try again.';
+  const [first, ...others] = away;
+  if (!first)
+    return `No technical design is linked to ${issueKey}. Link one in the Technical designs panel, then try again.`;
+  if (others.length === 0) {
+    return `The technical design of ${issueKey}, “${first.title}”, ${whereabouts(first)}. Restore it, or link ${link}`;
+  }
+  const named = away.slice(0, mostShown).map((page) => `“${page.title}” ${whereabouts(page)}`);
+  const count = counted(away.length, 'technical design');
+  return `None of the ${count} of ${issueKey} counts: ${named.join(', ')}. Restore one, or link ${link}`;
+}
+
+const whereabouts = ({ status }: AwayPage): string => (status === 'trashed' ? 'is in the trash' : 'is archived');
 
 /** Jira shows the sentence in a small message. */
 const mostShown = 5;

@@ -41,7 +41,7 @@ const pageOf = ({ ownerId, version, body, _links, ...rest }: z.infer<typeof page
   url: `${_links.base ?? base}${_links.webui}`,
 });
 
-/** A page and whether the caller may edit it, in one call. */
+/** A page and whether the caller may edit it, in one call. One that is archived or in the trash is found too. */
 export async function getPage(as: Requester, pageId: string): Promise<Page & { canEdit: boolean }> {
   const found = await answerOf(
     { product: 'Confluence', name: `read page ${pageId}` },
@@ -52,18 +52,23 @@ export async function getPage(as: Requester, pageId: string): Promise<Page & { c
         headers: acceptJson,
       }),
   );
-  return { ...pageOf(found), canEdit: mayUpdate(found.operations.results) };
+  // Confluence lets nobody edit what is archived or in the trash.
+  return { ...pageOf(found), canEdit: found.status === 'current' && mayUpdate(found.operations.results) };
 }
 
-/** Those of the pages that exist and that the caller may see. */
-export async function getPages(as: Requester, pageIds: readonly string[]): Promise<Page[]> {
+/** Those of the pages that exist in one of these statuses, and that the caller may see. */
+export async function getPages(
+  as: Requester,
+  pageIds: readonly string[],
+  statuses: readonly ('current' | 'archived' | 'trashed')[] = ['current'],
+): Promise<Page[]> {
   if (pageIds.length === 0) return [];
   const { results, _links } = await answerOf(
     { product: 'Confluence', name: `read ${pageIds.length} pages` },
     z.object({ results: z.array(page), _links: z.object({ base: z.string().optional() }) }),
     () =>
       as.requestConfluence(
-        route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=current&body-format=atlas_doc_format&limit=250`,
+        route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=${statuses.join(',')}&body-format=atlas_doc_format&limit=250`,
         {
           method: 'GET',
           headers: acceptJson,

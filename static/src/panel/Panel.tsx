@@ -1,4 +1,5 @@
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useCall } from '../shared/useCall';
 import { say } from '../words/say';
 import { EpicDesigns } from './EpicDesigns';
@@ -32,6 +33,7 @@ export function Panel() {
             }}
             refresh={refresh}
           />
+          <UnreadableNotes notes={state.value.leftOut} />
         </>
       )}
     </main>

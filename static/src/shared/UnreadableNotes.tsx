@@ -1,6 +1,6 @@
 import { Message } from './Message';
 
-/** What on the page could not be read as open questions or milestones. */
+/** What could not be read on a page, or left out, and why. */
 export function UnreadableNotes({ notes }: { notes: string[] }) {
   if (notes.length === 0) return null;
   return (

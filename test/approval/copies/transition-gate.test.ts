@@ -128,6 +128,20 @@ test('each thing is asked for only where the rule asks for it', () => {
   ]);
 });
 
+test('designs in the trash or the archive are none, and it says where they are', () => {
+  const trashed = { title: 'Payment retries', status: 'trashed' };
+  const archived = { title: 'Refunds', status: 'archived' };
+  expect([
+    missingFor(rule, 'PAY-1', [], [trashed]),
+    missingFor(rule, 'PAY-1', [], [archived, trashed]),
+    missingFor(rule, 'PAY-1', [design({ status: 'approved' })], [trashed]),
+  ]).toEqual([
+    'The technical design of PAY-1, “Payment retries”, is in the trash. Restore it, or link another one in the Technical designs panel, then try again.',
+    'None of the 2 technical designs of PAY-1 counts: “Refunds” is archived, “Payment retries” is in the trash. Restore one, or link another one in the Technical designs panel, then try again.',
+    undefined,
+  ]);
+});
+
 test('of many designs the first are named, and the rest counted', () => {
   const designs = Array.from({ length: 7 }, (_, index) => design({}, [], `Design ${String(index + 1)}`));
   const named = [1, 2, 3, 4, 5].map((index) => `“Design ${String(index)}”: nobody has asked for a review.`);

@@ -2,7 +2,7 @@ import { epic, manyDesigns, overfull, savedCards } from '../sample-designs';
 import { failed, popup, reading, statesOf, value } from '../gallery-state';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown }),
+  getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown, leftOut: [] }),
 });
 
 export const issueContextStates = statesOf(

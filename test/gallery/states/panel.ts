@@ -5,7 +5,7 @@ import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '.
 import { ada } from '../sample-people';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown }),
+  getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown, leftOut: [] }),
 });
 
 const linkedElsewhere = failed({

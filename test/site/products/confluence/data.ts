@@ -1,5 +1,5 @@
 export type SpaceAccess = 'view' | 'edit' | 'admin';
-export type PageStatus = 'current' | 'draft' | 'trashed';
+export type PageStatus = 'current' | 'draft' | 'archived' | 'trashed';
 
 export interface Space {
   id: string;

@@ -12,7 +12,7 @@ import { atVersion } from './page-versions';
 import { maySeePage } from './permissions';
 
 const bodyFormat = q.choice(['atlas_doc_format']).optional();
-const statuses = q.list.pipe(z.array(z.enum(['current', 'draft', 'trashed']))).optional();
+const statuses = q.list.pipe(z.array(z.enum(['current', 'draft', 'archived', 'trashed']))).optional();
 const scopes = [['read:page:confluence']];
 
 export const getPageById = endpoint({
@@ -29,7 +29,8 @@ export const getPageById = endpoint({
     version: q.count(1, 1_000_000).optional(),
   }),
   handle: ({ site, caller, path, query }) => {
-    const asked: PageStatus[] = query.status ?? ['current'];
+    // One that was published is found by its id wherever it is now.
+    const asked: PageStatus[] = query.status ?? ['current', 'archived', 'trashed'];
     const page = visiblePage(site, caller, path.id, query['get-draft'] === true ? [...asked, 'draft'] : asked);
     const operations = operationsOn(site, caller, page);
     return {

@@ -1,0 +1,53 @@
+/** A local site for the tests of a file, with the people who write, sign and look at designs in them. */
+import type { AdfNode } from '../../src/adf/node';
+import type { ApprovalStep } from '../../src/api';
+import { ada, ben, chloe } from '../site/products/people';
+import { type LocalSite, startSite } from '../site/site';
+import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
+import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+
+export interface ReviewSite {
+  site: LocalSite;
+  reviews: Reviews;
+  /** Ada, whose designs they are; Ben and Chloe, who are asked to sign as lead and as architect. */
+  author: SitePersonAtWork;
+  first: SitePersonAtWork;
+  second: SitePersonAtWork;
+  /** Forgets what happened since the site was started. */
+  startOver: () => Promise<void>;
+  take: (person: SitePersonAtWork, pageId: string, step: ApprovalStep) => Promise<void>;
+  /** Publishes a design, and has it approved. */
+  approved: (...content: AdfNode[]) => Promise<string>;
+}
+
+export const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
+
+/** What is there from the first test of the file on. */
+export function reviewSite(): ReviewSite {
+  const at = {} as ReviewSite;
+  let untouched: ReturnType<LocalSite['store']['copy']>;
+  beforeAll(async () => {
+    at.site = await startSite();
+    at.author = personOn(at.site, ada.accountId);
+    at.first = personOn(at.site, ben.accountId);
+    at.second = personOn(at.site, chloe.accountId);
+    untouched = at.site.store.copy();
+    at.reviews = await reviewsOn(at.site, at.author);
+  });
+  afterAll(() => at.site.stop());
+  at.startOver = async () => {
+    at.site.store.restore(untouched);
+    at.reviews = await reviewsOn(at.site, at.author);
+  };
+  at.take = async (person, pageId, step) => {
+    valueOf(await at.reviews.take(person, pageId, step));
+  };
+  at.approved = async (...content) => {
+    const pageId = await at.reviews.publish(...content);
+    await at.take(at.author, pageId, requestReview);
+    await at.take(at.first, pageId, approve(lead));
+    await at.take(at.second, pageId, approve(architect));
+    return pageId;
+  };
+  return at;
+}
