@@ -11,9 +11,11 @@ export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId }) => {
   const { version } = await rewritePage(asUser(), pageId, {
     change: (stored) => ({ document: movedOntoPage(stored) }),
     versionMessage: 'Design moved out of the macro, onto the page',
-    adviceUnreadable: say('page.unreadable.advice'),
-    keptChanging: (title) => say('page.keptChanging.move', { title }),
-    adviceChanging: say('page.keptChanging.moveAdvice'),
+    words: {
+      adviceUnreadable: say('page.unreadable.advice'),
+      keptChanging: (title) => say('page.keptChanging.move', { title }),
+      adviceChanging: say('page.keptChanging.moveAdvice'),
+    },
   });
   return { pageId, version };
 };

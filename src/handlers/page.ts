@@ -2,6 +2,7 @@ import { asUser } from '@forge/api';
 import { parseDocument } from '../adf/parse';
 import type { AdfDocument } from '../adf/node';
 import { getPage, type Page } from '../atlassian/confluence/pages';
+import { requireCurrent } from '../atlassian/confluence/require-current';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
 import { say } from '../words/say';
@@ -18,16 +19,6 @@ export async function pageForCaller(pageId: string): Promise<Page & { canEdit: b
 }
 
 type PageChange = 'changeSettings' | 'link' | 'moveOntoPage' | 'sync' | 'unlink';
-
-/** Throws where the page is archived, in the trash or not published: then it is nobody's to change or to decide on. */
-export function requireCurrent({ title, status }: Page): void {
-  if (status === 'current') return;
-  throw new Failure(
-    'page-not-current',
-    say('page.away.message', { title, status }),
-    say('page.away.advice', { status }),
-  );
-}
 
 /** The page, if the person may edit it: links, syncs and requests for a review are changes to the design. */
 export async function editablePage(pageId: string, what: PageChange): Promise<Page & { canEdit: boolean }> {

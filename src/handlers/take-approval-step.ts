@@ -3,6 +3,7 @@ import type { ApprovalStep, Person } from '../api';
 import type { ApprovalState } from '../approval/history';
 import { takeStep } from '../approval/take-step';
 import { getPeople } from '../atlassian/confluence/people';
+import { requireCurrent } from '../atlassian/confluence/require-current';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';
 import { say } from '../words/say';
@@ -13,7 +14,7 @@ import { type DesignApproval, designApprovals } from './design-approval';
 import { designForCaller, type PageOfCaller } from './design-for-caller';
 import { designOf } from './design-summary';
 import { named } from './named';
-import { documentOf, pageForCaller, requireCurrent } from './page';
+import { documentOf, pageForCaller } from './page';
 import { registerDesign } from './registration';
 import { followStatus } from './status-copies';
 

@@ -12,7 +12,9 @@ export const writeRows = (
   rewritePage(as, pageId, {
     change: (stored) => markRows(stored, marks),
     versionMessage: 'Tickets synced with Jira',
-    adviceUnreadable: say('page.unreadable.syncAdvice'),
-    keptChanging: (title) => say('page.keptChanging.tickets', { title }),
-    adviceChanging: say('page.keptChanging.ticketsAdvice'),
+    words: {
+      adviceUnreadable: say('page.unreadable.syncAdvice'),
+      keptChanging: (title) => say('page.keptChanging.tickets', { title }),
+      adviceChanging: say('page.keptChanging.ticketsAdvice'),
+    },
   });

@@ -4,15 +4,21 @@ import { Failure } from '../../failure';
 import { say } from '../../words/say';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
-import { getPage, updatePage } from './pages';
+import { getPage, type Page, updatePage } from './pages';
+import { requireCurrent } from './require-current';
 
 const tries = 4;
 
 export interface Rewriting<Result extends { document: AdfDocument }> {
   /** What the page becomes: the very same document where nothing changes. */
-  change: (stored: AdfDocument) => Result;
+  change: (stored: AdfDocument, page: Page) => Result | Promise<Result>;
   /** What the page's history says. */
   versionMessage: string;
+  /** What whoever waits for it is told; where nobody does, a conflict is passed on. */
+  words?: RewritingWords;
+}
+
+export interface RewritingWords {
   /** What to do where the page can't be read. */
   adviceUnreadable: string;
   /** What to say of a page by its title that kept changing, and what to do then. */
@@ -27,25 +33,25 @@ export interface Rewriting<Result extends { document: AdfDocument }> {
 export async function rewritePage<Result extends { document: AdfDocument }>(
   as: Requester,
   pageId: string,
-  { change, versionMessage, adviceUnreadable, keptChanging, adviceChanging }: Rewriting<Result>,
+  { change, versionMessage, words }: Rewriting<Result>,
 ): Promise<Result & { version: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const page = await getPage(as, pageId);
+    requireCurrent(page);
     const stored = parseDocument(page.body);
     if ('problem' in stored) {
       const message = say('page.unreadable.message', { title: page.title, problem: stored.problem });
-      throw new Failure('page-unreadable', message, adviceUnreadable);
+      throw new Failure('page-unreadable', message, words?.adviceUnreadable ?? say('page.unreadable.advice'));
     }
-    const result = change(stored);
+    const result = await change(stored, page);
     if (result.document === stored) return { ...result, version: page.version.number };
     try {
       const written = await updatePage(as, page, result.document, versionMessage);
       return { ...result, version: written.version.number };
     } catch (error) {
       if (!isProductError(error, 'conflict')) throw error;
-      if (attempt === tries) {
-        throw new Failure('page-changed', keptChanging(page.title), adviceChanging);
-      }
+      if (attempt < tries) continue;
+      throw words ? new Failure('page-changed', words.keptChanging(page.title), words.adviceChanging) : error;
     }
   }
 }

@@ -1,0 +1,16 @@
+import { Failure } from '../../failure';
+import { say } from '../../words/say';
+import type { Page } from './pages';
+
+/**
+ * Throws where the page is archived, in the trash or not published: then it is nobody's to change or to decide on, and
+ * storing a version of it would bring it back.
+ */
+export function requireCurrent({ title, status }: Pick<Page, 'title' | 'status'>): void {
+  if (status === 'current') return;
+  throw new Failure(
+    'page-not-current',
+    say('page.away.message', { title, status }),
+    say('page.away.advice', { status }),
+  );
+}
