@@ -3,11 +3,14 @@ import { stableJson } from '../adf/normal-form';
 import { issuePropertyKey, issuePropertyOf } from '../approval/copies/issue-property';
 import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../atlassian/jira/issue-property';
 import { countsOf } from '../design/counts';
+import { jobBegins } from '../store/pending-jobs';
 import { blockingQuestionsOf } from './blocking-questions';
 import { countHidden, linkedDesigns } from './linked-designs';
+import { issueJob } from './status-copies';
 
 /** Brings the property that JQL finds an issue by in step with its designs; without any, it goes. */
 export async function keepIssueInStep(issueId: string): Promise<void> {
+  await jobBegins(issueJob(issueId));
   const { designs, unseen } = await linkedDesigns(asApp(), issueId);
   const wanted = issuePropertyOf(
     designs.map(({ design, approval }) => {

@@ -1,4 +1,5 @@
 import { Queue, type PushEvent } from '@forge/events';
+import { announceJob, jobBegins } from '../store/pending-jobs';
 
 /**
  * Hands a design to the job that brings what others see of its status in step: one at a time for each page. What is
@@ -14,9 +15,25 @@ export const followStatus = (pageId: string): Promise<void> => orLogged(handOver
 export const followPolicy = (spaceId: string): Promise<void> =>
   orLogged(push({ body: { spaceId }, concurrency: { key: `space:${spaceId}`, limit: 1 } }), { spaceId });
 
-/** Hands an issue to the job that counts its designs: one at a time for each issue, so that the last one sees them all. */
-export const followIssue = (issueId: string): Promise<void> =>
-  push({ body: { issueId }, concurrency: { key: `issue:${issueId}`, limit: 1 } });
+/** The designs of an issue are read once for all that happens to them in this time. */
+const secondsPerIssue = 10;
+
+export const issueJob = (issueId: string): string => `issue:${issueId}`;
+
+/**
+ * Hands an issue to the job that counts its designs, unless one is waiting: one at a time for each issue, so that the last
+ * one sees them all.
+ */
+export async function followIssue(issueId: string): Promise<void> {
+  const key = issueJob(issueId);
+  if (!(await announceJob(key))) return;
+  try {
+    await push({ body: { issueId }, delayInSeconds: secondsPerIssue, concurrency: { key, limit: 1 } });
+  } catch (error) {
+    await jobBegins(key);
+    throw error;
+  }
+}
 
 async function orLogged(pushed: Promise<void>, body: object): Promise<void> {
   try {

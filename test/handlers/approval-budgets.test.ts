@@ -1,51 +1,33 @@
 /** How many requests it costs to show where designs stand, and to take a step. */
 import type { ApprovalStep } from '../../src/api';
-import { ada, ben, chloe } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { architect, lead, requestReview } from './reviews';
+import { approve, reviewSite } from './review-site';
+import { valueOf } from './site-person';
 
-let site: LocalSite;
-let reviews: Reviews;
-let author: SitePersonAtWork;
-let first: SitePersonAtWork;
-let second: SitePersonAtWork;
+const at = reviewSite();
 
-beforeAll(async () => {
-  site = await startSite();
-  [author, first, second] = [ada, ben, chloe].map(({ accountId }) => personOn(site, accountId)) as [
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-  ];
-  reviews = await reviewsOn(site, author);
-});
-afterAll(() => site.stop());
-
-const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
-
-/** What the app asked Confluence and Jira for a person while something was done. */
-async function during(work: () => Promise<unknown>): Promise<string[]> {
-  site.products.log.length = 0;
+/** What the app asked Confluence and Jira, for a person or by itself, while something was done. */
+async function during(work: () => Promise<unknown>, as: 'user' | 'app' = 'user'): Promise<string[]> {
+  at.site.products.log.length = 0;
   await work();
-  return site.products.log
-    .filter(({ principal }) => principal.throughApp && principal.as === 'user')
+  return at.site.products.log
+    .filter(({ principal }) => principal.throughApp && principal.as === as)
     .map(({ method, path }) => `${method} ${path.replace(/\d{4,}/, '…')}`)
     .sort();
 }
 
 async function changedSinceApproval(): Promise<string> {
-  const pageId = await reviews.publishQuietly();
-  await reviews.take(author, pageId, requestReview);
-  await reviews.take(first, pageId, approve(lead));
-  await reviews.take(second, pageId, approve(architect));
-  await reviews.edit(pageId, 'may lag behind', 'will lag behind');
+  const pageId = await at.reviews.publishQuietly();
+  await at.take(at.author, pageId, requestReview);
+  await at.take(at.first, pageId, approve(lead));
+  await at.take(at.second, pageId, approve(architect));
+  await at.reviews.edit(pageId, 'may lag behind', 'will lag behind');
   return pageId;
 }
 
 test('a design that changed since it was approved is shown with three requests', async () => {
   const pageId = await changedSinceApproval();
-  expect(await during(() => reviews.look(author, pageId))).toEqual([
+  expect(await during(() => at.reviews.look(at.author, pageId))).toEqual([
     'GET /rest/api/3/issue/…',
     'GET /wiki/api/v2/pages/…',
     'POST /wiki/api/v2/users-bulk',
@@ -54,9 +36,9 @@ test('a design that changed since it was approved is shown with three requests',
 
 test('a step takes as many, and the names that a refusal might have to say', async () => {
   const pageId = await changedSinceApproval();
-  const { seen, digest } = await reviews.look(first, pageId);
+  const { seen, digest } = await at.reviews.look(at.first, pageId);
   const take = async (step: ApprovalStep) =>
-    valueOf(await first.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest }));
+    valueOf(await at.first.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest }));
   expect(await during(() => take(approve(lead)))).toEqual([
     'GET /rest/api/3/issue/…',
     'GET /wiki/api/v2/pages/…',
@@ -68,7 +50,7 @@ test('fifty designs of an epic, changed since they were approved, are shown with
   await Promise.all(Array.from({ length: 50 }, changedSinceApproval));
   const shown: string[] = [];
   const requests = await during(async () => {
-    const { designs } = valueOf(await author.panel('PAY-1', 'getEpicDesigns', {}));
+    const { designs } = valueOf(await at.author.panel('PAY-1', 'getEpicDesigns', {}));
     shown.push(...designs.map(({ approval }) => approval.status));
   });
   expect({ requests, designs: shown.length >= 50, statuses: [...new Set(shown)] }).toEqual({
@@ -81,4 +63,19 @@ test('fifty designs of an epic, changed since they were approved, are shown with
     designs: true,
     statuses: ['changedSince'],
   });
+});
+
+test('a burst of edits of twenty designs of an epic reads the designs of the epic once', async () => {
+  await at.startOver();
+  const pageIds = await Promise.all(Array.from({ length: 20 }, () => at.reviews.publish()));
+  const requests = await during(async () => {
+    for (const pageId of pageIds) await at.reviews.edit(pageId, 'may lag behind', 'will lag behind');
+    await at.site.queueIdle();
+  }, 'app');
+  const count = (request: string) => requests.filter((each) => each === request).length;
+  expect({
+    ofTheIssue: count('GET /rest/api/3/issue/…/properties/tdd-designs'),
+    // Some events come twice.
+    mostOfEachPage: Math.ceil(requests.length / pageIds.length),
+  }).toEqual({ ofTheIssue: 1, mostOfEachPage: 9 });
 });
