@@ -2,11 +2,10 @@ import { asApp } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
 import { askedAgainComment, changesComment, completedComment, requestComment } from '../approval/copies/comments';
 import { type News, newsOf } from '../approval/copies/news';
-import type { StandingRole } from '../approval/standing';
 import { getPeople } from '../atlassian/confluence/people';
 import { approvalHistory } from '../store/approval-events';
 import { getCopiesMade, setCopiesMade } from '../store/copies';
-import { commentOnce } from './comment-once';
+import { commentOnce, commentOnceForEach } from './comment-once';
 import type { DesignApproval } from './design-approval';
 import { named } from './named';
 
@@ -41,18 +40,27 @@ async function commentOf(news: News, { state, standing, authors }: DesignApprova
   }
 }
 
-/** Once for each thing that the page says: whoever signed something else is asked to look at it. */
-async function askAgain(pageId: string, { policy, now, standing }: DesignApproval): Promise<void> {
+/** Once for each sign-off: whoever signed something else is asked to look at it, and not again before they decide. */
+async function askAgain(pageId: string, { policy, state, standing }: DesignApproval): Promise<void> {
   const { changed, roles } = standing;
-  if (!policy.tellsPeople || policy.onEdit !== 'askAgain' || !changed || !now) return;
-  const awaited = roles.map((role) => ({ role: role.name, people: signedBefore(role) }));
-  const people = awaited.flatMap((role) => role.people);
-  if (people.length === 0) return;
-  await commentOnce(pageId, `changed:${now.digest}`, askedAgainComment(changed, awaited, await namesOf(people)));
+  if (!policy.tellsPeople || policy.onEdit !== 'askAgain' || !changed) return;
+  const outdated = state.signOffs.filter(
+    ({ role, accountId, decision }) =>
+      decision !== 'withdrawn' && roles.some(({ name, awaited }) => name === role && awaited.includes(accountId)),
+  );
+  await commentOnceForEach(
+    pageId,
+    outdated,
+    ({ number }) => `changed:${String(number)}`,
+    async (untold) => {
+      const asked = roles.map(({ name }) => ({
+        role: name,
+        people: untold.filter(({ role }) => role === name).map(({ accountId }) => accountId),
+      }));
+      return askedAgainComment(changed, asked, await namesOf(untold.map(({ accountId }) => accountId)));
+    },
+  );
 }
-
-const signedBefore = ({ awaited, signOffs }: StandingRole): string[] =>
-  awaited.filter((accountId) => signOffs.some((signOff) => signOff.accountId === accountId));
 
 const without = (accountIds: readonly string[], one: string): string[] =>
   accountIds.filter((accountId) => accountId !== one);

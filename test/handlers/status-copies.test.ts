@@ -216,6 +216,32 @@ test('an edit after the approval shows everywhere, and asks again where the poli
   expect(await comments(pageId)).toHaveLength(3);
 });
 
+test('whoever signed is asked again once, however often the page is saved, until they decide anew', async () => {
+  const pageId = await publish();
+  await setPolicy({ onEdit: 'askAgain' });
+  await take(author, pageId, requestReview);
+  await take(first, pageId, approve(lead));
+  await take(second, pageId, approve(architect));
+  const save = async (from: string, to: string) => {
+    await reviews.edit(pageId, from, to);
+    await site.queueIdle();
+  };
+  await save('idempotent', 'not idempotent');
+  await save('not idempotent', 'never idempotent');
+  await save('never idempotent', 'idempotent');
+  await save('idempotent', 'not idempotent');
+  const whileTyping = await comments(pageId);
+  await take(first, pageId, approve(lead));
+  await save('not idempotent', 'never idempotent');
+  const askedAnew = (await comments(pageId)).at(-1);
+  const again = (since: string, ...people: ReturnType<typeof p>[]) =>
+    doc(p(`This design changed since ${since}, which was signed off (API Design). Look at it again:`), ul(...people));
+  expect([whileTyping.slice(2), askedAnew]).toEqual([
+    [again('version 2', p(`${lead}: `, leadMention), p(`${architect}: `, architectMention))],
+    again('version 3', p(`${lead}: `, leadMention)),
+  ]);
+});
+
 test('where a space wants neither comments nor its pages changed, there are none', async () => {
   const pageId = await publish();
   await setPolicy({ tellsPeople: false, updatesPage: false });
