@@ -3,7 +3,7 @@ import type { ChangedBlock, ChangedSection } from '../api';
 import { blockKindOf } from './block-kind';
 import type { ContentBlock, ContentSection, DesignContent } from './content';
 import { countingSections } from './counting-sections';
-import { matchSections } from './match-sections';
+import { changeOf, matchSections } from './match-sections';
 import { changedWords } from './changed-words';
 import { sayingOf } from './saying';
 
@@ -17,13 +17,12 @@ export function changesBetween(
     countingSections(from.sections, ignoredSections),
     countingSections(to.sections, ignoredSections),
   );
-  return pairs.flatMap(({ before, after, moved }): ChangedSection[] => {
-    const title = (after ?? before)?.title ?? null;
+  return pairs.flatMap((pair): ChangedSection[] => {
+    const { before, after } = pair;
+    const change = changeOf(pair);
+    if (!change) return [];
     const blocks = before?.digest === after?.digest ? [] : changedBlocks(before, after);
-    if (!before) return [{ title, change: 'added', blocks }];
-    if (!after) return [{ title, change: 'removed', blocks }];
-    if (moved) return [{ title, change: 'moved', blocks }];
-    return before.digest === after.digest ? [] : [{ title, change: 'changed' as const, blocks }];
+    return [{ title: (after ?? before)?.title ?? null, change, blocks }];
   });
 }
 

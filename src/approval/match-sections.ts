@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { ChangedSection } from '../api';
 
 interface Titled {
   title: string | null;
@@ -12,6 +13,18 @@ export interface SectionPair<Section> {
   after: Section | undefined;
   /** It says the same, and stands elsewhere among the others. */
   moved: boolean;
+}
+
+/** What happened to a section; undefined where it says the same in the same place. */
+export function changeOf<Section extends Titled>({
+  before,
+  after,
+  moved,
+}: SectionPair<Section>): ChangedSection['change'] | undefined {
+  if (!before) return 'added';
+  if (!after) return 'removed';
+  if (moved) return 'moved';
+  return before.digest === after.digest ? undefined : 'changed';
 }
 
 /** The sections of two contents that belong together, by title; in the order of `after`, those that are gone before what stands in their place. */

@@ -1,13 +1,14 @@
 import { diffArrays } from 'diff';
+import type { ChangedSection } from '../api';
 import { countingSections } from './counting-sections';
-import { matchSections, type SectionPair } from './match-sections';
+import { changeOf, matchSections, type SectionPair } from './match-sections';
 import type { ContentOutline, OutlineSection } from './outline';
 
 export interface OutlineChanges {
   /** Blocks that were changed, added, removed or moved; undefined where an outline does not have its blocks. */
   edits: number | undefined;
-  /** The titles of the sections with the changes, in order; `null` for what stands above the first heading. */
-  sections: (string | null)[];
+  /** The sections with the changes, in order. */
+  sections: Omit<ChangedSection, 'blocks'>[];
 }
 
 /** How much changed between two contents, in the sections that count. */
@@ -21,10 +22,13 @@ export function outlineChanges(
     countingSections(from.sections, ignoredSections),
     countingSections(to.sections, ignoredSections),
   );
-  const changed = pairs.filter(({ before, after, moved }) => moved || before?.digest !== after?.digest);
+  const changed = pairs.flatMap((pair) => {
+    const change = changeOf(pair);
+    return change ? [{ ...pair, change }] : [];
+  });
   return {
     edits: changed.reduce<number | undefined>((sum, pair) => plus(sum, editsIn(pair)), 0),
-    sections: changed.map(({ before, after }) => (after ?? before)?.title ?? null),
+    sections: changed.map(({ before, after, change }) => ({ title: (after ?? before)?.title ?? null, change })),
   };
 }
 

@@ -172,7 +172,7 @@ function changedIn(
   const { edits, sections } = then
     ? outlineChanges(then, now, policy.ignoredSections)
     : { edits: undefined, sections: [] };
-  return { version, at, digest, edits, sections };
+  return { version, at, digest, edits, sections: sections.map(({ title }) => title) };
 }
 
 /** When the last role got its last sign-off. */

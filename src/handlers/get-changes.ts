@@ -65,8 +65,8 @@ async function changesSince(
     return { sections: changesBetween(then, now, ignoredSections), onlySections: false };
   }
   const kept = (await keptOutlines([{ pageId, digest }])).get(pageId)?.get(digest);
-  const titles = kept ? outlineChanges(kept, outlineOf(now), ignoredSections).sections : [];
-  return { sections: titles.map((title) => ({ title, change: 'changed', blocks: [] })), onlySections: true };
+  const sections = kept ? outlineChanges(kept, outlineOf(now), ignoredSections).sections : [];
+  return { sections: sections.map((section) => ({ ...section, blocks: [] })), onlySections: true };
 }
 
 /** The page at a version, as the person may see it; undefined where it is gone or can't be read. */

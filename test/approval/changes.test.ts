@@ -173,13 +173,29 @@ describe('outlines tell the same without the content', () => {
     const [from, to] = [outline(doc(h(2, 'Design'), ...before)), outline(doc(h(2, 'Design'), ...after))];
     // A block in the place of another is one edit, whatever its kind.
     const edits = blocks.length === 2 ? 1 : blocks.length;
-    expect(outlineChanges(from, to, [])).toEqual({ edits, sections: ['Design'] });
+    expect(outlineChanges(from, to, [])).toEqual({ edits, sections: [{ title: 'Design', change: 'changed' }] });
   });
 
   test('a moved section is one edit', () => {
     const before = doc(h(2, 'A'), p('a'), h(2, 'B'), p('b'), h(2, 'C'), p('c'));
     const after = doc(h(2, 'B'), p('b'), h(2, 'C'), p('c'), h(2, 'A'), p('a'));
-    expect(outlineChanges(outline(before), outline(after), [])).toEqual({ edits: 1, sections: ['A'] });
+    expect(outlineChanges(outline(before), outline(after), [])).toEqual({
+      edits: 1,
+      sections: [{ title: 'A', change: 'moved' }],
+    });
+  });
+
+  test('what happened to each section is the same as with the content', () => {
+    const before = doc(p('x'), h(2, 'A'), p('a'), h(2, 'B'), p('b'), h(2, 'C'), p('c'), h(2, 'D'), p('d'));
+    const after = doc(p('y'), h(2, 'C'), p('c'), h(2, 'D'), p('d'), h(2, 'A'), p('a'), h(2, 'E'), p('e'));
+    const { sections } = outlineChanges(outline(before), outline(after), []);
+    expect(sections).toEqual([
+      { title: null, change: 'changed' },
+      { title: 'B', change: 'removed' },
+      { title: 'A', change: 'moved' },
+      { title: 'E', change: 'added' },
+    ]);
+    expect(changes(before, after).map(({ title, change }) => ({ title, change }))).toEqual(sections);
   });
 
   test('where the blocks were not kept, the sections are still known', () => {
@@ -190,7 +206,7 @@ describe('outlines tell the same without the content', () => {
     };
     expect(outlineChanges(kept, outline(doc(h(2, 'A'), p('a'), h(2, 'B'), p('c'))), [])).toEqual({
       edits: undefined,
-      sections: ['B'],
+      sections: [{ title: 'B', change: 'changed' }],
     });
   });
 });

@@ -553,6 +553,25 @@ describe('what changed', () => {
     });
   });
 
+  test('since a version that is gone tells new sections from those that went or moved', async () => {
+    const pageId = await reviews.publish();
+    await reviews.take(people.ada, pageId, requestReview);
+    await reviews.take(people.ben, pageId, approve(lead));
+    await reviews.edit(pageId, '"API Design"', '"Interfaces"');
+    await people.dmitri.deleteVersion(pageId, 1);
+    expect(await changesOf(pageId)).toEqual({
+      ok: true,
+      value: {
+        ...fromTo,
+        sections: [
+          { title: 'API Design', change: 'removed', blocks: [] },
+          { title: 'Interfaces', change: 'added', blocks: [] },
+        ],
+        onlySections: true,
+      },
+    });
+  });
+
   test('is nothing right after a sign-off', async () => {
     const pageId = await editedReview();
     await reviews.take(people.chloe, pageId, approve(architect));
