@@ -19,8 +19,13 @@ it('marks what is strong, emphasised, struck through or code', () => {
 });
 
 it('leaves code without the marks that ADF does not allow on it', () => {
-  expect(blocks('**a `b`** [`c`](/x)')).toEqual([
-    p(bold('a '), marked('b', 'code'), ' ', marked('c', { type: 'link', attrs: { href: '/x' } }, 'code')),
+  expect(blocks('**a `b`**')).toEqual([p(bold('a '), marked('b', 'code'))]);
+});
+
+it('makes of code in a link what Confluence’s editor keeps of it: the link', () => {
+  const link = { type: 'link', attrs: { href: '/x' } };
+  expect(blocks('[`a`](/x) [see `b`](/x) [**`c`**](/x) `d`')).toEqual([
+    p(marked('a', link), ' ', marked('see b', link), ' ', marked('c', link, 'strong'), ' ', marked('d', 'code')),
   ]);
 });
 

@@ -2,10 +2,10 @@ import type { AdfMark, AdfNode } from '../../../node';
 import { withoutEnd, withoutStart } from '../../edges';
 
 /** In the order in which they are written. */
-const allMarks = ['link', 'strong', 'em', 'strike', 'underline', 'subsup', 'code'];
+const onWords = ['link', 'strong', 'em', 'strike', 'underline', 'subsup'];
 
-/** What ADF allows on code. */
-const onCode = ['link', 'code'];
+/** ADF allows a link on code too, but Confluence's editor takes the code away from it when it opens the page. */
+const onCode = ['code'];
 
 /** Stands for a link whose address is refused, so that its end is not taken for that of another. */
 export const refusedLink: AdfMark = { type: 'link' };
@@ -85,9 +85,9 @@ export class InlineContent {
 
   private currentMarks(): AdfMark[] {
     if (this.marks) return this.marks;
-    const isCode = (this.open.get('code')?.length ?? 0) > 0;
+    const isCode = (this.open.get('code')?.length ?? 0) > 0 && !this.link;
     const marks: AdfMark[] = [];
-    for (const type of isCode ? onCode : allMarks) {
+    for (const type of isCode ? onCode : onWords) {
       const mark = this.open.get(type)?.at(-1);
       if (mark && mark !== refusedLink) marks.push(mark);
     }
