@@ -220,6 +220,7 @@ export interface TextArguments {
   'overview.filterText': null;
   'overview.hasOverdue': null;
   'overview.hiddenEpic': null;
+  'overview.loadAgain': null;
   'overview.more': null;
   'overview.noDesigns.body': { place: string };
   'overview.noDesigns.go': { place: string };

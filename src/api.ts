@@ -269,6 +269,8 @@ export const errorCodes = [
   'page-unreadable',
   /** The page is archived, in the trash or not published. */
   'page-not-current',
+  /** What came next in a list can't be told any more: it begins anew. */
+  'list-changed',
   /** Somebody else syncs the same design at this moment. */
   'sync-running',
   /** The design has findings that block a review. */

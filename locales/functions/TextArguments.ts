@@ -111,6 +111,8 @@ export interface TextArguments {
   'link.notAPage.message': { address: string };
   'markdown.tooLarge.advice': null;
   'markdown.tooLarge.message': { size: string; most: string };
+  'overview.listChanged.advice': null;
+  'overview.listChanged.message': null;
   'page.away.advice': { status: string };
   'page.away.leftOut': { title: string; status: string };
   'page.away.message': { title: string; status: string };

@@ -35,9 +35,9 @@ export async function orLater(work: () => Promise<InvocationError | undefined>):
 const isPlatformTrouble = (error: unknown): boolean =>
   error instanceof RateLimitError || error instanceof InternalServerError || error instanceof ForgeKvsAPIError;
 
-/** A page that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
+/** A page or a list that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
 function afterFailure({ error: { code } }: Failure): InvocationError | undefined {
-  if (code === 'page-changed' || code === 'sync-running') return later(usualWait);
+  if (code === 'page-changed' || code === 'sync-running' || code === 'list-changed') return later(usualWait);
   console.warn(`Left for a person: ${code}`);
   return undefined;
 }

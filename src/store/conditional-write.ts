@@ -1,6 +1,9 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 
-/** What every entity has that is changed by more than one person: its version goes up by one with each change. */
+/**
+ * What every entity has that is changed by more than one person: its version goes up by one with each change. 0: it was
+ * stored before such entities had one.
+ */
 export interface Versioned {
   [attribute: string]: unknown;
   version: number;
@@ -9,6 +12,7 @@ export interface Versioned {
 /** Something that is stored together with an entity's next state, or not at all. */
 export interface StoredAlong {
   key: string;
+  /** Undefined: what is there goes. */
   value: unknown;
   /** Without it, a plain value. */
   entityName?: string;
@@ -32,29 +36,29 @@ export async function writeIfUnchanged<Value extends Versioned>(
 
 /**
  * Like `writeIfUnchanged`, with other things in the same transaction. Only for an entity that is there: storage does not
- * say what a condition on one that is not would mean.
+ * say what a condition on one that is not would mean. `same` leaves it as it is, `gone` takes it away.
  */
 export async function writeTogether<Value extends Versioned>(
   entityName: string,
   key: string,
-  next: Value,
+  next: Value | 'same' | 'gone',
   stored: Value,
   along: readonly StoredAlong[],
 ): Promise<boolean> {
-  const conditions = new Filter<Value>().and('version', FilterConditions.equalTo(stored.version));
-  return unlessRefused(entityName, key, stored, () =>
-    along
-      .reduce(
-        (transaction, other) =>
-          transaction.set(
-            other.key,
-            other.value,
-            other.entityName === undefined ? undefined : { entityName: other.entityName },
-          ),
-        kvs.transact().set(key, next, { entityName, conditions }),
-      )
-      .execute(),
-  );
+  const isSame = stored.version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(stored.version);
+  const conditions = new Filter<Value>().and('version', isSame);
+  return unlessRefused(entityName, key, stored, () => {
+    const transaction = kvs.transact();
+    if (next === 'same') transaction.check(key, { entityName, conditions });
+    else if (next === 'gone') transaction.delete(key, { entityName, conditions });
+    else transaction.set(key, next, { entityName, conditions });
+    for (const { key: other, value, entityName: name } of along) {
+      const within = name === undefined ? undefined : { entityName: name };
+      if (value === undefined) transaction.delete(other, within);
+      else transaction.set(other, value, within);
+    }
+    return transaction.execute();
+  });
 }
 
 /** `false` where storage refused because the entity is there, or is another version, by now: it has no one code for it. */

@@ -1,14 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { OverviewSort } from '../api';
 import type { DesignRow } from '../overview/design-row';
+import { batchesOf } from '../batches';
+import { Failure } from '../failure';
 import type { RowCondition, RowQuery } from '../overview/row-query';
+import { say } from '../words/say';
+import { type StoredAlong, writeIfUnchanged, writeTogether } from './conditional-write';
 
 const entityName = 'design-row';
 
 /** The row on the shelf of the page's space knows where the others are. */
 interface StoredRow extends DesignRow {
   alsoOn?: string[];
+  /** The others are being put on their shelves, or that was cut short. */
+  isUnfinished?: boolean;
+  /** Goes up by one with each change; a change made on an older one is refused. */
+  version: number;
 }
 
 const rows = () => kvs.entity<StoredRow>(entityName);
@@ -54,7 +62,18 @@ function queried({ shelf, sort: by, until, conditions }: RowQuery, limit: number
   const [first, ...others] = conditions;
   const meeting =
     first === undefined ? inOrder : inOrder.filters(others.reduce(withCondition, withCondition(new Filter(), first)));
-  return (cursor === undefined ? meeting : meeting.cursor(cursor)).getMany();
+  return cursor === undefined ? meeting.getMany() : unlessOutdated(meeting.cursor(cursor).getMany());
+}
+
+/** Storage does not keep cursors for ever, and does not say which refusal is of one. */
+async function unlessOutdated<Found>(found: Promise<Found>): Promise<Found> {
+  try {
+    return await found;
+  } catch (error) {
+    const status = error instanceof ForgeKvsAPIError ? error.responseDetails.status : 0;
+    if (status < 400 || status >= 500 || status === 429) throw error;
+    throw new Failure('list-changed', say('overview.listChanged.message'), say('overview.listChanged.advice'));
+  }
 }
 
 const withCondition = (filter: Pick<Filter<StoredRow>, 'and'>, condition: RowCondition) =>
@@ -67,31 +86,58 @@ function meaning(condition: RowCondition) {
     : FilterConditions.contains(condition.contains);
 }
 
+const tries = 5;
+/** What storage writes at once, beside the row that names the others. */
+const mostAlong = 24;
+
 /** Puts a design on these shelves and no others; without any, on none. Writes nothing where it stands as it should. */
 export async function putRows(pageId: string, next: readonly DesignRow[]): Promise<void> {
-  const stored = await rows().get(pageId);
-  const [main, ...copies] = next;
-  const wanted = main && { ...main, ...(copies.length > 0 && { alsoOn: copies.map(({ shelf }) => shelf) }) };
-  if (isDeepStrictEqual(stored, wanted)) return;
-  const gone = (stored?.alsoOn ?? []).filter((shelf) => copies.every((copy) => copy.shelf !== shelf));
-  // The row that names the others comes last: what is cut short before is found again, and done again.
-  await inTransactions([
-    ...copies.map((row) => ({ key: keyOn(pageId, row.shelf), row })),
-    ...gone.map((shelf) => ({ key: keyOn(pageId, shelf), row: undefined })),
-    ...(wanted || stored ? [{ key: pageId, row: wanted }] : []),
-  ]);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const stored = await rows().get(pageId);
+    const found = stored && { ...stored, version: (stored.version as number | undefined) ?? 0 };
+    if (await putRowsOver(found, pageId, next)) return;
+  }
+  throw new Error(`The rows of design ${pageId} kept changing`);
 }
 
-const mostInTransaction = 25;
-
-/** `row`: what shall be there; undefined for nothing. */
-async function inTransactions(changes: readonly { key: string; row: StoredRow | undefined }[]): Promise<void> {
-  for (let start = 0; start < changes.length; start += mostInTransaction) {
-    const transaction = kvs.transact();
-    for (const { key, row } of changes.slice(start, start + mostInTransaction)) {
-      if (row) transaction.set(key, row, { entityName });
-      else transaction.delete(key, { entityName });
-    }
-    await transaction.execute();
+/**
+ * `false` where somebody else put them meanwhile. Every write is of what is there as it was read, and a shelf is named
+ * before a row stands on it: two at once leave no row behind, and what is cut short is found again, and done again.
+ */
+async function putRowsOver(
+  found: StoredRow | undefined,
+  pageId: string,
+  [main, ...copies]: readonly DesignRow[],
+): Promise<boolean> {
+  if (!main && !found) return true;
+  const alsoOn = copies.map(({ shelf }) => shelf);
+  const wanted = main && { ...main, ...(alsoOn.length > 0 && { alsoOn }) };
+  if (found && isDeepStrictEqual({ ...found, version: 0 }, { ...wanted, version: 0 })) return true;
+  const gone = (found?.alsoOn ?? []).filter((shelf) => !alsoOn.includes(shelf));
+  const along: StoredAlong[] = [
+    ...copies.map((row) => ({ key: keyOn(pageId, row.shelf), value: row, entityName })),
+    ...gone.map((shelf) => ({ key: keyOn(pageId, shelf), value: undefined, entityName })),
+  ];
+  const isAtOnce = found !== undefined && along.length <= mostAlong;
+  const named = isAtOnce ? found : await nameShelves(found, pageId, main, [...alsoOn, ...gone]);
+  if (!named) return false;
+  const batches = batchesOf(along, mostAlong);
+  for (const batch of batches.slice(0, -1)) {
+    if (!(await writeTogether(entityName, pageId, 'same', named, batch))) return false;
   }
+  const last = wanted ? { ...wanted, version: named.version + 1 } : 'gone';
+  return writeTogether(entityName, pageId, last, named, batches.at(-1) ?? []);
+}
+
+/** The row that names all shelves that the design may stand on for a while; undefined where somebody else was faster. */
+async function nameShelves(
+  found: StoredRow | undefined,
+  pageId: string,
+  main: DesignRow | undefined,
+  alsoOn: string[],
+): Promise<StoredRow | undefined> {
+  const row = found ?? main;
+  if (!row) return undefined;
+  const named = { ...row, alsoOn, isUnfinished: true, version: (found?.version ?? 0) + 1 };
+  return (await writeIfUnchanged<StoredRow>(entityName, pageId, named, found)) ? named : undefined;
 }

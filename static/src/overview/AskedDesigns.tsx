@@ -23,7 +23,10 @@ type Props = { of: OverviewPlace; asked: Asked; onAsk: (asked: Asked) => void };
 export function AskedDesigns({ of, asked, onAsk }: Props) {
   const { designs, error, isAdding, retry, more } = useDesigns(of, asked);
   const isNarrow = useIsNarrow();
-  const again = { label: say('common.tryAgain'), run: designs?.to === asked ? more : retry };
+  const again =
+    error?.code === 'list-changed'
+      ? { label: say('overview.loadAgain'), run: retry }
+      : { label: say('common.tryAgain'), run: designs?.to === asked ? more : retry };
 
   if (designs === null) return error === null ? <OverviewSkeleton /> : <ErrorMessage error={error} action={again} />;
   if (designs.rows.length === 0 && designs.nextCursor === null && !isFiltered(designs.to)) return <NoDesigns of={of} />;
