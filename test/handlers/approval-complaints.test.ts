@@ -1,45 +1,20 @@
 /** What people complain of in approvals elsewhere, each as a test that it does not happen here. */
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import type { ApprovalStep } from '../../src/api';
 import { ada, ben, chloe } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
 import { date, header, lozenge, mention, p, row, table, text } from '../words';
-import { architect, lead, requestReview, type Reviews, reviewsOn, sections, timeless } from './reviews';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { architect, lead, requestReview, sections, timeless } from './reviews';
+import { approve, reviewSite } from './review-site';
+import { valueOf } from './site-person';
 
-let site: LocalSite;
-let reviews: Reviews;
-let author: SitePersonAtWork;
-let first: SitePersonAtWork;
-let second: SitePersonAtWork;
+const at = reviewSite();
 
-beforeAll(async () => {
-  site = await startSite();
-  [author, first, second] = [ada, ben, chloe].map(({ accountId }) => personOn(site, accountId)) as [
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-  ];
-  reviews = await reviewsOn(site, author);
-});
-afterAll(() => site.stop());
-
-const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
 const status = (words: string, color: string) => p(text('Status: '), lozenge(words, color));
 
-async function approved(...content: AdfNode[]): Promise<string> {
-  const pageId = await reviews.publish(...content);
-  await reviews.take(author, pageId, requestReview);
-  await reviews.take(first, pageId, approve(lead));
-  await reviews.take(second, pageId, approve(architect));
-  return pageId;
-}
-
 test('approvals go stale silently: an edit is said wherever the design is shown, with the version that was approved', async () => {
-  const pageId = await approved();
-  await reviews.edit(pageId, 'idempotent by payment id', 'idempotent by request');
-  const onPage = await reviews.look(first, pageId);
-  const { designs } = valueOf(await first.panel('PAY-1', 'getEpicDesigns', {}));
+  const pageId = await at.approved();
+  await at.reviews.edit(pageId, 'idempotent by payment id', 'idempotent by request');
+  const onPage = await at.reviews.look(at.first, pageId);
+  const { designs } = valueOf(await at.first.panel('PAY-1', 'getEpicDesigns', {}));
   const onEpic = designs.find((design) => design.pageId === pageId)?.approval;
   const shown = [onPage, onEpic].map((approval) => ({
     status: approval?.status,
@@ -55,9 +30,9 @@ test('approvals go stale silently: an edit is said wherever the design is shown,
 });
 
 test('approvals go stale silently: what changed is there to read, word by word', async () => {
-  const pageId = await approved();
-  await reviews.edit(pageId, 'by payment id', 'by request id');
-  const { sections: changed } = valueOf(await first.macro(pageId, 'getChanges', { pageId }));
+  const pageId = await at.approved();
+  await at.reviews.edit(pageId, 'by payment id', 'by request id');
+  const { sections: changed } = valueOf(await at.first.macro(pageId, 'getChanges', { pageId }));
   expect(changed).toEqual([
     {
       title: 'API Design',
@@ -85,37 +60,37 @@ test('approvals go stale silently: a comment, a ticket and a status leave an app
       row('r1', '1', 'Which queue?', undefined, date('2026-12-01'), lozenge(state), undefined, ticket),
     );
   const heading: AdfNode = { type: 'heading', attrs: { level: 2 }, content: [text('Open Questions')] };
-  const pageId = await approved(status('Draft', 'neutral'), heading, questions(undefined, 'Open'), ...sections);
-  const before = await reviews.look(author, pageId);
-  await author.writePage(pageId, (document) => {
+  const pageId = await at.approved(status('Draft', 'neutral'), heading, questions(undefined, 'Open'), ...sections);
+  const before = await at.reviews.look(at.author, pageId);
+  await at.author.writePage(pageId, (document) => {
     const [macro, ...others] = withComment(document, 'The ledger may lag behind.').content;
     const [, ...body] = macro?.content ?? [];
-    const ticket: AdfNode = { type: 'inlineCard', attrs: { url: `${site.url}/browse/PAY-7` } };
+    const ticket: AdfNode = { type: 'inlineCard', attrs: { url: `${at.site.url}/browse/PAY-7` } };
     const kept = body.slice(2);
     const content = [status('Approved', 'green'), heading, questions(ticket, 'Resolved'), ...kept];
     return { ...document, content: [{ type: 'bodiedExtension', ...macro, content }, ...others] };
   });
-  expect({ before: before.status, after: await reviews.look(author, pageId) }).toEqual({
+  expect({ before: before.status, after: await at.reviews.look(at.author, pageId) }).toEqual({
     before: 'approved',
     after: before,
   });
 });
 
 test('anyone can set the status: the author can’t mark the own page as approved', async () => {
-  const pageId = await reviews.publish(status('Draft', 'neutral'), ...sections);
+  const pageId = await at.reviews.publish(status('Draft', 'neutral'), ...sections);
   const own = [lead, architect].map((role) => ({ role, people: [ada.accountId] }));
-  const asReviewer = await reviews.take(author, pageId, { ...requestReview, reviewers: own });
-  await reviews.take(author, pageId, requestReview);
-  const asAuthor = await reviews.take(author, pageId, approve(lead));
-  const byHand = await site.invokeResolver({
+  const asReviewer = await at.reviews.take(at.author, pageId, { ...requestReview, reviewers: own });
+  await at.reviews.take(at.author, pageId, requestReview);
+  const asAuthor = await at.reviews.take(at.author, pageId, approve(lead));
+  const byHand = await at.site.invokeResolver({
     accountId: ada.accountId,
     moduleKey: 'tdd',
     extension: { content: { id: pageId } },
     name: 'setStatus',
     payload: { pageId, status: 'approved' },
   });
-  await author.writePage(pageId, (document) => signedByHand(document));
-  const { status: stands, signed, needed, roles } = await reviews.look(author, pageId);
+  await at.author.writePage(pageId, (document) => signedByHand(document));
+  const { status: stands, signed, needed, roles } = await at.reviews.look(at.author, pageId);
   expect({
     asReviewer: asReviewer.ok ? 'taken' : asReviewer.error.code,
     asAuthor: asAuthor.ok ? 'taken' : asAuthor.error.code,
