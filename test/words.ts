@@ -52,6 +52,11 @@ export const macro = (config: Record<string, unknown>, ...content: AdfNode[]): A
 });
 
 export const questionColumns = ['#', 'Question', 'Owner', 'Due', 'Status', 'Answer', 'Ticket'];
+/** The section of a design that asks these questions, each a row of its table. */
+export const openQuestions = (...rows: AdfNode[]): AdfNode[] => [
+  h(2, 'Open Questions'),
+  table(header(...questionColumns), ...rows),
+];
 
 export const marked = (mark: string, words: string): AdfNode => ({ ...text(words), marks: [{ type: mark }] });
 export const b = (words: string): AdfNode => marked('strong', words);

@@ -6,6 +6,7 @@ import { readDesign } from '../../src/design/read';
 import { answerIn } from '../../src/sync/answer-text';
 import { fieldNames, type Fields, pageFields, sameValue } from '../../src/sync/fields';
 import type { SyncSide } from '../../src/api';
+import { mayWrite } from '../handlers/requests';
 import { meanwhile } from '../site/faults';
 import type { Issue } from '../site/products/jira/data';
 import { type History, jiraOf, rowPropertyOf, ticketsOf } from './history';
@@ -32,9 +33,7 @@ export async function settle(history: History, side: SyncSide | undefined): Prom
   log.length = 0;
   const again = await sync(history, author, { ...choice, side: undefined });
   await site.queueIdle();
-  const writes = log.filter(
-    ({ principal, method, path }) => principal.throughApp && method !== 'GET' && !readsByPost.test(path),
-  );
+  const writes = log.filter((request) => request.principal.throughApp && mayWrite(request));
   if (!last || !again) return ['The last syncs were refused'];
   return [
     ...(last.did.length > 0 ? [`It never settles: ${JSON.stringify(last.did)}`] : []),
@@ -42,8 +41,6 @@ export async function settle(history: History, side: SyncSide | undefined): Prom
     ...(await unsettled(history, again)),
   ];
 }
-
-const readsByPost = /\/(users-bulk|issue\/bulkfetch|search\/jql)$/;
 
 async function unsettled(history: History, { preview, failed }: Synced): Promise<string[]> {
   const { document } = await history.lead.page(history.pageId);

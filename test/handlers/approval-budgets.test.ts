@@ -66,7 +66,7 @@ test('fifty designs of an epic, changed since they were approved, are shown with
 });
 
 test('a burst of edits of twenty designs of an epic reads the designs of the epic once', async () => {
-  await at.startOver();
+  at.startOver();
   const pageIds = await Promise.all(Array.from({ length: 20 }, () => at.reviews.publish()));
   const requests = await during(async () => {
     for (const pageId of pageIds) await at.reviews.edit(pageId, 'may lag behind', 'will lag behind');

@@ -2,9 +2,10 @@
 import { defaultPolicy } from '../../src/approval/policy';
 import type { ApprovalPolicy, ApprovalStep, TemplateId } from '../../src/api';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { architect, lead, requestReview, type Reviews, reviewsOn, timeless } from './reviews';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let reviews: Reviews;
@@ -14,15 +15,13 @@ let second: SitePersonAtWork;
 let admin: SitePersonAtWork;
 let reader: SitePersonAtWork;
 
-const spaceId = '65601';
+const spaceId = engineering.id;
 const named = ({ accountId, displayName }: typeof ada) => ({ accountId, displayName });
 
 beforeAll(async () => {
   site = await startSite();
-  [author, first, second, admin, reader] = [ada, ben, chloe, dmitri, emma].map(({ accountId }) =>
-    personOn(site, accountId),
-  ) as [SitePersonAtWork, SitePersonAtWork, SitePersonAtWork, SitePersonAtWork, SitePersonAtWork];
-  reviews = await reviewsOn(site, author);
+  [author, first, second, admin, reader] = peopleOn(site, ada, ben, chloe, dmitri, emma);
+  reviews = reviewsOn(site, author);
 });
 afterAll(() => site.stop());
 afterEach(async () => {

@@ -5,7 +5,7 @@ import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { date, header, lozenge, mention, p, row, table } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, sections } from './reviews';
-import { personOn, type SitePersonAtWork } from './site-person';
+import { peopleOn, personOn, type SitePersonAtWork } from './site-person';
 
 let site: LocalSite;
 let reviews: Reviews;
@@ -16,11 +16,8 @@ let outsider: SitePersonAtWork;
 
 beforeAll(async () => {
   site = await startSite();
-  author = personOn(site, ada.accountId);
-  asked = personOn(site, ben.accountId);
-  alsoAsked = personOn(site, chloe.accountId);
-  outsider = personOn(site, dmitri.accountId);
-  reviews = await reviewsOn(site, author);
+  [author, asked, alsoAsked, outsider] = peopleOn(site, ada, ben, chloe, dmitri);
+  reviews = reviewsOn(site, author);
 });
 afterAll(() => site.stop());
 

@@ -3,6 +3,7 @@ import type { ApiAnswer, ApprovalStep } from '../../src/api';
 import { defaultPolicy } from '../../src/approval/policy';
 import type { SitePerson } from '../site/products/contract';
 import { ada, dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { architect, lead, type Reviews, reviewsOn } from './reviews';
 import { personOn, valueOf } from './site-person';
@@ -12,7 +13,7 @@ let reviews: Reviews;
 
 beforeAll(async () => {
   site = await startSite();
-  reviews = await reviewsOn(site, personOn(site, ada.accountId));
+  reviews = reviewsOn(site, personOn(site, ada.accountId));
 });
 afterAll(() => site.stop());
 
@@ -27,7 +28,7 @@ async function needed(count: number): Promise<void> {
   const roles = [lead, architect].map((name) => ({ name, needed: count, people: [] }));
   const policy = { ...defaultPolicy, roles };
   const admin = personOn(site, dmitri.accountId);
-  valueOf(await admin.settings('ENG', 'saveApprovalPolicy', { spaceId: '65601', templateId: null, policy }));
+  valueOf(await admin.settings('ENG', 'saveApprovalPolicy', { spaceId: engineering.id, templateId: null, policy }));
 }
 
 const requestOf = (leads: readonly SitePerson[], architects: readonly SitePerson[]): ApprovalStep => ({

@@ -3,6 +3,7 @@ import type { AdfDocument } from '../../src/adf/node';
 import type { ApiError, Approval, ApprovalRoleState, ApprovalStep, SignOff } from '../../src/api';
 import type { ConfluenceData } from '../site/products/confluence/data';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { b, mention, p, text } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, timeless } from './reviews';
@@ -24,7 +25,7 @@ beforeAll(async () => {
     dmitri: personNamed(dmitri),
     emma: personNamed(emma),
   };
-  reviews = await reviewsOn(site, people.ada);
+  reviews = reviewsOn(site, people.ada);
 });
 afterAll(() => site.stop());
 
@@ -499,7 +500,7 @@ describe('what people can look up', () => {
     await people.emma.macro(pageId, 'getReviewRoles', { pageId });
     await people.emma.macro(pageId, 'getApprovalHistory', { pageId });
     await people.emma.macro(pageId, 'getChanges', { pageId });
-    await people.emma.macro(pageId, 'getApprovalPolicies', { spaceId: '65601' });
+    await people.emma.macro(pageId, 'getApprovalPolicies', { spaceId: engineering.id });
     expect(site.store.copy()).toEqual(before);
   });
 });

@@ -2,57 +2,24 @@ import type { AdfNode } from '../../src/adf/node';
 import type { SyncSettings } from '../../src/api';
 import { defaultSettings } from '../../src/sync/default-settings';
 import { ada, ben } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import {
-  card,
-  date,
-  doc,
-  h,
-  header,
-  lozenge,
-  macro,
-  mention,
-  p,
-  questionColumns,
-  row,
-  table,
-  task,
-  tasks,
-  td,
-  ul,
-} from '../words';
+import { card, date, doc, h, lozenge, macro, mention, openQuestions, p, row, task, tasks, td, ul } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
-let spaceId: string;
-let epic: { id: string; key: string };
 
 beforeAll(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
-  epic = valueOf(await author.panel('PAY-1', 'resolveEpic', { keyOrUrl: 'PAY-1' })).epic;
 });
 afterAll(() => site.stop());
 afterEach(() => {
   site.faults.set([]);
 });
 
-let titles = 0;
-const publish = (...rows: AdfNode[]) =>
-  author.createPage(
-    spaceId,
-    `Both ways ${String((titles += 1))}`,
-    doc(
-      macro(
-        { templateId: 'engineering', templateVersion: 1, epicId: epic.id, epicKey: epic.key },
-        h(2, 'Open Questions'),
-        table(header(...questionColumns), ...rows),
-      ),
-    ),
-  );
+const publish = (...rows: AdfNode[]) => author.publishDesign(openQuestions(...rows), { linkedTo: 'PAY-1' });
 const question = (id: string, text: string) =>
   row(id, '1', text, mention(ada.accountId, 'Ada Park'), date('2026-12-01'), lozenge('Open'), undefined, undefined);
 
@@ -120,16 +87,17 @@ describe('a page follows its tickets', () => {
   });
 
   test('in the checkbox of a task, and in the lozenge of a list item', async () => {
+    const epicId = await author.issueId('PAY-1');
     const page = (...lists: AdfNode[]) =>
       doc(
         macro(
-          { templateId: 'engineering', templateVersion: 1, epicId: epic.id, epicKey: epic.key },
+          { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' },
           h(2, 'Open Questions'),
           ...lists,
         ),
       );
     const pageId = await author.createPage(
-      spaceId,
+      engineering.id,
       'Lists both ways',
       page(tasks(task('t1', 'TODO', 'Which queue?')), ul('Which store?')),
     );

@@ -1,39 +1,31 @@
 import { ada, ben, chloe, emma } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { doc, h, header, lozenge, macro, p, questionColumns, row, table } from '../words';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { doc, h, lozenge, macro, openQuestions, p, row } from '../words';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
 let lead: SitePersonAtWork;
 let reviewer: SitePersonAtWork;
 let contractor: SitePersonAtWork;
-let spaceId: string;
 let epicId: string;
 
 beforeAll(async () => {
   site = await startSite();
-  [author, lead, reviewer, contractor] = [ada, ben, chloe, emma].map(({ accountId }) => personOn(site, accountId)) as [
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-  ];
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
-  epicId = valueOf(await author.panel('PAY-1', 'resolveEpic', { keyOrUrl: 'PAY-1' })).epic.id;
+  [author, lead, reviewer, contractor] = peopleOn(site, ada, ben, chloe, emma);
+  epicId = await author.issueId('PAY-1');
 });
 afterAll(() => site.stop());
 
 const config = () => ({ templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' });
 const question = (text: string) => row('r1', '1', text, undefined, undefined, lozenge('Open'), undefined, undefined);
-const linked = () =>
-  doc(macro(config(), h(2, 'Open Questions'), table(header(...questionColumns), question('Which queue?'))));
+const linked = () => doc(macro(config(), ...openQuestions(question('Which queue?'))));
 const unlinked = () => doc(macro({ templateId: 'engineering', templateVersion: 1 }, p('Nothing yet')));
 
 let titles = 0;
 const publish = (document: ReturnType<typeof doc>) =>
-  author.createPage(spaceId, `Call ${String((titles += 1))}`, document);
+  author.createPage(engineering.id, `Call ${String((titles += 1))}`, document);
 const today = { featureName: 'Retries', authors: [], date: '2026-11-20', links: [] };
 const designsOn = async (person: SitePersonAtWork, key: string) => {
   const { designs } = valueOf(await person.panel(key, 'getEpicDesigns', {}));
@@ -196,7 +188,7 @@ describe('the epic panel', () => {
   test('creates a page with the template’s document on it, linked to the epic', async () => {
     const { design } = valueOf(
       await lead.panel('PAY-2', 'createDesign', {
-        spaceId,
+        spaceId: engineering.id,
         title: 'Refund retries',
         templateId: 'guardrails',
         prefill: today,
@@ -217,7 +209,7 @@ describe('the epic panel', () => {
   });
 
   test('a title that is taken is said, and nothing is created', async () => {
-    const again = { spaceId, title: 'Taken title', templateId: 'guardrails' as const, prefill: today };
+    const again = { spaceId: engineering.id, title: 'Taken title', templateId: 'guardrails' as const, prefill: today };
     await author.panel('PAY-2', 'createDesign', again);
     expect(await author.panel('PAY-2', 'createDesign', again)).toEqual({
       ok: false,
@@ -289,15 +281,7 @@ describe('what stops a sync, with nothing written', () => {
   });
 
   test('an epic that does not exist', async () => {
-    const pageId = await publish(
-      doc(
-        macro(
-          { ...config(), epicId: '99999999' },
-          h(2, 'Open Questions'),
-          table(header(...questionColumns), question('Q?')),
-        ),
-      ),
-    );
+    const pageId = await publish(doc(macro({ ...config(), epicId: '99999999' }, ...openQuestions(question('Q?')))));
     expect(await sync(author, pageId)).toEqual({
       ok: false,
       error: {

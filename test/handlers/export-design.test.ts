@@ -12,7 +12,7 @@ let author: SitePersonAtWork;
 beforeAll(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  reviews = await reviewsOn(site, author);
+  reviews = reviewsOn(site, author);
 });
 afterAll(() => site.stop());
 

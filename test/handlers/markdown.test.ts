@@ -2,11 +2,10 @@ import type { AdfDocument } from '../../src/adf/node';
 import { fileNameOf } from '../../src/handlers/export-markdown';
 import { adfErrors } from '../adf-validator';
 import { ada, emma } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { doc, h, macro, p, text } from '../words';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
-
-const engineering = '65601';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
@@ -15,9 +14,8 @@ let pageId: string;
 
 beforeAll(async () => {
   site = await startSite();
-  author = personOn(site, ada.accountId);
-  contractor = personOn(site, emma.accountId);
-  pageId = await author.createPage(engineering, 'Where the picker is', doc(p('Words')));
+  [author, contractor] = peopleOn(site, ada, emma);
+  pageId = await author.createPage(engineering.id, 'Where the picker is', doc(p('Words')));
 });
 afterAll(() => site.stop());
 
@@ -40,7 +38,7 @@ describe('Markdown as a document', () => {
 
   test('is inserted as a design that came from no template', async () => {
     const { document } = valueOf(await convert('# Retries\n\n## Goals\n\nFewer failures.'));
-    const inserted = await author.createPage(engineering, 'From Markdown', doc(macro({}, ...document.content)));
+    const inserted = await author.createPage(engineering.id, 'From Markdown', doc(macro({}, ...document.content)));
     const { design } = valueOf(await author.macro(inserted, 'getDesign', { pageId: inserted }));
     expect({ template: design.template, status: design.approval.status }).toEqual({ template: null, status: 'draft' });
   });
@@ -63,7 +61,7 @@ describe('Markdown as a document', () => {
 
 describe('a page as Markdown', () => {
   const exported = async (document: AdfDocument, title: string) => {
-    const id = await author.createPage(engineering, title, document);
+    const id = await author.createPage(engineering.id, title, document);
     return valueOf(await author.macro(id, 'exportMarkdown', { pageId: id }));
   };
 

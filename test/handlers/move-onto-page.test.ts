@@ -1,17 +1,15 @@
 import { ada, ben, emma } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { doc, h, macro, p } from '../words';
 import { personOn, type SitePersonAtWork } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
-let spaceId: string;
 
 beforeAll(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
 });
 afterAll(() => site.stop());
 afterEach(() => {
@@ -23,7 +21,7 @@ const inMacro = doc(macro(config, h(1, 'Cards'), p('Words')));
 const onPage = doc(macro(config, { type: 'paragraph' }), h(1, 'Cards'), p('Words'));
 
 let titles = 0;
-const publish = () => author.createPage(spaceId, `Moved ${String((titles += 1))}`, inMacro);
+const publish = () => author.createPage(engineering.id, `Moved ${String((titles += 1))}`, inMacro);
 const move = (pageId: string, person = author) => person.macro(pageId, 'moveOntoPage', { pageId });
 
 test('the page gets a version in which the design stands on it', async () => {

@@ -4,13 +4,11 @@ import type { ApiInput, ApiOutput } from '../../src/api';
 import { anyReviewer } from '../../src/approval/review-roles';
 import type { ConfluenceData } from '../site/products/confluence/data';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
+import { engineering, security } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { date, doc, h, header, lozenge, macro, p, questionColumns, row, table } from '../words';
+import { date, doc, h, header, lozenge, macro, openQuestions, p, row, table } from '../words';
 import { reviewsOn, timeless } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
-
-const engineering = '65601';
-const security = '65602';
 
 let site: LocalSite;
 /** What the site remembers before each test. */
@@ -30,7 +28,6 @@ const question = (due: string | undefined, status = 'Open') =>
     undefined,
     undefined,
   );
-const questions = (...rows: AdfNode[]) => [h(2, 'Open Questions'), table(header(...questionColumns), ...rows)];
 const milestone = (due: string) => [
   h(2, 'Timeline'),
   table(header('Milestone', 'Date'), row('m', 'Ship it', date(due))),
@@ -45,34 +42,26 @@ beforeAll(async () => {
     dmitri: personOn(site, dmitri.accountId),
     emma: personOn(site, emma.accountId),
   };
-  const publish = async (spaceId: string, title: string, issueKey: string | undefined, ...content: AdfNode[]) => {
-    const epic =
-      issueKey === undefined
-        ? {}
-        : {
-            epicId: (await dev.ben.json<{ id: string }>('GET', `/rest/api/3/issue/${issueKey}?fields=summary`)).id,
-            epicKey: issueKey,
-          };
-    const document = doc(macro({ templateId: 'engineering', templateVersion: 1, ...epic }, ...content, p('Words.')));
+  const publish = (space: typeof security, title: string, linkedTo: string | undefined, ...content: AdfNode[]) => {
     site.clock.advance(60);
-    const by = spaceId === security ? dev.ben : author;
-    return by.createPage(spaceId, title, document);
+    const by = space === security ? dev.ben : author;
+    return by.publishDesign([...content, p('Words.')], { space, title, linkedTo });
   };
   pages = {
     ledger: await publish(
       engineering,
       'Ledger of refunds',
       'PAY-1',
-      ...questions(question('2020-01-01'), question('2020-02-01', 'Resolved'), question('2099-01-01')),
+      ...openQuestions(question('2020-01-01'), question('2020-02-01', 'Resolved'), question('2099-01-01')),
       ...milestone('2099-02-01'),
     ),
     refunds: await publish(engineering, 'Refunds at scale', 'OPS-1', ...milestone('2099-01-01')),
-    search: await publish(engineering, 'a search for payouts', undefined, ...questions(question('2098-01-01'))),
-    secret: await publish(engineering, 'Secret refunds', 'PAY-1', ...questions(question('2020-03-01'))),
+    search: await publish(engineering, 'a search for payouts', undefined, ...openQuestions(question('2098-01-01'))),
+    secret: await publish(engineering, 'Secret refunds', 'PAY-1', ...openQuestions(question('2020-03-01'))),
     elsewhere: await publish(security, 'Elsewhere', 'PAY-1'),
   };
   await site.queueIdle();
-  const { take } = await reviewsOn(site, author);
+  const { take } = reviewsOn(site, author);
   const asked = await take(author, pages.refunds, {
     type: 'requestReview',
     reviewers: [{ role: anyReviewer, people: [ben.accountId, chloe.accountId] }],
@@ -98,14 +87,14 @@ async function lookAtAll() {
   await site.queueIdle();
 }
 
-const inSpace = { of: { spaceId: engineering }, filter: {}, sort: 'changed' } as const;
+const inSpace = { of: { spaceId: engineering.id }, filter: {}, sort: 'changed' } as const;
 type Asked = Partial<ApiInput<'listDesigns'>>;
 const list = async (person: SitePersonAtWork, asked: Asked = {}): Promise<ApiOutput<'listDesigns'>> =>
   valueOf(await person.spacePage('ENG', 'listDesigns', { ...inSpace, ...asked }));
 const titles = async (person: SitePersonAtWork, asked: Asked = {}) =>
   (await list(person, asked)).rows.map(({ title }) => title);
 const countsIn = async (person: SitePersonAtWork) => {
-  const { counts } = valueOf(await person.spacePage('ENG', 'countDesigns', { of: { spaceId: engineering } }));
+  const { counts } = valueOf(await person.spacePage('ENG', 'countDesigns', { of: { spaceId: engineering.id } }));
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 };
 
@@ -230,7 +219,7 @@ test('a design whose page went to another space is not of this one any more, wha
     pages: [],
     nextPageId: 0,
   }));
-  for (const page of stored) if (page.id === pages.ledger) page.spaceId = security;
+  for (const page of stored) if (page.id === pages.ledger) page.spaceId = security.id;
   expect(await titles(author, { sort: 'title' })).toEqual([
     'a search for payouts',
     'Refunds at scale',
@@ -315,7 +304,7 @@ test('looking at all designs again changes no row', async () => {
 
 test('a trashed design leaves the overview', async () => {
   const gone = await author.createPage(
-    engineering,
+    engineering.id,
     'Gone tomorrow',
     doc(macro({ templateId: 'feature' }, p('Words.'))),
   );

@@ -6,7 +6,9 @@ import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';
 
 const at = reviewSite();
-beforeEach(() => at.startOver());
+beforeEach(() => {
+  at.startOver();
+});
 
 const spaceId = '65601';
 

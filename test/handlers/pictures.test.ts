@@ -1,18 +1,16 @@
 import type { AdfNode } from '../../src/adf/node';
 import { ada } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { card, doc, h, header, lozenge, macro, p, row, table, text } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
-let spaceId: string;
 
 beforeAll(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
 });
 afterAll(() => site.stop());
 
@@ -25,7 +23,7 @@ const drawn = (source: string): AdfNode => ({
 test('a design tells how many diagrams it has, and gives their sources', async () => {
   const long = `flowchart LR\n${'  A --> B\n'.repeat(6000)}`;
   const pageId = await author.createPage(
-    spaceId,
+    engineering.id,
     'Drawn',
     doc(macro({}, h(2, 'Architecture'), drawn('flowchart LR\n  A --> B'), drawn(long))),
   );
@@ -45,14 +43,14 @@ test('a design tells how many diagrams it has, and gives their sources', async (
 
 test('no more than 30 diagrams are given', async () => {
   const blocks = Array.from({ length: 31 }, (_, index) => drawn(`graph TD\n  A${index} --> B`));
-  const pageId = await author.createPage(spaceId, 'Much drawn', doc(macro({}, ...blocks)));
+  const pageId = await author.createPage(engineering.id, 'Much drawn', doc(macro({}, ...blocks)));
   const { diagrams, total } = valueOf(await author.macro(pageId, 'getDiagrams', { pageId }));
   expect([diagrams.length, total]).toEqual([30, 31]);
 });
 
 test('a design gives its timeline, with the tickets and what waits for what', async () => {
   const pageId = await author.createPage(
-    spaceId,
+    engineering.id,
     'Planned',
     doc(
       macro(

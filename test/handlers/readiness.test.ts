@@ -1,20 +1,18 @@
 import { ada, chloe, dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { card, date, doc, h, header, lozenge, macro, p, prompt, questionColumns, row, table } from '../words';
+import { card, date, doc, h, lozenge, macro, openQuestions, p, prompt, row } from '../words';
 import { askForReview } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
-let spaceId: string;
 let epicId: string;
 
 beforeAll(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
-  epicId = valueOf(await author.panel('PAY-1', 'resolveEpic', { keyOrUrl: 'PAY-1' })).epic.id;
+  epicId = await author.issueId('PAY-1');
 });
 afterAll(() => site.stop());
 
@@ -41,9 +39,7 @@ const ready = () =>
       p('The vault of the bank keeps the cards, and the shop keeps nothing but their last four digits'),
       h(2, 'Guardrail Mapping'),
       p(mapping),
-      h(2, 'Open Questions'),
-      table(
-        header(...questionColumns),
+      ...openQuestions(
         row('r1', '1', 'Which vault?', undefined, date('2020-01-31'), lozenge('Open'), undefined, undefined),
       ),
     ),
@@ -52,7 +48,7 @@ const ready = () =>
 let titles = 0;
 const publish = async (document: ReturnType<typeof doc>) => {
   const title = `Readiness ${String((titles += 1))}`;
-  return { title, pageId: await author.createPage(spaceId, title, document) };
+  return { title, pageId: await author.createPage(engineering.id, title, document) };
 };
 const readinessOf = async (person: SitePersonAtWork, pageId: string) =>
   valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.readiness;
@@ -134,9 +130,7 @@ test('of many findings that block, five are named and the rest counted', async (
       ...Array.from({ length: 5 }, () => undefined),
     ),
   );
-  const { title, pageId } = await publish(
-    doc(macro({ epicId, epicKey: 'PAY-1' }, h(2, 'Open Questions'), table(header(...questionColumns), ...questions))),
-  );
+  const { title, pageId } = await publish(doc(macro({ epicId, epicKey: 'PAY-1' }, ...openQuestions(...questions))));
   const refused = await askForReview(author, pageId);
   const named = [1, 2, 3, 4, 5].map(
     (n) => `The question “Question no. ${n} (blocking)” is marked as blocking, and open.`,
@@ -158,7 +152,7 @@ test('a team’s own template blocks by the sections that the team requires, not
   const first = '# Our design\n\n## Decision\n\n[What we do]\n\n## Cost\n\n[What it costs]\n';
   const { template } = valueOf(
     await admin.settings('ENG', 'saveTeamTemplate', {
-      spaceId,
+      spaceId: engineering.id,
       name: 'Decisions',
       purpose: '',
       source: { markdown: first },

@@ -3,20 +3,18 @@ import type { ApprovalPolicy } from '../../src/api';
 import { defaultPolicy } from '../../src/approval/policy';
 import { defaultSettings } from '../../src/sync/default-settings';
 import { ada, appAccount, ben, chloe, dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { date, doc, h, header, lozenge, macro, mention, p, questionColumns, row, table, ul } from '../words';
+import { date, doc, lozenge, mention, openQuestions, p, row, ul } from '../words';
 import { architect, lead, requestReview, reviewsOn } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
-let spaceId: string;
 
 beforeEach(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
 });
 afterEach(() => site.stop());
 
@@ -26,19 +24,8 @@ const question = (id: string, text: string, owner?: AdfNode | string, due?: AdfN
 const adaOwns = mention(ada.accountId, 'Ada Park');
 const benOwns = mention(ben.accountId, 'Ben Okafor');
 
-let titles = 0;
 async function publish(...rows: AdfNode[]): Promise<string> {
-  const pageId = await author.createPage(
-    spaceId,
-    `Reminders ${String((titles += 1))}`,
-    doc(
-      macro(
-        { templateId: 'engineering', templateVersion: 1 },
-        h(2, 'Open Questions'),
-        table(header(...questionColumns), ...rows),
-      ),
-    ),
-  );
+  const pageId = await author.publishDesign(openQuestions(...rows));
   valueOf(await author.macro(pageId, 'getDesign', { pageId }));
   return pageId;
 }
@@ -121,7 +108,10 @@ test('the settings of a space hold for its designs, except those that want none'
   ];
   await wantReminders(unwanted, false);
   valueOf(
-    await admin.macro(wanted, 'saveSettings', { of: { spaceId }, settings: { ...defaultSettings, reminders: true } }),
+    await admin.macro(wanted, 'saveSettings', {
+      of: { spaceId: engineering.id },
+      settings: { ...defaultSettings, reminders: true },
+    }),
   );
   await remind();
   expect([(await comments(wanted)).length, (await comments(unwanted)).length]).toEqual([1, 0]);
@@ -158,7 +148,7 @@ test('many designs are reminded of in batches, and the log says how many without
     pageIds.push(await publish(question('r1', 'Which secret queue?', adaOwns, date('2026-02-01'))));
   const admin = personOn(site, dmitri.accountId);
   const settings = { ...defaultSettings, reminders: true };
-  valueOf(await admin.macro(pageIds[0] ?? '', 'saveSettings', { of: { spaceId }, settings }));
+  valueOf(await admin.macro(pageIds[0] ?? '', 'saveSettings', { of: { spaceId: engineering.id }, settings }));
   site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
   await remind();
   const counts = await Promise.all(pageIds.map(async (pageId) => (await comments(pageId)).length));
@@ -179,7 +169,7 @@ test('many designs are reminded of in batches, and the log says how many without
 describe('Reviewers who are awaited', () => {
   const day = 24 * 60 * 60;
   const reviewed = async () => {
-    const reviews = await reviewsOn(site, author);
+    const reviews = reviewsOn(site, author);
     const pageId = await reviews.publish();
     valueOf(await reviews.take(author, pageId, requestReview));
     await site.queueIdle();
@@ -188,7 +178,7 @@ describe('Reviewers who are awaited', () => {
   const setPolicy = async (policy: Partial<ApprovalPolicy>) =>
     valueOf(
       await personOn(site, dmitri.accountId).settings('ENG', 'saveApprovalPolicy', {
-        spaceId,
+        spaceId: engineering.id,
         templateId: null,
         policy: { ...defaultPolicy, roles: null, ...policy },
       }),

@@ -4,7 +4,7 @@ import type { ApprovalStep } from '../../src/api';
 import { ada, ben, chloe } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 export interface ReviewSite {
   site: LocalSite;
@@ -14,7 +14,7 @@ export interface ReviewSite {
   first: SitePersonAtWork;
   second: SitePersonAtWork;
   /** Forgets what happened since the site was started. */
-  startOver: () => Promise<void>;
+  startOver: () => void;
   take: (person: SitePersonAtWork, pageId: string, step: ApprovalStep) => Promise<void>;
   /** Publishes a design, and has it approved. */
   approved: (...content: AdfNode[]) => Promise<string>;
@@ -28,16 +28,14 @@ export function reviewSite(): ReviewSite {
   let untouched: ReturnType<LocalSite['store']['copy']>;
   beforeAll(async () => {
     at.site = await startSite();
-    at.author = personOn(at.site, ada.accountId);
-    at.first = personOn(at.site, ben.accountId);
-    at.second = personOn(at.site, chloe.accountId);
+    [at.author, at.first, at.second] = peopleOn(at.site, ada, ben, chloe);
     untouched = at.site.store.copy();
-    at.reviews = await reviewsOn(at.site, at.author);
+    at.reviews = reviewsOn(at.site, at.author);
   });
   afterAll(() => at.site.stop());
-  at.startOver = async () => {
+  at.startOver = () => {
     at.site.store.restore(untouched);
-    at.reviews = await reviewsOn(at.site, at.author);
+    at.reviews = reviewsOn(at.site, at.author);
   };
   at.take = async (person, pageId, step) => {
     valueOf(await at.reviews.take(person, pageId, step));

@@ -3,7 +3,7 @@ import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type { ApiAnswer, Approval, ApprovalEventSummary, ApprovalStep } from '../../src/api';
 import { ben, chloe } from '../site/products/people';
 import type { LocalSite } from '../site/site';
-import { doc, h, header, macro, mention, p, row, table } from '../words';
+import { h, header, mention, p, row, table } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 export const lead = 'Engineering Lead';
@@ -71,18 +71,12 @@ export interface Reviews {
 }
 
 /** Events wait until a test, or a page it publishes, asks for them: what they write on pages would come in between. */
-export async function reviewsOn(site: LocalSite, author: SitePersonAtWork): Promise<Reviews> {
+export function reviewsOn(site: LocalSite, author: SitePersonAtWork): Reviews {
   site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
-  const spaceId = results[0]?.id ?? '';
-  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' };
   const look = async (person: SitePersonAtWork, pageId: string) =>
     valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.approval;
-  const publishQuietly = (...content: AdfNode[]) => {
-    const document = doc(macro(config, ...(content.length > 0 ? content : sections)));
-    return author.createPage(spaceId, `Review ${crypto.randomUUID()}`, document);
-  };
+  const publishQuietly = (...content: AdfNode[]) =>
+    author.publishDesign(content.length > 0 ? content : sections, { linkedTo: 'PAY-1' });
   return {
     look,
     publishQuietly,

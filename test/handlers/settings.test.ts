@@ -2,27 +2,21 @@ import type { AdfNode } from '../../src/adf/node';
 import type { SyncSettings } from '../../src/api';
 import { defaultSettings } from '../../src/sync/default-settings';
 import { ada, ben, dmitri, emma } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { card, date, doc, h, header, lozenge, macro, mention, p, questionColumns, row, table } from '../words';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { card, date, h, header, lozenge, mention, openQuestions, p, row, table } from '../words';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
 let lead: SitePersonAtWork;
 let admin: SitePersonAtWork;
 let reader: SitePersonAtWork;
-let spaceId: string;
+const spaceId = engineering.id;
 
 beforeAll(async () => {
   site = await startSite();
-  [author, lead, admin, reader] = [ada, ben, dmitri, emma].map((person) => personOn(site, person.accountId)) as [
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-  ];
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
+  [author, lead, admin, reader] = peopleOn(site, ada, ben, dmitri, emma);
 });
 afterAll(() => site.stop());
 afterEach(async () => {
@@ -39,18 +33,10 @@ const types = {
   ticket: [{ id: '10105', name: 'Sub-task' }],
 };
 
-async function publish(linkedKey: string, ...content: AdfNode[]): Promise<string> {
-  const { id } = valueOf(await author.panel('PAY-1', 'resolveEpic', { keyOrUrl: linkedKey })).epic;
-  const config = { templateId: 'engineering', templateVersion: 1, epicId: id, epicKey: linkedKey };
-  return author.createPage(
-    spaceId,
-    `Settings ${crypto.randomUUID()}`,
-    doc(macro(config, ...(content.length > 0 ? content : [p()]))),
-  );
-}
+const publish = (linkedTo: string, ...content: AdfNode[]) =>
+  author.publishDesign(content.length > 0 ? content : [p()], { linkedTo });
 const question = (id: string, text: string, ticket?: AdfNode) =>
   row(id, '1', text, mention(ada.accountId, 'Ada Park'), date('2026-12-01'), lozenge('Open'), undefined, ticket);
-const questions = (...rows: AdfNode[]) => [h(2, 'Open Questions'), table(header(...questionColumns), ...rows)];
 const milestones = [
   h(2, 'Timeline'),
   table(header('Milestone', 'Date', 'Owner'), row('m1', 'Design approved', date('2026-12-10'), undefined)),
@@ -157,7 +143,7 @@ describe('who sees and changes settings', () => {
 
 describe('what settings do to a sync', () => {
   test('labels and the type of the tracking issue go to what is created', async () => {
-    const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+    const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
     await save(author, { pageId }, { ...defaultSettings, labels: ['tdd', 'q4'], trackingIssueType: '10102' });
     const { did, report } = await author.sync(pageId);
     const [ticket, tracking] = [await issue(did[0]?.ticket.key ?? ''), await issue(report.trackingIssue?.key ?? '')];
@@ -171,7 +157,7 @@ describe('what settings do to a sync', () => {
   });
 
   test('a type that the project does not offer is passed over, and the preview says so', async () => {
-    const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+    const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
     await save(author, { pageId }, { ...defaultSettings, trackingIssueType: '4711', ticketType: '4712' });
     const { newTrackingIssue, leftAlone } = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
     expect({ newTrackingIssue, leftAlone }).toEqual({
@@ -190,7 +176,7 @@ describe('what settings do to a sync', () => {
   });
 
   test('milestones that are left out are named, and get no ticket', async () => {
-    const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')), ...milestones);
+    const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')), ...milestones);
     await save(author, { pageId }, { ...defaultSettings, kinds: ['question'] });
     const { actions, leftAlone } = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
     expect({ actions: actions.map(({ type, text }) => [type, text]), leftAlone }).toEqual({
@@ -203,7 +189,7 @@ describe('what settings do to a sync', () => {
     ['jira-to-page', 'Text: the sync settings bring nothing from the page to Jira'],
     ['page-to-jira', 'Done: the sync settings bring nothing from Jira to the page'],
   ] as const)('%s holds the other direction back, and says so', async (direction, reason) => {
-    const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+    const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
     await save(author, { pageId }, { ...defaultSettings, automatic: [] });
     const { did } = await author.sync(pageId);
     await author.complete(did[0]?.ticket.key ?? '');
@@ -223,7 +209,7 @@ describe('what settings do to a sync', () => {
 
 describe('a design linked to a standard issue', () => {
   test('has its tickets right under it, and they stay when it is linked elsewhere', async () => {
-    const pageId = await publish('PAY-4', ...questions(question('r1', 'Which queue?')));
+    const pageId = await publish('PAY-4', ...openQuestions(question('r1', 'Which queue?')));
     const { did, report } = await author.sync(pageId);
     await lead.panel('PAY-2', 'linkDesign', { page: pageId, move: true });
     await author.writePage(pageId, (document) => {
@@ -249,12 +235,12 @@ describe('a design linked to a standard issue', () => {
   });
 
   test('takes over no ticket of another design beside its own', async () => {
-    const first = await publish('PAY-4', ...questions(question('r1', 'Which queue?')));
+    const first = await publish('PAY-4', ...openQuestions(question('r1', 'Which queue?')));
     const { did } = await author.sync(first);
     const key = did[0]?.ticket.key ?? '';
     const copy = await publish(
       'PAY-4',
-      ...questions(question('r1', 'Which queue?', card(`${site.url}/browse/${key}`))),
+      ...openQuestions(question('r1', 'Which queue?', card(`${site.url}/browse/${key}`))),
     );
     const { actions, leftAlone } = valueOf(await author.macro(copy, 'previewSync', { pageId: copy }));
     expect({ actions, leftAlone }).toEqual({
@@ -269,7 +255,7 @@ describe('a design linked to a standard issue', () => {
   });
 
   test('has a tracking issue under its epic, where the settings say so', async () => {
-    const pageId = await publish('PAY-4', ...questions(question('r1', 'Which queue?')));
+    const pageId = await publish('PAY-4', ...openQuestions(question('r1', 'Which queue?')));
     await save(author, { pageId }, { ...defaultSettings, place: 'tracking-issue' });
     const { report } = await author.sync(pageId);
     expect((await issue(report.trackingIssue?.key ?? '')).parent.key).toBe('PAY-1');

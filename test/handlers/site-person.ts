@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type {
   ApiAnswer,
   ApiInput,
@@ -9,7 +9,10 @@ import type {
   SyncReport,
   SyncSide,
 } from '../../src/api';
+import type { SitePerson } from '../site/products/contract';
+import { engineering } from '../site/products/spaces';
 import type { LocalSite } from '../site/site';
+import { doc, macro } from '../words';
 
 /** A person at work on the local site: calls the app as a surface does, and the products as their own pages do. */
 export function personOn(site: LocalSite, accountId: string) {
@@ -74,6 +77,23 @@ export function personOn(site: LocalSite, accountId: string) {
         body,
       });
       return id;
+    },
+    /** Publishes a page with a design in its macro, linked to an issue if one is named; its id. */
+    async publishDesign(
+      content: readonly AdfNode[],
+      {
+        title = `Design ${crypto.randomUUID()}`,
+        space = engineering,
+        linkedTo,
+        templateId = 'engineering',
+      }: { title?: string; space?: { id: string }; linkedTo?: string | undefined; templateId?: string } = {},
+    ): Promise<string> {
+      const link = linkedTo === undefined ? {} : { epicId: await this.issueId(linkedTo), epicKey: linkedTo };
+      const config = { templateId, templateVersion: 1, ...link };
+      return this.createPage(space.id, title, doc(macro(config, ...content)));
+    },
+    async issueId(key: string): Promise<string> {
+      return (await json<{ id: string }>('GET', `/rest/api/3/issue/${key}?fields=summary`)).id;
     },
     async page(pageId: string): Promise<{ title: string; version: number; document: AdfDocument }> {
       const found = await json<{
@@ -146,6 +166,10 @@ interface WholeSync {
 }
 
 export type SitePersonAtWork = ReturnType<typeof personOn>;
+
+/** The same for several people, in their order. */
+export const peopleOn = <People extends readonly SitePerson[]>(site: LocalSite, ...people: People) =>
+  people.map(({ accountId }) => personOn(site, accountId)) as { [Each in keyof People]: SitePersonAtWork };
 
 /** The value of an answer that has to be one. */
 export function valueOf<Name extends ApiName>(answer: ApiAnswer<Name>): ApiOutput<Name> {

@@ -3,11 +3,12 @@ import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { defaultPolicy } from '../../src/approval/policy';
 import type { ApprovalPolicy, ApprovalStep } from '../../src/api';
 import { ada, appAccount, ben, chloe, dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { meanwhile } from '../site/faults';
 import { type LocalSite, startSite } from '../site/site';
 import { b, date, doc, h, lozenge, macro, mention, p, ul } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let reviews: Reviews;
@@ -20,13 +21,8 @@ beforeAll(async () => {
   site = await startSite();
 });
 beforeEach(async () => {
-  [author, first, second, admin] = [ada, ben, chloe, dmitri].map(({ accountId }) => personOn(site, accountId)) as [
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-  ];
-  reviews = await reviewsOn(site, author);
+  [author, first, second, admin] = peopleOn(site, ada, ben, chloe, dmitri);
+  reviews = reviewsOn(site, author);
   await setPolicy(null);
 });
 afterEach(async () => {
@@ -42,7 +38,7 @@ afterAll(() => site.stop());
 const setPolicy = async (policy: Partial<ApprovalPolicy> | null) =>
   valueOf(
     await admin.settings('ENG', 'saveApprovalPolicy', {
-      spaceId: '65601',
+      spaceId: engineering.id,
       templateId: null,
       policy: policy && { ...defaultPolicy, roles: null, ...policy },
     }),

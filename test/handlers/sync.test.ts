@@ -1,51 +1,24 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { ada, ben, chloe } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import {
-  card,
-  date,
-  doc,
-  h,
-  header,
-  lozenge,
-  macro,
-  mention,
-  p,
-  prompt,
-  questionColumns,
-  row,
-  table,
-  td,
-} from '../words';
+import { card, date, h, lozenge, mention, openQuestions, p, prompt, row, table, td } from '../words';
+import { mayWrite, requestsForPeople } from './requests';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
-let spaceId: string;
-let epics: Record<'PAY-1' | 'OPS-1', { id: string; key: string }>;
 
 beforeAll(async () => {
   site = await startSite();
   author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string; key: string }[] }>(
-    'GET',
-    '/wiki/api/v2/spaces?keys=ENG',
-  );
-  spaceId = results[0]?.id ?? '';
-  const epic = async (key: string) => valueOf(await author.panel(key, 'resolveEpic', { keyOrUrl: key })).epic;
-  epics = { 'PAY-1': await epic('PAY-1'), 'OPS-1': await epic('OPS-1') };
 });
 afterAll(() => site.stop());
 
-const design = (epicKey: keyof typeof epics, ...content: AdfNode[]) =>
-  doc(macro({ templateId: 'engineering', templateVersion: 1, epicId: epics[epicKey].id, epicKey }, ...content));
-const questions = (...rows: AdfNode[]) => [h(2, 'Open Questions'), table(header(...questionColumns), ...rows)];
 const question = (id: string, text: string, owner?: AdfNode | string, due?: AdfNode | string) =>
   row(id, '1', text, owner, due, lozenge('Open'), undefined, undefined);
 
-let titles = 0;
-const publish = (...args: Parameters<typeof design>) =>
-  author.createPage(spaceId, `Design ${String((titles += 1))}`, design(...args));
+const publish = (linkedTo: string, ...content: AdfNode[]) => author.publishDesign(content, { linkedTo });
 const sync = (pageId: string, as = author) => as.sync(pageId);
 
 /** What a sync did, as its reader sees it. */
@@ -54,14 +27,7 @@ const deeds = ({ did }: Awaited<ReturnType<typeof sync>>) =>
 const keyOf = ({ did }: Awaited<ReturnType<typeof sync>>, text: string): string =>
   did.find((action) => action.text === text)?.ticket.key ?? '';
 
-/** Requests of the app that may change something. */
-// The app's own jobs come when they come: a sync by a person does not wait for them.
-const writes = () =>
-  site.products.log.filter(
-    ({ principal, method, path }) =>
-      principal.throughApp && principal.as === 'user' && method !== 'GET' && !readsByPost.test(path),
-  );
-const readsByPost = /\/(users-bulk|issue\/bulkfetch|search\/jql)(\?|$)/;
+const writes = () => requestsForPeople(site).filter(mayWrite);
 
 interface StoredIssue {
   key: string;
@@ -88,7 +54,7 @@ const cellsOf = (document: { content: AdfNode[] }, rowIndex: number) =>
 test('a first sync makes the tracking issue under the epic and a sub-task for each row, and puts the tickets in their rows', async () => {
   const pageId = await publish(
     'PAY-1',
-    ...questions(
+    ...openQuestions(
       question('r1', 'Which queue?', mention(ada.accountId, 'Ada Park'), date('2026-12-01')),
       question('r2', 'Which store?'),
     ),
@@ -133,7 +99,7 @@ test('a first sync makes the tracking issue under the epic and a sub-task for ea
 test('the preview says what a new ticket will be, and what it does without', async () => {
   const pageId = await publish(
     'PAY-1',
-    ...questions(
+    ...openQuestions(
       question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe Laurent'), 'Week 4'),
       question('r2', 'Who decides?', 'QA', date('2026-12-01')),
     ),
@@ -191,7 +157,7 @@ test('the preview says what a new ticket will be, and what it does without', asy
 });
 
 test('a sync with nothing changed has nothing to do, reads three times and writes nothing', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   await sync(pageId);
   await site.queueIdle();
   site.products.log.length = 0;
@@ -208,7 +174,7 @@ test('a sync with nothing changed has nothing to do, reads three times and write
 });
 
 test('a finished ticket marks its row once', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
   await author.complete(key);
   const done = await sync(pageId);
@@ -226,7 +192,10 @@ test('a finished ticket marks its row once', async () => {
 });
 
 test('what changed on the page goes to the ticket, and what changed in Jira to the page', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?', undefined, date('2026-12-01'))));
+  const pageId = await publish(
+    'PAY-1',
+    ...openQuestions(question('r1', 'Which queue?', undefined, date('2026-12-01'))),
+  );
   const key = keyOf(await sync(pageId), 'Which queue?');
   await author.writePage(
     pageId,
@@ -259,7 +228,7 @@ test('what changed on the page goes to the ticket, and what changed in Jira to t
 });
 
 test.each(['page', 'jira'] as const)('a text changed on both sides goes the way a person says: %s', async (side) => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
   await author.writePage(
     pageId,
@@ -287,7 +256,7 @@ test.each(['page', 'jira'] as const)('a text changed on both sides goes the way 
 });
 
 test('the answer on the page goes into the ticket’s description, beside what is there', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
   await author.writePage(pageId, (document) => {
     const copy = structuredClone(document);
@@ -315,7 +284,7 @@ test('the answer on the page goes into the ticket’s description, beside what i
 test('a row that is done before it has a ticket gets one, and the ticket is finished', async () => {
   const pageId = await publish(
     'PAY-1',
-    ...questions(
+    ...openQuestions(
       row('r1', '1', 'Which queue?', undefined, undefined, lozenge('Resolved', 'green'), undefined, undefined),
     ),
   );
@@ -325,7 +294,10 @@ test('a row that is done before it has a ticket gets one, and the ticket is fini
 });
 
 test('the ticket of a row that is gone is closed only when somebody says so, and never deleted', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?'), question('r2', 'Which store?')));
+  const pageId = await publish(
+    'PAY-1',
+    ...openQuestions(question('r1', 'Which queue?'), question('r2', 'Which store?')),
+  );
   const key = keyOf(await sync(pageId), 'Which store?');
   await author.writePage(pageId, (document) => {
     const copy = structuredClone(document);
@@ -352,7 +324,7 @@ test('the ticket of a row that is gone is closed only when somebody says so, and
 
 test('120 rows become tickets, each once, with one version of the page', async () => {
   const rows = Array.from({ length: 120 }, (_, index) => question(`r${String(index)}`, `Question ${String(index)}`));
-  const pageId = await publish('PAY-1', ...questions(...rows));
+  const pageId = await publish('PAY-1', ...openQuestions(...rows));
   const { did, slices, report } = await sync(pageId);
   expect({ keys: new Set(did.map(({ ticket }) => ticket.key)).size, slices, version: report.pageVersion }).toEqual({
     keys: 120,
@@ -362,7 +334,10 @@ test('120 rows become tickets, each once, with one version of the page', async (
 });
 
 test('a project whose sub-task screen has no due date gets tickets without one, and says so', async () => {
-  const pageId = await publish('OPS-1', ...questions(question('r1', 'Which queue?', undefined, date('2026-12-01'))));
+  const pageId = await publish(
+    'OPS-1',
+    ...openQuestions(question('r1', 'Which queue?', undefined, date('2026-12-01'))),
+  );
   const { did } = await sync(pageId);
   expect(did.map(({ dropped }) => dropped)).toEqual([
     [{ field: 'Due date', reason: 'it is not on the project’s create screen, or you may not set it' }],
@@ -373,7 +348,7 @@ test('a project whose sub-task screen has no due date gets tickets without one, 
 test('an owner that Jira will not assign is left out and named', async () => {
   const pageId = await publish(
     'PAY-1',
-    ...questions(question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe'))),
+    ...openQuestions(question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe'))),
   );
   const { did } = await sync(pageId);
   expect(did.map(({ dropped }) => dropped.map(({ field }) => field))).toEqual([['Assignee']]);
@@ -382,7 +357,7 @@ test('an owner that Jira will not assign is left out and named', async () => {
 
 test('a 300-character question becomes a short summary, with the whole text in the description', async () => {
   const text = 'Should the capture service '.repeat(12).trim();
-  const pageId = await publish('PAY-1', ...questions(question('r1', text)));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', text)));
   const done = await sync(pageId);
   const { summary } = (await issue(keyOf(done, text))).fields;
   expect({
@@ -401,7 +376,7 @@ test('a 300-character question becomes a short summary, with the whole text in t
 test('rows of a table with merged cells, too few cells or a prompt are left alone with the reason, the rest is synced', async () => {
   const pageId = await publish(
     'PAY-1',
-    ...questions(
+    ...openQuestions(
       question('r1', 'Fine'),
       row('r2', '2', 'Too few'),
       row('r3', td('Wide', { colspan: 7 })),
@@ -438,7 +413,7 @@ test('a page without items makes no tracking issue', async () => {
 });
 
 test('a page changed between read and write keeps the change, and gets its tickets', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const lead = personOn(site, ben.accountId);
   let edited = false;
   const fetch = site.products.fetch.bind(site.products);
@@ -472,11 +447,11 @@ test('a page changed between read and write keeps the change, and gets its ticke
 });
 
 test('an answer that never arrives costs no second ticket', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   await sync(pageId);
   await author.writePage(pageId, (document) => ({
     ...document,
-    content: [...document.content, ...questions(question('r2', 'Lost?'))],
+    content: [...document.content, ...openQuestions(question('r2', 'Lost?'))],
   }));
   const fetch = site.products.fetch.bind(site.products);
   site.products.fetch = async (request, principal) => {
@@ -501,7 +476,10 @@ test('an answer that never arrives costs no second ticket', async () => {
 });
 
 test('two syncs at once make one ticket a row', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?'), question('r2', 'Which store?')));
+  const pageId = await publish(
+    'PAY-1',
+    ...openQuestions(question('r1', 'Which queue?'), question('r2', 'Which store?')),
+  );
   const lead = personOn(site, ben.accountId);
   const steps = ['create:question:r1', 'create:question:r2'];
   const answers = await Promise.all(
@@ -521,10 +499,10 @@ test('two syncs at once make one ticket a row', async () => {
 });
 
 test('a copied page leaves the original’s tickets alone and says so', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
   const { document } = await author.page(pageId);
-  const copyId = await author.createPage(spaceId, 'A copy', document);
+  const copyId = await author.createPage(engineering.id, 'A copy', document);
   const { did, preview } = await sync(copyId);
   expect({ did, leftAlone: preview.leftAlone }).toEqual({
     did: [],
@@ -538,7 +516,7 @@ test('a copied page leaves the original’s tickets alone and says so', async ()
 });
 
 test('a ticket that was deleted in Jira is offered to be unlinked, and the row then gets a new one', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
   const lead = personOn(site, ben.accountId);
   await lead.json('DELETE', `/rest/api/3/issue/${key}`);
@@ -560,12 +538,12 @@ test('a ticket that was deleted in Jira is offered to be unlinked, and the row t
 });
 
 test('a design moved to another epic takes its tracking issue along', async () => {
-  const pageId = await publish('PAY-1', ...questions(question('r1', 'Which queue?')));
+  const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const { report } = await sync(pageId);
   valueOf(await author.panel('PAY-2', 'linkDesign', { page: pageId, move: true }));
   await author.writePage(pageId, (document) => ({
     ...document,
-    content: [...document.content, ...questions(question('r2', 'Another?'))],
+    content: [...document.content, ...openQuestions(question('r2', 'Another?'))],
   }));
   const { failed } = await sync(pageId);
   expect({ parent: (await issue(report.trackingIssue?.key ?? '')).fields.parent.key, failed }).toEqual({

@@ -2,12 +2,10 @@ import type { AdfDocument } from '../../src/adf/node';
 import type { ApiAnswer, ApiInput, TeamTemplate } from '../../src/api';
 import { adfErrors } from '../adf-validator';
 import { ada, ben, dmitri, emma } from '../site/products/people';
+import { engineering, security } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { card, date, doc, h, header, macro, mention, p, prompt, questionColumns, row, table, text } from '../words';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
-
-const engineering = '65601';
-const security = '65602';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
@@ -17,10 +15,7 @@ let lead: SitePersonAtWork;
 
 beforeAll(async () => {
   site = await startSite();
-  author = personOn(site, ada.accountId);
-  lead = personOn(site, ben.accountId);
-  admin = personOn(site, dmitri.accountId);
-  contractor = personOn(site, emma.accountId);
+  [author, lead, admin, contractor] = peopleOn(site, ada, ben, dmitri, emma);
 });
 afterAll(() => site.stop());
 
@@ -29,7 +24,7 @@ const today = { featureName: 'Refunds', authors: [], date: '2026-11-20', links: 
 
 let count = 0;
 const name = (of: string) => `${of} ${String((count += 1))}`;
-const publish = (document: AdfDocument) => author.createPage(engineering, name('Page'), document);
+const publish = (document: AdfDocument) => author.createPage(engineering.id, name('Page'), document);
 const markdown = (...lines: string[]) => ({ markdown: lines.join('\n\n') });
 
 const simple = markdown(
@@ -42,7 +37,7 @@ const simple = markdown(
 );
 type Saving = Partial<ApiInput<'saveTeamTemplate'>>;
 const saving = (change: Saving = {}): ApiInput<'saveTeamTemplate'> => ({
-  spaceId: engineering,
+  spaceId: engineering.id,
   name: name('Template'),
   purpose: '',
   source: simple,
@@ -51,7 +46,7 @@ const saving = (change: Saving = {}): ApiInput<'saveTeamTemplate'> => ({
 });
 const saved = async (change: Saving = {}): Promise<TeamTemplate> =>
   valueOf(await admin.settings('ENG', 'saveTeamTemplate', saving(change))).template;
-const listed = async (person: SitePersonAtWork, spaceId = engineering) =>
+const listed = async (person: SitePersonAtWork, spaceId = engineering.id) =>
   valueOf(await person.settings('ENG', 'listTeamTemplates', { spaceId }));
 const names = async (person: SitePersonAtWork) => (await listed(person)).templates.map((template) => template.name);
 const refusal = (code: string, message: string, advice: string) => ({ ok: false, error: { code, message, advice } });
@@ -167,7 +162,7 @@ describe('saving', () => {
     const first = await saved({ name: 'Our Template' });
     const again = await admin.settings('ENG', 'saveTeamTemplate', saving({ name: 'our template' }));
     const elsewhere = valueOf(
-      await admin.settings('SEC', 'saveTeamTemplate', saving({ spaceId: security, name: 'Our Template' })),
+      await admin.settings('SEC', 'saveTeamTemplate', saving({ spaceId: security.id, name: 'Our Template' })),
     );
     expect({ again, elsewhere: elsewhere.template.name === first.name }).toEqual({
       again: refusal(
@@ -292,19 +287,19 @@ describe('those who administer the space manage; those who may see it use', () =
   });
 
   test('who may not see a space learns nothing of its templates', async () => {
-    const { template } = valueOf(await admin.settings('SEC', 'saveTeamTemplate', saving({ spaceId: security })));
+    const { template } = valueOf(await admin.settings('SEC', 'saveTeamTemplate', saving({ spaceId: security.id })));
     const templateId = template.id;
     const pageId = await publish(doc(p('Words')));
     const hostile = await publish(doc(macro({ templateId, templateVersion: 1 }, p('Words'))));
     const design = valueOf(await contractor.macro(hostile, 'getDesign', { pageId: hostile })).design;
     const seen = valueOf(await admin.macro(hostile, 'getDesign', { pageId: hostile })).design;
     expect([
-      await contractor.settings('ENG', 'listTeamTemplates', { spaceId: security }),
-      await contractor.macro(pageId, 'startPicker', { spaceId: security }),
+      await contractor.settings('ENG', 'listTeamTemplates', { spaceId: security.id }),
+      await contractor.macro(pageId, 'startPicker', { spaceId: security.id }),
       await contractor.settings('ENG', 'previewTeamTemplate', { templateId }),
       await contractor.macro(pageId, 'buildDocument', { templateId, prefill: today }),
       await contractor.settings('ENG', 'renameTeamTemplate', { templateId, name: 'Mine', purpose: '' }),
-      await contractor.settings('ENG', 'saveTeamTemplate', saving({ spaceId: security })),
+      await contractor.settings('ENG', 'saveTeamTemplate', saving({ spaceId: security.id })),
       design.template,
       seen.template?.name,
     ]).toEqual([noSpace, noSpace, gone, gone, gone, noSpace, null, template.name]);
@@ -323,7 +318,7 @@ describe('using', () => {
   test('the picker offers the templates of the space after the built-in ones', async () => {
     const template = await saved({ name: 'Zebra', source: markdown('# Title', '## Milestones', '## Goals') });
     const pageId = await publish(doc(p('Words')));
-    const offered = valueOf(await contractor.macro(pageId, 'startPicker', { spaceId: engineering })).templates;
+    const offered = valueOf(await contractor.macro(pageId, 'startPicker', { spaceId: engineering.id })).templates;
     const without = valueOf(await contractor.macro(pageId, 'startPicker', {})).templates;
     expect({
       builtIn: offered.slice(0, 5).map(({ team }) => team),
@@ -381,7 +376,7 @@ describe('using', () => {
     const template = await saved();
     const { design } = valueOf(
       await lead.panel('PAY-2', 'createDesign', {
-        spaceId: engineering,
+        spaceId: engineering.id,
         title: name('From a team'),
         templateId: template.id,
         prefill: today,

@@ -1,10 +1,11 @@
 /** What a transition with the rule “Design approved” lets through, and what it says otherwise. */
 import type { ApprovalStep, TransitionRule } from '../../src/api';
 import { ada, ben, chloe, dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { doc, h, header, lozenge, macro, p, row, table } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, sections } from './reviews';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let reviews: Reviews;
@@ -16,16 +17,12 @@ let untouched: ReturnType<LocalSite['store']['copy']>;
 
 beforeAll(async () => {
   site = await startSite();
-  [author, first, second] = [ada, ben, chloe].map(({ accountId }) => personOn(site, accountId)) as [
-    SitePersonAtWork,
-    SitePersonAtWork,
-    SitePersonAtWork,
-  ];
+  [author, first, second] = peopleOn(site, ada, ben, chloe);
   untouched = site.store.copy();
 });
-beforeEach(async () => {
+beforeEach(() => {
   site.store.restore(untouched);
-  reviews = await reviewsOn(site, author);
+  reviews = reviewsOn(site, author);
 });
 afterAll(() => site.stop());
 
@@ -220,7 +217,7 @@ test('fifty designs of an issue are judged in a few calls, and in time', async (
   const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
   const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' };
   for (let count = 1; count <= 50; count += 1) {
-    const pageId = await author.createPage('65601', `Design ${String(count)}`, doc(macro(config, ...sections)));
+    const pageId = await author.createPage(engineering.id, `Design ${String(count)}`, doc(macro(config, ...sections)));
     valueOf(await author.macro(pageId, 'getDesign', { pageId }));
   }
   site.products.log.length = 0;

@@ -1,12 +1,13 @@
 /** What the first page of an overview may cost, however many designs there are. */
+import { requestsForPeople } from '../handlers/requests';
 import { personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
-import type { LoggedRequest } from '../site/products/contract';
 import { dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { withDesigns } from './many-designs';
 
 const firstPage = { filter: {}, sort: 'changed' } as const;
-const inSpace = { of: { spaceId: '65601' } };
+const inSpace = { of: { spaceId: engineering.id } };
 
 async function onSite<Result>(count: number, work: (site: LocalSite, person: SitePersonAtWork) => Promise<Result>) {
   const site = await startSite();
@@ -22,9 +23,8 @@ async function askedDuring(site: LocalSite, work: () => Promise<unknown>): Promi
   await site.queueIdle();
   site.products.log.length = 0;
   await work();
-  return site.products.log
-    .filter(({ principal }) => principal.throughApp && principal.as === 'user')
-    .map(({ method, path }: LoggedRequest) => `${method} ${path.replace(/\?.*/, '')}`)
+  return requestsForPeople(site)
+    .map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`)
     .toSorted();
 }
 

@@ -4,8 +4,9 @@ import { anyReviewer } from '../../src/approval/review-roles';
 import { reviewsOn } from '../handlers/reviews';
 import { personOn, valueOf } from '../handlers/site-person';
 import { ada, ben, chloe } from '../site/products/people';
+import { security } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { doc, macro, p } from '../words';
+import { p } from '../words';
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -15,13 +16,12 @@ afterAll(() => site.stop());
 
 test('no overview: everything in review for a project is in one list, whatever space its page is in', async () => {
   const [author, lead] = [personOn(site, ada.accountId), personOn(site, ben.accountId)];
-  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
-  const document = doc(macro({ templateId: 'feature', templateVersion: 1, epicId, epicKey: 'PAY-1' }, p('Words.')));
-  const inEngineering = await author.createPage('65601', 'Refunds at scale', document);
-  const inSecurity = await lead.createPage('65602', 'Keys for refunds', document);
-  await lead.createPage('65602', 'Still a draft', document);
+  const linkedTo = 'PAY-1';
+  const inEngineering = await author.publishDesign([p('Words.')], { title: 'Refunds at scale', linkedTo });
+  const inSecurity = await lead.publishDesign([p('Words.')], { space: security, title: 'Keys for refunds', linkedTo });
+  await lead.publishDesign([p('Words.')], { space: security, title: 'Still a draft', linkedTo });
   await site.queueIdle();
-  const { take } = await reviewsOn(site, author);
+  const { take } = reviewsOn(site, author);
   const requestReview: ApprovalStep = {
     type: 'requestReview',
     reviewers: [{ role: anyReviewer, people: [chloe.accountId] }],

@@ -4,19 +4,16 @@ import type { DesignRecord } from '../../src/store/design-record';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { ConfluenceData } from '../site/products/confluence/data';
 import { ada } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
 import type { LocalSite } from '../site/site';
-import { date, doc, h, header, lozenge, macro, p, questionColumns, row, table } from '../words';
-
-const engineering = '65601';
+import { date, h, header, lozenge, openQuestions, p, row, table } from '../words';
 
 interface StorageData {
   entities: Record<string, Record<string, { value: unknown; createdAt: number; updatedAt: number }>>;
 }
 
 const sections = [
-  h(2, 'Open Questions'),
-  table(
-    header(...questionColumns),
+  ...openQuestions(
     row('q1', '1', 'Which queue?', undefined, date('2020-01-01'), lozenge('Open'), undefined, undefined),
     row('q2', '2', 'Which store?', undefined, date('2099-01-01'), lozenge('Resolved'), 'The ledger.', undefined),
   ),
@@ -29,9 +26,7 @@ const sections = [
 /** Fills the space ENG with designs that are linked to PAY-1; gives whoever wrote them. */
 export async function withDesigns(site: LocalSite, count: number): Promise<SitePersonAtWork> {
   const author = personOn(site, ada.accountId);
-  const { id: epicId } = await author.json<{ id: string }>('GET', '/rest/api/3/issue/PAY-1?fields=summary');
-  const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' };
-  const first = await author.createPage(engineering, 'Design 0', doc(macro(config, ...sections)));
+  const first = await author.publishDesign(sections, { title: 'Design 0', linkedTo: 'PAY-1' });
   await site.queueIdle();
 
   const confluence = site.store.section<ConfluenceData>('confluence', notThere);
@@ -52,7 +47,7 @@ export async function withDesigns(site: LocalSite, count: number): Promise<SiteP
     put('design', pageId, { ...record, pageId });
     const [main, ...copies] = rowsOf({
       pageId,
-      spaceId: engineering,
+      spaceId: engineering.id,
       projectId: '10001',
       title,
       status: 'draft',

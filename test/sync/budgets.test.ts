@@ -8,7 +8,7 @@ let site: LocalSite;
 let designs: Designs;
 beforeAll(async () => {
   site = await startSite();
-  designs = await designsOn(site);
+  designs = designsOn(site);
 });
 afterAll(() => site.stop());
 

@@ -10,7 +10,7 @@ let site: LocalSite;
 let designs: Designs;
 beforeAll(async () => {
   site = await startSite();
-  designs = await designsOn(site);
+  designs = designsOn(site);
 });
 afterAll(() => site.stop());
 beforeEach(() => {
@@ -258,8 +258,7 @@ test('row sync conflicts: what fails for one row is said for that row, and the o
   for (const row of [1, 2, 3])
     await author.writePage(pageId, (document) => withCell(document, row, 'Question', td(`Reworded ${String(row)}`)));
   const broken = did[1]?.ticket.key;
-  const { id } = await author.json<{ id: string }>('GET', `/rest/api/3/issue/${String(broken)}?fields=summary`);
-  site.faults.set([{ fault: 'failed', method: 'PUT', path: `/issue/${id}` }]);
+  site.faults.set([{ fault: 'failed', method: 'PUT', path: `/issue/${await author.issueId(String(broken))}` }]);
   const second = await author.sync(pageId);
   const retried = await author.sync(pageId);
   expect({

@@ -1,10 +1,11 @@
 /** Designs on a local site, for tests of whole syncs. */
 import type { AdfNode } from '../../src/adf/node';
+import { mayWrite, requestsForPeople } from '../handlers/requests';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { LoggedRequest } from '../site/products/contract';
 import { ada, ben } from '../site/products/people';
 import type { LocalSite } from '../site/site';
-import { doc, h, header, lozenge, macro, questionColumns, row, table } from '../words';
+import { lozenge, openQuestions, questionColumns, row } from '../words';
 
 export interface Designs {
   author: SitePersonAtWork;
@@ -17,32 +18,22 @@ export interface Designs {
   writes: () => LoggedRequest[];
 }
 
-export async function designsOn(site: LocalSite): Promise<Designs> {
+export function designsOn(site: LocalSite): Designs {
   const author = personOn(site, ada.accountId);
   const lead = personOn(site, ben.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  const spaceId = results[0]?.id ?? '';
-  let titles = 0;
-  // The app's own jobs come when they come: a person's click does not wait for them.
-  const requests = () => site.products.log.filter(({ principal }) => principal.throughApp && principal.as === 'user');
+  const requests = () => requestsForPeople(site);
   return {
     author,
     lead,
     async publish(rows, { linkedTo = 'PAY-1', after = [] } = {}) {
-      const { id } = await author.json<{ id: string }>('GET', `/rest/api/3/issue/${linkedTo}?fields=summary`);
-      titles += 1;
-      const config = { templateId: 'engineering', templateVersion: 1, epicId: id, epicKey: linkedTo };
-      const questions = [h(2, 'Open Questions'), table(header(...questionColumns), ...rows), ...after];
-      const pageId = await author.createPage(spaceId, `Design ${String(titles)}`, doc(macro(config, ...questions)));
+      const pageId = await author.publishDesign([...openQuestions(...rows), ...after], { linkedTo });
       await site.queueIdle();
       return pageId;
     },
     requests,
-    writes: () => requests().filter(({ method, path }) => method !== 'GET' && !readsByPost.test(path)),
+    writes: () => requests().filter(mayWrite),
   };
 }
-
-const readsByPost = /\/(users-bulk|issue\/bulkfetch|search\/jql)$/;
 
 interface QuestionCells {
   owner?: AdfNode | string;
