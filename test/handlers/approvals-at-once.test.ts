@@ -1,6 +1,7 @@
 /** Many people who decide at the same moment: each gets an answer, and exactly the right sign-offs are kept. */
-import type { ApiAnswer, ApprovalStep } from '../../src/api';
+import type { ApiAnswer, ApiInput, ApprovalStep } from '../../src/api';
 import { defaultPolicy } from '../../src/approval/policy';
+import { say } from '../../src/words/say';
 import type { SitePerson } from '../site/products/contract';
 import { ada, dmitri } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
@@ -19,6 +20,12 @@ afterAll(() => site.stop());
 
 const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
 const codeOf = (answer: ApiAnswer<'takeApprovalStep'>) => (answer.ok ? 'taken' : answer.error.code);
+const crowded = say('step.crowded.message');
+/** Takes a step, and again where the machine is too slow for so many at once: that is what the person is told to do. */
+async function take(person: SitePerson, payload: ApiInput<'takeApprovalStep'>): Promise<ApiAnswer<'takeApprovalStep'>> {
+  const answer = await personOn(site, person.accountId).macro(payload.pageId, 'takeApprovalStep', payload);
+  return !answer.ok && answer.error.message === crowded ? take(person, payload) : answer;
+}
 const newPeople = (count: number): SitePerson[] =>
   Array.from({ length: count }, (_, index) =>
     site.addPerson({ displayName: `Reviewer ${String(index + 1)}`, spaces: { ENG: 'view' } }),
@@ -55,8 +62,8 @@ test('of seventy-five calls at once, the forty sign-offs are kept that are right
   await reviews.take(author, pageId, requestOf(leads, architects));
   const now = await reviews.look(author, pageId);
 
-  const call = ({ accountId }: SitePerson, role: string, { seen, digest } = now) =>
-    personOn(site, accountId).macro(pageId, 'takeApprovalStep', { pageId, step: approve(role), seen, digest });
+  const call = (person: SitePerson, role: string, { seen, digest } = now) =>
+    take(person, { pageId, step: approve(role), seen, digest });
   const attempts = {
     right: [...right.leads.map((one) => call(one, lead)), ...right.architects.map((one) => call(one, architect))],
     twice: right.leads.slice(0, 10).map((one) => call(one, lead)),
@@ -115,14 +122,7 @@ test('fifty who all are right are all kept', async () => {
   await reviews.take(personOn(site, ada.accountId), pageId, requestOf(people.slice(0, 25), people.slice(25)));
   const { seen, digest } = await reviews.look(personOn(site, ada.accountId), pageId);
   const answers = await Promise.all(
-    people.map(({ accountId }, index) =>
-      personOn(site, accountId).macro(pageId, 'takeApprovalStep', {
-        pageId,
-        step: approve(index < 25 ? lead : architect),
-        seen,
-        digest,
-      }),
-    ),
+    people.map((person, index) => take(person, { pageId, step: approve(index < 25 ? lead : architect), seen, digest })),
   );
   const history = await reviews.history(pageId);
   expect({
@@ -140,8 +140,8 @@ test('an approval and the end of the review at the same moment end as one after 
   await reviews.take(author, pageId, requestOf([one], [other]));
   const { seen, digest } = await reviews.look(author, pageId);
   const [approval, end] = await Promise.all([
-    personOn(site, one.accountId).macro(pageId, 'takeApprovalStep', { pageId, step: approve(lead), seen, digest }),
-    author.macro(pageId, 'takeApprovalStep', { pageId, step: { type: 'cancelReview' }, seen, digest }),
+    take(one, { pageId, step: approve(lead), seen, digest }),
+    take(ada, { pageId, step: { type: 'cancelReview' }, seen, digest }),
   ]);
   const types = (await reviews.history(pageId)).map(({ type }) => type).reverse();
   const { status, roles } = await reviews.look(author, pageId);
