@@ -1,42 +1,19 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada, dmitri } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
+const { signIn } = siteInBrowser();
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  const signIn = async ({ accountId } = ada) => {
-    const person = await PersonInBrowser.signIn(context, site.url, accountId);
-    await context.request.post(`${site.url}/_site/session`, { data: { theme }, headers: { origin: site.url } });
-    return person;
-  };
-
   test('the picker breaks no rule', async () => {
-    const person = await signIn();
+    const person = await signIn(ada, { theme });
     await person.startPage(`Picker, ${theme}`);
     await person.openPicker();
     expect(await violationsIn(person.page, 'picker')).toEqual([]);
   });
 
   test('the macro, the panel and the dialog of a sync break no rule', async () => {
-    const person = await signIn();
+    const person = await signIn(ada, { theme });
     const { macro, panel } = person;
     const title = `Surfaces, ${theme}`;
     await person.startPage(title);
@@ -63,7 +40,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   });
 
   test('the picker breaks no rule with Markdown that was changed, and with none where some is missing', async () => {
-    const person = await signIn();
+    const person = await signIn(ada, { theme });
     const { picker } = person;
     await person.startPage(`Markdown, ${theme}`);
     await person.openPicker();
@@ -77,7 +54,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   });
 
   test('the dialogs on a page and the settings of a space break no rule', async () => {
-    const person = await signIn(dmitri);
+    const person = await signIn(dmitri, { theme });
     const { action, settings } = person;
     const name = `Templates, ${theme}`;
     const violations: Record<string, string[]> = {};

@@ -1,45 +1,25 @@
-import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import type { PoliciesInForce } from '../../src/api';
 import { personOn, valueOf } from '../handlers/site-person';
 import type { SitePerson } from '../site/products/contract';
 import { ada, ben, dmitri } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { engineering } from '../site/products/spaces';
+import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-let spaceId: string;
+const { site, signIn } = siteInBrowser();
+const spaceId = engineering.id;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-  const { results } = await personOn(site, ada.accountId).json<{ results: { id: string }[] }>(
-    'GET',
-    '/wiki/api/v2/spaces?keys=ENG',
-  );
-  spaceId = results[0]?.id ?? '';
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
-
-async function openPolicy({ accountId }: SitePerson) {
-  const { page } = await PersonInBrowser.signIn(context, site.url, accountId);
-  await page.goto(`${site.url}/wiki/spaces/ENG/settings/approval-of-designs`);
+async function openPolicy(person: SitePerson) {
+  const { page } = await signIn(person);
+  await page.goto(`${site().url}/wiki/spaces/ENG/settings/approval-of-designs`);
   const form = page.frameLocator('iframe[title="Approval of designs"]');
   await form.getByRole('combobox', { name: 'Who signs off' }).waitFor();
   return { page, form };
 }
 
 const policies = async (): Promise<PoliciesInForce> =>
-  valueOf(await personOn(site, ada.accountId).settings('ENG', 'getApprovalPolicies', { spaceId }));
+  valueOf(await personOn(site(), ada.accountId).settings('ENG', 'getApprovalPolicies', { spaceId }));
 
 async function save(form: FrameLocator): Promise<void> {
   await form.getByRole('button', { name: 'Save' }).click();

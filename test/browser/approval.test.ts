@@ -1,34 +1,12 @@
-import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { requestReview, reviewsOn } from '../handlers/reviews';
 import { personOn } from '../handlers/site-person';
 import { ada, ben, chloe, dmitri } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import type { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-afterEach(async () => {
-  site.faults.set([]);
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-/** A person in front of a browser of their own. */
-async function signIn({ accountId }: { accountId: string }): Promise<PersonInBrowser> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  contexts.push(context);
-  return PersonInBrowser.signIn(context, site.url, accountId);
-}
+const { site, signIn } = siteInBrowser();
 
 const press = (from: FrameLocator, button: string) => from.getByRole('button', { name: button, exact: true }).click();
 
@@ -107,7 +85,7 @@ test('a design goes from a request for a review to approved, every surface says 
     'Chloe Laurent signed a version',
   ]);
 
-  await site.queueIdle();
+  await site().queueIdle();
   await author.page.goto(address);
   await author.edit(async () => {
     await author.editor.getByRole('heading', { name: 'Problem Statement' }).locator('xpath=following::p[1]').click();
@@ -133,7 +111,7 @@ test('a design goes from a request for a review to approved, every surface says 
   await architect.macro.getByText('(1 edit in 1 section)').waitFor();
   await check(architect, 'changed since', 'macro');
 
-  await architect.page.goto(`${site.url}/jira/projects/PAY/settings/workflow`);
+  await architect.page.goto(`${site().url}/jira/projects/PAY/settings/workflow`);
   await architect.page.getByRole('button', { name: 'Add a rule to Done' }).click();
   await architect.page.getByRole('menuitem', { name: 'Design approved' }).click();
   const rule = architect.page.getByRole('dialog', { name: 'Design approved' });
@@ -146,7 +124,7 @@ test('a design goes from a request for a review to approved, every surface says 
     /^PAY-1 was not moved\s+A technical design is not ready\. “Saved cards”: Problem Statement changed since \d+ \w+ \d{4}\.$/,
   );
 
-  await site.queueIdle();
+  await site().queueIdle();
   await lead.page.goto(address);
   await lead.page.getByRole('button', { name: 'Approved, changed since (1 edit in 1 section)' }).click();
   await lead.byline.getByText('(1 edit in 1 section)').waitFor();
@@ -184,16 +162,16 @@ test('a design goes from a request for a review to approved, every surface says 
   expect(violations).toEqual(
     Object.fromEntries(Object.keys(violations).map((state) => [state, { light: [], dark: [] }])),
   );
-  expect(site.cspReports).toEqual([]);
+  expect(site().cspReports).toEqual([]);
 }, 300_000);
 
 test('who decides on what the page does not say any more is told so, and looks again', async () => {
-  const writer = personOn(site, ada.accountId);
-  const { publish, take, edit, history } = await reviewsOn(site, writer);
+  const writer = personOn(site(), ada.accountId);
+  const { publish, take, edit, history } = reviewsOn(site(), writer);
   const pageId = await publish();
   await take(writer, pageId, requestReview);
   const lead = await signIn(ben);
-  await lead.page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+  await lead.page.goto(`${site().url}/wiki/spaces/ENG/pages/${pageId}`);
   await press(lead.macro, 'Approve');
   await lead.macro.getByText('You sign off on version').waitFor();
   await edit(pageId, 'may lag behind', 'may be wrong');

@@ -1,32 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada, chloe, emma } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+const { site, signIn } = siteInBrowser();
+afterEach(() => {
+  site().setJiraConnected(true);
 });
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(async () => {
-  site.setJiraConnected(true);
-  await context.close();
-});
-
-const signIn = (accountId: string) => PersonInBrowser.signIn(context, site.url, accountId);
 
 test('Cancel inserts nothing', async () => {
-  const person = await signIn(ada.accountId);
+  const person = await signIn(ada);
   await person.startPage('Cancelled');
   await person.openPicker();
   await person.picker.getByRole('button', { name: 'Cancel' }).click();
@@ -35,7 +16,7 @@ test('Cancel inserts nothing', async () => {
 });
 
 test('one undo takes the whole insert back', async () => {
-  const person = await signIn(ada.accountId);
+  const person = await signIn(ada);
   await person.startPage('Undone');
   await person.insertDesign('Guardrails', 'Undone', 'PAY-1');
   await person.editor.getByRole('heading', { name: 'Guardrail Mapping' }).waitFor();
@@ -45,7 +26,7 @@ test('one undo takes the whole insert back', async () => {
 });
 
 test('an epic that is not there is said at its field, and nothing that was typed is lost', async () => {
-  const person = await signIn(ada.accountId);
+  const person = await signIn(ada);
   await person.startPage('Mistyped');
   await person.openPicker();
   await person.picker.getByRole('textbox', { name: /Feature name/ }).fill('Saved cards');
@@ -55,8 +36,8 @@ test('an epic that is not there is said at its field, and nothing that was typed
 });
 
 test('without Jira the picker says so and still inserts', async () => {
-  site.setJiraConnected(false);
-  const person = await signIn(ada.accountId);
+  site().setJiraConnected(false);
+  const person = await signIn(ada);
   await person.startPage('Without Jira');
   await person.openPicker();
   await person.picker
@@ -69,25 +50,25 @@ test('without Jira the picker says so and still inserts', async () => {
 });
 
 test('a person who may not create issues is told so when they sync', async () => {
-  const author = await signIn(ada.accountId);
+  const author = await signIn(ada);
   await author.startPage('For a reviewer');
   await author.insertDesign('Architecture', 'For a reviewer', 'PAY-1');
   await author.fillCell('Open Questions', { row: 1, column: 2 }, 'Who decides?');
   await author.publish();
   const address = author.page.url();
-  const reviewer = await signIn(chloe.accountId);
+  const reviewer = await signIn(chloe);
   await reviewer.page.goto(address);
   await reviewer.macro.getByRole('button', { name: 'Sync with Jira' }).click();
   await reviewer.syncDialog.getByText('You may not create issues in PAY, so nothing was synced.').waitFor();
 });
 
 test('a person who may only view the page sees its status and nothing to change', async () => {
-  const author = await signIn(ada.accountId);
+  const author = await signIn(ada);
   await author.startPage('For a reader');
   await author.insertDesign('Architecture', 'For a reader', 'PAY-1');
   await author.publish();
   const address = author.page.url();
-  const reader = await signIn(emma.accountId);
+  const reader = await signIn(emma);
   await reader.page.goto(address);
   await reader.macro.getByText('Draft').first().waitFor();
   expect(await reader.macro.getByRole('button').count()).toBe(0);

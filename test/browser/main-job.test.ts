@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
+import { mayWrite, requestsForPeople } from '../handlers/requests';
 import { ada } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser, tableBelow } from './person';
+import { tableBelow } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, signIn } = siteInBrowser();
 
 interface Filled {
   heading: string;
@@ -85,17 +75,14 @@ const journeys: {
 
 /** What the app sends that may change something in Confluence or Jira. */
 const writes = () =>
-  site.products.log
-    .filter(({ principal, method }) => principal.throughApp && principal.as === 'user' && method !== 'GET')
-    .filter(({ path }) => !readsByPost.test(path))
+  requestsForPeople(site())
+    .filter(mayWrite)
     .map(({ method, path }) => `${method} ${path}`);
-const readsByPost = /\/(users-bulk|issue\/bulkfetch|search\/jql)(\?|$)/;
 
 test.each(journeys)(
   'the main job with the $template template',
   async ({ template, epic, cells, question, ticketColumn, tickets }) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+    const person = await signIn(ada);
     const { page, macro, panel } = person;
     const title = `Main job, ${template}`;
 
@@ -129,8 +116,8 @@ test.each(journeys)(
     await subtasks.getByRole('listitem').filter({ hasText: key }).getByText('Done').waitFor();
 
     // What is done in Jira comes to the page by itself.
-    await site.queueIdle();
-    await page.goto(`${site.url}/wiki/spaces/ENG`);
+    await site().queueIdle();
+    await page.goto(`${site().url}/wiki/spaces/ENG`);
     await page.getByRole('main').getByRole('link', { name: title }).click();
     await macro.getByText('1 of 1 answered').waitFor();
     const document = macro.frameLocator('iframe');
@@ -143,11 +130,10 @@ test.each(journeys)(
       .waitFor();
     expect(await row.getByText('Resolved').count()).toBe(1);
 
-    await site.queueIdle();
-    site.products.log.length = 0;
+    await site().queueIdle();
+    site().products.log.length = 0;
     const same = tickets.length === 1 ? '1 item is' : `${String(tickets.length)} items are`;
     expect(await person.openSync(macro)).toBe(`Nothing to sync: ${same} the same on the page and in Jira.`);
     expect(writes()).toEqual([]);
-    await context.close();
   },
 );

@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core';
 import { requestReview, reviewsOn } from '../handlers/reviews';
 import { personOn } from '../handlers/site-person';
 import { ada, ben } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, signIn } = siteInBrowser();
 
 test('among fifty designs of an epic a reviewer finds those that wait for them, and keeps their place', async () => {
-  const writer = personOn(site, ada.accountId);
-  const { publishQuietly, take } = await reviewsOn(site, writer);
+  const writer = personOn(site(), ada.accountId);
+  const { publishQuietly, take } = reviewsOn(site(), writer);
   const pageIds: string[] = [];
   for (let number = 1; number <= 50; number += 1) pageIds.push(await publishQuietly());
-  await site.queueIdle();
+  await site().queueIdle();
   for (const pageId of pageIds.slice(-2)) await take(writer, pageId, requestReview);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const lead = await PersonInBrowser.signIn(context, site.url, ben.accountId);
+  const lead = await signIn(ben);
   const { panel } = lead;
   const rows = panel.getByRole('article');
 
@@ -52,5 +39,4 @@ test('among fifty designs of an epic a reviewer finds those that wait for them, 
   expect([await rows.count(), await violationsInThemes(lead.page, 'panel')]).toEqual([2, { light: [], dark: [] }]);
   await panel.getByRole('textbox', { name: 'Title or owner' }).fill('nothing is called so');
   await panel.getByText('0 of 50 designs').waitFor();
-  await context.close();
 });

@@ -1,25 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
+const { signIn } = siteInBrowser();
 
 const markdown = `# Saved cards
 
@@ -40,7 +23,7 @@ const markdown = `# Saved cards
 `;
 
 test('a design is inserted from pasted Markdown, with what had to change named before', async () => {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   const { picker, editor, macro } = person;
   await person.startPage('Pasted');
   await person.openPicker();
@@ -65,7 +48,7 @@ test('a design is inserted from pasted Markdown, with what had to change named b
 });
 
 test('the settings of a design from Markdown leave its text alone', async () => {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   const { page, picker, editor } = person;
   await person.startPage('Changed later');
   await person.insertMarkdown(markdown);
@@ -77,7 +60,7 @@ test('the settings of a design from Markdown leave its text alone', async () => 
 });
 
 test('a file takes the place of what was typed, which can be brought back', async () => {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   const { picker } = person;
   await person.startPage('From a file');
   await person.openPicker();
@@ -93,7 +76,7 @@ test('a file takes the place of what was typed, which can be brought back', asyn
 });
 
 test('a file that is no text is refused, and what was typed stays', async () => {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   const { picker } = person;
   await person.startPage('From a picture');
   await person.openPicker();
@@ -107,7 +90,7 @@ test('a file that is no text is refused, and what was typed stays', async () => 
 });
 
 test('Markdown that is too large is told apart before it is sent, and stays', async () => {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   const { page, picker } = person;
   await person.startPage('Too large');
   await person.openPicker();
@@ -139,8 +122,10 @@ describe('a page as Markdown', () => {
 2. **Q:** Do we keep the card after a failed payment?
 `;
 
-  const openExport = async (title: string) => {
-    const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  /** Exports a page in a browser that lets the app do so much with the clipboard. */
+  const openExport = async (title: string, permissions: string[] = []) => {
+    const person = await signIn(ada);
+    await person.page.context().grantPermissions(permissions);
     await person.startPage(title);
     await person.insertMarkdown(markdown);
     await person.publish();
@@ -163,16 +148,14 @@ describe('a page as Markdown', () => {
   });
 
   test('is copied', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { page, action } = await openExport('Copied');
+    const { page, action } = await openExport('Copied', ['clipboard-read', 'clipboard-write']);
     await action.getByRole('button', { name: 'Copy' }).click();
     await action.getByText('Copied.', { exact: true }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(exported);
   });
 
   test('is selected where the browser does not let the app copy', async () => {
-    await context.grantPermissions(['clipboard-read']);
-    const { page, action } = await openExport('Not copied');
+    const { page, action } = await openExport('Not copied', ['clipboard-read']);
     await action.getByRole('button', { name: 'Copy' }).click();
     await action.getByText('Your browser doesn’t let the app copy. Everything is selected').waitFor();
     await page.keyboard.press('ControlOrMeta+c');

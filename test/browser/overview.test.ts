@@ -1,35 +1,25 @@
 /** The overview of all designs, as people use it in a browser. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { withDesigns } from '../overview/many-designs';
 import { ada, ben } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
+const { site, signIn } = siteInBrowser();
 let page: Page;
 let overview: FrameLocator;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-  await withDesigns(site, 60);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  ({ page } = await PersonInBrowser.signIn(context, site.url, ada.accountId));
-  overview = page.frameLocator('iframe[title="Technical designs"]');
-});
-afterEach(() => context.close());
+beforeAll(() => withDesigns(site(), 60));
 
-const open = (address = '/wiki/spaces/ENG/apps/designs') => page.goto(`${site.url}${address}`);
+beforeEach(() => become(ada));
+
+/** Has this person look at the overview from now on. */
+async function become(...person: Parameters<typeof signIn>): Promise<void> {
+  ({ page } = await signIn(...person));
+  overview = page.frameLocator('iframe[title="Technical designs"]');
+}
+const open = (address = '/wiki/spaces/ENG/apps/designs') => page.goto(`${site().url}${address}`);
 const names = () =>
   overview
     .getByRole('rowheader')
@@ -43,7 +33,7 @@ test('a space leads to its designs, and the designs to their pages', async () =>
   await shown('The first 25 designs');
   await overview.getByRole('button', { name: 'Show more' }).click();
   await shown('The first 50 designs');
-  const opened = context.waitForEvent('page');
+  const opened = page.context().waitForEvent('page');
   await overview.getByRole('link', { name: 'Design 30' }).click();
   await (await opened).getByRole('heading', { name: 'Design 30' }).first().waitFor();
   expect((await names()).length).toBe(50);
@@ -125,8 +115,7 @@ test('the project shows the designs of its issues, with their milestones on one 
 });
 
 test('a space without designs says where they come from', async () => {
-  ({ page } = await PersonInBrowser.signIn(context, site.url, ben.accountId));
-  overview = page.frameLocator('iframe[title="Technical designs"]');
+  await become(ben);
   await open('/wiki/spaces/SEC/apps/designs');
   await overview.getByRole('heading', { name: 'No designs in this space yet' }).waitFor();
   const wrong = await violationsIn(page, 'overview');
@@ -136,10 +125,10 @@ test('a space without designs says where they come from', async () => {
 });
 
 test('what went wrong is said, and trying again shows the designs', async () => {
-  site.faults.set([{ fault: 'failed', method: 'POST', path: '/users-bulk' }]);
+  site().faults.set([{ fault: 'failed', method: 'POST', path: '/users-bulk' }]);
   await open();
   await overview.getByRole('alert').first().waitFor();
-  site.faults.set([]);
+  site().faults.set([]);
   await overview.getByRole('button', { name: 'Try again' }).first().click();
   await shown('The first 25 designs');
   expect((await names()).length).toBe(25);
@@ -151,7 +140,7 @@ test.each([
   ['light', 320],
   ['dark', 320],
 ] as const)('in %s and %i pixels wide, nothing keeps anybody from using it', async (theme, width) => {
-  await context.request.post(`${site.url}/_site/session`, { data: { theme }, headers: { origin: site.url } });
+  await become(ada, { theme });
   await page.setViewportSize({ width, height: 900 });
   await open();
   await overview.getByRole('button', { name: 'Draft: 60' }).waitFor();

@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { ada } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, signIn } = siteInBrowser();
 
 test('a design is created from the epic’s panel, linked to it, and its page holds the template', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   const { page, panel } = person;
 
   await person.openIssue('PAY-2');
@@ -31,9 +18,8 @@ test('a design is created from the epic’s panel, linked to it, and its page ho
   await panel.getByRole('button', { name: 'Create' }).click();
   await panel.getByRole('link', { name: 'TDD: Saved cards' }).waitFor();
 
-  await page.goto(`${site.url}/wiki/spaces/ENG`);
+  await page.goto(`${site().url}/wiki/spaces/ENG`);
   await page.getByRole('main').getByRole('link', { name: 'TDD: Saved cards' }).click();
   await page.getByRole('heading', { name: 'Technical Design: Saved cards' }).waitFor();
   await person.macro.getByRole('link', { name: 'PAY-2' }).waitFor();
-  await context.close();
 });

@@ -1,25 +1,9 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import type { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
+const { signIn } = siteInBrowser();
 
 const planned = `# Room holds
 
@@ -48,7 +32,7 @@ flowchart LR
 `;
 
 async function publishMarkdown(title: string, markdown: string): Promise<PersonInBrowser> {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   await person.startPage(title);
   await person.insertMarkdown(markdown);
   await person.publish();
@@ -96,7 +80,7 @@ describe('the timeline of a design', () => {
 
   test('opens on the epic too', async () => {
     const title = 'Timeline on the epic';
-    const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+    const person = await signIn(ada);
     await person.startPage(title);
     await person.insertDesign('Engineering', title, 'PAY-1');
     await person.fillCell('Timeline', { row: 1, column: 2 }, '2020-03-01');

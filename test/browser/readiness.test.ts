@@ -1,27 +1,11 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada, ben } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import type { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
+const { signIn } = siteInBrowser();
 
 async function publishDesign(title: string): Promise<PersonInBrowser> {
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   await person.startPage(title);
   await person.insertDesign('Guardrails', title, 'PAY-1');
   await person.fillCell('Open Technical Questions', { row: 1, column: 2 }, 'What is the alert threshold?');
@@ -64,7 +48,7 @@ test('the epic’s panel says the same, and leads to the page', async () => {
   await card.getByText('1 of 13 sections written, 92 prompts left').waitFor();
   await card.getByText('Findings: 2 blocking').click();
   const link = card.getByRole('link', { name: 'Go to “Guardrail Mapping”' });
-  const opened = context.waitForEvent('page');
+  const opened = person.page.context().waitForEvent('page');
   await link.click();
   const address = new URL((await opened).url());
   expect([address.pathname.startsWith('/wiki/spaces/ENG/pages/'), address.hash]).toEqual([true, '#Guardrail-Mapping']);

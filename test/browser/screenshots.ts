@@ -107,7 +107,7 @@ async function approveAndEdit(site: LocalSite, pageId: string): Promise<void> {
     );
   await write(12);
   valueOf(await askForReview(author, pageId, { despiteFindings: true }));
-  const { take, look } = await reviewsOn(site, author);
+  const { take, look } = reviewsOn(site, author);
   for (const { name: role } of (await look(reviewer, pageId)).roles) {
     valueOf(await take(reviewer, pageId, { type: 'approve', role }));
   }

@@ -1,26 +1,8 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada, dmitri } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import type { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
-
-const signIn = (accountId: string) => PersonInBrowser.signIn(context, site.url, accountId);
+const { signIn } = siteInBrowser();
 
 const design = (title: string) => `# ${title}\n\n## Overview\n\nMoney moves.\n\n## Risks\n\nNone that we know.\n`;
 
@@ -42,7 +24,7 @@ const card = (person: PersonInBrowser, name: string) =>
   person.settings.getByRole('article').filter({ has: person.page.getByRole('heading', { name, exact: true }) });
 
 test('a page becomes a template that is offered in the picker, renamed, replaced and removed', async () => {
-  const person = await signIn(dmitri.accountId);
+  const person = await signIn(dmitri);
   const { page, picker, editor, settings } = person;
   await saveTemplate(person, 'Payments');
 
@@ -99,7 +81,7 @@ test('a page becomes a template that is offered in the picker, renamed, replaced
 });
 
 test('a page becomes the next version of a template, and its settings are one click away', async () => {
-  const person = await signIn(dmitri.accountId);
+  const person = await signIn(dmitri);
   const { page, action } = person;
   await saveTemplate(person, 'Ledger');
   await action.getByRole('button', { name: 'Close' }).click();
@@ -115,7 +97,7 @@ test('a page becomes the next version of a template, and its settings are one cl
 });
 
 test('a name that the space has already is told apart at the name, and nothing that was typed is lost', async () => {
-  const person = await signIn(dmitri.accountId);
+  const person = await signIn(dmitri);
   const { settings } = person;
   await saveTemplate(person, 'Taken');
   await person.openTemplateSettings();
@@ -131,8 +113,8 @@ test('a name that the space has already is told apart at the name, and nothing t
 });
 
 test('a person who does not administer the space sees its templates and no way to change them', async () => {
-  await saveTemplate(await signIn(dmitri.accountId), 'Readable');
-  const reader = await signIn(ada.accountId);
+  await saveTemplate(await signIn(dmitri), 'Readable');
+  const reader = await signIn(ada);
   await reader.openTemplateSettings();
   await card(reader, 'Readable').waitFor();
   await reader.settings.getByText('Only space admins can save, change, and remove templates.').waitFor();

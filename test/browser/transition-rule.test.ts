@@ -1,36 +1,19 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import { ada, ben } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
+const { site, signIn } = siteInBrowser();
 
 const rules = () =>
-  site.products.workflows
-    .of(ben.accountId, 'PAY')
+  site()
+    .products.workflows.of(ben.accountId, 'PAY')
     .transitions.flatMap((transition) =>
       transition.rules.map(({ configuration }) => JSON.parse(configuration ?? 'null') as unknown),
     );
 
 test('an admin of a project makes a transition wait for its designs, says how, and changes it', async () => {
-  const { page } = await PersonInBrowser.signIn(context, site.url, ben.accountId);
-  await page.goto(`${site.url}/jira/projects/PAY/settings/workflow`);
+  const { page } = await signIn(ben);
+  await page.goto(`${site().url}/jira/projects/PAY/settings/workflow`);
   await page.getByRole('button', { name: 'Add a rule to Start work' }).click();
   await page.getByRole('menuitem', { name: 'Design approved' }).click();
   const dialog = page.getByRole('dialog', { name: 'Design approved' });
@@ -55,7 +38,7 @@ test('an admin of a project makes a transition wait for its designs, says how, a
   await dialog.getByRole('button', { name: 'Update' }).click();
   await page.getByText('A technical design has to be linked.').waitFor({ state: 'detached' });
 
-  expect({ added, changed: rules(), violations, blocked: site.cspReports }).toEqual({
+  expect({ added, changed: rules(), violations, blocked: site().cspReports }).toEqual({
     added: [{ mustBeLinked: true, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block' }],
     changed: [{ mustBeLinked: false, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block' }],
     violations: { light: [], dark: [] },
@@ -64,13 +47,13 @@ test('an admin of a project makes a transition wait for its designs, says how, a
 });
 
 test('whoever moves an issue too early reads what it waits for', async () => {
-  site.products.workflows.addRule(
+  site().products.workflows.addRule(
     ben.accountId,
     { projectKey: 'PAY', transitionId: '31' },
     { moduleKey: 'design-approved' },
   );
-  const { page } = await PersonInBrowser.signIn(context, site.url, ada.accountId);
-  await page.goto(`${site.url}/browse/PAY-2`);
+  const { page } = await signIn(ada);
+  await page.goto(`${site().url}/browse/PAY-2`);
   await page.getByRole('button', { name: /^Status: / }).click();
   await page.getByRole('menuitem', { name: 'Done' }).click();
   await page

@@ -1,35 +1,17 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import type { AdfNode } from '../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import { ada, ben, chloe } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
-import { date, doc, h, header, lozenge, macro, mention, questionColumns, row, table } from '../words';
-import { launchBrowser } from './browser';
-import { PersonInBrowser } from './person';
+import { engineering } from '../site/products/spaces';
+import { date, lozenge, mention, openQuestions, row } from '../words';
+import type { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
+const { site, signIn } = siteInBrowser();
 let author: SitePersonAtWork;
-let spaceId: string;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-  author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(async () => {
-  site.faults.set([]);
-  await context.close();
+beforeAll(() => {
+  author = personOn(site(), ada.accountId);
 });
 
 interface Question {
@@ -40,22 +22,14 @@ interface Question {
 }
 
 const questions = (...asked: Question[]) =>
-  table(
-    header(...questionColumns),
+  openQuestions(
     ...asked.map(({ text, due, owner, status = 'Open' }, at) =>
       row(`row-${String(at)}`, String(at + 1), text, owner, due && date(due), lozenge(status), undefined, undefined),
     ),
   );
 
-let pages = 0;
-
 /** A published design with these open questions; its page's id. */
-async function publish(epicKey: string, ...asked: Question[]): Promise<string> {
-  const { id } = await author.json<{ id: string }>('GET', `/rest/api/3/issue/${epicKey}?fields=summary`);
-  const config = { templateId: 'engineering', templateVersion: 1, epicId: id, epicKey };
-  const content = [h(2, 'Open Questions'), questions(...asked)];
-  return author.createPage(spaceId, `Trusted ${String((pages += 1))}`, doc(macro(config, ...content)));
-}
+const publish = (linkedTo: string, ...asked: Question[]) => author.publishDesign(questions(...asked), { linkedTo });
 
 /** The same page with a cell of its first question changed. Columns count from 1. */
 const changeCell = (pageId: string, column: number, content: AdfNode) =>
@@ -66,9 +40,10 @@ const changeCell = (pageId: string, column: number, content: AdfNode) =>
     return document;
   });
 
-async function visit(pageId: string, accountId = ada.accountId): Promise<PersonInBrowser> {
-  const person = await PersonInBrowser.signIn(context, site.url, accountId);
-  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+const open = ({ page }: PersonInBrowser, pageId: string) => page.goto(`${site().url}/wiki/spaces/ENG/pages/${pageId}`);
+async function visit(pageId: string, as = ada): Promise<PersonInBrowser> {
+  const person = await signIn(as);
+  await open(person, pageId);
   return person;
 }
 
@@ -90,7 +65,7 @@ test('a conflict shows both sides, waits for a person, and goes the way they say
   const key = (await author.sync(pageId)).did[0]?.ticket.key ?? '';
   await changeCell(pageId, 4, date('2026-12-10'));
   await author.json('PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2026-12-20' } });
-  await site.queueIdle();
+  await site().queueIdle();
 
   const person = await visit(pageId);
   expect(await person.openSync(person.macro)).toBe('1 needs a decision.');
@@ -117,8 +92,8 @@ test('a refused transition is said with Jira’s reason, and can be tried again 
   const key = (await author.sync(pageId)).did[0]?.ticket.key ?? '';
   await changeCell(pageId, 5, lozenge('Resolved'));
   await changeCell(pageId, 4, date('2026-12-10'));
-  const fetch = site.products.fetch.bind(site.products);
-  site.products.fetch = (request, principal) =>
+  const fetch = site().products.fetch.bind(site().products);
+  site().products.fetch = (request, principal) =>
     request.method === 'POST' && request.url.endsWith('/transitions')
       ? Promise.resolve(Response.json({ errorMessages: ['Fill in a resolution first.'], errors: {} }, { status: 400 }))
       : fetch(request, principal);
@@ -130,12 +105,12 @@ test('a refused transition is said with Jira’s reason, and can be tried again 
       ['Who signs off?', 'Jira refused “Done”: Fill in a resolution first.'],
     ]);
     expect(await violationsIn(person.page, 'sync')).toEqual([]);
-    site.products.fetch = fetch;
+    site().products.fetch = fetch;
     await person.syncDialog.getByRole('button', { name: 'Retry the failed step' }).click();
     await person.syncDialog.getByText('1 field changed, 1 item done or open again.').waitFor();
     expect(await listed(person, 'Done or open again')).toEqual([[`${key} Who signs off?`, `Close ${key}`]]);
   } finally {
-    site.products.fetch = fetch;
+    site().products.fetch = fetch;
   }
 });
 
@@ -156,7 +131,7 @@ test('a project without a due date on its screen is said before the tickets are 
 
 test('a person who may not create issues is told who can help, before anything is made', async () => {
   const pageId = await publish('PAY-1', { text: 'Who reviews?' });
-  const person = await visit(pageId, chloe.accountId);
+  const person = await visit(pageId, chloe);
   await person.macro.getByRole('button', { name: 'Sync with Jira' }).click();
   const alert = person.syncDialog.getByRole('alert');
   await alert.waitFor();
@@ -170,7 +145,7 @@ test('a copied page leaves the tickets of the original alone, and says why', asy
   const pageId = await publish('PAY-1', { text: 'Which ledger?' });
   const key = (await author.sync(pageId)).did[0]?.ticket.key ?? '';
   const { document } = await author.page(pageId);
-  const person = await visit(await author.createPage(spaceId, 'A copy', document));
+  const person = await visit(await author.createPage(engineering.id, 'A copy', document));
   expect(await person.openSync(person.macro)).toBe('Nothing to sync: everything on the page is left alone.');
   const [[what, reason] = []] = await listed(person, 'Left alone');
   expect(what).toBe('“Which ledger?”');
@@ -179,11 +154,11 @@ test('a copied page leaves the tickets of the original alone, and says why', asy
 
 test('a short rate limit is said, waited for, and then the sync goes on by itself', async () => {
   const pageId = await publish('PAY-1', { text: 'How many retries?' });
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  const person = await signIn(ada);
   await person.page.clock.install();
-  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+  await open(person, pageId);
   await person.openSync(person.macro);
-  site.faults.set([{ fault: 'rate-limited', retryAfter: 45, method: 'POST', path: '/issue/bulk' }]);
+  site().faults.set([{ fault: 'rate-limited', retryAfter: 45, method: 'POST', path: '/issue/bulk' }]);
   await person.syncDialog.getByRole('button', { name: 'Apply 1 change' }).click();
   await person.syncDialog.getByText('The sync goes on by itself in 45 seconds').waitFor();
   expect(await violationsIn(person.page, 'sync')).toEqual([]);
@@ -196,7 +171,7 @@ test('a long rate limit ends the sync with when it can go on, and what was done 
   const person = await visit(pageId);
   await person.openSync(person.macro);
   const quota = { fault: 'rate-limited' as const, retryAfter: 600, reason: 'jira-quota-tenant-based' };
-  site.faults.set([{ ...quota, method: 'POST', path: '/issue/bulk' }]);
+  site().faults.set([{ ...quota, method: 'POST', path: '/issue/bulk' }]);
   expect(await person.applySync()).toBe('Not finished. What is done stays done.');
   expect(await person.syncDialog.getByRole('alert').innerText()).toMatch(
     /^This app has used up the calls that Jira allows it in an hour\. It can go on at .+, in 10 minutes\.$/,
@@ -210,7 +185,7 @@ test('a sync that is cut short and closed goes on from what is there', async () 
   const pageId = await publish('PAY-1', ...asked);
   const person = await visit(pageId);
   expect(await person.openSync(person.macro)).toBe('60 new.');
-  site.faults.set([{ fault: 'rate-limited', retryAfter: 600, method: 'POST', path: '/issue/bulk', call: 3 }]);
+  site().faults.set([{ fault: 'rate-limited', retryAfter: 600, method: 'POST', path: '/issue/bulk', call: 3 }]);
   expect(await person.applySync()).toMatch(/^Not finished: at least \d+ of 60 done\. What is done stays done\.$/);
   await person.closeSync();
   expect(await person.openSync(person.macro)).toBe('10 new, 50 the same on both sides.');
@@ -219,7 +194,8 @@ test('a sync that is cut short and closed goes on from what is there', async () 
 
 test('where the host opens no dialog, the sync is shown in place', async () => {
   const pageId = await publish('PAY-1', { text: 'Which browser?' });
-  await context.addInitScript(() => {
+  const person = await signIn(ada);
+  await person.page.addInitScript(() => {
     let bridge: unknown;
     Object.defineProperty(globalThis, '__bridge', {
       get: () => bridge,
@@ -228,7 +204,7 @@ test('where the host opens no dialog, the sync is shown in place', async () => {
       },
     });
   });
-  const person = await visit(pageId);
+  await open(person, pageId);
   const surface = person.macro;
   await surface.getByRole('button', { name: 'Sync with Jira' }).click();
   const apply = surface.getByRole('button', { name: 'Apply 1 change' });

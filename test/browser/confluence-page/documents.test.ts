@@ -1,4 +1,3 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { normalForm } from '../../../src/adf/normal-form';
 import { macroNode } from '../../../src/design/macro';
@@ -6,34 +5,14 @@ import { movedOntoPage } from '../../../src/design/move-onto-page';
 import { templates } from '../../../src/templates/registry';
 import { personOn } from '../../handlers/site-person';
 import { ada } from '../../site/products/people';
-import { type LocalSite, startSite } from '../../site/site';
+import { engineering } from '../../site/products/spaces';
 import { sampleDocument } from '../../site/web/editor/sampleDocument';
 import { samplePrefill } from '../../templates/sample';
 import { doc, h, p, text } from '../../words';
-import { launchBrowser } from '../browser';
-import { PersonInBrowser } from '../person';
+import { siteInBrowser } from '../site-in-browser';
 import { asEditorStores } from './as-editor-stores';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
-let person: PersonInBrowser;
-let spaceId: string;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ confluencePage: true }), launchBrowser()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
-  const { results } = await personOn(site, ada.accountId).json<{ results: { id: string }[] }>(
-    'GET',
-    '/wiki/api/v2/spaces?keys=ENG',
-  );
-  spaceId = results[0]?.id ?? '';
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, signIn } = siteInBrowser({ confluencePage: true });
 
 /** As it is stored. */
 const stored = (document: AdfDocument): AdfDocument => JSON.parse(JSON.stringify(document)) as AdfDocument;
@@ -41,9 +20,10 @@ const stored = (document: AdfDocument): AdfDocument => JSON.parse(JSON.stringify
 let titles = 0;
 /** What is stored of a document after somebody opened it in the editor, typed nothing and published. */
 async function publishedUnchanged(document: AdfDocument): Promise<AdfDocument> {
-  const author = personOn(site, ada.accountId);
-  const pageId = await author.createPage(spaceId, `Document ${String((titles += 1))}`, document);
-  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/edit-v2/${pageId}`);
+  const author = personOn(site(), ada.accountId);
+  const pageId = await author.createPage(engineering.id, `Document ${String((titles += 1))}`, document);
+  const person = await signIn(ada);
+  await person.page.goto(`${site().url}/wiki/spaces/ENG/pages/edit-v2/${pageId}`);
   await person.editor.waitFor();
   await person.update();
   const after = await author.page(pageId);
