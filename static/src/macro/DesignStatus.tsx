@@ -7,10 +7,8 @@ import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { EpicSummary } from '../shared/EpicSummary';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FactList } from '../shared/FactList';
-import { IssueLink } from '../shared/IssueLink';
+import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
-import { sayReadiness } from '../shared/readiness/sayReadiness';
-import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { sayTemplate } from '../shared/templates/sayTemplate';
@@ -61,14 +59,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
       <FactList
         facts={[
           { name: say('design.epic'), value: <EpicSummary epic={design.epic} jiraConnected={jiraConnected} /> },
-          ...(design.readiness === null
-            ? []
-            : [{ name: say('design.readiness'), value: sayReadiness(design.readiness) }]),
-          { name: say('design.openQuestions'), value: sayOpenQuestions(design.openQuestions, dates) },
-          { name: say('design.milestones'), value: sayMilestones(design.milestones, dates) },
-          ...(design.trackingIssue === null
-            ? []
-            : [{ name: say('design.trackingIssue'), value: <IssueLink issue={design.trackingIssue} /> }]),
+          ...progressFacts(design, dates),
         ]}
       />
       <TimelineSection designs={[design]} />

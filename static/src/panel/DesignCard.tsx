@@ -2,12 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import type { DesignSummary } from '../../../src/api';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { FactList } from '../shared/FactList';
-import { IssueLink } from '../shared/IssueLink';
 import { PersonName } from '../shared/PersonName';
+import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
-import { sayReadiness } from '../shared/readiness/sayReadiness';
 import { sectionUrl } from '../shared/readiness/sectionUrl';
-import { sayMilestones, sayOpenQuestions } from '../shared/sayItems';
 import { SiteLink } from '../shared/SiteLink';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
@@ -41,14 +39,7 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
             value: design.owner === null ? say('design.nobody') : <PersonName person={design.owner} />,
           },
           { name: say('design.lastChange'), value: <LastChange change={design.lastChange} /> },
-          ...(design.readiness === null
-            ? []
-            : [{ name: say('design.readiness'), value: sayReadiness(design.readiness) }]),
-          { name: say('design.openQuestions'), value: sayOpenQuestions(design.openQuestions, dates) },
-          { name: say('design.milestones'), value: sayMilestones(design.milestones, dates) },
-          ...(design.trackingIssue === null
-            ? []
-            : [{ name: say('design.trackingIssue'), value: <IssueLink issue={design.trackingIssue} /> }]),
+          ...progressFacts(design, dates),
         ]}
       />
       <TimelineDisclosure design={design} />

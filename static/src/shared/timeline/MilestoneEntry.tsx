@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef } f
 import type { TimelineMilestone } from '../../../../src/api';
 import { say, show } from '../../words/say';
 import { IssueLink } from '../IssueLink';
+import { Spoken } from '../Spoken';
 import { useDates } from '../useDates';
 import { milestoneState } from './milestoneState';
 import styles from './MilestoneEntry.module.css';
@@ -61,7 +62,7 @@ export function MilestoneEntry({ milestone, awaited, isOpen, opensUp, onOpen, on
       >
         <bdi className={styles.text}>{text}</bdi>
         {state !== 'planned' && <span className={styles[state]}>{sayState(state)}</span>}
-        <span className={styles.unseen}>{facts.map((fact) => ` · ${fact}`)}</span>
+        <Spoken>{facts.map((fact) => ` · ${fact}`)}</Spoken>
       </button>
       {from === null && (
         <span className={styles.undated} aria-hidden>

@@ -1,4 +1,5 @@
 import type { PlannedAction } from '../../../../src/api';
+import { Spoken } from '../../shared/Spoken';
 import { useDates } from '../../shared/useDates';
 import { show } from '../../words/say';
 import styles from './BeforeAfter.module.css';
@@ -11,6 +12,6 @@ export function BeforeAfter({ action: { field, before, after } }: { action: Plan
     before: <span className={styles.value}>{sayValue(field, before, formatDay)}</span>,
     after: <span className={styles.value}>{sayValue(field, after, formatDay)}</span>,
     arrow: (sign) => <span aria-hidden>{sign}</span>,
-    spoken: (words) => <span className={styles.spoken}>{words}</span>,
+    spoken: (words) => <Spoken>{words}</Spoken>,
   });
 }
