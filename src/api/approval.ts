@@ -91,7 +91,6 @@ export const changedSince = z.object({
   /** The titles of the sections with the changes; `null` for what stands above the first heading. */
   sections: z.array(z.string().nullable()),
 });
-export type ChangedSince = z.infer<typeof changedSince>;
 
 /** The steps that the person looking can take now. */
 export const approvalSteps = z.object({
