@@ -21,17 +21,12 @@ import {
   tasks,
   ul,
 } from '../words';
+import { saidOf } from './said';
 
 const under = (heading: string, ...blocks: AdfNode[]) =>
   readDesign(doc(h(1, 'Room holds'), p(b('Date:'), ' ', date('2026-01-10')), h(2, heading), ...blocks));
 
-/** What is read of milestones: their words, and of the rest what is said. */
-const milestonesOf = ({ milestones }: ReturnType<typeof readDesign>) =>
-  milestones.map(({ kind: _kind, place: _place, rowId: _rowId, done, isPrompt, ...said }) => ({
-    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
-    ...(done && { done }),
-    ...(isPrompt && { isPrompt }),
-  }));
+const milestonesOf = ({ milestones }: ReturnType<typeof readDesign>) => saidOf(milestones);
 const assumed = 'the year 2026, from the design’s date';
 
 describe('a table', () => {

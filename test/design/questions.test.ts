@@ -22,17 +22,12 @@ import {
   text,
   ul,
 } from '../words';
+import { saidOf } from './said';
 
 const under = (heading: string, ...blocks: AdfNode[]) => readDesign(doc(h(2, heading), ...blocks));
 const read = (...blocks: AdfNode[]) => under('Open Questions', ...blocks);
 
-/** What is read of questions: their words, and of the rest what is said. */
-const questions = (...blocks: AdfNode[]) =>
-  read(...blocks).openQuestions.map(({ kind: _kind, place: _place, rowId: _rowId, done, isPrompt, ...said }) => ({
-    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
-    ...(done && { done }),
-    ...(isPrompt && { isPrompt }),
-  }));
+const questions = (...blocks: AdfNode[]) => saidOf(read(...blocks).openQuestions);
 const words = (...blocks: AdfNode[]) => read(...blocks).openQuestions.map((question) => question.text);
 const whole = { owner: undefined, due: undefined, answer: undefined, context: undefined, options: undefined };
 

@@ -1,0 +1,9 @@
+import type { TrackedItem } from '../../src/design/design';
+
+/** What is read of tracked items: their words, and of the rest what is said. */
+export const saidOf = (items: readonly TrackedItem[]) =>
+  items.map(({ kind: _kind, place: _place, rowId: _rowId, done, isPrompt, ...said }) => ({
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    ...(done && { done }),
+    ...(isPrompt && { isPrompt }),
+  }));
