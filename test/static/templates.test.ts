@@ -32,10 +32,12 @@ test('a group without a template is left out', () => {
   expect(groupTemplates([feature])).toEqual([{ title: 'Built in', choices: [feature] }]);
 });
 
-test('templates are found by their name and purpose', () => {
-  expect([findTemplates([feature, payments], ' pay'), findTemplates([feature, payments], 'FOR')]).toEqual([
-    [payments],
-    [feature, payments],
+test('templates are found by their name or purpose', () => {
+  const ledger = { ...payments, name: 'Ledger', purpose: 'Money that moves' };
+  expect([' ledg', 'MONEY', 'money feature'].map((words) => findTemplates([feature, ledger], words))).toEqual([
+    [ledger],
+    [ledger],
+    [],
   ]);
 });
 
