@@ -3,6 +3,7 @@ import type { ApprovalState } from '../../src/approval/history';
 import { noHistory } from '../../src/approval/history';
 import { stepsFor } from '../../src/approval/steps';
 import { type StepFacts, takeStep } from '../../src/approval/take-step';
+import { noSteps } from '../static/designs';
 import {
   approve,
   approved,
@@ -398,15 +399,6 @@ describe('a step is refused, with the reason:', () => {
 });
 
 describe('a person is offered the steps that would be taken:', () => {
-  const none = {
-    requestReview: false,
-    cancelReview: false,
-    approve: [],
-    requestChanges: [],
-    withdraw: [],
-    markImplemented: false,
-    reopen: false,
-  };
   const cases: [what: string, facts: StepFacts, steps: object][] = [
     ['an author, before a review', facts('ada', noHistory), { requestReview: true }],
     ['a reader', facts('emma', inReview), {}],
@@ -426,6 +418,6 @@ describe('a person is offered the steps that would be taken:', () => {
     ['an author, once it is implemented', facts('ada', implemented), { reopen: true }],
   ];
   test.each(cases)('%s', (_, given, offered) => {
-    expect(stepsFor(given)).toEqual({ ...none, ...offered });
+    expect(stepsFor(given)).toEqual({ ...noSteps, ...offered });
   });
 });

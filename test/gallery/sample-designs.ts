@@ -1,13 +1,6 @@
 /** Designs as the resolvers summarise them, for showing a surface in any state. */
-import type {
-  Approval,
-  ApprovalSteps,
-  DesignSummary,
-  Finding,
-  IssueSummary,
-  SignOff,
-  TimelineMilestone,
-} from '../../src/api';
+import type { Approval, DesignSummary, Finding, IssueSummary, SignOff, TimelineMilestone } from '../../src/api';
+import { approval, noSteps } from '../static/designs';
 import { ada, ben, chloe, dmitri, longName, rightToLeft } from './sample-people';
 
 const site = 'https://example.atlassian.net';
@@ -18,16 +11,6 @@ export const epic: IssueSummary = {
   summary: 'Pay with a saved card',
   url: `${site}/browse/PAY-1`,
   status: { name: 'In Progress', category: 'indeterminate' },
-};
-
-export const noSteps: ApprovalSteps = {
-  requestReview: false,
-  cancelReview: false,
-  approve: [],
-  requestChanges: [],
-  withdraw: [],
-  markImplemented: false,
-  reopen: false,
 };
 
 const signed = (person: SignOff['person'], changes: Partial<SignOff> = {}): SignOff => ({
@@ -41,20 +24,7 @@ const signed = (person: SignOff['person'], changes: Partial<SignOff> = {}): Sign
   ...changes,
 });
 
-export const draft: Approval = {
-  status: 'draft',
-  signed: 0,
-  needed: 0,
-  version: null,
-  approvedAt: null,
-  expiresOn: null,
-  requested: null,
-  roles: [],
-  changed: null,
-  steps: { ...noSteps, requestReview: true },
-  digest: 'sample',
-  seen: 0,
-};
+export const draft = approval({ steps: { ...noSteps, requestReview: true } });
 
 const requested = { by: ada, at: '2026-11-10T08:00:00.000Z' };
 const role = (name: string, signOffs: SignOff[], awaited = [] as SignOff['person'][]): Approval['roles'][number] => ({

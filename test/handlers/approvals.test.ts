@@ -4,6 +4,7 @@ import type { ApiError, Approval, ApprovalRoleState, ApprovalStep, SignOff } fro
 import type { ConfluenceData } from '../site/products/confluence/data';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
+import { approval, noSteps } from '../static/designs';
 import { type LocalSite, startSite } from '../site/site';
 import { b, mention, p, text } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, timeless } from './reviews';
@@ -49,32 +50,10 @@ const role = (name: string, signOffs: SignOff[], ...awaited: (typeof ada)[]): Ap
   awaited: awaited.map(named),
 });
 
-const noSteps: Approval['steps'] = {
-  requestReview: false,
-  cancelReview: false,
-  approve: [],
-  requestChanges: [],
-  withdraw: [],
-  markImplemented: false,
-  reopen: false,
-};
 const editorsSteps = { ...noSteps, requestReview: true };
 const reviewSteps = { ...editorsSteps, cancelReview: true };
 
-const draft: Approval = {
-  status: 'draft',
-  signed: 0,
-  needed: 0,
-  version: null,
-  approvedAt: null,
-  expiresOn: null,
-  requested: null,
-  roles: [],
-  changed: null,
-  steps: editorsSteps,
-  digest: 'digest',
-  seen: 0,
-};
+const draft = approval({ steps: editorsSteps });
 const inReview: Approval = {
   ...draft,
   status: 'inReview',
