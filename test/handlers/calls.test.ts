@@ -164,9 +164,7 @@ describe('the epic panel', () => {
   test('a page the person may not see is not shown and not counted', async () => {
     const pageId = await publish(linked());
     await site.queueIdle();
-    await author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
-      { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }], group: [] } },
-    ]);
+    await author.restrict(pageId, 'read', [ada.accountId]);
     expect({
       author: (await designsOn(author, 'PAY-1')).includes(pageId),
       contractor: (await designsOn(contractor, 'PAY-1')).includes(pageId),

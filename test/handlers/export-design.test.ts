@@ -51,9 +51,7 @@ test.each(['pdf', 'word'] as const)('an export to %s ends with who signed off on
 
 test('a page that the app may not see is exported without its sign-offs, and says so', async () => {
   const pageId = await reviews.publish();
-  await author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
-    { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
-  ]);
+  await author.restrict(pageId, 'read', [ada.accountId]);
   expect(await exported(pageId, 'pdf')).toEqual([
     ...sections,
     h(2, 'Approval record'),

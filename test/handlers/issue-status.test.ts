@@ -30,9 +30,7 @@ test('says where the designs of an issue stand, as far as the person may see the
   valueOf(await reviews.take(personOn(site, ben.accountId), open, { type: 'approve', role: lead }));
   const one = await statusFor(emma);
   const restricted = await reviews.publish();
-  await author.json('PUT', `/wiki/rest/api/content/${restricted}/restriction`, [
-    { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
-  ]);
+  await author.restrict(restricted, 'read', [ada.accountId]);
   const two = [await statusFor(ada), await statusFor(emma)];
   valueOf(await reviews.take(personOn(site, chloe.accountId), open, { type: 'approve', role: architect }));
   expect([none, one, two, await statusFor(emma)]).toEqual([

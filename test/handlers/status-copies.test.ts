@@ -301,14 +301,10 @@ describe('An issue', () => {
 
   it('does not say more of a design that the app may not see than that it is there', async () => {
     const [hidden, seen] = [await publish(), await publish()];
-    await author.json('PUT', `/wiki/rest/api/content/${hidden}/restriction`, [
-      { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
-    ]);
+    await author.restrict(hidden, 'read', [ada.accountId]);
     await take(author, seen, requestReview);
     const whileHidden = await onIssue();
-    await author.json('PUT', `/wiki/rest/api/content/${hidden}/restriction`, [
-      { operation: 'read', restrictions: { user: [] } },
-    ]);
+    await author.restrict(hidden, 'read', []);
     await take(first, seen, approve(lead));
     expect([whileHidden, await onIssue()]).toEqual([
       { designs: 2, status: 'unknown', openQuestions: 0, blockingQuestions: 0 },

@@ -63,10 +63,7 @@ async function approved(...content: Parameters<Reviews['publish']>): Promise<str
 }
 const titled = async (pageId: string, reasons: string) =>
   `A technical design is not ready. “${(await author.page(pageId)).title}”: ${reasons}.`;
-const restrict = (pageId: string) =>
-  author.json('PUT', `/wiki/rest/api/content/${pageId}/restriction`, [
-    { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ada.accountId }] } },
-  ]);
+const restrict = (pageId: string) => author.restrict(pageId, 'read', [ada.accountId]);
 const day = () =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(site.clock.now()),
