@@ -80,7 +80,7 @@ async function ask<Name extends ApiName>(
   return answer;
 }
 
-export function stepsOf(preview: SyncPreview, { everything, side }: Pick<Choice, 'everything' | 'side'>) {
+function stepsOf(preview: SyncPreview, { everything, side }: Pick<Choice, 'everything' | 'side'>) {
   const chosen = preview.actions.filter(({ type, selected }) =>
     type === 'conflict' ? side !== undefined : selected || everything,
   );

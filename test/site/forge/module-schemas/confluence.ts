@@ -52,7 +52,6 @@ const pageConditions = z.strictObject({
   entityPropertyExists: z.strictObject(contentProperty).optional(),
   entityPropertyEqualTo: z.strictObject({ ...contentProperty, value: z.string() }).optional(),
 });
-export type PageConditions = z.infer<typeof pageConditions>;
 
 export const contentBylineItem = z.strictObject({
   key,

@@ -9,7 +9,7 @@ import { userJson } from './user-json';
 type FieldJson = (site: Site, issue: Issue, caller: Caller) => unknown;
 
 /** Jira writes times with an offset rather than a Z. */
-export const jiraTime = (iso: string) => iso.replace(/Z$/, '+0000');
+const jiraTime = (iso: string) => iso.replace(/Z$/, '+0000');
 
 const person =
   (accountIdOf: (issue: Issue) => string | null): FieldJson =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const maxKeyLength = 255;
 /** In characters of JSON. */
-export const maxPropertyLength = 32_768;
+const maxPropertyLength = 32_768;
 
 export const propertyKey = z.string().min(1).max(maxKeyLength);
 
