@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { withDesigns } from '../overview/many-designs';
+import { askForReview } from '../handlers/reviews';
+import { valueOf } from '../handlers/site-person';
 import { ada, ben } from '../site/products/people';
+import { p } from '../words';
 import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';
 
@@ -10,7 +13,12 @@ const { site, signIn } = siteInBrowser();
 let page: Page;
 let overview: FrameLocator;
 
-beforeAll(() => withDesigns(site(), 60));
+beforeAll(async () => {
+  const author = await withDesigns(site(), 60);
+  const pageId = await author.publishDesign([p('Words.')], { title: 'Refunds', linkedTo: 'PAY-1' });
+  valueOf(await askForReview(author, pageId, { despiteFindings: true }));
+  await site().queueIdle();
+});
 
 beforeEach(() => become(ada));
 
@@ -20,10 +28,11 @@ async function become(...person: Parameters<typeof signIn>): Promise<void> {
   overview = page.frameLocator('iframe[title="Technical designs"]');
 }
 const open = (address = '/wiki/spaces/ENG/apps/designs') => page.goto(`${site().url}${address}`);
+/** The titles that are listed; beside each is the link to its epic. */
 const names = () =>
   overview
     .getByRole('rowheader')
-    .getByRole('link', { name: /^Design/ })
+    .getByRole('link', { name: /^(Design|Refunds)/ })
     .allInnerTexts();
 const shown = (said: string) => overview.getByRole('status').filter({ hasText: said }).first().waitFor();
 
@@ -73,13 +82,19 @@ const sorted = async () => {
 
 test('a number of the chart filters the list, and the same number again shows all', async () => {
   await open();
-  const drafts = overview.getByRole('button', { name: 'Draft: 60' });
-  await drafts.click();
-  await page.waitForURL('**/apps/designs?status=draft');
-  const pressed = await drafts.getAttribute('aria-pressed');
-  await drafts.click();
+  const inReview = overview.getByRole('button', { name: 'In review: 1' });
+  await inReview.click();
+  await page.waitForURL('**/apps/designs?status=inReview');
+  await shown('1 design');
+  const filtered = { names: await names(), pressed: await inReview.getAttribute('aria-pressed') };
+  await inReview.click();
   await page.waitForURL('**/apps/designs');
-  expect([pressed, await drafts.getAttribute('aria-pressed')]).toEqual(['true', 'false']);
+  await shown('The first 25 designs');
+  expect([filtered, (await names()).length, await inReview.getAttribute('aria-pressed')]).toEqual([
+    { names: ['Refunds'], pressed: 'true' },
+    25,
+    'false',
+  ]);
 });
 
 test('where nothing matches, clearing the filter shows all designs', async () => {
@@ -98,10 +113,10 @@ test('all designs that are asked for go into the file, not only those that are s
   await overview.getByRole('button', { name: 'Export as CSV' }).click();
   const file = await downloaded;
   const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
-  await shown('60 designs exported.');
+  await shown('61 designs exported.');
   expect([file.suggestedFilename(), lines.length, lines[1]?.split(',').slice(0, 1)]).toEqual([
     'technical-designs.csv',
-    62,
+    63,
     ['Design 0'],
   ]);
 });
