@@ -61,10 +61,10 @@ const dueOf = async (key: string) =>
     .duedate;
 
 test('a conflict shows both sides, waits for a person, and goes the way they say', async () => {
-  const pageId = await publish('PAY-1', { text: 'Who may delete a card?', due: '2026-12-01' });
+  const pageId = await publish('PAY-1', { text: 'Who may delete a card?', due: '2099-12-01' });
   const key = (await author.sync(pageId)).did[0]?.ticket.key ?? '';
-  await changeCell(pageId, 4, date('2026-12-10'));
-  await author.json('PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2026-12-20' } });
+  await changeCell(pageId, 4, date('2099-12-10'));
+  await author.json('PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2099-12-20' } });
   await site().queueIdle();
 
   const person = await visit(pageId);
@@ -73,8 +73,8 @@ test('a conflict shows both sides, waits for a person, and goes the way they say
     [
       `Who may delete a card? ${key}`,
       'Due date was changed on the page and in Jira.',
-      'Keep the page’s: Dec 10',
-      'Keep Jira’s: Dec 20',
+      'Keep the page’s: Dec 10, 2099',
+      'Keep Jira’s: Dec 20, 2099',
       'Decide later',
     ],
   ]);
@@ -84,7 +84,7 @@ test('a conflict shows both sides, waits for a person, and goes the way they say
 
   await person.syncDialog.getByRole('radio', { name: /Keep the page’s/ }).check();
   expect(await person.applySync()).toBe('1 field changed.');
-  expect(await dueOf(key)).toBe('2026-12-10');
+  expect(await dueOf(key)).toBe('2099-12-10');
 });
 
 test('a refused transition is said with Jira’s reason, and can be tried again by itself', async () => {
