@@ -44,6 +44,7 @@ const sessionChange = z.strictObject({
   theme: z.enum(['light', 'dark']).optional(),
   locale: locale.optional(),
 });
+const commentOnMark = z.strictObject({ markerRef: z.string(), words: z.string(), body: z.string() });
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
 export function hostRoutes(options: HostOptions): Hono {
@@ -158,6 +159,13 @@ export function hostRoutes(options: HostOptions): Hono {
 
   app.route('/_site', moduleRoutes(options, viewer));
   app.route('/_site', workflowRoutes(options, viewer));
+
+  app.post('/_site/pages/:id/comments-on-marks', async (context) => {
+    const { accountId } = signedIn(context);
+    const comment = commentOnMark.parse(await context.req.json());
+    products.inlineComments.addToMark(accountId, context.req.param('id'), comment);
+    return context.json({});
+  });
 
   app.post('/_site/bridge/context', async (context) => {
     const who = viewer(context);

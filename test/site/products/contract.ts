@@ -76,6 +76,19 @@ export interface TransitionPlace {
   transitionId: string;
 }
 
+/** A comment on words that the editor has marked. */
+export interface CommentOnMark {
+  markerRef: string;
+  words: string;
+  /** The comment's document as text. */
+  body: string;
+}
+
+/** What Confluence's editor does with comments, which the REST API does not offer. Throws a refusal where it may not. */
+export interface InlineComments {
+  addToMark(accountId: string, pageId: string, comment: CommentOnMark): void;
+}
+
 /** A transition that somebody is about to make, as a rule on it sees it. */
 export interface TransitionAttempt {
   rule: TransitionRule;
@@ -108,6 +121,7 @@ export interface Products {
   /** Calls the listener with every event, after the write that caused it is stored. */
   onEvent(listener: (event: ProductEvent) => void): void;
   readonly workflows: Workflows;
+  readonly inlineComments: InlineComments;
   /** Has the rules on transitions checked by this. Until then every rule refuses: its app is not there. */
   checkRulesWith(check: RuleCheck): void;
 }

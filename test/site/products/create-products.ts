@@ -1,5 +1,6 @@
 import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, RuleCheck } from './contract';
 import { addPerson } from './add-person';
+import { inlineCommentsOf } from './confluence/inline-comments';
 import { allEndpoints } from './endpoints';
 import { dispatcher } from './http/dispatch';
 import { workflowsOf } from './jira/workflows';
@@ -61,6 +62,7 @@ export function createProducts({
       listeners.push(listener);
     },
     workflows: workflowsOf(site),
+    inlineComments: inlineCommentsOf(site),
     checkRulesWith: (check) => {
       checkRule = check;
     },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Caller } from '../http/caller';
 import { endpoint } from '../http/endpoint';
 import { confluenceRefusal } from '../http/errors';
 import * as q from '../http/query';
 import type { Site } from '../site';
-import type { FooterComment } from './data';
+import type { FooterComment, Page } from './data';
 import { listing } from './listing';
 import { visiblePage } from './lookup';
 import { bodySchema, checkedBody } from './page-body';
@@ -20,19 +21,8 @@ export const createFooterComment = endpoint({
   query: q.none,
   body: z.strictObject({ pageId: z.string(), body: bodySchema }),
   handle: ({ site, caller, body }) => {
-    const page = visiblePage(site, caller, body.pageId, ['current']);
-    if (!mayComment(site.confluence, page, caller)) {
-      throw confluenceRefusal(403, 'You do not have permission to comment on this page');
-    }
-    const comments = (site.confluence.comments ??= []);
-    const comment: FooterComment = {
-      id: String(firstId + comments.length),
-      pageId: page.id,
-      authorId: caller.accountId,
-      createdAt: site.now().toISOString(),
-      body: checkedBody(body.body),
-    };
-    comments.push(comment);
+    const comment = newComment(site, caller, commentablePage(site, caller, body.pageId), body.body);
+    (site.confluence.comments ??= []).push(comment);
     site.changed();
     const json = commentJson(site, comment, true);
     return { status: 201, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } } };
@@ -63,7 +53,27 @@ export const getFooterComments = endpoint({
   },
 });
 
-function commentJson(site: Site, { id, pageId, authorId, createdAt, body }: FooterComment, withBody: boolean) {
+/** The page with this id, if the caller may comment on it; refused otherwise. */
+export function commentablePage(site: Site, caller: Caller, id: string): Page {
+  const page = visiblePage(site, caller, id, ['current']);
+  if (!mayComment(site.confluence, page, caller)) {
+    throw confluenceRefusal(403, 'You do not have permission to comment on this page');
+  }
+  return page;
+}
+
+export function newComment(site: Site, caller: Caller, page: Page, body: z.output<typeof bodySchema>): FooterComment {
+  const { comments = [], inlineComments = [] } = site.confluence;
+  return {
+    id: String(firstId + comments.length + inlineComments.length),
+    pageId: page.id,
+    authorId: caller.accountId,
+    createdAt: site.now().toISOString(),
+    body: checkedBody(body),
+  };
+}
+
+export function commentJson(site: Site, { id, pageId, authorId, createdAt, body }: FooterComment, withBody: boolean) {
   const page = site.confluence.pages.find((candidate) => candidate.id === pageId);
   return {
     id,

@@ -60,12 +60,21 @@ export interface FooterComment {
   body: string;
 }
 
+/** A comment on words of a page, which carry a mark with its `markerRef` for as long as they are there. */
+export interface InlineComment extends FooterComment {
+  markerRef: string;
+  /** What the words were when they were commented on. */
+  words: string;
+}
+
 export interface ConfluenceData {
   spaces: Space[];
   pages: Page[];
   nextPageId: number;
   /** Absent until there is one. */
   comments?: FooterComment[];
+  /** Absent until there is one. */
+  inlineComments?: InlineComment[];
   /** Absent until there is one. */
   properties?: ContentProperty[];
 }

@@ -3,6 +3,7 @@ import { createFooterComment, getFooterComments } from './comments';
 import { createPage } from './create-page';
 import { deletePage } from './delete-page';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
+import { createInlineComment, getInlineComments } from './inline-comments';
 import { getPageOperations } from './operations';
 import { createPageProperty, getPageProperties, updatePageProperty } from './page-properties';
 import { deletePageVersion } from './page-versions';
@@ -26,6 +27,8 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   deletePageVersion,
   createFooterComment,
   getFooterComments,
+  createInlineComment,
+  getInlineComments,
   getSpaces,
   getSpaceById,
   getPagesInSpace,
