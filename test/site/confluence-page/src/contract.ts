@@ -12,6 +12,13 @@ export interface Site {
   resolveLink: (address: string) => Promise<LinkTarget | undefined>;
 }
 
+/** Words that a person chose in a text that is read: what they say, and which of its matches is meant. */
+export interface ChosenWords {
+  text: string;
+  matchIndex: number;
+  matchCount: number;
+}
+
 export interface ReadingSite extends Site {
   /** As Confluence lays out a page, or as wide as what it is in. */
   layout: 'page' | 'frame';
@@ -19,6 +26,10 @@ export interface ReadingSite extends Site {
   showMacro?: (parent: HTMLElement, macro: AdfNode) => (() => void) | undefined;
   /** Once the document is on the page. */
   onShown?: () => void;
+  /** Keeps a comment on words; without it, nobody comments on them here. Rejects with what the person has to know. */
+  comment?: (words: ChosenWords, text: string) => Promise<void>;
+  /** Goes to the comments on words that a person chose. */
+  openComments?: (markerRefs: string[]) => void;
 }
 
 /** Gives what takes the document away. */
@@ -35,6 +46,8 @@ export interface WritingSite extends Site {
   reconfiguredMacro: (macro: AdfNode, submission: MacroSubmission) => AdfNode;
   /** What stands above the text, and scrolls with it. */
   heading: HTMLElement;
+  /** Keeps a comment on words that the editor marks, until they are published. */
+  comment: (markerRef: string, words: string, text: string) => void;
 }
 
 export interface OpenedDocument {

@@ -1,6 +1,6 @@
 import { type EditorActions, Editor } from '@atlaskit/editor-core';
 import { SmartCardProvider } from '@atlaskit/link-provider';
-import { type ComponentProps, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl-next';
 import type { AdfDocument } from '../../web/adf/node';
@@ -8,11 +8,9 @@ import { HeadingSlot } from './HeadingSlot';
 import { SiteLinks } from './SiteLinks';
 import { SiteMacros } from './SiteMacros';
 import { SitePeople } from './SitePeople';
-import { editedAnnotations } from './annotations';
 import type { OpenDocument, WritingSite } from './contract';
 import { linkPasting } from './linkPasting';
-
-type EditorProps = ComponentProps<typeof Editor>;
+import { writtenAnnotations } from './writtenAnnotations';
 
 const OpenEditor = ({
   document,
@@ -27,6 +25,7 @@ const OpenEditor = ({
 }) => {
   const links = useMemo(() => new SiteLinks(site), [site]);
   const people = useMemo(() => Promise.resolve(new SitePeople(site.people)), [site]);
+  const annotations = useMemo(() => writtenAnnotations(site), [site]);
   const macros = useCallback((editor?: EditorActions) => (editor ? [new SiteMacros(site, editor)] : []), [site]);
   return (
     <IntlProvider locale="en">
@@ -38,7 +37,7 @@ const OpenEditor = ({
           contentComponents={<HeadingSlot heading={site.heading} />}
           extensionProviders={macros}
           mentionProvider={people}
-          annotationProviders={editedAnnotations as EditorProps['annotationProviders']}
+          annotationProviders={annotations}
           linking={{
             smartLinks: { provider: Promise.resolve(linkPasting(site)), allowBlockCards: true, allowEmbeds: true },
           }}

@@ -1,36 +1,55 @@
 import { SmartCardProvider } from '@atlaskit/link-provider';
-import { ReactRenderer } from '@atlaskit/renderer';
-import { type ComponentProps, useMemo } from 'react';
+import { AnnotationsWrapper, RendererWithAnalytics } from '@atlaskit/renderer';
+import { RendererActionsContext } from '@atlaskit/renderer/actions';
+import { type ComponentProps, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl-next';
 import type { AdfDocument, AdfNode } from '../../web/adf/node';
 import { MacroFrame } from './MacroFrame';
 import { SiteLinks } from './SiteLinks';
-import { shownAnnotations } from './annotations';
 import type { ReadingSite, ShowDocument } from './contract';
+import { readAnnotations } from './readAnnotations';
 
-type RendererProps = ComponentProps<typeof ReactRenderer>;
+type RendererProps = ComponentProps<typeof RendererWithAnalytics>;
 
 const ShownDocument = ({ document, site }: { document: AdfDocument; site: ReadingSite }) => {
   const links = useMemo(() => new SiteLinks(site), [site]);
   const macros = useMemo(() => macroHandlers(site), [site]);
+  const annotations = useMemo(() => readAnnotations(site), [site]);
+  const text = useRef<HTMLDivElement>(null) as RefObject<HTMLDivElement>;
+  // What listens for selections looks for the text only when it is rendered once more.
+  const [, setShown] = useState(false);
+  const shown = useCallback(() => {
+    setShown(true);
+    site.onShown?.();
+  }, [site]);
   return (
     <IntlProvider locale="en">
       <SmartCardProvider client={links}>
-        <ReactRenderer
-          document={document as unknown as RendererProps['document']}
-          appearance={site.layout === 'page' ? 'full-page' : 'full-width'}
-          adfStage="stage0"
-          allowAnnotations
-          annotationProvider={shownAnnotations as RendererProps['annotationProvider']}
-          allowCopyToClipboard
-          allowCustomPanels
-          allowHeadingAnchorLinks
-          allowPlaceholderText
-          disableActions
-          extensionHandlers={macros}
-          {...(site.onShown && { onComplete: site.onShown })}
-        />
+        <RendererActionsContext>
+          <AnnotationsWrapper
+            rendererRef={text}
+            adfDocument={document as ComponentProps<typeof AnnotationsWrapper>['adfDocument']}
+            annotationProvider={annotations}
+            isNestedRender={false}
+          >
+            <RendererWithAnalytics
+              innerRef={text}
+              document={document as unknown as RendererProps['document']}
+              appearance={site.layout === 'page' ? 'full-page' : 'full-width'}
+              adfStage="stage0"
+              allowAnnotations
+              annotationProvider={annotations}
+              allowCopyToClipboard
+              allowCustomPanels
+              allowHeadingAnchorLinks
+              allowPlaceholderText
+              disableActions
+              extensionHandlers={macros}
+              onComplete={shown}
+            />
+          </AnnotationsWrapper>
+        </RendererActionsContext>
       </SmartCardProvider>
     </IntlProvider>
   );

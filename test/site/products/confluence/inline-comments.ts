@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { markerRefsIn } from '../../web/adf/markerRefs';
 import type { AdfDocument } from '../../web/adf/node';
 import type { InlineComments } from '../contract';
 import { endpoint } from '../http/endpoint';
@@ -10,7 +11,7 @@ import { commentJson, commentablePage, newComment } from './comments';
 import type { InlineComment, Page } from './data';
 import { listing } from './listing';
 import { visiblePage } from './lookup';
-import { markerRefsIn, withMarkedWords } from './mark-words';
+import { withMarkedWords } from './mark-words';
 import { bodySchema, checkedBody } from './page-body';
 import { wikiUrl } from './page-json';
 

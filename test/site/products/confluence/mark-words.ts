@@ -25,14 +25,6 @@ export function withMarkedWords(document: AdfDocument, words: ChosenWords, mark:
   return { ...document, content: document.content.flatMap(marked) };
 }
 
-/** The ids of the marks that comments hang on. */
-export function markerRefsIn(nodes: readonly AdfNode[]): string[] {
-  return nodes.flatMap(({ marks = [], content = [] }) => [
-    ...marks.flatMap(({ type, attrs }) => (type === 'annotation' && typeof attrs?.id === 'string' ? [attrs.id] : [])),
-    ...markerRefsIn(content),
-  ]);
-}
-
 const isCommentable = ({ type }: AdfNode) => type !== 'codeBlock';
 
 /** What a node says, as Confluence looks for matches: one text after the other, without what stands between them. */

@@ -9,7 +9,7 @@ import { newMacro, reconfiguredMacro } from '../wiki/macro';
 import type { EditorProps } from './EditorProps';
 
 /** A page in Confluence's own editor. */
-export const ConfluenceEditor = ({ document, macros, people, heading, configure, opened }: EditorProps) => {
+export const ConfluenceEditor = ({ document, heading, configure, opened, ...writing }: EditorProps) => {
   const parent = useRef<HTMLDivElement>(null);
   const [headingElement] = useState(() => window.document.createElement('div'));
   const [isOpen, setIsOpen] = useState(false);
@@ -19,9 +19,8 @@ export const ConfluenceEditor = ({ document, macros, people, heading, configure,
 
   useEffect(() => {
     const site: WritingSite = {
+      ...writing,
       resolveLink,
-      people,
-      macros,
       newMacro,
       reconfiguredMacro,
       heading: headingElement,

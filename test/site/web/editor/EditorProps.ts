@@ -1,11 +1,11 @@
 import type { MutableRefObject, ReactNode } from 'react';
-import type { OpenedDocument } from '../../confluence-page/src/contract';
+import type { OpenedDocument, WritingSite } from '../../confluence-page/src/contract';
 import type { AdfDocument } from '../adf/node';
 import type { AppModule, SitePerson } from '../rest/session';
 import type { MacroToConfigure } from './useMacroConfig';
 
 /** What every editor of a page is given. */
-export type EditorProps = {
+export type EditorProps = Pick<WritingSite, 'comment'> & {
   document: AdfDocument;
   macros: AppModule[];
   people: SitePerson[];

@@ -11,6 +11,7 @@ import { PlainEditor } from './PlainEditor';
 import { type Problem, SaveProblem, problemOf } from './SaveProblem';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useMacroConfig } from './useMacroConfig';
+import { useNewComments } from './useNewComments';
 
 const Editor = hasConfluencePage ? ConfluenceEditor : PlainEditor;
 
@@ -33,6 +34,7 @@ export const OpenEditor = ({
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const { configure, dialog } = useMacroConfig(() => opened.current?.focus(), page, space);
+  const { comment, publishComments } = useNewComments();
   const isDraft = page.status === 'draft';
   const save = isDraft ? 'Publish' : 'Update';
 
@@ -48,7 +50,9 @@ export const OpenEditor = ({
     }
     setSaving(true);
     try {
-      await publish(page, title.trim(), await opened.current.read());
+      const written = await opened.current.read();
+      await publish(page, title.trim(), written);
+      await publishComments(page.id, written);
       go(pagePath(space.key, page.id));
     } catch (error) {
       setProblem(problemOf(asError(error), page, space));
@@ -91,6 +95,7 @@ export const OpenEditor = ({
         macros={macros}
         people={people}
         configure={configure}
+        comment={comment}
         opened={opened}
         heading={
           <input

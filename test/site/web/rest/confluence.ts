@@ -1,3 +1,4 @@
+import type { ChosenWords } from '../../confluence-page/src/contract';
 import type { AdfDocument } from '../adf/node';
 import { RequestError, request } from './request';
 
@@ -67,10 +68,42 @@ const bodyOf = (document: AdfDocument) => ({
   value: JSON.stringify(document),
 });
 
+const commentBody = (text: string) =>
+  bodyOf({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
 export const comment = (pageId: string, text: string) =>
-  request<unknown>('/wiki/api/v2/footer-comments', 'POST', {
+  request<unknown>('/wiki/api/v2/footer-comments', 'POST', { pageId, body: commentBody(text) });
+
+/** A comment on words of a page. */
+export type InlineComment = Comment & {
+  /** Dangling: the words are gone. */
+  resolutionStatus: 'open' | 'dangling';
+  properties: { inlineMarkerRef: string; inlineOriginalSelection: string };
+};
+
+export const getInlineComments = (pageId: string) =>
+  all<InlineComment>(`/wiki/api/v2/pages/${pageId}/inline-comments?body-format=atlas_doc_format&limit=250`);
+
+/** Comments on words of a page as it is stored. */
+export const commentOnWords = (pageId: string, { text: words, matchIndex, matchCount }: ChosenWords, text: string) =>
+  request<unknown>('/wiki/api/v2/inline-comments', 'POST', {
     pageId,
-    body: bodyOf({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }),
+    body: commentBody(text),
+    inlineCommentProperties: {
+      textSelection: words,
+      textSelectionMatchCount: matchCount,
+      textSelectionMatchIndex: matchIndex,
+    },
+  });
+
+export type CommentOnMark = { markerRef: string; words: string; text: string };
+
+/** Comments on words that the editor has marked. */
+export const commentOnMark = (pageId: string, { markerRef, words, text }: CommentOnMark) =>
+  request<unknown>(`/_site/pages/${pageId}/comments-on-marks`, 'POST', {
+    markerRef,
+    words,
+    body: commentBody(text).value,
   });
 
 export const createDraft = (spaceId: string, parentId: string | undefined) =>

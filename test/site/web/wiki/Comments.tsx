@@ -18,8 +18,7 @@ export const Comments = ({
     <ul className="comments">
       {comments.map((comment) => (
         <li key={comment.id}>
-          <strong>{people.get(comment.version.authorId)?.displayName ?? 'Technical Design Docs'}</strong>
-          <CommentText comment={comment} />
+          <SaidBy comment={comment} people={people} />
         </li>
       ))}
     </ul>
@@ -27,7 +26,13 @@ export const Comments = ({
   </section>
 );
 
-const CommentText = ({ comment }: { comment: Comment }) => {
+/** Who said it, and what. */
+export const SaidBy = ({ comment, people }: { comment: Comment; people: Map<string, Person> }) => {
   const document = useMemo(() => documentOf(comment), [comment]);
-  return <AdfView document={document} showExtension={() => undefined} />;
+  return (
+    <>
+      <strong>{people.get(comment.version.authorId)?.displayName ?? 'Technical Design Docs'}</strong>
+      <AdfView document={document} showExtension={() => undefined} />
+    </>
+  );
 };

@@ -40,6 +40,6 @@ export const ConfluenceDocument = ({
       <p>{problem.message}</p>
     </Message>
   ) : (
-    <div ref={parent} />
+    <div className="confluence-document" ref={parent} />
   );
 };

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { ReadingSite } from '../../confluence-page/src/contract';
 import { AdfView } from '../adf/AdfView';
 import type { AdfNode } from '../adf/node';
 import { hasConfluencePage } from '../confluencePage';
@@ -15,12 +16,13 @@ export const PageContent = ({
   page,
   modules,
   onShown,
+  ...commenting
 }: {
   space: Space;
   page: Page;
   modules: Module[];
   onShown: () => void;
-}) => {
+} & Pick<ReadingSite, 'comment' | 'openComments'>) => {
   const document = useMemo(() => documentOf(page), [page]);
   const viewOf = useCallback(
     (node: AdfNode) => {
@@ -42,5 +44,6 @@ export const PageContent = ({
     const view = viewOf(node);
     return view && showAppModule(parent, view);
   };
-  return <ConfluenceDocument layout="page" document={document} showMacro={showMacro} onShown={onShown} />;
+  const reading = { document, showMacro, onShown, ...commenting };
+  return <ConfluenceDocument layout="page" {...reading} />;
 };

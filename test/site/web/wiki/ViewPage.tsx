@@ -1,3 +1,4 @@
+import type { ChosenWords } from '../../confluence-page/src/contract';
 import { Breadcrumbs } from '../frame/Breadcrumbs';
 import { Loading } from '../frame/Loading';
 import { useLoaded } from '../frame/useLoaded';
@@ -7,7 +8,9 @@ import {
   type PageInTree,
   allows,
   editPath,
+  commentOnWords,
   getComments,
+  getInlineComments,
   getPage,
   getPagesIn,
   getPeople,
@@ -18,17 +21,21 @@ import { getModules } from '../rest/session';
 import { AppBylines } from './AppBylines';
 import { Byline } from './Byline';
 import { Comments } from './Comments';
+import { InlineComments, goToComments } from './InlineComments';
 import { PageContent } from './PageContent';
 import { PageMenu } from './PageMenu';
 import { SpaceLayout } from './SpaceLayout';
 
 const load = async (spaceKey: string, pageId: string) => {
   const [space, page, modules] = await Promise.all([getSpace(spaceKey), getPage(pageId), getModules()]);
-  const comments = page.status === 'current' ? await getComments(page.id) : [];
-  const commenters = comments.map(({ version }) => version.authorId);
+  const isPublished = page.status === 'current';
+  const [comments, inlineComments] = isPublished
+    ? await Promise.all([getComments(page.id), getInlineComments(page.id)])
+    : [[], []];
+  const commenters = [...comments, ...inlineComments].map(({ version }) => version.authorId);
   const accountIds = [page.ownerId, page.version.authorId, ...commenters].filter((id) => typeof id === 'string');
   const [pages, people] = await Promise.all([getPagesIn(space.id), getPeople([...new Set(accountIds)])]);
-  return { space, page, pages, people, modules, comments };
+  return { space, page, pages, people, modules, comments, inlineComments };
 };
 type Opened = Awaited<ReturnType<typeof load>>;
 
@@ -39,7 +46,8 @@ export const ViewPage = ({ spaceKey, pageId }: { spaceKey: string; pageId: strin
   return <Loading of={loaded}>{(opened) => <OpenPage {...opened} />}</Loading>;
 };
 
-const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => {
+const OpenPage = ({ space, page, pages, people, modules, comments, inlineComments }: Opened) => {
+  const isPublished = page.status === 'current';
   return (
     <SpaceLayout space={space} pages={pages} current={page.id}>
       <div className="page-head">
@@ -62,10 +70,18 @@ const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => 
       </div>
       <h1 className="page-title">{page.title}</h1>
       <Byline page={page} people={people}>
-        {page.status === 'current' && <AppBylines page={page} space={space} />}
+        {isPublished && <AppBylines page={page} space={space} />}
       </Byline>
-      <PageContent space={space} page={page} modules={modules} onShown={goToAddressedHeading} />
-      {page.status === 'current' && <Comments pageId={page.id} comments={comments} people={people} />}
+      <PageContent
+        space={space}
+        page={page}
+        modules={modules}
+        onShown={goToAddressedHeading}
+        {...(isPublished && { comment: (words, text) => commentOn(page, words, text) })}
+        openComments={goToComments}
+      />
+      {inlineComments.length > 0 && <InlineComments page={page} comments={inlineComments} people={people} />}
+      {isPublished && <Comments pageId={page.id} comments={comments} people={people} />}
     </SpaceLayout>
   );
 };
@@ -74,6 +90,11 @@ const OpenPage = ({ space, page, pages, people, modules, comments }: Opened) => 
 const ancestorsOf = (page: Pick<Page, 'parentId'>, pages: PageInTree[]): PageInTree[] => {
   const parent = pages.find(({ id }) => id === page.parentId);
   return parent ? [...ancestorsOf(parent, pages), parent] : [];
+};
+
+const commentOn = async (page: Page, words: ChosenWords, text: string) => {
+  await commentOnWords(page.id, words, text);
+  window.location.reload();
 };
 
 /** Goes to the heading in the address: it was not there yet when the browser looked for it. */
