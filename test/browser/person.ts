@@ -128,6 +128,53 @@ export class PersonInBrowser {
     await this.page.keyboard.type(text);
   }
 
+  /** Comments on words of a page that is read. */
+  async commentOn(words: string, comment: string): Promise<void> {
+    await this.selectWords(words);
+    await this.page.getByRole('button', { name: 'Comment on these words' }).click();
+    // The page is loaded anew with the comment.
+    const isShown = this.page.waitForEvent('load');
+    await this.writeComment(words, comment);
+    await isShown;
+  }
+
+  /** Comments on words of a page that is edited. */
+  async commentInEditor(words: string, comment: string): Promise<void> {
+    await this.selectWords(words);
+    await this.page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await this.writeComment(words, comment);
+    await this.commentForm(words).waitFor({ state: 'detached' });
+  }
+
+  /** What people said on words of the page that is read. */
+  get commentsOnWords(): Locator {
+    return this.page.getByRole('region', { name: 'Comments on words' });
+  }
+
+  /** Asks for a comment on these words. */
+  commentForm(words: string): Locator {
+    return this.page.getByRole('dialog', { name: `Comment on “${words}”` });
+  }
+
+  private async writeComment(words: string, comment: string): Promise<void> {
+    const form = this.commentForm(words);
+    await form.getByRole('textbox').fill(comment);
+    await form.getByRole('button', { name: 'Save' }).click();
+  }
+
+  /** Drags over words of a page that Confluence's renderer or editor shows, again where the page moved meanwhile. */
+  async selectWords(words: string): Promise<void> {
+    const { mouse } = this.page;
+    do {
+      const found = await this.page.waitForFunction<Edges>(`(${edgesOfWords})(${JSON.stringify(words)})`);
+      const { from, to } = await found.jsonValue();
+      await mouse.move(from.x, from.y);
+      await mouse.down();
+      await mouse.move(to.x, to.y, { steps: 5 });
+      await mouse.up();
+    } while ((await this.page.evaluate('getSelection().toString()')) !== words);
+  }
+
   /** Publishes a new page. */
   async publish(): Promise<void> {
     await this.save('Publish');
@@ -210,3 +257,37 @@ export class PersonInBrowser {
 /** The first table after a heading, in the order of the page. */
 export const tableBelow = (document: Locator | FrameLocator, heading: string): Locator =>
   document.getByRole('heading', { name: heading, exact: true }).locator('xpath=following::table[1]');
+
+interface Point {
+  x: number;
+  y: number;
+}
+interface Edges {
+  from: Point;
+  to: Point;
+}
+
+/** Where words begin and end on the screen; nothing while they are not there, or not at rest. */
+const edgesOfWords = `(words) => {
+  const document = globalThis.document.querySelector('.ProseMirror, .ak-renderer-document');
+  const texts = document && globalThis.document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  while (texts?.nextNode()) {
+    const text = texts.currentNode;
+    const start = text.data.indexOf(words);
+    if (start === -1) continue;
+    text.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const range = globalThis.document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + words.length);
+    const lines = [...range.getClientRects()];
+    const first = lines[0];
+    const last = lines[lines.length - 1];
+    const edges = {
+      from: { x: first.left, y: (first.top + first.bottom) / 2 },
+      to: { x: last.right, y: (last.top + last.bottom) / 2 },
+    };
+    const isAtRest = JSON.stringify(globalThis.edgesBefore) === JSON.stringify(edges);
+    globalThis.edgesBefore = edges;
+    return isAtRest && edges;
+  }
+}`;

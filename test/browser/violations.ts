@@ -17,12 +17,20 @@ function frameOf(page: Page, entry: string): Frame {
 }
 
 /** What axe finds wrong in the app's frame of this entry, such as `macro`: the rule, and the elements that break it. */
-export async function violationsIn(page: Page, entry: string): Promise<string[]> {
-  const frame = frameOf(page, entry);
+export function violationsIn(page: Page, entry: string): Promise<string[]> {
+  return violationsAt(frameOf(page, entry), 'document');
+}
+
+/** What axe finds wrong in these elements of the page around the app. */
+export function violationsOn(page: Page, selector: string): Promise<string[]> {
+  return violationsAt(page.mainFrame(), `{ include: [${JSON.stringify(selector)}] }`);
+}
+
+async function violationsAt(frame: Frame, place: string): Promise<string[]> {
   // Evaluated by the debugger, which a Content-Security-Policy does not bind.
   await frame.evaluate(axe);
   return frame.evaluate<string[]>(`axe
-    .run(document, ${JSON.stringify(options)})
+    .run(${place}, ${JSON.stringify(options)})
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
 }
 
