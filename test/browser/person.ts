@@ -84,9 +84,15 @@ export class PersonInBrowser {
     await this.page.getByRole('textbox', { name: 'Page title' }).fill(title);
   }
 
+  /** Types where the cursor is, once the editor has noticed it. */
+  async type(text: string): Promise<void> {
+    await this.page.locator('[data-cursor="moved"]').waitFor({ state: 'detached' });
+    await this.page.keyboard.type(text);
+  }
+
   /** Opens a menu of the editor by its character, and chooses from what it finds. */
   async choose(character: '/' | '@', query: string, option: RegExp): Promise<void> {
-    await this.page.keyboard.type(character);
+    await this.type(character);
     await this.page.getByRole('option').first().waitFor();
     await this.page.keyboard.type(query);
     await this.page.getByRole('option', { name: option }).first().click();
@@ -123,9 +129,7 @@ export class PersonInBrowser {
     );
     const prompt = cell.locator('.placeholder, .pm-placeholder');
     await ((await prompt.count()) > 0 ? prompt.first() : cell).click();
-    // The editor notices the cursor in its next frames.
-    await this.page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
-    await this.page.keyboard.type(text);
+    await this.type(text);
   }
 
   /** Comments on words of a page that is read. */

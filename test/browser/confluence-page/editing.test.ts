@@ -9,9 +9,6 @@ import { card, date, doc, lozenge, mention, p, text } from '../../words';
 import { launchBrowser } from '../browser';
 import { PersonInBrowser } from '../person';
 
-// Confluence’s editor loses a key now and then that comes before it has noticed the cursor.
-jest.retryTimes(3, { logErrorsBeforeRetry: true });
-
 let site: LocalSite;
 let browser: Browser;
 let context: BrowserContext;
@@ -96,7 +93,7 @@ test('a design is written, commented on, edited again and moved onto its page, a
   await edit();
   await editor.getByRole('heading', { name: 'Technical Design: Saved cards' }).click();
   await page.keyboard.press('End');
-  await page.keyboard.type(', second draft');
+  await person.type(', second draft');
   await person.update();
   await page.getByRole('main').getByRole('heading', { name: 'Technical Design: Saved cards, second draft' }).waitFor();
   const [status, , ...rest] = (await storedDocument()).content;
@@ -145,7 +142,7 @@ test('people, days, statuses and links of the site go into a text', async () => 
   await person.choose('/', 'date', /^Date/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.type(' ');
+  await person.type(' ');
   await person.choose('/', 'status', /^Status/);
   await page.locator('input:focus').waitFor();
   await page.keyboard.type('Ready');

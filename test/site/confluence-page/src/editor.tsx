@@ -10,6 +10,7 @@ import { SiteMacros } from './SiteMacros';
 import { SitePeople } from './SitePeople';
 import type { OpenDocument, WritingSite } from './contract';
 import { linkPasting } from './linkPasting';
+import { tellCursor } from './tellCursor';
 import { writtenAnnotations } from './writtenAnnotations';
 
 const OpenEditor = ({
@@ -76,6 +77,8 @@ export const openDocument: OpenDocument = (parent, document, site) =>
     const root = createRoot(parent);
     let changed = false;
     const opened = (actions: EditorActions) => {
+      const view = actions._privateGetEditorView();
+      const stopTelling = view && tellCursor(parent, view);
       resolve({
         read: async () => (await actions.getValue()) as AdfDocument,
         isChanged: () => changed,
@@ -83,6 +86,7 @@ export const openDocument: OpenDocument = (parent, document, site) =>
           actions.focus();
         },
         close: () => {
+          stopTelling?.();
           root.unmount();
         },
       });
