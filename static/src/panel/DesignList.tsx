@@ -1,4 +1,3 @@
-import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import type { DesignSummary } from '../../../src/api';
 import { byAttention } from '../shared/approval/attention';
@@ -6,6 +5,7 @@ import { NothingFound } from '../shared/NothingFound';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { DesignRow } from './DesignRow';
+import { FilterSkeleton } from './FilterSkeleton';
 import { type DesignFilter, inOrder, missing, noFilter } from './designFilter';
 import styles from './EpicDesigns.module.css';
 
@@ -36,7 +36,7 @@ export function DesignList({ designs, ...row }: Props) {
   return (
     <>
       {designs.length > manyDesigns && (
-        <Suspense fallback={<Spinner label={say('panel.openingFilter')} />}>
+        <Suspense fallback={<FilterSkeleton />}>
           <DesignFilterFields designs={designs} filter={filter} onChange={filterBy} />
         </Suspense>
       )}

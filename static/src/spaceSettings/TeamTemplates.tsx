@@ -5,6 +5,7 @@ import { News, useNews } from '../shared/News';
 import { NothingFound } from '../shared/NothingFound';
 import { Skeleton } from '../shared/Skeleton';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';
+import { TemplateSearch } from '../shared/templates/TemplateSearch';
 import { WhoManages } from '../shared/templates/WhoManages';
 import { say } from '../words/say';
 import { spokenLocale } from '../words/words';
@@ -13,9 +14,6 @@ import { TeamTemplateCard } from './TeamTemplateCard';
 import styles from './TeamTemplates.module.css';
 
 const NewTemplate = lazy(() => import('./NewTemplate').then(({ NewTemplate }) => ({ default: NewTemplate })));
-const TemplateSearch = lazy(() =>
-  import('../shared/templates/TemplateSearch').then(({ TemplateSearch }) => ({ default: TemplateSearch })),
-);
 
 const byName = (one: TeamTemplate, other: TeamTemplate) => one.name.localeCompare(other.name, spokenLocale());
 
@@ -73,11 +71,9 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
         </Suspense>
       )}
       {templates.length > mostWithoutSearch && (
-        <Suspense fallback={<Skeleton width="480px" />}>
-          <div className={styles.search}>
-            <TemplateSearch query={query} onChange={setQuery} found={found.length} total={templates.length} />
-          </div>
-        </Suspense>
+        <div className={styles.search}>
+          <TemplateSearch query={query} onChange={setQuery} found={found.length} total={templates.length} />
+        </div>
       )}
       {found.length === 0 && templates.length > 0 && (
         <NothingFound
