@@ -33,6 +33,8 @@ const parts: readonly Part[] = [
     in: /\/@atlaskit\/lozenge\//,
     take: here('plainPressable.ts'),
   },
+  // Nor has any lozenge of the app a number.
+  { of: '@atlaskit/badge/badge-new', in: /\/@atlaskit\/lozenge\//, take: here('nothing.ts') },
 ];
 
 function besideMain(packageName: string, path: string): string {

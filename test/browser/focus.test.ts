@@ -51,7 +51,7 @@ test('whoever removes a role goes on where one is added', async () => {
 });
 
 test.each([
-  ['Header on the page', 'In review', 'region “Where this design stands”', 'button “Settings of the sync”'],
+  ['Header on the page', 'In review', 'region “Where this design stands”', 'button “Sync with Jira”'],
   ['Epic panel', 'One design in review', 'main “Technical designs”', 'button “Details of Saved cards”'],
   ['Byline', 'In review', 'heading “Status of this design”', 'button “Approve”'],
   ['Beside an issue', 'One design', 'main “Design status”', 'link “Saved cards”'],
