@@ -1,4 +1,4 @@
-import { type MessageFormatElement, parse as parseMessage } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { formatters } from './formatters';
 
@@ -15,6 +15,8 @@ export type Parse = (text: string) => MessageFormatElement[];
 
 /** What has a meaning of its own in an ICU message. */
 const syntax = /[{}<'#]/;
+
+const saying = (text: string): Text => ({ format: () => text });
 
 /** The texts in one language. */
 export class Words<Key extends string> {
@@ -38,8 +40,10 @@ export class Words<Key extends string> {
 
   private read(text: Message): Text {
     // Most texts say the same each time, and a surface waits for none of them to be parsed.
-    if (typeof text === 'string' && !syntax.test(text)) return { format: () => text };
+    if (typeof text === 'string' && !syntax.test(text)) return saying(text);
     const message = typeof text === 'string' ? this.parse(text) : text;
+    const [only, ...more] = message;
+    if (only?.type === TYPE.literal && more.length === 0) return saying(only.value);
     return new IntlMessageFormat(message, this.locale, undefined, { formatters });
   }
 }

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
 const textKey = /'([a-z]\w*(?:\.\w+)+)'/gi;
-
-/** A text as `Words` takes it without a parser. */
-function parsed(text: string): string | MessageFormatElement[] {
-  const message = parse(text);
-  const [only, ...more] = message;
-  return only?.type === TYPE.literal && more.length === 0 ? only.value : message;
-}
 
 /**
  * Gives each module the English of the texts it says, in place of one file with all of them, and parsed: a surface then
@@ -21,7 +14,7 @@ export function englishPerModule(file: string, sources: string): Plugin {
   const textsIn = (code: string) =>
     [...code.matchAll(textKey)].flatMap(([, key = '']) => {
       const text = texts[key];
-      return text === undefined ? [] : [[key, parsed(text)] as const];
+      return text === undefined ? [] : [[key, parse(text)] as const];
     });
 
   return {
