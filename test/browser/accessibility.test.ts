@@ -64,7 +64,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
 
     await person.openAction('Export as Markdown');
     await action.getByRole('button', { name: 'Copy' }).click();
-    await action.getByText('The browser does not let the app copy.').waitFor();
+    await action.getByText('Your browser doesn’t let the app copy. Everything is selected').waitFor();
     violations.export = await violationsIn(person.page, 'export-markdown');
     await action.getByRole('button', { name: 'Close' }).click();
 

@@ -85,7 +85,7 @@ test('an admin of a space says how its designs are approved, makes an exception,
   const exception = await policies();
   await form.getByRole('combobox', { name: 'Policy' }).selectOption('Use the space’s policy');
   await save(form);
-  await whose.selectOption('All designs of this space');
+  await whose.selectOption('All designs in this space');
   await form.getByRole('button', { name: 'Reset to defaults' }).click();
   await form.getByText('Saved.').waitFor();
   const after = await policies();

@@ -1,6 +1,7 @@
 import { Skeleton } from '../shared/Skeleton';
 import { say } from '../words/say';
 import styles from './InsertDesign.module.css';
+import { PickerPreview } from './PickerPreview';
 
 const templates = [1, 2, 3, 4, 5];
 const labels = [96, 40, 64, 48];
@@ -34,10 +35,9 @@ export function PickerSkeleton() {
 /** What would be inserted, while it is not known. */
 export function PreviewSkeleton() {
   return (
-    <div className={styles.column}>
-      <h2 className={styles.heading}>{say('picker.preview')}</h2>
+    <PickerPreview title={say('picker.preview')}>
       <Skeleton width={96} />
       <Skeleton width="100%" height={420} />
-    </div>
+    </PickerPreview>
   );
 }
