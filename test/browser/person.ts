@@ -86,8 +86,13 @@ export class PersonInBrowser {
 
   /** Types where the cursor is, once the editor has noticed it. */
   async type(text: string): Promise<void> {
-    await this.page.locator('[data-cursor="moved"]').waitFor({ state: 'detached' });
+    await this.cursorNoticed();
     await this.page.keyboard.type(text);
+  }
+
+  /** Once the editor knows where the cursor is: the browser tells it later than it moves it. */
+  async cursorNoticed(): Promise<void> {
+    await this.page.locator('[data-cursor="moved"]').waitFor({ state: 'detached' });
   }
 
   /** Opens a menu of the editor by its character, and chooses from what it finds. */

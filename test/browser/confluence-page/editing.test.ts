@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { rebuild } from '../../../src/adf/rebuild';
 import { descendants } from '../../../src/adf/walk';
@@ -147,7 +147,9 @@ test('people, days, statuses and links of the site go into a text', async () => 
   await page.locator('input:focus').waitFor();
   await page.keyboard.type('Ready');
   await page.keyboard.press('Enter');
-  await editor.press('End');
+  await page.locator('input:focus').waitFor({ state: 'detached' });
+  await clickAtEnd(editor.getByRole('paragraph').first());
+  await person.cursorNoticed();
   await paste(issue);
   await editor.getByText('PAY-2: ').waitFor();
   await person.publish();
@@ -163,6 +165,11 @@ test('people, days, statuses and links of the site go into a text', async () => 
     card(issue),
   ]);
 });
+
+const clickAtEnd = async (line: Locator) => {
+  const { width = 0, height = 0 } = (await line.boundingBox()) ?? {};
+  await line.click({ position: { x: width - 4, y: height / 2 } });
+};
 
 const paste = (address: string) =>
   person.page.evaluate(`

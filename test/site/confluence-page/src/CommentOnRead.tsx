@@ -9,7 +9,8 @@ type Props = ComponentProps<SelectionComponent> & { comment: NonNullable<Reading
 
 /** Offers to comment on the words that are selected in a text that is read, and asks for the comment. */
 export const CommentOnRead = ({ range, isAnnotationAllowed, applyDraftMode, onClose, comment }: Props) => {
-  const isSelecting = useSyncExternalStore(onSelectionChange, hasSelection);
+  // The renderer tells of a selection a moment after it was made, and not that it is gone.
+  const isSelected = useSyncExternalStore(onSelectionChange, () => range !== null && isSelection(range));
   const [draft, setDraft] = useState<{ words: ChosenWords; below: DOMRect }>();
   const begin = (below: DOMRect) => {
     const drafted = applyDraftMode({ annotationId: crypto.randomUUID(), keepNativeSelection: false });
@@ -24,7 +25,7 @@ export const CommentOnRead = ({ range, isAnnotationAllowed, applyDraftMode, onCl
       </Floating>
     );
   }
-  if (!range || !isAnnotationAllowed || !isSelecting) return null;
+  if (!range || !isAnnotationAllowed || !isSelected) return null;
   const below = range.getBoundingClientRect();
   return (
     <Floating below={below}>
@@ -51,4 +52,9 @@ const onSelectionChange = (changed: () => void) => {
     document.removeEventListener('selectionchange', changed);
   };
 };
-const hasSelection = () => document.getSelection()?.isCollapsed === false;
+const isSelection = (range: Range): boolean => {
+  const selection = document.getSelection();
+  if (selection?.rangeCount !== 1) return false;
+  const selected = selection.getRangeAt(0);
+  return [Range.START_TO_START, Range.END_TO_END].every((ends) => range.compareBoundaryPoints(ends, selected) === 0);
+};

@@ -6,6 +6,11 @@ type Noticing = EditorView & {
   domSelectionRange: () => unknown;
 };
 
+/** The editor itself looks again for the cursor up to 20 ms after it got the focus: within two frames. */
+const afterTwoFrames = (then: () => void) => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};
+
 /**
  * Says on an element whether the editor has noticed where the cursor is, and gives what ends it. The browser tells the
  * editor only after it has moved the cursor, and what is typed in between is lost.
@@ -13,17 +18,18 @@ type Noticing = EditorView & {
 export const tellCursor = (element: HTMLElement, view: EditorView): (() => void) => {
   const { domObserver, domSelectionRange } = view as Noticing;
   const tell = () => {
-    const isNoticed = domObserver.currentSelection.eq(domSelectionRange.call(view));
+    const isNoticed = !view.hasFocus() || domObserver.currentSelection.eq(domSelectionRange.call(view));
     element.dataset.cursor = isNoticed ? 'noticed' : 'moved';
   };
-  const tellAfterEditor = () => {
-    setTimeout(tell);
+  const moved = () => {
+    element.dataset.cursor = 'moved';
+    afterTwoFrames(tell);
   };
-  const moved = ['mouseup', 'keyup'];
-  for (const event of moved) element.addEventListener(event, tell);
-  document.addEventListener('selectionchange', tellAfterEditor);
+  const inElement = ['focusin', 'mousedown', 'mouseup', 'keydown'];
+  for (const event of inElement) element.addEventListener(event, moved, { capture: true });
+  document.addEventListener('selectionchange', moved);
   return () => {
-    for (const event of moved) element.removeEventListener(event, tell);
-    document.removeEventListener('selectionchange', tellAfterEditor);
+    for (const event of inElement) element.removeEventListener(event, moved, { capture: true });
+    document.removeEventListener('selectionchange', moved);
   };
 };
