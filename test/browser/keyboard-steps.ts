@@ -21,8 +21,12 @@ export async function startPage({ person: { page }, keyboard }: AtKeyboard, titl
 }
 
 /** From the text of a page: the picker, with the focus at its top. */
-export async function openPicker({ person: { page, picker }, keyboard }: AtKeyboard): Promise<void> {
-  await keyboard.type('/tdd');
+export async function openPicker({ person, keyboard }: AtKeyboard): Promise<void> {
+  const { page, picker } = person;
+  await person.cursorNoticed();
+  await keyboard.type('/');
+  await page.getByRole('option').first().waitFor();
+  await keyboard.type('tdd');
   await page.getByRole('option', { name: /TDD/ }).waitFor();
   await keyboard.press('Enter');
   await picker.getByRole('textbox', { name: 'Feature name' }).waitFor();
