@@ -8,12 +8,16 @@ import { MilestoneText } from './MilestoneText';
 import { QuestionsText } from './QuestionsText';
 import { ReadinessText } from './ReadinessText';
 import { StatusCell } from './StatusCell';
+import { useInSightFirst } from './useInSightFirst';
+
+const cards = { least: 200, perRow: 2 };
 
 /** The designs where there is no room for a table: one below the other. */
 export function DesignCards({ designs }: { designs: OverviewRow[] }) {
+  const shown = useInSightFirst(designs, cards);
   return (
     <ul className={styles.cards}>
-      {designs.map((design) => (
+      {shown.map((design) => (
         <li key={design.pageId} className={styles.card}>
           <h2 className={styles.title}>
             <DesignTitle design={design} />

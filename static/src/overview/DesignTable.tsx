@@ -6,6 +6,7 @@ import styles from './DesignTable.module.css';
 import { saySort } from './saySort';
 import { SortButton } from './SortButton';
 import { StatusCell } from './StatusCell';
+import { useInSightFirst } from './useInSightFirst';
 import { LastChange } from '../shared/LastChange';
 import { MilestoneText } from './MilestoneText';
 import { QuestionsText } from './QuestionsText';
@@ -13,7 +14,10 @@ import { ReadinessText } from './ReadinessText';
 
 type Props = { designs: OverviewRow[]; sort: OverviewSort; onSort: (sort: OverviewSort) => void };
 
+const rows = { least: 56, perRow: 1 };
+
 export function DesignTable({ designs, sort, onSort }: Props) {
+  const shown = useInSightFirst(designs, rows);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{say('overview.tableSorted', { sort: saySort(sort) })}</caption>
@@ -25,7 +29,7 @@ export function DesignTable({ designs, sort, onSort }: Props) {
         </tr>
       </thead>
       <tbody>
-        {designs.map((design) => (
+        {shown.map((design) => (
           <tr key={design.pageId}>
             <th scope="row">
               <DesignTitle design={design} />
