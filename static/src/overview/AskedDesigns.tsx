@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
 import type { OverviewPlace } from '../../../src/api';
 import { focusSurface } from '../shared/dialog/focusPart';
+import { afterPaint } from '../shared/afterPaint';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { NothingFound } from '../shared/NothingFound';
 import { say } from '../words/say';
@@ -15,8 +16,12 @@ import { OverviewSkeleton, RowSkeletons } from './OverviewSkeleton';
 import { useDesigns } from './useDesigns';
 import { useIsNarrow } from './useIsNarrow';
 
-const StatusCounts = lazy(() => import('./StatusCounts').then(({ StatusCounts }) => ({ default: StatusCounts })));
-const ExportButton = lazy(() => import('./ExportButton').then(({ ExportButton }) => ({ default: ExportButton })));
+const StatusCounts = lazy(() =>
+  afterPaint(() => import('./StatusCounts')).then(({ StatusCounts }) => ({ default: StatusCounts })),
+);
+const ExportButton = lazy(() =>
+  afterPaint(() => import('./ExportButton')).then(({ ExportButton }) => ({ default: ExportButton })),
+);
 
 type Props = { of: OverviewPlace; asked: Asked; onAsk: (asked: Asked) => void };
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import type { DesignSummary } from '../../../src/api';
+import { afterPaint } from '../shared/afterPaint';
 import { byAttention } from '../shared/approval/attention';
 import { NothingFound } from '../shared/NothingFound';
 import { useForgeContext } from '../shared/Viewer';
@@ -10,7 +11,7 @@ import { type DesignFilter, inOrder, missing, noFilter } from './designFilter';
 import styles from './EpicDesigns.module.css';
 
 const DesignFilterFields = lazy(() =>
-  import('./DesignFilterFields').then(({ DesignFilterFields }) => ({ default: DesignFilterFields })),
+  afterPaint(() => import('./DesignFilterFields')).then(({ DesignFilterFields }) => ({ default: DesignFilterFields })),
 );
 
 /** With more than this, each design starts as a line. */

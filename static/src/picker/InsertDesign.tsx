@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ApiOutput } from '../../../src/api';
 import { call } from '../bridge/call';
+import { afterPaint } from '../shared/afterPaint';
 import { DialogFrame } from '../shared/DialogFrame';
 import { useProblemFocus } from '../shared/fields/useProblemFocus';
 import { emptyDraft, findProblems, hasProblems, isChangedSince, toPrefill } from '../shared/prefill/PrefillDraft';
@@ -18,10 +19,10 @@ import { useSubmit, type Submission } from './useSubmit';
 
 // What would be inserted is looked at once there is something to insert.
 const MarkdownPreview = lazy(() =>
-  import('./MarkdownPreview').then(({ MarkdownPreview }) => ({ default: MarkdownPreview })),
+  afterPaint(() => import('./MarkdownPreview')).then(({ MarkdownPreview }) => ({ default: MarkdownPreview })),
 );
 const TemplatePreview = lazy(() =>
-  import('./TemplatePreview').then(({ TemplatePreview }) => ({ default: TemplatePreview })),
+  afterPaint(() => import('./TemplatePreview')).then(({ TemplatePreview }) => ({ default: TemplatePreview })),
 );
 
 type Props = { title: string; start: ApiOutput<'startPicker'> };

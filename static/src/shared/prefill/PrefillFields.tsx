@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { say } from '../../words/say';
+import { afterPaint } from '../afterPaint';
+import { FieldsSkeleton } from '../fields/FieldsSkeleton';
 import { TextField } from '../fields/TextField';
-import { AuthorsField } from './AuthorsField';
-import { LinksField } from './LinksField';
 import type { PrefillDraft, PrefillProblems } from './PrefillDraft';
 import styles from './PrefillFields.module.css';
+
+// A date with its calendar alone takes a browser 7 ms to show.
+const MorePrefillFields = lazy(() =>
+  afterPaint(() => import('./MorePrefillFields')).then(({ MorePrefillFields }) => ({ default: MorePrefillFields })),
+);
 
 type Props = {
   draft: PrefillDraft;
@@ -32,29 +37,9 @@ export function PrefillFields({ draft, problems, onChange, epic }: Props) {
         }}
       />
       {epic}
-      <AuthorsField
-        authors={draft.authors}
-        onChange={(authors) => {
-          set({ authors });
-        }}
-      />
-      <TextField
-        label={say('prefill.date')}
-        type="date"
-        required
-        value={draft.date}
-        problem={problems.date}
-        onChange={(date) => {
-          set({ date });
-        }}
-      />
-      <LinksField
-        links={draft.links}
-        problems={problems.links}
-        onChange={(links) => {
-          set({ links });
-        }}
-      />
+      <Suspense fallback={<FieldsSkeleton count={3} />}>
+        <MorePrefillFields draft={draft} problems={problems} set={set} />
+      </Suspense>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import type { TimelineDesign } from './TimelineDesign';
+import { afterPaint } from '../afterPaint';
 import { TimelineSkeleton } from './TimelineSkeleton';
 import { TimelineUnavailable } from './TimelineUnavailable';
 
 const Timeline = lazy(() =>
-  import('./Timeline').then(
+  afterPaint(() => import('./Timeline')).then(
     ({ Timeline }) => ({ default: Timeline }),
     () => ({ default: TimelineUnavailable }),
   ),
