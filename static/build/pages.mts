@@ -6,7 +6,6 @@ import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './firstLoad.mjs';
-import { intlAhead } from './intlAhead.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,7 +17,6 @@ for (const [index, name] of pages.entries()) {
     root,
     configFile: `${root}vite.config.mts`,
     logLevel: 'warn',
-    plugins: [intlAhead()],
     build: {
       emptyOutDir: false,
       copyPublicDir: index === 0,

@@ -14,7 +14,12 @@ export function formatDay(day: string, locale: string, today: string): string {
 
 /** The day (`YYYY-MM-DD`) that a moment falls on in a time zone. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const inDigits = formatters.getDateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const inDigits = formatters.getDateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   const parts = inDigits
     .formatToParts(moment)
     .reduce<Record<string, string>>((found, { type, value }) => ({ ...found, [type]: value }), {});
