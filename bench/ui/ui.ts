@@ -12,7 +12,7 @@ import { states } from '../../test/gallery/states';
 import { inTable } from '../table';
 import { buildBare } from './build-bare';
 
-const rounds = 15;
+const rounds = 25;
 
 /** As people meet them most often. */
 const measured = [

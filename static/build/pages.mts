@@ -6,6 +6,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './firstLoad.mjs';
+import { inlineRuntime } from './inlineRuntime.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,6 +18,7 @@ for (const [index, name] of pages.entries()) {
     root,
     configFile: `${root}vite.config.mts`,
     logLevel: 'warn',
+    plugins: [inlineRuntime()],
     build: {
       emptyOutDir: false,
       copyPublicDir: index === 0,
