@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -38,7 +39,7 @@ const parts: readonly Part[] = [
 ];
 
 function besideMain(packageName: string, path: string): string {
-  return fileURLToPath(new URL(path, new URL(`file://${packaged(packageName)}`)));
+  return join(dirname(packaged(packageName)), path);
 }
 
 /** Leaves out what packages bring along and no first load needs. */
