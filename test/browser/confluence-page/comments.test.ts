@@ -1,40 +1,27 @@
-import type { Browser, BrowserContext } from 'playwright-core';
 import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../../handlers/site-person';
 import { ada, ben } from '../../site/products/people';
-import { type LocalSite, startSite } from '../../site/site';
+import { engineering } from '../../site/products/spaces';
 import { doc, h, p, text } from '../../words';
-import { launchBrowser } from '../browser';
-import { PersonInBrowser } from '../person';
+import type { PersonInBrowser } from '../person';
+import { siteInBrowser } from '../site-in-browser';
 import { violationsOn } from '../violations';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
+const { site, signIn } = siteInBrowser({ confluencePage: true });
 let person: PersonInBrowser;
 let author: SitePersonAtWork;
-let spaceId: string;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ confluencePage: true }), launchBrowser()]);
-  author = personOn(site, ada.accountId);
-  const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
-  spaceId = results[0]?.id ?? '';
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+beforeAll(() => {
+  author = personOn(site(), ada.accountId);
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  person = await PersonInBrowser.signIn(context, site.url, ben.accountId);
+  person = await signIn(ben);
 });
-afterEach(() => context.close());
 
 /** Opens a page of Ada's that says this. */
 async function openPage(title: string, document: AdfDocument): Promise<string> {
-  const pageId = await author.createPage(spaceId, title, document);
-  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+  const pageId = await author.createPage(engineering.id, title, document);
+  await person.page.goto(`${site().url}/wiki/spaces/ENG/pages/${pageId}`);
   return pageId;
 }
 
@@ -91,9 +78,9 @@ test('a comment that is cancelled marks nothing', async () => {
   expect((await author.page(pageId)).document).toEqual(document);
 });
 
-test.each(['light', 'dark'])('commenting breaks no rule in %s', async (theme) => {
+test.each(['light', 'dark'] as const)('commenting breaks no rule in %s', async (theme) => {
+  person = await signIn(ben, { theme });
   const { page } = person;
-  await context.request.post(`${site.url}/_site/session`, { data: { theme }, headers: { origin: site.url } });
   await openPage(`Rules, ${theme}`, doc(p('Each card expires.')));
   await person.selectWords('card');
   const button = page.getByRole('button', { name: 'Comment on these words' });

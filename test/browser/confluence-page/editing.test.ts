@@ -1,33 +1,23 @@
-import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { rebuild } from '../../../src/adf/rebuild';
 import { descendants } from '../../../src/adf/walk';
 import { personOn, type SitePersonAtWork } from '../../handlers/site-person';
 import { ada, ben, chloe } from '../../site/products/people';
-import { type LocalSite, startSite } from '../../site/site';
 import { card, date, doc, lozenge, mention, p, text } from '../../words';
-import { launchBrowser } from '../browser';
-import { PersonInBrowser } from '../person';
+import type { PersonInBrowser } from '../person';
+import { siteInBrowser } from '../site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-let context: BrowserContext;
+const { site, signIn } = siteInBrowser({ confluencePage: true });
 let person: PersonInBrowser;
 let author: SitePersonAtWork;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ confluencePage: true }), launchBrowser()]);
-  author = personOn(site, ada.accountId);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+beforeAll(() => {
+  author = personOn(site(), ada.accountId);
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+  person = await signIn(ada);
 });
-afterEach(() => context.close());
 
 const pageId = () => /\/pages\/(?:edit-v2\/)?(\d+)/.exec(person.page.url())?.[1] ?? '';
 const storedDocument = async (): Promise<AdfDocument> => (await author.page(pageId())).document;
@@ -48,7 +38,7 @@ test('a design is written, commented on, edited again and moved onto its page, a
   await person.publish();
   await macro.frameLocator('iframe').getByText('Who may delete a card?').waitFor();
 
-  const reviewer = await PersonInBrowser.signIn(await browser.newContext(), site.url, ben.accountId);
+  const reviewer = await signIn(ben);
   await reviewer.page.goto(page.url());
   await edit(reviewer);
   await reviewer.commentInEditor('delete a card', 'Only its owner?');
@@ -135,7 +125,7 @@ test('Cancel inserts nothing', async () => {
 
 test('people, days, statuses and links of the site go into a text', async () => {
   const { page, editor } = person;
-  const issue = `${site.url}/browse/PAY-2`;
+  const issue = `${site().url}/browse/PAY-2`;
   await person.startPage('Words');
   await editor.click();
   await person.choose('@', 'ben', /Ben/);

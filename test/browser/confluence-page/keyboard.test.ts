@@ -1,11 +1,8 @@
 /** The main job in Confluence's own editor with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
-import type { Browser } from 'playwright-core';
 import type { AdfDocument } from '../../../src/adf/node';
 import { descendants } from '../../../src/adf/walk';
 import { personOn } from '../../handlers/site-person';
 import { ada, ben, chloe } from '../../site/products/people';
-import { type LocalSite, startSite } from '../../site/site';
-import { launchBrowser } from '../browser';
 import { Cursor } from '../cursor';
 import { Keyboard } from '../keyboard';
 import {
@@ -17,26 +14,19 @@ import {
   save,
   startPage,
 } from '../keyboard-steps';
-import { PersonInBrowser } from '../person';
+import { siteInBrowser } from '../site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
+const { site, signIn } = siteInBrowser({ confluencePage: true });
 let atKeyboard: AtKeyboard;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ confluencePage: true }), launchBrowser()]);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const person = await PersonInBrowser.signIn(context, site.url, ada.accountId);
+beforeEach(async () => {
+  const person = await signIn(ada);
   atKeyboard = { person, keyboard: new Keyboard(person.page) };
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
 });
 
 const storedDocument = async (): Promise<AdfDocument> => {
   const [, pageId = ''] = /\/pages\/(\d+)/.exec(atKeyboard.person.page.url()) ?? [];
-  return (await personOn(site, ada.accountId).page(pageId)).document;
+  return (await personOn(site(), ada.accountId).page(pageId)).document;
 };
 const epicKeyIn = ({ content: [macro] }: AdfDocument) =>
   (macro?.attrs?.parameters as { guestParams: { epicKey: string } }).guestParams.epicKey;
@@ -49,7 +39,7 @@ test('a design is inserted, written, published and reviewed, and gets another ep
   const { person, keyboard } = atKeyboard;
   const { page, editor, picker } = person;
 
-  await page.goto(`${site.url}/wiki/spaces/ENG`);
+  await page.goto(`${site().url}/wiki/spaces/ENG`);
   await startPage(atKeyboard, 'Saved cards');
   await openPicker(atKeyboard);
   await insertDesign(atKeyboard, { template: 'Guardrails', featureName: 'Saved cards', epicKey: 'PAY-1' });
@@ -71,7 +61,7 @@ test('a design is inserted, written, published and reviewed, and gets another ep
   await save(atKeyboard, 'Publish');
   await requestReview(atKeyboard, ben);
   // The document says by then that it is in review.
-  await site.queueIdle();
+  await site().queueIdle();
   const reviewed = await storedDocument();
 
   await page.reload();
