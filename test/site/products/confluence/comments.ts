@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../http/caller';
-import { endpoint } from '../http/endpoint';
+import { type Answer, endpoint } from '../http/endpoint';
 import { confluenceRefusal } from '../http/errors';
 import * as q from '../http/query';
 import type { Site } from '../site';
@@ -12,6 +12,12 @@ import { wikiUrl } from './page-json';
 import { mayComment } from './permissions';
 
 const firstId = 900_001;
+
+export const listQuery = z.strictObject({
+  'body-format': q.choice(['atlas_doc_format']).optional(),
+  limit: q.count(1, 250).optional(),
+  cursor: q.text.optional(),
+});
 
 export const createFooterComment = endpoint({
   product: 'confluence',
@@ -34,24 +40,34 @@ export const getFooterComments = endpoint({
   method: 'GET',
   path: '/wiki/api/v2/pages/{id}/footer-comments',
   scopes: [['read:comment:confluence']],
-  query: z.strictObject({
-    'body-format': q.choice(['atlas_doc_format']).optional(),
-    limit: q.count(1, 250).optional(),
-    cursor: q.text.optional(),
-  }),
-  handle: ({ site, caller, path, query: { limit, cursor, ...format } }) => {
+  query: listQuery,
+  handle: ({ site, caller, path, query }) => {
     const page = visiblePage(site, caller, path.id, ['current']);
-    return listing({
-      site,
-      items: (site.confluence.comments ?? []).filter(({ pageId }) => pageId === page.id),
-      limit,
-      cursor,
-      path: `/wiki/api/v2/pages/${page.id}/footer-comments`,
-      parameters: format,
-      json: (comment) => commentJson(site, comment, format['body-format'] !== undefined),
-    });
+    return listComments(site, page, query, 'footer-comments', site.confluence.comments, (comment, withBody) =>
+      commentJson(site, comment, withBody),
+    );
   },
 });
+
+/** A page of those of the comments that are on this page. `kind`: the last part of the list's path. */
+export function listComments<Comment extends FooterComment>(
+  site: Site,
+  page: Page,
+  { limit, cursor, ...format }: z.output<typeof listQuery>,
+  kind: 'footer-comments' | 'inline-comments',
+  comments: readonly Comment[] = [],
+  json: (comment: Comment, withBody: boolean) => unknown,
+): Answer {
+  return listing({
+    site,
+    items: comments.filter(({ pageId }) => pageId === page.id),
+    limit,
+    cursor,
+    path: `/wiki/api/v2/pages/${page.id}/${kind}`,
+    parameters: format,
+    json: (comment) => json(comment, format['body-format'] !== undefined),
+  });
+}
 
 /** The page with this id, if the caller may comment on it; refused otherwise. */
 export function commentablePage(site: Site, caller: Caller, id: string): Page {

@@ -7,9 +7,8 @@ import { endpoint } from '../http/endpoint';
 import { confluenceRefusal } from '../http/errors';
 import * as q from '../http/query';
 import type { Site } from '../site';
-import { commentJson, commentablePage, newComment } from './comments';
+import { commentJson, commentablePage, listComments, listQuery, newComment } from './comments';
 import type { InlineComment, Page } from './data';
-import { listing } from './listing';
 import { visiblePage } from './lookup';
 import { withMarkedWords } from './mark-words';
 import { bodySchema, checkedBody } from './page-body';
@@ -55,22 +54,12 @@ export const getInlineComments = endpoint({
   method: 'GET',
   path: '/wiki/api/v2/pages/{id}/inline-comments',
   scopes: [['read:comment:confluence']],
-  query: z.strictObject({
-    'body-format': q.choice(['atlas_doc_format']).optional(),
-    limit: q.count(1, 250).optional(),
-    cursor: q.text.optional(),
-  }),
-  handle: ({ site, caller, path, query: { limit, cursor, ...format } }) => {
+  query: listQuery,
+  handle: ({ site, caller, path, query }) => {
     const page = visiblePage(site, caller, path.id, ['current']);
-    return listing({
-      site,
-      items: (site.confluence.inlineComments ?? []).filter(({ pageId }) => pageId === page.id),
-      limit,
-      cursor,
-      path: `/wiki/api/v2/pages/${page.id}/inline-comments`,
-      parameters: format,
-      json: (comment) => inlineCommentJson(site, page, comment, format['body-format'] !== undefined),
-    });
+    return listComments(site, page, query, 'inline-comments', site.confluence.inlineComments, (comment, withBody) =>
+      inlineCommentJson(site, page, comment, withBody),
+    );
   },
 });
 
