@@ -22,6 +22,17 @@ const ticket = (number: number) => ({
 });
 const changed = { ticket: ticket(12), creates: null };
 
+const conflict = (id: number) =>
+  action(id, {
+    ...changed,
+    type: 'conflict',
+    field: 'text',
+    to: null,
+    before: 'Which queue?',
+    after: 'Which topic?',
+    selected: false,
+  });
+
 const actions: PlannedAction[] = [
   action(1, {}),
   action(2, {
@@ -35,15 +46,7 @@ const actions: PlannedAction[] = [
     },
   }),
   action(3, { ...changed, type: 'update', field: 'due', before: 'Dec 4, 2026', after: 'Dec 11, 2026' }),
-  action(4, {
-    ...changed,
-    type: 'conflict',
-    field: 'text',
-    to: null,
-    before: 'Which queue?',
-    after: 'Which topic?',
-    selected: false,
-  }),
+  conflict(4),
   action(5, { ...changed, type: 'complete', to: 'page', reason: 'PAY-12 is done' }),
   action(6, { ...changed, type: 'unlink', to: 'page', reason: 'PAY-12 doesn’t exist any more, or you may not see it' }),
 ];
@@ -58,17 +61,6 @@ const preview = (changes: Partial<ApiOutput<'previewSync'>> = {}): ApiOutput<'pr
 const planned = (changes: Partial<ApiOutput<'previewSync'>> = {}) => ({
   previewSync: value<'previewSync'>(preview(changes)),
 });
-
-const conflict = (id: number) =>
-  action(id, {
-    ...changed,
-    type: 'conflict',
-    field: 'text',
-    to: null,
-    before: 'Which queue?',
-    after: 'Which topic?',
-    selected: false,
-  });
 
 export const syncStates = statesOf(
   {
