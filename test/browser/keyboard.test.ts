@@ -1,32 +1,17 @@
 /** The main job with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
-import type { Browser, BrowserContext } from 'playwright-core';
 import { personOn } from '../handlers/site-person';
+import type { SitePerson } from '../site/products/contract';
 import { ada, ben } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
 import { doc, h, header, macro, questionColumns, row, table } from '../words';
-import { launchBrowser } from './browser';
 import { Cursor } from './cursor';
 import { Keyboard } from './keyboard';
 import { type AtKeyboard, insertDesign, openPicker, requestReview, save, startPage } from './keyboard-steps';
-import { PersonInBrowser } from './person';
+import { siteInBrowser } from './site-in-browser';
 
-let site: LocalSite;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+const { site, signIn: openBrowser } = siteInBrowser();
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
-
-async function signIn({ accountId }: { accountId: string }): Promise<AtKeyboard> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  contexts.push(context);
-  const person = await PersonInBrowser.signIn(context, site.url, accountId);
+async function signIn(whom: SitePerson): Promise<AtKeyboard> {
+  const person = await openBrowser(whom);
   return { person, keyboard: new Keyboard(person.page) };
 }
 
@@ -34,7 +19,7 @@ const findings: unknown = expect.stringMatching(/^text “Findings: .*”$/);
 
 /** Publishes a design of this epic with this many open questions; its page's id. */
 async function publishQuestions(epicKey: string, count: number): Promise<string> {
-  const author = personOn(site, ada.accountId);
+  const author = personOn(site(), ada.accountId);
   const { results } = await author.json<{ results: { id: string }[] }>('GET', '/wiki/api/v2/spaces?keys=ENG');
   const { id: epicId } = await author.json<{ id: string }>('GET', `/rest/api/3/issue/${epicKey}?fields=summary`);
   const config = { templateId: 'engineering', templateVersion: 1, epicId, epicKey };
@@ -55,7 +40,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   const { person: author, keyboard } = atKeyboard;
   const { page, editor, approvalDialog, syncDialog, panel } = author;
 
-  await page.goto(`${site.url}/wiki/spaces/ENG`);
+  await page.goto(`${site().url}/wiki/spaces/ENG`);
   await startPage(atKeyboard, 'Saved cards');
   await openPicker(atKeyboard);
   const fromEpicToInsert = await insertDesign(atKeyboard, {
@@ -101,7 +86,7 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await reviewer.keyboard.use('button “Approve”');
   await reviewer.keyboard.isOn('paragraph “You signed off.”');
 
-  await site.queueIdle();
+  await site().queueIdle();
   await page.reload();
   await author.macro.getByText('Approved', { exact: true }).waitFor();
   await keyboard.use('button “Settings of the sync”');
@@ -142,14 +127,14 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
     'button “New design”',
     'button “Link a design”',
   ]);
-  expect(site.cspReports).toEqual([]);
+  expect(site().cspReports).toEqual([]);
 });
 
 test('Escape leaves the picker, and asks first once somebody entered something', async () => {
   const atKeyboard = await signIn(ada);
   const { person, keyboard } = atKeyboard;
   const { page, picker } = person;
-  await page.goto(`${site.url}/wiki/spaces/ENG`);
+  await page.goto(`${site().url}/wiki/spaces/ENG`);
   await startPage(atKeyboard, 'Left');
   await openPicker(atKeyboard);
   await keyboard.press('Escape');
@@ -180,7 +165,7 @@ test('Escape leaves the picker, and asks first once somebody entered something',
 
 test('whoever asks for more of a long list goes on with the first entry that came', async () => {
   const { person, keyboard } = await signIn(ada);
-  await person.page.goto(`${site.url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-2', 150)}`);
+  await person.page.goto(`${site().url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-2', 150)}`);
   await person.macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
   await keyboard.use('button “Sync with Jira”');
   await person.syncDialog.getByRole('button', { name: 'Apply 150 changes' }).waitFor();
@@ -198,8 +183,8 @@ test('one sees where the focus is on the header of a page, in the preview of a s
 
   const pageId = await publishQuestions('PAY-3', 1);
   // The byline shows what a job has written.
-  await site.queueIdle();
-  await page.goto(`${site.url}/wiki/spaces/ENG/pages/${pageId}`);
+  await site().queueIdle();
+  await page.goto(`${site().url}/wiki/spaces/ENG/pages/${pageId}`);
   await page.getByRole('button', { name: 'Draft' }).waitFor();
   await macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
   await keyboard.goTo('button “More actions”');
