@@ -1,6 +1,11 @@
 import type { TemplateId } from '../api';
 import type { ApprovalState } from '../approval/history';
 
+declare const linked: unique symbol;
+
+/** The id of an issue that a person linked a design to. Calls as the app take the ids of issues from here alone. */
+export type LinkedIssueId = string & { readonly [linked]: true };
+
 /**
  * What the app keeps of a design, beside the page: one entity a page, under the page's id. No value is null; what is
  * not there is left out.
@@ -27,3 +32,7 @@ export interface DesignRecord {
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
 }
+
+/** The issue that a design is linked to. */
+export const linkedIssueOf = ({ epicId }: Pick<DesignRecord, 'epicId'>): LinkedIssueId | undefined =>
+  epicId as LinkedIssueId | undefined;
