@@ -300,8 +300,12 @@ export interface TextArguments {
   'sync.row.changedWhileSynced': null;
   'sync.row.moreThanWords': { field: string };
   'sync.row.noColumn': { field: string };
+  'sync.row.noStatus': null;
   'sync.row.notATable': null;
   'sync.row.pageSays': { words: string };
+  'sync.row.saidElsewhere': null;
+  'sync.row.statusHoldsMore': null;
+  'sync.row.statusSays': { words: string };
   'sync.somebody': null;
   'sync.ticket.gone': null;
   'sync.ticket.noStep': { to: string };

@@ -4,8 +4,9 @@ import { readDesign } from '../design/read';
 import { say } from '../words/say';
 import { type FieldName, pageFields, sameValue } from './fields';
 import { addTicketColumn } from './marks/ticket-column';
-import { markDone, markOpen, nameTicket, unlinkTicket } from './marks/mark-item';
+import { nameTicket, unlinkTicket } from './marks/mark-item';
 import { type FieldValue, setField } from './marks/set-field';
+import { setDone } from './marks/status';
 
 /** What a sync writes into one item on the page. */
 export interface RowMark {
@@ -31,20 +32,43 @@ export interface Marked {
  * document may be younger than the one they were read from.
  */
 export function markRows(document: AdfDocument, marks: readonly RowMark[]): Marked {
+  const { places, ...marked } = writeMarks(document, marks);
+  const ineffective = withoutEffect(marked, places);
+  if (ineffective.length === 0) return marked;
+  const reason = say('sync.row.saidElsewhere');
+  const rest = marks.map((mark) => (ineffective.includes(mark) ? { ...mark, done: undefined } : mark));
+  const again = writeMarks(document, rest);
+  const asked = (mark: RowMark): RowMark => marks[rest.indexOf(mark)] ?? mark;
+  return {
+    document: again.document,
+    lost: again.lost.map(asked),
+    refused: [
+      ...again.refused.map((refusal) => ({ ...refusal, mark: asked(refusal.mark) })),
+      ...ineffective.map((mark) => ({ mark, field: 'done' as const, reason })),
+    ],
+  };
+}
+
+function writeMarks(
+  document: AdfDocument,
+  marks: readonly RowMark[],
+): Marked & { places: ReadonlyMap<RowMark, TrackedItem> } {
   const ticketed = marks.filter(({ ticket }) => ticket).map(({ item }) => item);
   let marked = withTicketColumns(document, [...findItems(document, ticketed).values()]);
-  const places = findItems(
+  const found = findItems(
     marked,
     marks.map(({ item }) => item),
   );
+  const places = new Map<RowMark, TrackedItem>();
   const lost: Marked['lost'] = [];
   const refused: Marked['refused'] = [];
   for (const mark of marks) {
-    const item = places.get(mark.item);
+    const item = found.get(mark.item);
     if (!item) {
       lost.push(mark);
       continue;
     }
+    places.set(mark, item);
     // None of these changes where any other item stands.
     if (mark.unlink ?? (mark.ticket && item.ticket)) marked = unlinkTicket(marked, item);
     if (mark.ticket) marked = nameTicket(marked, item, mark.ticket);
@@ -54,11 +78,26 @@ export function markRows(document: AdfDocument, marks: readonly RowMark[]): Mark
       else marked = written;
     };
     const { done } = mark;
-    if (done !== undefined) write('done', () => (done ? markDone(marked, item) : markOpen(marked, item)));
+    if (done !== undefined) write('done', () => setDone(marked, item, done));
     for (const value of mark.set ?? []) write(value.field, () => setField(marked, item, value));
   }
-  return { document: marked, lost, refused };
+  return { document: marked, lost, refused, places };
 }
+
+/**
+ * Marks whose item still reads as done, or as open, after they were written, because the page says so in another way:
+ * struck through, under a heading such as “Resolved”, by a second status.
+ */
+function withoutEffect({ document, refused }: Marked, places: ReadonlyMap<RowMark, TrackedItem>): RowMark[] {
+  const isRefused = new Set(refused.flatMap(({ mark, field }) => (field === 'done' ? [mark] : [])));
+  const written = [...places].filter(([mark]) => mark.done !== undefined && !isRefused.has(mark));
+  if (written.length === 0) return [];
+  const items = new Map(trackedItems(readDesign(document)).map((item) => [placeOf(item), item]));
+  return written.flatMap(([mark, item]) => (items.get(placeOf(item))?.done === mark.done ? [] : [mark]));
+}
+
+const placeOf = ({ kind, place }: TrackedItem): string =>
+  `${kind}:${(place.form === 'row' ? place.row : place.path).join('/')}`;
 
 /** What was decided about a field was decided on what the page said then. */
 const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boolean =>

@@ -1,8 +1,29 @@
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
 import { markRows } from '../../src/sync/mark-rows';
-import { card, date, doc, h, header, lozenge, p, prompt, row, table, td, text } from '../words';
+import { fieldValue, type FieldValue } from '../../src/sync/marks/set-field';
+import {
+  br,
+  card,
+  date,
+  doc,
+  h,
+  header,
+  lozenge,
+  marked,
+  mention,
+  p,
+  prompt,
+  row,
+  struck,
+  table,
+  task,
+  tasks,
+  td,
+  text,
+  ul,
+} from '../words';
 
 const url = 'https://x.atlassian.net/browse/PAY-9';
 const columns = ['Question', 'Status', 'Ticket'];
@@ -55,14 +76,112 @@ test.each([
   );
 });
 
-test('done is added after a status that carries a comment', () => {
-  const commented = {
-    ...text('Open'),
-    marks: [{ type: 'annotation', attrs: { id: 'c1', annotationType: 'inlineComment' } }],
-  };
-  const before = questions(row('r1', 'Q', p(commented), p(card(url))));
+const commented = (words: string): AdfNode => ({
+  ...text(words),
+  marks: [{ type: 'annotation', attrs: { id: 'c1', annotationType: 'inlineComment' } }],
+});
+
+/** What becomes of a row when its ticket is done, or open again. */
+const afterDone = (status: AdfNode, done: boolean) => {
+  const before = questions(row('r1', 'Q', status, p(card(url))));
+  const { document, refused } = markRows(before, [{ item: firstItem(before), done }]);
+  return { untouched: document === before, reasons: refused.map(({ field, reason }) => `${field}: ${reason}`) };
+};
+const statusSays = (words: string) => `done: the status cell says “${words}”: change it there`;
+
+test.each<[AdfNode, string]>([
+  [
+    p('Waiting: Legal asked for the contract, Ben calls on 3 Dec'),
+    'Waiting: Legal asked for the contract, Ben calls on 3 Dec',
+  ],
+  [p('40%, two of five services moved'), '40%, two of five services moved'],
+  [p('Open, but see the contract'), 'Open, but see the contract'],
+  [p(lozenge('P1')), 'P1'],
+  [p(lozenge('CRITICAL', 'red')), 'CRITICAL'],
+  [p(lozenge('High risk', 'red')), 'High risk'],
+  [p(lozenge('REJECTED')), 'REJECTED'],
+  [p(lozenge('constructor')), 'constructor'],
+  [p(lozenge('Open'), ' since March'), 'Open since March'],
+  [p(lozenge('Open'), ' ', lozenge('P1')), 'Open P1'],
+  [p(lozenge('Open'), ' ', mention('ben', 'Ben')), 'Open @Ben'],
+  [p('Open', br, 'Legal asks'), 'Open Legal asks'],
+  [p(commented('Open')), 'Open'],
+  [p({ ...text('Open'), marks: [{ type: 'link', attrs: { href: 'https://example.com' } }] }), 'Open'],
+  [p(marked('code', 'Open')), 'Open'],
+  [p(prompt('Status'), ' or P1'), 'or P1'],
+])('done leaves %j in a status cell alone, and says so', (status, words) => {
+  expect(afterDone(status, true)).toEqual({ untouched: true, reasons: [statusSays(words)] });
+});
+
+test('done leaves what it does not know in a status cell alone, and says so', () => {
+  const stranger = { type: 'inlineExtension', attrs: { extensionType: 'com.example', extensionKey: 'x' } };
+  expect(afterDone(p(stranger), true)).toEqual({
+    untouched: true,
+    reasons: ['done: the status cell holds something that the sync leaves alone: change it there'],
+  });
+});
+
+test.each<[string, AdfNode]>([
+  ['in words', p('Done since Monday')],
+  ['as a lozenge beside words', p(lozenge('Done'), ' by Ben')],
+])('a row that is done %s is not opened over them', (_, status) => {
+  expect(afterDone(status, false).untouched).toBe(true);
+});
+
+test('a status in another language is one, whatever else its lozenge has', () => {
+  const own = { type: 'status', attrs: { text: 'OFFEN', color: 'red', localId: 'l1', style: 'bold', future: 1 } };
+  const before = questions(row('r1', 'Q', p(own), p(card(url))));
+  const turned = { ...own, attrs: { ...own.attrs, text: 'Resolved', color: 'green' } };
   expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
-    questions(row('r1', 'Q', p(commented, ' ', lozenge('Resolved', 'green')), p(card(url)))),
+    questions(row('r1', 'Q', p(turned), p(card(url)))),
+  );
+});
+
+test('a status cell keeps how its paragraph is set', () => {
+  const centred = (content: AdfNode): AdfNode => ({
+    ...p(content),
+    marks: [{ type: 'alignment', attrs: { align: 'center' } }],
+  });
+  const before = questions(row('r1', 'Q', centred(text('Open')), p(card(url))));
+  expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
+    questions(row('r1', 'Q', centred(lozenge('Resolved', 'green')), p(card(url)))),
+  );
+});
+
+test.each<[string, AdfDocument]>([
+  ['a question struck through', questions(row('r1', p(struck('Q')), lozenge('Open'), p(card(url))))],
+  ['a question under “Resolved”', doc(h(2, 'Open Questions'), h(3, 'Resolved'), ul(p('Which queue? ', card(url))))],
+  ['a ticked task that says so besides', doc(h(2, 'Open Questions'), tasks(task('t1', 'DONE', 'Q ', lozenge('Done'))))],
+])('%s, which stays done whatever its status says, is left alone, and said', (_, before) => {
+  const mark = { item: firstItem(before), done: false };
+  const reason =
+    'the page says otherwise in another way, such as a struck-through text, a heading or a second status: change it there';
+  const { document, ...rest } = markRows(before, [mark]);
+  expect({ ...rest, untouched: JSON.stringify(document) === JSON.stringify(before) }).toEqual({
+    lost: [],
+    refused: [{ mark, field: 'done', reason }],
+    untouched: true,
+  });
+});
+
+test.each<[string, AdfNode, AdfNode]>([
+  ['a lozenge of somebody', p('Q ', lozenge('P1')), p('Q ', lozenge('P1'), ' ', lozenge('Resolved', 'green'))],
+  [
+    'a status between words',
+    p('Is ', lozenge('OPEN'), ' right?'),
+    p('Is ', lozenge('OPEN'), ' right? ', lozenge('Resolved', 'green')),
+  ],
+  [
+    'its own status',
+    p('Q ', lozenge('P1'), ' ', lozenge('Open')),
+    p('Q ', lozenge('P1'), ' ', lozenge('Resolved', 'green')),
+  ],
+])('a list item keeps its words beside %s', (_, before, after) => {
+  const list = (item: AdfNode) => doc(h(2, 'Open Questions'), ul(item));
+  const document = list(before);
+  const done = markRows(document, [{ item: firstItem(document), done: true }]).document;
+  expect(JSON.stringify(done).replaceAll('"},{"type":"text","text":" "', ' "')).toEqual(
+    JSON.stringify(list(after)).replaceAll('"},{"type":"text","text":" "', ' "'),
   );
 });
 
@@ -109,9 +228,9 @@ test('the row is found where it is now, after rows were added above and it was r
 test('a mark whose row is gone is lost, and the document is the very same', () => {
   const mark = { item: firstItem(questions(row('r1', 'Q', lozenge('Open'), undefined))), ticket: { url, rowId: 'r1' } };
   const now = questions(row('r2', 'Other', lozenge('Open'), undefined));
-  const marked = markRows(now, [mark]);
-  expect(marked).toEqual({ document: now, lost: [mark], refused: [] });
-  expect(marked.document).toBe(now);
+  const result = markRows(now, [mark]);
+  expect(result).toEqual({ document: now, lost: [mark], refused: [] });
+  expect(result.document).toBe(now);
 });
 
 const changedMeanwhile = 'somebody changed it on the page meanwhile; sync again';
@@ -162,4 +281,44 @@ test('a row that was reworded meanwhile is found by its id, not in a copy that s
     lost: [],
     refused: [{ mark, field: 'text', reason: changedMeanwhile }],
   });
+});
+
+describe('What stands beside a value stays, and is named', () => {
+  const columns = ['Question', 'Due', 'Owner', 'Ticket'];
+  const withCells = (due: AdfNode, owner: AdfNode) =>
+    doc(h(2, 'Open Questions'), table(header(...columns), row('r1', 'Q', due, owner, p(card(url)))));
+  const toDue: FieldValue = { field: 'due', to: '2027-01-15' };
+  const toChloe: FieldValue = { field: 'assignee', to: { accountId: 'chloe', name: 'Chloe' } };
+
+  test.each<[string, AdfNode, AdfNode, FieldValue]>([
+    ['a day with words', p(date('2027-01-01'), ' or when Legal says so'), p(), toDue],
+    ['a day in words, hedged', p('1 March 2027 (tentative)'), p(), toDue],
+    ['a span of days', p(date('2027-01-01'), ' - ', date('2027-01-09')), p(), toDue],
+    ['a span of days in words', p('1 - 9 March 2027'), p(), toDue],
+    ['two owners', p(), p(mention('ada', 'Ada'), ' ', mention('ben', 'Ben')), toChloe],
+    ['an owner with words', p(), p(mention('ada', 'Ada'), ' until March'), toChloe],
+  ])('%s', (_, due, owner, value) => {
+    const before = withCells(due, owner);
+    const { document, refused } = markRows(before, [{ item: firstItem(before), set: [value] }]);
+    expect({ untouched: document === before, refused: refused.map(({ field }) => field) }).toEqual({
+      untouched: true,
+      refused: [value.field],
+    });
+  });
+
+  test('and a person whose name is not known is mentioned without one', () => {
+    const before = withCells(p(), p(mention('ada', 'Ada')));
+    const value = fieldValue('assignee', 'chloe', undefined);
+    expect(markRows(before, [{ item: firstItem(before), set: [value] }]).document).toEqual(
+      withCells(p(), p({ type: 'mention', attrs: { id: 'chloe' } })),
+    );
+  });
+});
+
+test('a link to the ticket in words of somebody keeps the words when the row lets go of the ticket', () => {
+  const linked = { ...text('the old one'), marks: [{ type: 'link', attrs: { href: url } }] };
+  const before = questions(row('r1', 'Q', lozenge('Open'), p('see ', linked)));
+  expect(markRows(before, [{ item: firstItem(before), unlink: true }]).document).toEqual(
+    questions(row('r1', 'Q', lozenge('Open'), p('see ', 'the old one'))),
+  );
 });

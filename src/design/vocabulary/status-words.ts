@@ -7,6 +7,17 @@ const doneWords = new Set([
   ...['完了', '解決済み', '已完成', '已解决'],
 ]);
 
+const openWords = new Set([
+  ...['open', 'reopened', 'new', 'pending', 'to do', 'todo', 'not started', 'not yet started', 'planned', 'scheduled'],
+  ...['in progress', 'ongoing', 'started', 'unresolved', 'unanswered', 'undecided'],
+  ...['offen', 'ausstehend', 'geplant', 'in arbeit', 'nicht begonnen', 'abierto', 'abierta', 'pendiente', 'en curso'],
+  ...['ouvert', 'ouverte', 'en attente', 'en cours', 'aberto', 'aberta', 'pendente', 'em andamento'],
+  ...['未着手', '進行中', '未解決', '未完了', '未开始', '进行中', '未解决'],
+]);
+
+/** Whether words are the status of a tracked item and nothing more: “Open”, “In progress”, “Done”. */
+export const isItemStatus = (words: string): boolean => saysDone(words) || openWords.has(fold(words));
+
 export const saysDone = (status: string): boolean =>
   doneWords.has(fold(status)) || /^(?:✅|✔️?|☑️?)$/u.test(status.trim());
 

@@ -1,45 +1,22 @@
-import type { AdfDocument, AdfNode } from '../../adf/node';
-import { type AdfPath, nodeAt, replaceAt } from '../../adf/path';
+import type { AdfNode } from '../../adf/node';
 import { plainText } from '../../adf/text';
-import { descendants } from '../../adf/walk';
+import { issueOf, standsForIssue } from '../../design/inline/issue';
 
-/** A cell with an inline node at its end: in its last paragraph if it has one, else in a paragraph of its own. */
+/** A cell with an inline node at its end: in its last paragraph, instead of the prompts there, else in one of its own. */
 export function appendToCell(cell: AdfNode, inline: AdfNode): AdfNode {
   const content = cell.content ?? [];
   const last = content.at(-1);
   if (last?.type !== 'paragraph') return { ...cell, content: [...content, { type: 'paragraph', content: [inline] }] };
-  return { ...cell, content: [...content.slice(0, -1), appendInline(last, inline)] };
+  const withoutPrompts = { ...last, content: (last.content ?? []).filter(({ type }) => type !== 'placeholder') };
+  return { ...cell, content: [...content.slice(0, -1), appendInline(withoutPrompts, inline)] };
 }
 
-/** A node of inline content with one more inline node at its end, parted by a space, instead of the prompts in it. */
+/** A node of inline content with one more inline node at its end, parted by a space. */
 export function appendInline(parent: AdfNode, inline: AdfNode): AdfNode {
-  const before = (parent.content ?? []).filter(({ type }) => type !== 'placeholder');
-  const gap: AdfNode[] = plainText({ ...parent, content: before }) === '' ? [] : [{ type: 'text', text: ' ' }];
+  const before = parent.content ?? [];
+  const gap: AdfNode[] = plainText(parent) === '' ? [] : [{ type: 'text', text: ' ' }];
   return { ...parent, content: [...before, ...gap, inline] };
 }
-
-/** Turns the lozenge below `place` into this one; where there is none, adds it with `add`. */
-export function setLozenge(
-  document: AdfDocument,
-  place: AdfPath,
-  lozenge: AdfNode,
-  add: (node: AdfNode) => AdfNode,
-): AdfDocument {
-  const root = nodeAt(document, place);
-  for (const { node, path } of root ? descendants(root, place) : []) {
-    if (node.type === 'status')
-      return replaceAt(document, path, () => ({ ...node, attrs: { ...node.attrs, ...lozenge.attrs } }));
-  }
-  return replaceAt(document, place, add);
-}
-
-/** One paragraph of unmarked text, such as “Pending”: nothing is lost when a lozenge stands there instead. */
-export const isPlainWord = (cell: AdfNode): boolean =>
-  cell.content?.length === 1 &&
-  cell.content[0]?.type === 'paragraph' &&
-  (cell.content[0].content ?? []).every(
-    (node) => (node.type === 'text' && !node.marks?.length) || node.type === 'placeholder',
-  );
 
 /** The node without whatever in it names the issue: a smart link, a link, or the key in plain text. */
 export function withoutTicket(node: AdfNode, key: string): AdfNode {
@@ -50,5 +27,18 @@ export function withoutTicket(node: AdfNode, key: string): AdfNode {
         typeof address === 'string' && (address === key || new RegExp(`/browse/${key}([?#].*)?$`).test(address)),
     );
   const content = node.content.filter((child) => !names(child)).map((child) => withoutTicket(child, key));
+  return { ...node, content };
+}
+
+/** The node without the name of an issue: what is only a link to it keeps its words. */
+export function withoutTicketName(node: AdfNode, key: string): AdfNode {
+  if (!node.content) return node;
+  const content = node.content.flatMap((child): AdfNode[] => {
+    if (child.content) return [withoutTicketName(child, key)];
+    if (issueOf(child)?.key !== key) return [child];
+    if (child.type !== 'text' || standsForIssue(child)) return [];
+    const marks = child.marks?.filter(({ type }) => type !== 'link') ?? [];
+    return [marks.length > 0 ? { ...child, marks } : { type: child.type, text: child.text ?? '' }];
+  });
   return { ...node, content };
 }

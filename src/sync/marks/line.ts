@@ -1,12 +1,14 @@
 import type { AdfNode } from '../../adf/node';
+import { plainText } from '../../adf/text';
 import { standsForIssue } from '../../design/inline/issue';
 import { isBlank } from '../../design/inline/outer';
+import { isItemStatus } from '../../design/vocabulary/status-words';
 import { appendInline } from './cell';
 
-/** The node of an item's words with this lozenge: in place of the one at an end of a line, else at their end. */
+/** The node of an item's words with this lozenge: in place of a status at an end of a line, else at their end. */
 export function withLozenge(words: AdfNode, lozenge: AdfNode): AdfNode {
   const content = words.content ?? [];
-  const at = content.findIndex((node, index) => node.type === 'status' && isAside(content, index));
+  const at = content.findIndex((node, index) => isStatus(node) && isAside(content, index));
   if (at < 0) return appendInline(words, lozenge);
   const turned = content.map((node, index) =>
     index === at ? { ...node, attrs: { ...node.attrs, ...lozenge.attrs } } : node,
@@ -23,5 +25,7 @@ function isAside(content: readonly AdfNode[], index: number): boolean {
     after.slice(0, end < 0 ? after.length : end).every((node) => saysNothing(node) || standsForIssue(node))
   );
 }
+
+const isStatus = (node: AdfNode): boolean => node.type === 'status' && isItemStatus(plainText(node));
 
 const saysNothing = (node: AdfNode): boolean => isBlank(node) || node.type === 'status';

@@ -1,9 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { type AdfPath, nodeAt, replaceAt } from '../../adf/path';
 import type { ItemPlace, TrackedItem } from '../../design/design';
-import { doneWordFor, openWordFor } from '../../design/vocabulary/status-words';
-import { withLozenge } from './line';
-import { appendInline, appendToCell, isPlainWord, setLozenge, withoutTicket } from './cell';
+import { appendInline, appendToCell, withoutTicketName } from './cell';
 
 interface Ticket {
   url: string;
@@ -23,35 +21,7 @@ export function nameTicket(document: AdfDocument, { place }: TrackedItem, { url,
 /** Takes the name of its ticket away from an item, and nothing else. */
 export function unlinkTicket(document: AdfDocument, { place, ticket }: TrackedItem): AdfDocument {
   const path = place.form === 'row' ? place.ticket?.path : wordsOf(place);
-  return path && ticket ? replaceAt(document, path, (node) => withoutTicket(node, ticket.key)) : document;
-}
-
-/** Marks the item done the way its form has: its checkbox, its status, or a lozenge beside its ticket. */
-export function markDone(document: AdfDocument, { kind, place }: TrackedItem): AdfDocument {
-  return setStatus(document, place, 'DONE', { type: 'status', attrs: { text: doneWordFor[kind], color: 'green' } });
-}
-
-/** Marks a done item open again. */
-export function markOpen(document: AdfDocument, { kind, place }: TrackedItem): AdfDocument {
-  return setStatus(document, place, 'TODO', { type: 'status', attrs: { text: openWordFor[kind], color: 'neutral' } });
-}
-
-function setStatus(document: AdfDocument, place: ItemPlace, state: 'DONE' | 'TODO', lozenge: AdfNode): AdfDocument {
-  switch (place.form) {
-    case 'task':
-      return replaceAt(document, place.path, (task) => ({ ...task, attrs: { ...task.attrs, state } }));
-    case 'row': {
-      const { status, ticket } = place;
-      if (status) {
-        return setLozenge(document, status.path, lozenge, (cell) =>
-          isPlainWord(cell) ? fill(cell, lozenge) : appendToCell(cell, lozenge),
-        );
-      }
-      return ticket ? setLozenge(document, ticket.path, lozenge, (cell) => appendToCell(cell, lozenge)) : document;
-    }
-    default:
-      return replaceAt(document, wordsOf(place), (node) => withLozenge(node, lozenge));
-  }
+  return path && ticket ? replaceAt(document, path, (node) => withoutTicketName(node, ticket.key)) : document;
 }
 
 type Prose = Exclude<ItemPlace, { form: 'row' }>;
@@ -63,8 +33,3 @@ function withLocalId(document: AdfDocument, path: AdfPath, localId: string): Adf
   if (nodeAt(document, path)?.attrs?.localId === localId) return document;
   return replaceAt(document, path, (node) => ({ ...node, attrs: { ...node.attrs, localId } }));
 }
-
-const fill = (cell: AdfNode, inline: AdfNode): AdfNode => ({
-  ...cell,
-  content: [{ type: 'paragraph', content: [inline] }],
-});
