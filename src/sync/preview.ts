@@ -15,6 +15,7 @@ import { creatableFields, creatableTypes } from './project';
 import { readTickets } from './read-tickets';
 import { textOf } from './report';
 import { findTracking } from './tracking-issue';
+import { writablePlan } from './writable';
 
 export interface PreviewInput {
   siteUrl: string;
@@ -32,7 +33,7 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
   const tracking = await findTracking(asUser(), record, page.id, epicId, settings.place);
   const { tickets, strays } = await readTickets(asUser(), 'issue' in tracking ? tracking.issue : undefined, items);
   const whole = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
-  const plan = allowedPlan(whole, settings);
+  const plan = writablePlan(allowedPlan(whole, settings), page);
   const creates = plan.filter((action): action is ActionOf<'create'> => action.type === 'create');
   const [newTickets, names] = await Promise.all([
     creates.length > 0

@@ -18,6 +18,7 @@ import { readTickets } from './read-tickets';
 import { SliceReport, textOf } from './report';
 import { settleTracking, type TrackingAtHand, trackingIn } from './settle-tracking';
 import { findTracking, type Tracking } from './tracking-issue';
+import { writablePlan } from './writable';
 import { writeRows } from './write-rows';
 
 /** A design as it was read, and who reads and writes for it. */
@@ -56,7 +57,7 @@ export async function planDesign({
   const found = await findTracking(as, record, page.id, epicId, settings.place);
   const { tickets, strays } = await readTickets(as, 'issue' in found ? found.issue : undefined, items);
   const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
-  return { found, plan: allowedPlan(plan, settings) };
+  return { found, plan: writablePlan(allowedPlan(plan, settings), page) };
 }
 
 /** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */

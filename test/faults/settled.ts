@@ -4,7 +4,7 @@ import { descendants } from '../../src/adf/walk';
 import { type TrackedItem, trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
 import { answerIn } from '../../src/sync/answer-text';
-import { fieldNames, type Fields, pageFields, sameValue } from '../../src/sync/fields';
+import { type FieldName, fieldNames, type Fields, pageFields, sameValue } from '../../src/sync/fields';
 import type { SyncSide } from '../../src/api';
 import { mayWrite } from '../handlers/requests';
 import { meanwhile } from '../site/faults';
@@ -46,7 +46,7 @@ async function unsettled(history: History, { preview, failed }: Synced): Promise
   const { document } = await history.lead.page(history.pageId);
   const items = trackedItems(readDesign(document));
   const tickets = new Map(jiraOf(history.site).issues.map((issue) => [issue.key, issue]));
-  const named = new Set([...preview.actions, ...failed].map(({ id }) => id));
+  const named = new Set([...[...preview.actions, ...failed].map(({ id }) => id), ...valuesLeftAlone(preview)]);
   const leftAlone = itemsLeftAlone(history, items, preview);
   const problems: string[] = [];
 
@@ -63,7 +63,11 @@ async function unsettled(history: History, { preview, failed }: Synced): Promise
     const fields = fieldsOf(history, issue);
     for (const field of fieldNames) {
       const onPage = pageFields(item)[field];
-      if (!sameValue(field, onPage, fields[field]) && !named.has(`${field}:${issue.id}`))
+      if (
+        !sameValue(field, onPage, fields[field]) &&
+        !named.has(`${field}:${issue.id}`) &&
+        !named.has(`${field}:“${item.text}”`)
+      )
         problems.push(
           `${field} of ${issue.key} differs unnamed: page ${String(onPage)}, Jira ${String(fields[field])}`,
         );
@@ -83,13 +87,24 @@ async function unsettled(history: History, { preview, failed }: Synced): Promise
   return [...problems, ...lostOnPage(history, document.content), ...lostTexts(history, items, document, named)];
 }
 
+const labels = { text: 'Text', due: 'Due date', assignee: 'Assignee', done: 'Done', answer: 'Answer' } as const;
+
+const isOfAValue = ({ reason }: { reason: string }, field: FieldName): boolean =>
+  reason.startsWith(`${labels[field]}: `);
+
+/** Values that the page has no place for, each by its field and the text of its item. */
+const valuesLeftAlone = ({ leftAlone }: Synced['preview']): string[] =>
+  leftAlone.flatMap((left) =>
+    fieldNames.filter((field) => isOfAValue(left, field)).map((field) => `${field}:${left.what}`),
+  );
+
 /** A preview names what it leaves alone by its text: of copies with one text, the ticket is the original's. */
 function itemsLeftAlone(history: History, items: TrackedItem[], preview: Synced['preview']): Set<TrackedItem> {
   const tickets = new Map(ticketsOf(history).map((issue) => [issue.key, rowPropertyOf(issue)?.rowId]));
   const hasItsOwn = ({ ticket, rowId }: TrackedItem) =>
     ticket !== undefined && rowId !== undefined && tickets.get(ticket.key) === rowId;
   const alone = new Set<TrackedItem>();
-  for (const { what } of preview.leftAlone) {
+  for (const { what } of preview.leftAlone.filter((left) => !fieldNames.some((field) => isOfAValue(left, field)))) {
     const candidates = items.filter((item) => `“${item.text}”` === what && !alone.has(item));
     const isSecond = ({ ticket }: TrackedItem, index: number) =>
       candidates.slice(0, index).some((other) => other.ticket?.key === ticket?.key);

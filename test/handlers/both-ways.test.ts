@@ -230,6 +230,36 @@ describe('events come as they like', () => {
 });
 
 describe('what gets in the way of following', () => {
+  test.each([
+    ['a sentence', p('Waiting: Legal asked for the contract'), 'Waiting: Legal asked for the contract'],
+    ['a lozenge of somebody', p(lozenge('High risk', 'red')), 'High risk'],
+  ])('%s in the status cell stays, nothing is written, and the next preview says why', async (_, status, words) => {
+    const { pageId, keys } = await synced(question('r1', 'Which queue?'));
+    const key = keys['Which queue?'] ?? '';
+    await author.writePage(pageId, (document) => {
+      const of = lozenge('Open');
+      const text = JSON.stringify(document).replace(JSON.stringify(p(of)), JSON.stringify(status));
+      return JSON.parse(text) as typeof document;
+    });
+    forget();
+    await transition(key, 'Done');
+    await site.queueIdle();
+    const { actions, leftAlone } = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
+    const done = { ...(await rowOf(pageId)), writes: writesOfApp(), actions, leftAlone };
+    await transition(key, 'Reopen');
+    await site.queueIdle();
+    expect({ done, reopened: await rowOf(pageId) }).toEqual({
+      done: {
+        version: 3,
+        cells: cells(key, { status }),
+        writes: [],
+        actions: [],
+        leftAlone: [{ what: '“Which queue?”', reason: `Done: the status cell says “${words}”: change it there` }],
+      },
+      reopened: { version: 3, cells: cells(key, { status }) },
+    });
+  });
+
   test('a conflict waits for a person', async () => {
     const { pageId, keys } = await synced(question('r1', 'Which queue?'));
     const key = keys['Which queue?'] ?? '';
