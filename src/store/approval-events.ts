@@ -1,4 +1,3 @@
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { afterEvent, type ApprovalEvent, type ApprovalState, noHistory } from '../approval/history';
 import type { ContentOutline } from '../approval/outline';
 import { Failure } from '../failure';
@@ -8,6 +7,8 @@ import type { DesignRecord } from './design-record';
 import { changeDesignRecord, entityName as designEntity } from './designs';
 import { contentAlong } from './content-outlines';
 import { bytesOf } from './limits';
+import { readKeys } from './read-keys';
+import { isStorageError, isTransient } from './storage-error';
 
 /** An event as stored: one entity each, under its page's id and its number. It is never written again. */
 interface StoredEvent extends ApprovalEvent {
@@ -77,13 +78,10 @@ async function written(
   try {
     return await writeTogether(designEntity, pageId, next, stored, along);
   } catch (error) {
-    if (error instanceof ForgeKvsAPIError && passes(error)) return false;
+    if (isStorageError(error) && isTransient(error)) return false;
     throw error;
   }
 }
-
-const passes = ({ responseDetails: { status } }: ForgeKvsAPIError): boolean =>
-  status === 409 || status === 429 || status >= 500;
 
 /** Apart from each other, so that those who collided do not collide again. */
 const pauseOf = (attempt: number): Promise<void> =>
@@ -95,21 +93,22 @@ const eventAlong = (pageId: string, event: ApprovalEvent): StoredAlong => ({
   entityName,
 });
 
-/** All events of a design, the oldest first. */
-export async function approvalHistory(pageId: string): Promise<ApprovalEvent[]> {
+/** What is read at once of a history. */
+const perRead = 25;
+
+/**
+ * All events of a design after one, the oldest first. Numbers are dense, so events are read by key: an index may not
+ * have the newest yet.
+ */
+export async function approvalHistory(pageId: string, after = 0): Promise<ApprovalEvent[]> {
   const found: ApprovalEvent[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs
-      .entity<StoredEvent>(entityName)
-      .query()
-      .index('by-page', { partition: [pageId] })
-      .limit(100);
-    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...results.map(({ value }) => eventOf(value)));
-    cursor = nextCursor;
-  } while (cursor !== undefined);
-  return found;
+  for (let first = after + 1; ; first += perRead) {
+    const keys = Array.from({ length: perRead }, (_, index) => keyOf(pageId, first + index));
+    const events = await readKeys<StoredEvent>(keys, entityName);
+    const inOrder = keys.flatMap((key) => events.get(key) ?? []);
+    found.push(...inOrder.map(eventOf));
+    if (inOrder.length < perRead) return found;
+  }
 }
 
 function eventOf(stored: StoredEvent): ApprovalEvent {

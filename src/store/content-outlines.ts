@@ -1,8 +1,7 @@
-import { kvs } from '@forge/kvs';
 import type { ContentOutline } from '../approval/outline';
-import { batchesOf } from '../batches';
 import type { StoredAlong } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
+import { readKeys } from './read-keys';
 
 const keyOf = (pageId: string, digest: string): string => `content:${pageId}:${digest}`;
 
@@ -27,19 +26,11 @@ export interface ContentName {
   digest: string;
 }
 
-/** What storage gives at once. */
-const perBatch = 25;
-
-/** The outlines that are kept, by page and digest; read in as few calls as can be. */
+/** The outlines that are kept, by page and digest. */
 export async function keptOutlines(wanted: readonly ContentName[]): Promise<Map<string, Map<string, ContentOutline>>> {
   const names = new Map(wanted.map((name) => [keyOf(name.pageId, name.digest), name]));
-  const keys = [...names.keys()];
-  const batches = batchesOf(keys, perBatch);
-  const answers = await Promise.all(
-    batches.map((batch) => kvs.batchGet<ContentOutline>(batch.map((key) => ({ key })))),
-  );
   const found = new Map<string, Map<string, ContentOutline>>();
-  for (const { key, value } of answers.flatMap(({ successfulKeys }) => successfulKeys)) {
+  for (const [key, value] of await readKeys<ContentOutline>([...names.keys()])) {
     const name = names.get(key);
     if (!name) continue;
     found.set(name.pageId, (found.get(name.pageId) ?? new Map<string, ContentOutline>()).set(name.digest, value));

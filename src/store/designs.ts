@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { writeIfUnchanged } from './conditional-write';
 import type { DesignRecord } from './design-record';
+import { readKeys } from './read-keys';
 
 export const entityName = 'design';
 const designs = () => kvs.entity<DesignRecord>(entityName);
@@ -10,14 +11,9 @@ export const unregistered = (pageId: string): DesignRecord => ({ pageId, version
 
 export const getDesignRecord = (pageId: string): Promise<DesignRecord | undefined> => designs().get(pageId);
 
-/** The records of designs, by page id; 25 at most. Who has none is left out. */
-export async function getDesignRecords(pageIds: readonly string[]): Promise<Map<string, DesignRecord>> {
-  if (pageIds.length === 0) return new Map();
-  const { successfulKeys, failedKeys } = await kvs.batchGet<DesignRecord>(pageIds.map((key) => ({ key, entityName })));
-  const trouble = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-  if (trouble) throw new Error(`The record of design ${trouble.key} could not be read: ${trouble.error.code}`);
-  return new Map(successfulKeys.map(({ key, value }) => [key, value]));
-}
+/** The records of designs, by page id. Who has none is left out. */
+export const getDesignRecords = (pageIds: readonly string[]): Promise<Map<string, DesignRecord>> =>
+  readKeys<DesignRecord>(pageIds, entityName);
 
 /**
  * Changes a design's record, or makes it where there is none: `change` gets what is stored and gives what shall be, the

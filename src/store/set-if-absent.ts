@@ -1,4 +1,5 @@
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
+import { isStorageError } from './storage-error';
 
 const tries = 3;
 
@@ -9,7 +10,7 @@ export async function setIfAbsent<Value>(key: string, value: Value, keptForDays:
       await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl: { unit: 'DAYS', value: keptForDays } });
       return undefined;
     } catch (error) {
-      if (!(error instanceof ForgeKvsAPIError)) throw error;
+      if (!isStorageError(error)) throw error;
       // Refused because it is there: storage has no one code for it. It may be gone again by now.
       const found = await kvs.get<Value>(key);
       if (found !== undefined) return found;

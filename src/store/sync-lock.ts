@@ -1,4 +1,5 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { describeStorageError, isStorageError } from './storage-error';
 
 /** Longer than a function may run: a lock that outlives its holder is nobody's. */
 const heldForSeconds = 40;
@@ -83,11 +84,19 @@ async function takeOver(pageId: string, lock: SyncLock, expired: SyncLock): Prom
   }
 }
 
+/** Never fails: what the work gave must not be lost, and a lock expires by itself. */
 async function release(pageId: string, lock: SyncLock): Promise<void> {
   try {
     await kvs.transact().delete(pageId, held(lock.token)).execute();
   } catch (error) {
-    // Taken over after it expired: it is not ours to release.
-    if (!(error instanceof ForgeKvsAPIError)) throw error;
+    // Where its condition is not met, it expired and was taken over: it is not ours to release.
+    const isTakenOver =
+      isStorageError(error) && (error.responseDetails.status === 409 || error.code.startsWith('CONDITION'));
+    if (!isTakenOver) console.warn(`The sync lock of page ${pageId} was left to expire: ${nameOf(error)}`);
   }
 }
+
+const nameOf = (error: unknown): string => {
+  if (isStorageError(error)) return describeStorageError(error);
+  return error instanceof Error ? error.name : 'unknown';
+};

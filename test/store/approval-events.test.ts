@@ -41,6 +41,32 @@ test('the first event of a page that nobody registered makes its record', async 
   ]);
 });
 
+test('a history is read whole, or from a place in it, whatever an index has of it', async () => {
+  await append(asked);
+  for (let number = 2; number <= 55; number += 1) await append(approvedBy(`person ${String(number)}`));
+  calls.instead = (path) => (path === '/api/v1/entity/query' ? Response.json({ data: [] }) : undefined);
+  const numbers = async (after?: number) => (await approvalHistory('42', after)).map(({ number }) => number);
+  const all = Array.from({ length: 55 }, (_, index) => index + 1);
+  expect([await numbers(), await numbers(25), await numbers(53), await numbers(55)]).toEqual([
+    all,
+    all.slice(25),
+    [54, 55],
+    [],
+  ]);
+});
+
+test('a history of which storage could not read all is an error, and no shorter history', async () => {
+  await append(asked);
+  calls.instead = (path) =>
+    path === '/api/v1/batch/get'
+      ? Response.json({
+          successfulKeys: [],
+          failedKeys: [{ key: '42:000001', error: { code: 'RATE_LIMIT_EXCEEDED', message: 'Later.' } }],
+        })
+      : undefined;
+  await expect(approvalHistory('42')).rejects.toThrow('RATE_LIMIT_EXCEEDED');
+});
+
 test('a decision that gives no event leaves the history and the record as they are', async () => {
   await append(asked);
   const before = await getDesignRecord('42');

@@ -44,3 +44,22 @@ test('an expired lock that somebody else takes over first is theirs', async () =
   };
   expect(await withSyncLock('42', 'ben', work)).toEqual({ holder: 'chloe' });
 });
+
+test.each([
+  ['storage that is away', () => Response.json({ code: 'INTERNAL', message: 'Away.' }, { status: 503 })],
+  [
+    'a network that is down',
+    () => {
+      throw new TypeError('fetch failed');
+    },
+  ],
+])('what the work gave is not lost to %s: the lock is left to expire, and that is logged', async (_, fail) => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  calls.instead = (path) => (path === '/api/v1/transaction' ? fail() : undefined);
+  const answer = await withSyncLock('42', 'ada', work);
+  expect([answer, warn.mock.calls]).toEqual([
+    { result: 'done' },
+    [[expect.stringMatching(/^The sync lock of page 42 was left to expire: /)]],
+  ]);
+  warn.mockRestore();
+});

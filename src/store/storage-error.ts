@@ -1,0 +1,36 @@
+import { ForgeKvsAPIError } from '@forge/kvs';
+
+export const isStorageError = (error: unknown): error is ForgeKvsAPIError => error instanceof ForgeKvsAPIError;
+
+/** One key of a batch could not be read, though others were: storage is busy or in trouble. */
+export class StorageBusy extends Error {
+  constructor(readonly code: string) {
+    super(`Storage: a key of a batch: ${code}`);
+    this.name = 'StorageBusy';
+  }
+}
+
+/** Whether storage takes no more calls for now. */
+export const isThrottled = (error: unknown): boolean =>
+  error instanceof StorageBusy ||
+  (isStorageError(error) && (error.responseDetails.status === 429 || error.code.startsWith('RATE_LIMIT')));
+
+const timeout = 408;
+const conflict = 409;
+
+/**
+ * Whether the same call can succeed later: storage is busy or in trouble, or somebody else wrote at the same time. What
+ * a size, a key or a schema refuses stays refused.
+ */
+export function isTransient(error: ForgeKvsAPIError | StorageBusy): boolean {
+  if (isThrottled(error) || error instanceof StorageBusy) return true;
+  const { status } = error.responseDetails;
+  return status >= 500 || status === timeout || status === conflict || error.code === 'CONDITIONAL_CHECK_FAILED';
+}
+
+/** For logs: the call and the code, and nothing of what was stored. */
+export function describeStorageError(error: ForgeKvsAPIError | StorageBusy): string {
+  if (error instanceof StorageBusy) return error.message;
+  const { httpMethod = '', httpPath = '', status } = error.responseDetails;
+  return `Storage: ${httpMethod} ${httpPath}: ${status} ${error.code}`;
+}
