@@ -1,9 +1,6 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 
-/**
- * What every entity has that is changed by more than one person: its version goes up by one with each change. 0: it was
- * stored before such entities had one.
- */
+/** What every entity has that is changed by more than one person: its version goes up by one with each change. */
 export interface Versioned {
   [attribute: string]: unknown;
   version: number;
@@ -45,8 +42,7 @@ export async function writeTogether<Value extends Versioned>(
   stored: Value,
   along: readonly StoredAlong[],
 ): Promise<boolean> {
-  const isSame = stored.version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(stored.version);
-  const conditions = new Filter<Value>().and('version', isSame);
+  const conditions = new Filter<Value>().and('version', FilterConditions.equalTo(stored.version));
   return unlessRefused(entityName, key, stored, () => {
     const transaction = kvs.transact();
     if (next === 'same') transaction.check(key, { entityName, conditions });

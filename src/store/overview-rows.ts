@@ -93,9 +93,7 @@ const mostAlong = 24;
 /** Puts a design on these shelves and no others; without any, on none. Writes nothing where it stands as it should. */
 export async function putRows(pageId: string, next: readonly DesignRow[]): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const stored = await rows().get(pageId);
-    const found = stored && { ...stored, version: (stored.version as number | undefined) ?? 0 };
-    if (await putRowsOver(found, pageId, next)) return;
+    if (await putRowsOver(await rows().get(pageId), pageId, next)) return;
   }
   throw new Error(`The rows of design ${pageId} kept changing`);
 }

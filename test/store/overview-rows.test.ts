@@ -67,17 +67,6 @@ test('what was cut short among many shelves is found again, and leaves no row be
   ]);
 });
 
-test('rows that an earlier version of the app put are put again', async () => {
-  const [main, ...copies] = rows('One', 'p1');
-  const set = (key: string, value: object) => {
-    calls.storage.handle('/api/v1/entity/set', { entityName: 'design-row', key, value });
-  };
-  for (const copy of copies) set(`42:${copy.shelf}`, copy);
-  set('42', { ...main, alsoOn: copies.map(({ shelf }) => shelf) });
-  await putRows('42', rows('One', 'p2'));
-  expect(await shelves()).toEqual(shelvesOf(rows('One', 'p2')));
-});
-
 test('where nothing changed, nothing is written', async () => {
   await putRows('42', rows('One', 'p1'));
   const paths: string[] = [];
