@@ -6,7 +6,13 @@ import { keepSpaceInStep } from './keep-space-in-step';
 import { orLater } from './retry-later';
 
 const id = z.string().regex(/^\d{1,20}$/);
-const job = z.union([z.object({ pageId: id }), z.object({ issueId: id }), z.object({ spaceId: id })]);
+const spaceJob = z.object({
+  spaceId: id,
+  change: z.string().optional(),
+  cursor: z.string().optional(),
+  restarts: z.int().optional(),
+});
+const job = z.union([z.object({ pageId: id }), z.object({ issueId: id }), spaceJob]);
 
 /**
  * Brings in step what others see of the status of a design, or of all designs of an issue or a space. Jobs come late, twice and in
@@ -18,7 +24,7 @@ export async function keepInStep(event: AsyncEvent): Promise<InvocationError | u
   return orLater(async () => {
     if ('pageId' in data) await keepPageInStep(data.pageId);
     else if ('issueId' in data) await keepIssueInStep(data.issueId);
-    else await keepSpaceInStep(data.spaceId);
+    else await keepSpaceInStep(data);
     return undefined;
   });
 }

@@ -1,17 +1,46 @@
+import { Failure } from '../failure';
 import { shelfOfPlace } from '../overview/shelf';
-import { findRows } from '../store/overview-rows';
-import { followStatus } from './status-copies';
+import { type FoundRows, findRows } from '../store/overview-rows';
+import { policyChangeFollowed, policyChangeOf } from '../store/policy-changes';
+import { mostPerPush, pushJobs } from './push-jobs';
+import { pageJob, type SpaceJob, spaceJob, statusQueue } from './status-copies';
 
-const perQuery = 100;
+/** Beside them, a push has the job that goes on. */
+const designsPerJob = mostPerPush - 1;
 
-/** Hands over the designs of a space whose status can be another one under another policy: drafts stay drafts. */
-export async function keepSpaceInStep(spaceId: string): Promise<void> {
+/** Forge takes 500 events a minute. */
+const secondsBetweenJobs = 10;
+
+/**
+ * Hands over the designs of a space whose status can be another one under another policy: drafts stay drafts. A job hands
+ * over as many as fit into a push, and with them the job that goes on behind them: a push that fails is made again.
+ */
+export async function keepSpaceInStep(job: SpaceJob): Promise<void> {
+  const { spaceId } = job;
+  const change = job.change ?? (await policyChangeOf(spaceId));
+  const { rows, nextCursor, restarts } = await nextRows(job);
+  const asked = rows.filter(({ status }) => status !== 'draft').map(({ pageId }) => pageJob(pageId));
+  const next = nextCursor === undefined ? [] : [nextJob({ spaceId, change, cursor: nextCursor, restarts })];
+  await pushJobs(statusQueue, [...asked, ...next]);
+  if (nextCursor === undefined) await policyChangeFollowed(spaceId, change);
+}
+
+const nextJob = (job: SpaceJob) => ({ ...spaceJob(job), delayInSeconds: secondsBetweenJobs });
+
+const mostRestarts = 3;
+
+/** Storage does not keep cursors for ever: with one it does not know, the list is read from its beginning. */
+async function nextRows({
+  spaceId,
+  cursor,
+  restarts = 0,
+}: SpaceJob): Promise<FoundRows & { restarts: number | undefined }> {
   const all = { shelf: shelfOfPlace({ spaceId }), sort: 'changed' as const, until: undefined, conditions: [] };
-  let cursor: string | undefined;
-  do {
-    const { rows, nextCursor } = await findRows(all, perQuery, cursor);
-    const asked = rows.filter(({ status }) => status !== 'draft');
-    await Promise.all(asked.map(({ pageId }) => followStatus(pageId)));
-    cursor = nextCursor;
-  } while (cursor !== undefined);
+  try {
+    return { ...(await findRows(all, designsPerJob, cursor)), restarts };
+  } catch (error) {
+    const isOutdated = error instanceof Failure && error.error.code === 'list-changed';
+    if (!isOutdated || restarts >= mostRestarts) throw error;
+    return { ...(await findRows(all, designsPerJob)), restarts: restarts + 1 };
+  }
 }

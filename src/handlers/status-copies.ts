@@ -1,19 +1,63 @@
-import { Queue, type PushEvent } from '@forge/events';
+import type { PushEvent } from '@forge/events';
 import { announceJob, jobBegins } from '../store/pending-jobs';
+import { notePolicyChange, spacesWithPolicyChange } from '../store/policy-changes';
+import { pushJobs } from './push-jobs';
+
+export const statusQueue = 'status-copies';
+
+/** The job that brings what others see of a design's status in step: one at a time for each page. */
+export const pageJob = (pageId: string): PushEvent => ({
+  body: { pageId },
+  concurrency: { key: `page:${pageId}`, limit: 1 },
+});
+
+/** Hands a design to its job. What is there when the job runs counts, so a job too many does no harm. */
+export const handOverDesign = (pageId: string): Promise<void> => push(pageJob(pageId));
 
 /**
- * Hands a design to the job that brings what others see of its status in step: one at a time for each page. What is
- * there when the job runs counts, so a job too many does no harm.
+ * As `handOverDesign`, for a call that has done its work and must not fail: one that could not be handed over comes late.
+ * Never for a job, which would not be asked for again.
  */
-export const handOverDesign = (pageId: string): Promise<void> =>
-  push({ body: { pageId }, concurrency: { key: `page:${pageId}`, limit: 1 } });
-
-/** As `handOverDesign`, for what is done already and must not fail: one that could not be handed over comes late. */
 export const followStatus = (pageId: string): Promise<void> => orLogged(handOverDesign(pageId), { pageId });
 
-/** Hands over all designs of a space: they stand elsewhere under another policy. */
-export const followPolicy = (spaceId: string): Promise<void> =>
-  orLogged(push({ body: { spaceId }, concurrency: { key: `space:${spaceId}`, limit: 1 } }), { spaceId });
+/** The job that hands over the designs of a space, from a place in the list of them on. */
+export interface SpaceJob {
+  spaceId: string;
+  /** The change of the policy that they follow. */
+  change?: string | undefined;
+  cursor?: string | undefined;
+  /** How often the list was read from its beginning again. */
+  restarts?: number | undefined;
+}
+
+export const spaceJob = ({ spaceId, change, cursor, restarts }: SpaceJob): PushEvent => ({
+  body: {
+    spaceId,
+    ...(change !== undefined && { change }),
+    ...(cursor !== undefined && { cursor }),
+    ...(restarts !== undefined && { restarts }),
+  },
+  concurrency: { key: `space:${spaceId}`, limit: 1 },
+});
+
+/**
+ * Hands over all designs of a space: their status can be another one under another policy. What could not be handed over
+ * stays noted, and comes with `followNotedPolicies`.
+ */
+export async function followPolicy(spaceId: string): Promise<void> {
+  await orLogged(
+    notePolicyChange(spaceId).then(() => push(spaceJob({ spaceId }))),
+    { spaceId },
+  );
+}
+
+/** Hands over once more the spaces whose designs have not all been handed over. */
+export async function followNotedPolicies(): Promise<void> {
+  await pushJobs(
+    statusQueue,
+    (await spacesWithPolicyChange()).map((spaceId) => spaceJob({ spaceId })),
+  );
+}
 
 /** The designs of an issue are read once for all that happens to them in this time. */
 const secondsPerIssue = 10;
@@ -44,6 +88,4 @@ async function orLogged(pushed: Promise<void>, body: object): Promise<void> {
   }
 }
 
-async function push(job: PushEvent): Promise<void> {
-  await new Queue({ key: 'status-copies' }).push(job);
-}
+const push = (job: PushEvent): Promise<void> => pushJobs(statusQueue, [job]);

@@ -1,9 +1,10 @@
 /** A space with many designs, put straight into what the local site remembers: made one by one, thousands take minutes. */
+import { afterEvent, type ApprovalEvent, noHistory } from '../../src/approval/history';
 import { rowsOf } from '../../src/overview/design-row';
 import type { DesignRecord } from '../../src/store/design-record';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { ConfluenceData } from '../site/products/confluence/data';
-import { ada } from '../site/products/people';
+import { ada, ben } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import type { LocalSite } from '../site/site';
 import { date, h, header, lozenge, openQuestions, p, row, table } from '../words';
@@ -23,8 +24,23 @@ const sections = [
   p('The ledger may lag behind.'),
 ];
 
-/** Fills the space ENG with designs that are linked to PAY-1; gives whoever wrote them. */
-export async function withDesigns(site: LocalSite, count: number): Promise<SitePersonAtWork> {
+const request: ApprovalEvent = {
+  number: 1,
+  type: 'requestReview',
+  by: ada.accountId,
+  at: '2026-10-01T08:00:00.000Z',
+  version: 1,
+  digest: 'none',
+  reviewers: [{ role: 'Engineering Lead', needed: 1, people: [ben.accountId] }],
+  authors: [],
+};
+
+/** Fills the space ENG with designs that are linked to PAY-1; gives whoever wrote them. Ben is asked to review all but one. */
+export async function withDesigns(
+  site: LocalSite,
+  count: number,
+  { inReview = false }: { inReview?: boolean } = {},
+): Promise<SitePersonAtWork> {
   const author = personOn(site, ada.accountId);
   const first = await author.publishDesign(sections, { title: 'Design 0', linkedTo: 'PAY-1' });
   await site.queueIdle();
@@ -44,19 +60,20 @@ export async function withDesigns(site: LocalSite, count: number): Promise<SiteP
     const title = `Design ${String(index)}`;
     const changedAt = new Date(now - index * 60_000).toISOString();
     confluence.pages.push({ ...page, id: pageId, title, version: { ...page.version, createdAt: changedAt } });
-    put('design', pageId, { ...record, pageId });
+    put('design', pageId, { ...record, pageId, ...(inReview && { approval: afterEvent(noHistory, request) }) });
+    if (inReview) put('approval-event', `${pageId}:000001`, { pageId, ...request });
     const [main, ...copies] = rowsOf({
       pageId,
       spaceId: engineering.id,
       projectId: '10001',
       title,
-      status: 'draft',
+      status: inReview ? 'inReview' : 'draft',
       changedAt,
       milestoneDue: '2099-02-01',
       questionDue: '2020-01-01',
       awaited: [],
     });
-    put('design-row', pageId, { ...main, alsoOn: copies.map(({ shelf }) => shelf) });
+    put('design-row', pageId, { ...main, alsoOn: copies.map(({ shelf }) => shelf), version: 1 });
     for (const copy of copies) put('design-row', `${pageId}:${copy.shelf}`, copy);
   }
   return author;

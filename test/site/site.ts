@@ -16,6 +16,7 @@ import { mountExtension } from './forge/surfaces/mount';
 import { openSurfaces } from './forge/surfaces/surfaces';
 import { defaultLocale } from './forge/translations';
 import { hostRoutes } from './host-routes';
+import { createPlatformFaults, type PlatformFaults } from './platform-faults';
 import { createProducts } from './products/products';
 import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
@@ -58,6 +59,8 @@ export interface LocalSite {
   clock: Clock;
   /** What goes wrong between the app and the products; nothing, unless a test says so. */
   faults: Pick<Faults, 'list' | 'set'>;
+  /** What Forge's storage and queues refuse; nothing, unless a test says so. */
+  platformFaults: Pick<PlatformFaults, 'set' | 'list'>;
   /** Everything the site remembers: the products' data, and the app's storage. */
   store: Pick<Store, 'copy' | 'restore' | 'section'>;
   /** What browsers blocked by the app's Content-Security-Policy. */
@@ -97,6 +100,7 @@ export async function startSite({
     indexedProperties: () => indexedPropertiesOf(forge),
   });
   const faults = createFaults({ products, kill: () => forge.kill() });
+  const platformFaults = createPlatformFaults();
   const forge = await startForge({
     appDir,
     store,
@@ -104,6 +108,7 @@ export async function startSite({
     quiet,
     clock,
     disorder: faults.events,
+    refusal: platformFaults.refusal,
     ...(bundleDir !== undefined && { bundleDir }),
   });
   products.checkRulesWith(ruleCheckWith(forge));
@@ -142,6 +147,7 @@ export async function startSite({
     products,
     clock,
     faults,
+    platformFaults,
     store,
     log: forge.log,
     cspReports: resources.cspReports,

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Clock } from '../clock';
 import type { Store } from '../store';
 import type { InvocationResult } from './functions/messages';
 import { timedOut, type Invocation } from './functions/runner';
@@ -34,7 +35,10 @@ export interface Deliveries {
   cancel(group: string): void;
   /** Whether a group was ever sent, and how it fares. */
   stats(group: string): GroupStats | undefined;
-  /** Resolves once nothing is pending. What is due later is delivered now, so that nobody has to wait for it. */
+  /**
+   * Resolves once nothing is pending. What is due later is delivered now, so that nobody has to wait for it; for what a
+   * function asked to get again later, that time passes on the site's clock.
+   */
   idle(): Promise<void>;
   stop(): void;
 }
@@ -74,11 +78,12 @@ const everyNthTwice = 5;
 export interface DeliveriesOptions {
   store: Store;
   log: Log;
+  clock: Clock;
   invoke: (invocation: Invocation) => Promise<InvocationResult>;
   disorder: () => Disorder | undefined;
 }
 
-export function createDeliveries({ store, log, invoke, disorder }: DeliveriesOptions): Deliveries {
+export function createDeliveries({ store, log, clock, invoke, disorder }: DeliveriesOptions): Deliveries {
   const data = store.section<DeliveryData>('forge-deliveries', () => ({ added: 0, pending: [], groups: {} }));
   const running = new Set<Delivery>();
   const waiting: (() => void)[] = [];
@@ -113,6 +118,7 @@ export function createDeliveries({ store, log, invoke, disorder }: DeliveriesOpt
 
   const deliver = async (delivery: Delivery) => {
     running.add(delivery);
+    if (delivery.retries > 0) clock.advance(Math.max(0, delivery.dueAt - Date.now()) / 1000);
     const result = await invoke({ ...delivery.invocation, event: delivery.event }).catch(failed);
     running.delete(delivery);
     if (stopped) return;

@@ -1,5 +1,6 @@
 /** The Forge of the local site: the app's functions, and what they and the products reach each other through. */
 import { openClock, type Clock } from '../clock';
+import type { PlatformFaults } from '../platform-faults';
 import type { Products } from '../products/contract';
 import type { Store } from '../store';
 import { createDeliveries, type Disorder } from './deliveries';
@@ -40,6 +41,8 @@ export interface ForgeOptions {
   clock?: Clock;
   /** How events are to arrive, beyond what is usual. */
   disorder?: () => Disorder | undefined;
+  /** What storage or a queue answers a call instead of doing it; undefined for nothing of the kind. */
+  refusal?: PlatformFaults['refusal'];
 }
 
 export async function startForge({
@@ -50,6 +53,7 @@ export async function startForge({
   quiet,
   clock = openClock(),
   disorder = () => undefined,
+  refusal = () => undefined,
 }: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
   const installation = openInstallation(store);
@@ -57,13 +61,20 @@ export async function startForge({
   const bundle =
     bundleDir === undefined ? await bundleFunctions(appDir, manifest) : packagedFunctions(bundleDir, manifest);
 
-  const deliveries = createDeliveries({ store, log, disorder, invoke: (invocation) => runner.invoke(invocation) });
+  const deliveries = createDeliveries({
+    store,
+    log,
+    clock,
+    disorder,
+    invoke: (invocation) => runner.invoke(invocation),
+  });
   const forgeFetch = createProxy({
     manifest,
     installation,
     products,
     storage: openStorage(store, manifest),
     queues: openQueues(manifest, deliveries),
+    refusal,
     log,
   });
   const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch, clock });

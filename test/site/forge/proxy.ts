@@ -1,4 +1,5 @@
 /** Answers what the functions ask of the platform: products, storage, queues. Everything else is refused, loudly. */
+import type { PlatformFaults } from '../platform-faults';
 import type { Principal, Products } from '../products/contract';
 import type { FetchRequest } from './functions/messages';
 import type { ForgeFetch, RunningInvocation } from './functions/runner';
@@ -14,6 +15,7 @@ export interface ProxyOptions {
   products: Pick<Products, 'fetch'>;
   storage: Storage;
   queues: Queues;
+  refusal: PlatformFaults['refusal'];
   log: Log;
 }
 
@@ -21,7 +23,15 @@ const notImplemented = 501;
 const storageScope = 'storage:app';
 type Refusal = Exclude<Awaited<ReturnType<ForgeFetch>>, Response>;
 
-export function createProxy({ manifest, installation, products, storage, queues, log }: ProxyOptions): ForgeFetch {
+export function createProxy({
+  manifest,
+  installation,
+  products,
+  storage,
+  queues,
+  refusal,
+  log,
+}: ProxyOptions): ForgeFetch {
   const { scopes } = manifest.permissions;
 
   const notModelled = (request: FetchRequest): Response => {
@@ -54,7 +64,7 @@ export function createProxy({ manifest, installation, products, storage, queues,
 
   const callStorage = (request: FetchRequest): Response =>
     scopes.includes(storageScope)
-      ? storage.handle(request.path, jsonOf(request))
+      ? (refusal('storage', request.path) ?? storage.handle(request.path, jsonOf(request)))
       : Response.json({ code: 'UNAUTHORIZED', message: `The manifest has no scope ${storageScope}.` }, { status: 403 });
 
   const refuseEgress = (request: FetchRequest): Response => {
@@ -71,7 +81,9 @@ export function createProxy({ manifest, installation, products, storage, queues,
     if (type === 'egress') return refuseEgress(request);
     if (type !== 'fpp') return notModelled(request);
     if (remote === 'jira' || remote === 'confluence') return callProduct(invocation, request);
-    if (remote === 'stargate') return queues.handle(request.path, jsonOf(request)) ?? notModelled(request);
+    if (remote === 'stargate') {
+      return refusal('queue', request.path) ?? queues.handle(request.path, jsonOf(request)) ?? notModelled(request);
+    }
     return notModelled(request);
   };
 }

@@ -15,6 +15,7 @@ const firstId = 900_001;
 
 export const listQuery = z.strictObject({
   'body-format': q.choice(['atlas_doc_format']).optional(),
+  sort: q.choice(['created-date', '-created-date']).optional(),
   limit: q.count(1, 250).optional(),
   cursor: q.text.optional(),
 });
@@ -53,18 +54,19 @@ export const getFooterComments = endpoint({
 export function listComments<Comment extends FooterComment>(
   site: Site,
   page: Page,
-  { limit, cursor, ...format }: z.output<typeof listQuery>,
+  { limit, cursor, sort, ...format }: z.output<typeof listQuery>,
   kind: 'footer-comments' | 'inline-comments',
   comments: readonly Comment[] = [],
   json: (comment: Comment, withBody: boolean) => unknown,
 ): Answer {
+  const oldestFirst = comments.filter(({ pageId }) => pageId === page.id);
   return listing({
     site,
-    items: comments.filter(({ pageId }) => pageId === page.id),
+    items: sort === '-created-date' ? oldestFirst.toReversed() : oldestFirst,
     limit,
     cursor,
     path: `/wiki/api/v2/pages/${page.id}/${kind}`,
-    parameters: format,
+    parameters: { ...format, sort },
     json: (comment) => json(comment, format['body-format'] !== undefined),
   });
 }

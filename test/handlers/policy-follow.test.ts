@@ -1,0 +1,68 @@
+/** A change of a policy reaches every design of a space, however many there are and whatever fails on the way. */
+import { defaultPolicy } from '../../src/approval/policy';
+import { withDesigns } from '../overview/many-designs';
+import type { PlatformFault } from '../site/platform-faults';
+import type { ConfluenceData } from '../site/products/confluence/data';
+import { dmitri } from '../site/products/people';
+import { engineering } from '../site/products/spaces';
+import { type LocalSite, startSite } from '../site/site';
+import { personOn, valueOf } from './site-person';
+
+const count = 110;
+
+let site: LocalSite;
+beforeEach(async () => {
+  site = await startSite();
+  await withDesigns(site, count, { inReview: true });
+  // Jobs wait until somebody waits for them.
+  site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
+});
+afterEach(() => site.stop());
+
+const savePolicy = async () => {
+  const policy = { ...defaultPolicy, roles: null, expiresAfterDays: 30 };
+  const admin = personOn(site, dmitri.accountId);
+  valueOf(await admin.settings('ENG', 'saveApprovalPolicy', { spaceId: engineering.id, templateId: null, policy }));
+};
+
+/** How many designs were brought in step, by what their bylines show, and how many comments that took. */
+function followed() {
+  const { properties = [], comments = [] } = site.store.section<ConfluenceData>('confluence', () => {
+    throw new Error('There is no Confluence');
+  });
+  const shown = properties.filter(({ key }) => key === 'tdd_status').map(({ pageId }) => pageId);
+  return { designs: new Set(shown).size, comments: comments.length };
+}
+/** All but the first, which is a draft, have a review that its people are told of. */
+const all = { designs: count, comments: count - 1 };
+
+const refused = (of: PlatformFault['of'], call: number, status: number, times = 1): PlatformFault => ({
+  of,
+  ...(of === 'storage' && { path: '/entity/query' }),
+  call,
+  status,
+  times,
+});
+
+test.each<[string, PlatformFault[]]>([
+  [
+    'a queue and a storage that are busy or in trouble in the middle',
+    [refused('queue', 2, 429, 2), refused('queue', 3, 500), refused('storage', 2, 429, 2)],
+  ],
+  ['a cursor that storage forgot', [refused('storage', 2, 400)]],
+])('with %s, all designs follow', async (_, faults) => {
+  await savePolicy();
+  site.platformFaults.set(faults);
+  await site.queueIdle();
+  expect([followed(), site.platformFaults.list()]).toEqual([all, []]);
+});
+
+test('a change that could not be handed over at all is followed the next day', async () => {
+  site.platformFaults.set([refused('queue', 1, 500)]);
+  await savePolicy();
+  await site.queueIdle();
+  const before = followed();
+  await site.runSchedule('overview-day');
+  await site.queueIdle();
+  expect([before, followed()]).toEqual([{ designs: 1, comments: 0 }, all]);
+});
