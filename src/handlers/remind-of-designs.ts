@@ -8,6 +8,7 @@ import { getPeople } from '../atlassian/confluence/people';
 import { longAwaited } from '../reminders/awaited';
 import { overdueQuestions } from '../reminders/overdue';
 import { reminderOf } from '../reminders/reminder';
+import { toldOf } from '../store/copies';
 import { getDesignRecords, unregistered } from '../store/designs';
 import { commentOnce } from './comment-once';
 import { designApprovals, type DesignApproval, type ReadDesign } from './design-approval';
@@ -15,7 +16,7 @@ import { designOf } from './design-summary';
 import { named } from './named';
 import { orLater } from './retry-later';
 import { settingsFor } from './settings-for';
-import { followStatus } from './status-copies';
+import { handOverDesign } from './status-copies';
 
 const job = z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25), day: z.iso.date() });
 
@@ -34,22 +35,33 @@ export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationErro
       design: designOf(page),
       record: records.get(page.id) ?? unregistered(page.id),
     }));
-    const approvals = await designApprovals()(designs);
+    const [approvals, told] = await Promise.all([designApprovals()(designs), toldOf(data.pageIds)]);
     let reminded = 0;
+    const failures: unknown[] = [];
     for (const [index, design] of designs.entries()) {
       const approval = approvals[index];
-      const reminders = [
-        await remindOwners(design, data.day),
-        approval && (await remindReviewers(design, approval, data.day)),
-      ];
-      if (reminders.includes(true)) reminded += 1;
-      if (approval?.state.stage === 'review' && approval.policy.expiresAfterDays !== null)
-        await followStatus(design.page.id);
+      try {
+        if (await remind(design, approval, data.day)) reminded += 1;
+        if (approval && isToFollow(approval, told(design.page.id))) await handOverDesign(design.page.id);
+      } catch (error) {
+        // One that fails keeps nobody else from being reminded.
+        failures.push(error);
+      }
     }
     console.info(`Reminders: commented on ${reminded} of ${data.pageIds.length} designs`);
+    if (failures.length > 0) throw failures[0] as Error;
     return undefined;
   });
 }
+
+async function remind(design: ReadDesign, approval: DesignApproval | undefined, day: Day): Promise<boolean> {
+  const reminders = [await remindOwners(design, day), approval && (await remindReviewers(design, approval, day))];
+  return reminders.includes(true);
+}
+
+/** A sign-off can have expired, or people were not told of the newest step: the job for it never came. */
+const isToFollow = ({ state, policy }: DesignApproval, told: number): boolean =>
+  state.stage === 'review' && (policy.expiresAfterDays !== null || told < state.number);
 
 /** Whether there was somebody to remind, and nobody had done it that day. */
 async function remindOwners({ page, design }: ReadDesign, day: Day): Promise<boolean> {

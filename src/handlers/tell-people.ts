@@ -20,12 +20,13 @@ async function tellNews(pageId: string, approval: DesignApproval): Promise<void>
   const made = await getCopiesMade(pageId);
   if (state.number <= made.told) return;
   if (!policy.tellsPeople) return setCopiesMade(pageId, { ...made, told: state.number });
-  const untold = (await approvalHistory(pageId)).filter(({ number }) => number > made.told && number <= state.number);
+  const untold = (await approvalHistory(pageId, made.told)).filter(({ number }) => number <= state.number);
+  // An event is stored together with the record that counts it.
+  if (untold.length < state.number - made.told) throw new Error(`The history of design ${pageId} has a gap`);
   for (const news of newsOf(untold, state, standing)) {
     await commentOnce(pageId, `event:${String(news.number)}`, await commentOf(news, approval));
   }
-  // What an index did not give yet is told the next time.
-  await setCopiesMade(pageId, { ...made, told: untold.at(-1)?.number ?? made.told });
+  await setCopiesMade(pageId, { ...made, told: state.number });
 }
 
 async function commentOf(news: News, { state, standing, authors }: DesignApproval): Promise<AdfDocument> {

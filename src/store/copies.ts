@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { readKeys } from './read-keys';
 
 /** What others were last told of a design’s status. */
 export interface CopiesMade {
@@ -14,3 +15,9 @@ export const getCopiesMade = async (pageId: string): Promise<CopiesMade> =>
   (await kvs.get<CopiesMade>(keyOf(pageId))) ?? { told: 0 };
 
 export const setCopiesMade = (pageId: string, copies: CopiesMade): Promise<void> => kvs.set(keyOf(pageId), copies);
+
+/** Up to which entry of its history people were told of each of some designs. */
+export async function toldOf(pageIds: readonly string[]): Promise<(pageId: string) => number> {
+  const made = await readKeys<CopiesMade>(pageIds.map(keyOf));
+  return (pageId) => made.get(keyOf(pageId))?.told ?? 0;
+}

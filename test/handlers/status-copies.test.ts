@@ -264,6 +264,9 @@ test('a page that changes at the same moment keeps what was written on it', asyn
 test.each([
   ['Confluence being busy', { fault: 'rate-limited', retryAfter: 1, path: '/footer-comments' }],
   ['a comment whose answer was lost', { fault: 'timed-out', effect: true, path: '/footer-comments' }],
+  ['a comment that was not made, without an answer', { fault: 'timed-out', effect: false, path: '/footer-comments' }],
+  ['a function that ends before its comment', { fault: 'killed', effect: false, path: '/footer-comments' }],
+  ['a function that ends after its comment', { fault: 'killed', effect: true, path: '/footer-comments' }],
   ['a page that could not be written', { fault: 'failed', method: 'PUT', path: '/wiki/api/v2/pages' }],
   ['Jira being away', { fault: 'failed', path: '/properties/tdd-designs' }],
 ] as const)('%s leaves everything in step, and one comment', async (_, fault) => {

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
-import { answerOf, sendJson } from '../answer';
+import { acceptJson, answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
 /** Adds a comment below a page. Whoever it mentions is notified. */
@@ -16,4 +16,34 @@ export async function addFooterComment(as: Requester, pageId: string, document: 
       }),
     }),
   );
+}
+
+export interface FooterComment {
+  /** ISO 8601. */
+  createdAt: string;
+  /** An ADF document, as JSON text. */
+  body: string;
+}
+
+const comments = z.object({
+  results: z.array(
+    z.object({
+      version: z.object({ createdAt: z.string() }),
+      body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
+    }),
+  ),
+});
+
+/** The newest comments below a page, the newest first. */
+export async function newestFooterComments(as: Requester, pageId: string, limit: number): Promise<FooterComment[]> {
+  const { results } = await answerOf(
+    { product: 'Confluence', name: `read the comments of page ${pageId}` },
+    comments,
+    () =>
+      as.requestConfluence(
+        route`/wiki/api/v2/pages/${pageId}/footer-comments?body-format=atlas_doc_format&sort=-created-date&limit=${limit}`,
+        { method: 'GET', headers: acceptJson },
+      ),
+  );
+  return results.map(({ version, body }) => ({ createdAt: version.createdAt, body: body.atlas_doc_format.value }));
 }
