@@ -20,6 +20,7 @@ describe('a version of a page', () => {
       id: '131103',
       title: 'Payments, end to end',
       spaceId: '65601',
+      parentId: '131101',
       status: 'current',
       ownerId: ada.accountId,
       version: { number: 2, createdAt: today, authorId: ben.accountId },

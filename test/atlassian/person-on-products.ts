@@ -7,6 +7,7 @@ const scopes = [
   'read:page:confluence',
   'write:page:confluence',
   'read:content-details:confluence',
+  'read:content.metadata:confluence',
   'read:jira-work',
   'write:jira-work',
 ];

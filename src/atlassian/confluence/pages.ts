@@ -9,6 +9,7 @@ const page = z.object({
   id: z.string(),
   title: z.string(),
   spaceId: z.string(),
+  parentId: z.string().nullish(),
   status: z.string(),
   ownerId: z.string().nullish(),
   version: z.object({ number: z.number(), createdAt: z.string(), authorId: z.string().nullish() }),
@@ -21,6 +22,8 @@ export interface Page {
   id: string;
   title: string;
   spaceId: string;
+  /** Of the page or folder that it is under; undefined at the top of its space. */
+  parentId?: string | undefined;
   status: string;
   ownerId: string | undefined;
   version: { number: number; createdAt: string; authorId: string | undefined };
@@ -33,8 +36,9 @@ const operations = z.array(z.object({ operation: z.string(), targetType: z.strin
 const mayUpdate = (allowed: z.infer<typeof operations>): boolean =>
   allowed.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
 
-const pageOf = ({ ownerId, version, body, _links, ...rest }: z.infer<typeof page>, base = ''): Page => ({
+const pageOf = ({ parentId, ownerId, version, body, _links, ...rest }: z.infer<typeof page>, base = ''): Page => ({
   ...rest,
+  parentId: parentId ?? undefined,
   ownerId: ownerId ?? undefined,
   version: { ...version, authorId: version.authorId ?? undefined },
   body: body.atlas_doc_format.value,

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../http/endpoint';
+import { getPageAncestors } from './ancestors';
 import { createFooterComment, getFooterComments } from './comments';
 import { createPage } from './create-page';
 import { deletePage } from './delete-page';
@@ -7,7 +8,7 @@ import { createInlineComment, getInlineComments } from './inline-comments';
 import { getPageOperations } from './operations';
 import { createPageProperty, getPageProperties, updatePageProperty } from './page-properties';
 import { deletePageVersion } from './page-versions';
-import { getRestrictions, updateRestrictions } from './restrictions';
+import { getRestrictions, getRestrictionsForOperation, updateRestrictions } from './restrictions';
 import { searchByCql, searchContent } from './search';
 import { searchUsers } from './search-users';
 import { getSpaceById, getSpaces } from './spaces';
@@ -21,6 +22,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   updatePage,
   deletePage,
   getPageOperations,
+  getPageAncestors,
   getPageProperties,
   createPageProperty,
   updatePageProperty,
@@ -38,5 +40,6 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   searchUsers,
   getCurrentUser,
   getRestrictions,
+  getRestrictionsForOperation,
   updateRestrictions,
 ];

@@ -43,3 +43,12 @@ export function pageLinks(site: Site, page: Page) {
   const webui = page.status === 'draft' ? editui : `/spaces/${key}/pages/${page.id}/${title}`;
   return { webui, editui, tinyui: `/x/${Number(page.id).toString(36)}` };
 }
+
+/** A page as Confluence's v1 API gives it, without what has to be asked for. */
+export const contentJson = (site: Site, page: Page) => ({
+  id: page.id,
+  type: 'page',
+  status: page.status,
+  title: page.title,
+  _links: { ...pageLinks(site, page), self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
+});

@@ -41,7 +41,8 @@ export const mayComment = maySeePage;
 const letsIn = (accounts: readonly string[], caller: Caller) =>
   accounts.length === 0 || accounts.includes(caller.accountId);
 
-function withAncestors(data: ConfluenceData, page: Page): Page[] {
+/** A page and those above it, from the bottom up. */
+export function withAncestors(data: ConfluenceData, page: Page): Page[] {
   const parent = data.pages.find((candidate) => candidate.id === page.parentId);
   return parent === undefined ? [page] : [page, ...withAncestors(data, parent)];
 }

@@ -57,3 +57,30 @@ test('a person who does not exist is refused', async () => {
     ),
   ).toBe('No user found with account id nobody');
 });
+
+describe('Who may view a page, with those above it', () => {
+  const search = (expand: string) =>
+    `/wiki/rest/api/content/search?cql=${encodeURIComponent('type = page AND id in (131103)')}&expand=${expand}`;
+  const ofBoth = search('restrictions.read.restrictions.user,ancestors.restrictions.read.restrictions.group');
+
+  test('is told by a search, of the page by people and of its ancestors by group, from the top down', async () => {
+    const { as } = testProducts();
+    await as(ada).put(path, only('read', ada));
+    const answer = await as(ada).get(ofBoth);
+    expect([
+      at(answer, 'results', 0, 'restrictions', 'read', 'restrictions', 'user', 'size'),
+      at(answer, 'results', 0, 'ancestors', 0, 'id'),
+      at(answer, 'results', 0, 'ancestors', 0, 'restrictions', 'read', 'restrictions'),
+    ]).toEqual([1, '131101', { group: { results: [], start: 0, limit: 100, size: 0 } }]);
+  });
+
+  test('is told of one operation, and of the ancestors by id', async () => {
+    const { as } = testProducts();
+    await as(ada).put(path, only('read', ada));
+    expect([
+      at(await as(ada).get(`${path}/byOperation/read`), 'restrictions', 'user', 'results', 0, 'accountId'),
+      at(await as(ada).get(`${page}/ancestors`), 'results'),
+      (await as(emma).get(`${path}/byOperation/read`)).status,
+    ]).toEqual([ada.accountId, [{ id: '131101', type: 'page' }], 404]);
+  });
+});

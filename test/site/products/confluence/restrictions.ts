@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import * as q from '../http/query';
+import { appAccount } from '../people';
 import type { Site } from '../site';
 import type { Page } from './data';
 import { wikiUrl } from './page-json';
@@ -31,6 +32,23 @@ export const getRestrictions = endpoint({
   }),
 });
 
+export const getRestrictionsForOperation = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: `${path}/byOperation/{operationKey}`,
+  scopes: [['read:confluence-content.all'], ['read:content-details:confluence']],
+  query: z.strictObject({
+    expand: q.list.pipe(z.array(z.enum(['restrictions.user', 'restrictions.group']))).optional(),
+    start: q.count(0, 10_000).optional(),
+    limit: q.count(1, 200).optional(),
+  }),
+  handle: ({ site, caller, path: { id, operationKey } }) => {
+    const operation = operations.find((each) => each === operationKey);
+    if (operation === undefined) throw confluenceV1Refusal(400, `Unknown operation: ${operationKey}`);
+    return { status: 200, body: restrictionJson(site, seenContent(site, caller, id), operation) };
+  },
+});
+
 export const updateRestrictions = endpoint({
   product: 'confluence',
   method: 'PUT',
@@ -48,7 +66,9 @@ export const updateRestrictions = endpoint({
     }
     for (const { operation, restrictions } of body) {
       const accounts = restrictions.user.map(({ accountId }) => accountId);
-      const unknown = accounts.find((account) => !site.people.some((person) => person.accountId === account));
+      const isKnown = (account: string) =>
+        account === appAccount.accountId || site.people.some((person) => person.accountId === account);
+      const unknown = accounts.find((account) => !isKnown(account));
       if (unknown !== undefined) throw confluenceV1Refusal(400, `No user found with account id ${unknown}`);
       page.restrictions[operation] = accounts;
     }
@@ -57,20 +77,37 @@ export const updateRestrictions = endpoint({
   },
 });
 
+const operations = ['read', 'update'] as const;
+type Operation = (typeof operations)[number];
+
+/** Restrictions of one operation, with those parts that are expanded. */
+export function restrictionJson(
+  site: Site,
+  page: Page,
+  operation: Operation,
+  expanded: readonly ('user' | 'group')[] = ['user', 'group'],
+) {
+  const users = site.people.filter((person) => page.restrictions[operation].includes(person.accountId)).map(userJson);
+  // The app's account is in no list of people, and yet in restrictions that name it.
+  const isApp = page.restrictions[operation].includes(appAccount.accountId);
+  const known = [...users, ...(isApp ? [{ type: 'known', ...appAccount }] : [])];
+  const self = selfOf(site, page);
+  return {
+    operation,
+    restrictions: {
+      ...(expanded.includes('user') && { user: { results: known, start: 0, limit: 100, size: known.length } }),
+      ...(expanded.includes('group') && { group: { results: [], start: 0, limit: 100, size: 0 } }),
+    },
+    _expandable: {},
+    _links: { self: `${self}/byOperation/${operation}` },
+  };
+}
+
+const selfOf = (site: Site, page: Page): string => `${wikiUrl(site)}/rest/api/content/${page.id}/restriction`;
+
 function restrictionsJson(site: Site, page: Page) {
-  const self = `${wikiUrl(site)}/rest/api/content/${page.id}/restriction`;
-  const results = (['read', 'update'] as const).map((operation) => {
-    const users = site.people.filter((person) => page.restrictions[operation].includes(person.accountId)).map(userJson);
-    return {
-      operation,
-      restrictions: {
-        user: { results: users, start: 0, limit: 100, size: users.length },
-        group: { results: [], start: 0, limit: 100, size: 0 },
-      },
-      _expandable: {},
-      _links: { self: `${self}/byOperation/${operation}` },
-    };
-  });
+  const self = selfOf(site, page);
+  const results = operations.map((operation) => restrictionJson(site, page, operation));
   return {
     results,
     start: 0,

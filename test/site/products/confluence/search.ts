@@ -12,9 +12,9 @@ import { withCql } from './cql';
 import type { Page } from './data';
 import { highlighted, searchedWords } from './highlight';
 import { spaceOf } from './lookup';
-import { operationsOn } from './operations';
-import { pageLinks, wikiUrl } from './page-json';
+import { contentJson, wikiUrl } from './page-json';
 import { maySeePage } from './permissions';
+import { expanded, expansion } from './search-expansions';
 import { contentPage, searchPage } from './search-page';
 
 const equality = ['=', '!=', 'in', 'not in'] as const;
@@ -62,7 +62,7 @@ export const searchContent = endpoint({
   scopes: [['search:confluence'], ['read:content-details:confluence']],
   query: z.strictObject({
     cql: q.text,
-    expand: q.list.pipe(z.array(z.literal('operations'))).optional(),
+    expand: q.list.pipe(z.array(expansion)).optional(),
     limit: q.count(1, 200).optional(),
     cursor: q.text.optional(),
   }),
@@ -81,7 +81,7 @@ export const searchContent = endpoint({
         place: (next) => ({ cursor: cursorAt(next) }),
         json: (page) => ({
           ...contentJson(site, page),
-          ...(expand.includes('operations') && { operations: operationsOn(site, caller, page) }),
+          ...expanded(site, caller, page, expand),
         }),
       }),
     };
@@ -133,11 +133,3 @@ function resultJson(site: Site, page: Page, searched: readonly string[]) {
     score: 0,
   };
 }
-
-const contentJson = (site: Site, page: Page) => ({
-  id: page.id,
-  type: 'page',
-  status: page.status,
-  title: page.title,
-  _links: { ...pageLinks(site, page), self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
-});
