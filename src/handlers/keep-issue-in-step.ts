@@ -1,31 +1,56 @@
 import { asApp } from '@forge/api';
 import { stableJson } from '../adf/normal-form';
-import { issuePropertyKey, issuePropertyOf } from '../approval/copies/issue-property';
+import {
+  type DesignsProperty,
+  issuePropertyKey,
+  issuePropertyOf,
+  restrictedProperty,
+} from '../approval/copies/issue-property';
+import { openPages } from '../atlassian/confluence/view-restrictions';
 import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../atlassian/jira/issue-property';
 import { countsOf } from '../design/counts';
 import { jobBegins } from '../store/pending-jobs';
+import { forgetWrittenProperty, hasWrittenProperty, noteWrittenProperty } from '../store/written-properties';
 import { blockingQuestionsOf } from './blocking-questions';
-import { countHidden, linkedDesigns } from './linked-designs';
+import { countHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
 import { issueJob } from './status-copies';
 
-/** Brings the property that JQL finds an issue by in step with its designs; without any, it goes. */
+/**
+ * Brings the property that JQL finds an issue by in step with its designs; without any, it goes. An issue that no design
+ * is linked to, and that has no property of the app, is neither read nor written.
+ */
 export async function keepIssueInStep(issueId: string): Promise<void> {
   await jobBegins(issueJob(issueId));
   const { designs, unseen } = await linkedDesigns(asApp(), issueId);
-  const wanted = issuePropertyOf(
-    designs.map(({ design, approval }) => {
-      const { openQuestions } = countsOf(design);
-      return {
-        standing: approval.standing,
-        openQuestions: openQuestions.total - openQuestions.done,
-        blockingQuestions: blockingQuestionsOf(design).length,
-      };
-    }),
-    await countHidden(asApp(), unseen),
+  const { open, trouble } = await openPages(
+    asApp(),
+    designs.map(({ page }) => page),
   );
+  const isRestricted = designs.some(({ page }) => !open.has(page.id)) || (await countHidden(asApp(), unseen)) > 0;
+  const wanted = isRestricted ? restrictedProperty : issuePropertyOf(designs.map(counted));
+  await (wanted ? writeProperty(issueId, wanted) : removeProperty(issueId));
+  // Says `restricted` until Confluence tells, which is asked for again.
+  if (trouble) throw trouble;
+}
+
+function counted({ design, approval }: LinkedDesign) {
+  const { openQuestions } = countsOf(design);
+  return {
+    standing: approval.standing,
+    openQuestions: openQuestions.total - openQuestions.done,
+    blockingQuestions: blockingQuestionsOf(design).length,
+  };
+}
+
+async function writeProperty(issueId: string, wanted: DesignsProperty): Promise<void> {
   const stored = await getIssueProperty(asApp(), issueId, issuePropertyKey);
+  if (!(await hasWrittenProperty(issueId))) await noteWrittenProperty(issueId);
   if (stableJson(stored) === stableJson(wanted)) return;
-  await (wanted
-    ? setIssueProperty(asApp(), issueId, issuePropertyKey, wanted)
-    : deleteIssueProperty(asApp(), issueId, issuePropertyKey));
+  await setIssueProperty(asApp(), issueId, issuePropertyKey, wanted);
+}
+
+async function removeProperty(issueId: string): Promise<void> {
+  if (!(await hasWrittenProperty(issueId))) return;
+  await deleteIssueProperty(asApp(), issueId, issuePropertyKey);
+  await forgetWrittenProperty(issueId);
 }

@@ -1,7 +1,9 @@
 import { asApp } from '@forge/api';
 import { z } from 'zod';
 import { type TransitionRule, transitionRule } from '../api';
-import { type GatedDesign, missingFor } from '../approval/copies/transition-gate';
+import { type GatedDesign, isReady, missingFor } from '../approval/copies/transition-gate';
+import { openPages } from '../atlassian/confluence/view-restrictions';
+import { hierarchy } from '../atlassian/jira/issue-types';
 import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
 import { isProductError } from '../atlassian/product-error';
@@ -24,7 +26,7 @@ const usualRule: TransitionRule = {
   onFailure: 'pass',
 };
 
-const transition = z.object({ issue: z.object({ key: z.string().min(1) }), configuration: z.unknown() });
+const issueKey = z.object({ issue: z.object({ key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/) }) });
 
 /** Jira gives a function 25 seconds, and blocks the transition where no answer came: the app answers before. */
 const deadlineMilliseconds = 15_000;
@@ -35,10 +37,11 @@ const patienceMilliseconds = 10_000;
  * can write, are not asked. No fault of the app decides by itself: the rule says what happens then.
  */
 export async function validateTransition(payload: unknown): Promise<Verdict> {
-  const { data } = transition.safeParse(payload);
-  const rule = ruleIn(data?.configuration);
-  if (!data || !rule) return undecided(usualRule, data?.issue.key, 'the rule can’t be read');
-  const { key } = data.issue;
+  const rule = ruleIn(z.object({ configuration: z.unknown() }).safeParse(payload).data?.configuration);
+  const key = issueKey.safeParse(payload).data?.issue.key;
+  if (!rule) return undecided(usualRule, key, 'the rule can’t be read');
+  // An issue has no key while it is created.
+  if (key === undefined) return undecided(rule, undefined, 'Jira does not say which issue it is');
   try {
     const judged = withPatience(Date.now() + patienceMilliseconds, () => judge(rule, key));
     return await inTime(deadlineMilliseconds, judged, () => new CannotTell('finding it out took too long'));
@@ -48,37 +51,63 @@ export async function validateTransition(payload: unknown): Promise<Verdict> {
 }
 
 async function judge(rule: TransitionRule, key: string): Promise<Verdict> {
-  const { id } = await getIssue(asApp(), key);
+  const { id, type } = await getIssue(asApp(), key);
+  // Tickets of designs are sub-tasks: asked for a design, they could not be finished before it is approved.
+  if (type.hierarchyLevel < hierarchy.standard) return { result: true };
   const { designs, away, unseen } = await linkedDesigns(asApp(), id);
   const hidden = await countHidden(asApp(), unseen);
   const isLinked = designs.length + hidden > 0;
-  const missing = missingFor({ ...rule, mustBeLinked: rule.mustBeLinked && !isLinked }, key, designs.map(gated), away);
+  // Epics alone have the panel that a design is linked in.
+  const mustBeLinked = rule.mustBeLinked && type.hierarchyLevel === hierarchy.epic && !isLinked;
+  const missing = missingFor({ ...rule, mustBeLinked }, key, {
+    designs: await gated(rule, designs),
+    someAway: away.length > 0,
+  });
   if (missing !== undefined) return { result: false, errorMessage: missing };
   if (rule.mustBeApproved || rule.noBlockingQuestions) requireKnown(designs, hidden);
   return { result: true };
 }
 
-const gated = ({ page, design, approval }: LinkedDesign): GatedDesign => ({
-  title: page.title,
-  standing: approval.standing,
-  blockingQuestions: blockingQuestionsOf(design).map(({ text }) => text),
-});
+/** Who may view a page decides what is said of it: that is read where something is. */
+async function gated(rule: TransitionRule, designs: readonly LinkedDesign[]): Promise<GatedDesign[]> {
+  const judged = designs.map(({ page, design, approval }) => ({
+    page,
+    standing: approval.standing,
+    blockingQuestions: blockingQuestionsOf(design).length,
+  }));
+  const waiting = judged.filter((design) => !isReady(rule, design)).map(({ page }) => page);
+  const { open } = await openPages(asApp(), waiting);
+  return judged.map(({ page, ...design }) => ({ ...design, isOpen: open.has(page.id) }));
+}
 
-/** What the app does not know may be ready or not. */
+/** Throws where a design can’t be read, because the rule can’t be decided then. */
 function requireKnown(designs: readonly LinkedDesign[], hidden: number): void {
-  if (hidden > 0) throw new CannotTell(`the app may not see ${hidden === 1 ? 'one' : String(hidden)} of them`);
-  const unreadable = designs.find(({ design }) => design.document === undefined);
-  if (unreadable) throw new CannotTell(`“${unreadable.page.title}” can’t be read`);
+  if (hidden > 0) throw new CannotTell('the app may not view all of them');
+  if (designs.some(({ design }) => design.document === undefined)) throw new CannotTell('one of them can’t be read');
 }
 
 /** Why the app can’t tell, for people. */
 class CannotTell extends Error {}
 
-/** Without a configuration, such as an editor of workflows leaves that shows no screen for it, all is asked for. */
+const fields = transitionRule.shape;
+
+/**
+ * What a configuration says, and the usual for what it does not. Without one, such as an editor of workflows leaves that
+ * shows no screen for it, all is asked for; one that is no object can’t be read.
+ */
 function ruleIn(configuration: unknown): TransitionRule | undefined {
   const given = typeof configuration === 'string' ? parsed(configuration) : configuration;
   if (given === undefined || given === null) return usualRule;
-  return z.strictObject({}).safeParse(given).success ? usualRule : transitionRule.safeParse(given).data;
+  const { data } = z.record(z.string(), z.unknown()).safeParse(given);
+  if (!data) return undefined;
+  return {
+    mustBeLinked: fields.mustBeLinked.catch(usualRule.mustBeLinked).parse(data.mustBeLinked),
+    mustBeApproved: fields.mustBeApproved.catch(usualRule.mustBeApproved).parse(data.mustBeApproved),
+    noBlockingQuestions: fields.noBlockingQuestions
+      .catch(usualRule.noBlockingQuestions)
+      .parse(data.noBlockingQuestions),
+    onFailure: fields.onFailure.catch(usualRule.onFailure).parse(data.onFailure),
+  };
 }
 
 function parsed(text: string): unknown {
@@ -93,7 +122,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof CannotTell) return error.message;
   if (isProductError(error, 'unavailable') || isProductError(error, 'rate-limited'))
     return `${error.product} did not answer`;
-  if (isProductError(error)) return `${error.product} did not let it ${error.call}`;
+  if (isProductError(error)) return `${error.product} refused a request of the app`;
   console.error('Unexpected error in a transition', error);
   return 'something went wrong in the app';
 }

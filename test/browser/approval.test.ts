@@ -121,7 +121,7 @@ test('a design goes from a request for a review to approved, every surface says 
   await lead.openIssue('PAY-1');
   await moveToDone(lead);
   expect(await lead.page.getByRole('alert').innerText()).toMatch(
-    /^PAY-1 was not moved\s+A technical design is not ready\. “Saved cards”: Problem Statement changed since \d+ \w+ \d{4}\.$/,
+    /^PAY-1 was not moved\s+A technical design of PAY-1 is not ready: 1 section changed since \d+ \w+ \d{4}\. The Technical designs panel of PAY-1 shows what you can view of it\.$/,
   );
 
   await site().queueIdle();

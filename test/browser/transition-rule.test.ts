@@ -36,7 +36,7 @@ test('an admin of a project makes a transition wait for its designs, says how, a
   await screen.getByText('Choose at least one condition.').waitFor();
   await approved.check();
   await dialog.getByRole('button', { name: 'Update' }).click();
-  await page.getByText('A technical design has to be linked.').waitFor({ state: 'detached' });
+  await page.getByText('An epic needs a linked technical design.').waitFor({ state: 'detached' });
 
   expect({ added, changed: rules(), violations, blocked: site().cspReports }).toEqual({
     added: [{ mustBeLinked: true, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block' }],

@@ -109,7 +109,7 @@ describe.each([
     const pageId = await at.approved();
     await putAway(pageId, status);
     expect(await attempt()).toBe(
-      `The technical design of PAY-1, “${await titleOf(pageId)}”, ${where}. Restore it, or link another one in the Technical designs panel, then try again.`,
+      'The technical designs of PAY-1 are archived or in the trash. Restore one, or link another one in the Technical designs panel, then try again.',
     );
   });
 
@@ -119,7 +119,7 @@ describe.each([
     await at.approved();
     const before = await attempt();
     await putAway(draft, status);
-    expect([before.startsWith('A technical design is not ready.'), await attempt()]).toEqual([true, 'moved']);
+    expect([before.startsWith('A technical design of PAY-1 is not ready:'), await attempt()]).toEqual([true, 'moved']);
   });
 
   test('is not on the overview', async () => {

@@ -129,12 +129,12 @@ test('a review is followed by the page, its byline, its issue, and those who hav
       content(lozenge('Draft'), ...unsigned),
     ],
     inReview: [
-      { title: 'In review (0 of 2)', tooltip: `Awaited: ${lead}, ${architect}`, status: 'in review' },
+      { title: 'In review (0 of 2)', tooltip: `Waiting for ${lead} and ${architect}`, status: 'in review' },
       { ...counts, status: 'in review' },
       content(lozenge('In Review', 'blue'), ...unsigned),
     ],
     halfSigned: [
-      { title: 'In review (1 of 2)', tooltip: `Awaited: ${architect}`, status: 'in review' },
+      { title: 'In review (1 of 2)', tooltip: `Waiting for ${architect}`, status: 'in review' },
       content(lozenge('In Review', 'blue'), line(lead, ...signedBy(leadMention)), line(architect, architectMention)),
     ],
     approved: [
@@ -199,7 +199,7 @@ test('an edit after the approval shows everywhere, and asks again where the poli
   ]).toEqual([
     {
       title: 'Approved, changed since (1 edit in 1 section)',
-      tooltip: 'Changed since version 2: API Design',
+      tooltip: '1 section changed since version 2',
       status: 'changed since approval',
     },
     { designs: 1, status: 'changed since approval', openQuestions: 0, blockingQuestions: 0, approvedAt },
@@ -302,15 +302,24 @@ describe('An issue', () => {
     ]);
   });
 
-  it('does not say more of a design that the app may not see than that it is there', async () => {
+  it('says `restricted`, and no number, while one of its designs has a view restriction', async () => {
     const [hidden, seen] = [await publish(), await publish()];
-    await author.restrict(hidden, 'read', [ada.accountId]);
-    await take(author, seen, requestReview);
-    const whileHidden = await onIssue();
+    const readers: [string, string[]][] = [
+      ['hidden from the app', [ada.accountId]],
+      ['open to the app', [ada.accountId, appAccount.accountId]],
+    ];
+    const said: unknown[] = [];
+    for (const [, people] of readers) {
+      await author.restrict(hidden, 'read', people);
+      await author.writePage(seen, (document) => document);
+      await site.queueIdle();
+      said.push(await onIssue());
+    }
     await author.restrict(hidden, 'read', []);
-    await take(first, seen, approve(lead));
-    expect([whileHidden, await onIssue()]).toEqual([
-      { designs: 2, status: 'unknown', openQuestions: 0, blockingQuestions: 0 },
+    await author.writePage(seen, (document) => document);
+    await site.queueIdle();
+    expect([said, await onIssue()]).toEqual([
+      [{ status: 'restricted' }, { status: 'restricted' }],
       { designs: 2, status: 'draft', openQuestions: 0, blockingQuestions: 0 },
     ]);
   });

@@ -4,11 +4,15 @@ import { statusWords } from './status-words';
 
 export const issuePropertyKey = 'tdd-designs';
 
-/** What JQL finds issues by: all designs of an issue, as one. */
-export interface DesignsProperty {
-  /** Those included that the app may not see. */
+/**
+ * What JQL finds issues by: all designs of an issue, as one. Whoever may view the issue reads it, so it has a status word,
+ * numbers and a date, and of restricted pages nothing but that.
+ */
+export type DesignsProperty = CountedDesigns | { status: 'restricted' };
+
+interface CountedDesigns {
   designs: number;
-  /** Of the design that is the least advanced; `unknown` where the app may not see one. */
+  /** Of the design that is the least advanced. */
   status: string;
   openQuestions: number;
   blockingQuestions: number;
@@ -38,14 +42,17 @@ const advance: readonly ApprovalStatus[] = [
 export const leastAdvanced = (statuses: readonly ApprovalStatus[]): ApprovalStatus | undefined =>
   advance.find((status) => statuses.includes(status));
 
-/** What is said of the designs of an issue; undefined where it has none. `hidden`: how many the app may not see. */
-export function issuePropertyOf(designs: readonly CountedDesign[], hidden: number): DesignsProperty | undefined {
+/** One restricted design makes the property `restricted` as a whole: a difference between two counts would tell of it. */
+export const restrictedProperty: DesignsProperty = { status: 'restricted' };
+
+/** What is said of designs that everybody may view; undefined where there is none. */
+export function issuePropertyOf(designs: readonly CountedDesign[]): DesignsProperty | undefined {
   const status = leastAdvanced(designs.map(({ standing }) => standing.status));
-  if (status === undefined && hidden === 0) return undefined;
+  if (status === undefined) return undefined;
   const approvals = designs.flatMap(({ standing }) => standing.approvedAt ?? []).sort();
   return {
-    designs: designs.length + hidden,
-    status: status === undefined || hidden > 0 ? 'unknown' : statusWords[status],
+    designs: designs.length,
+    status: statusWords[status],
     openQuestions: sum(designs.map(({ openQuestions }) => openQuestions)),
     blockingQuestions: sum(designs.map(({ blockingQuestions }) => blockingQuestions)),
     ...(approvals[0] !== undefined && { approvedAt: approvals[0] }),

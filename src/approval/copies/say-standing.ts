@@ -30,6 +30,14 @@ export function listed(words: readonly string[], most = 3): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
+const longestRole = 60;
+
+/** The name of a role on one line: its words are chosen by people. */
+export function roleSaid(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return line.length > longestRole ? `${line.slice(0, longestRole - 1).trimEnd()}…` : line;
+}
+
 /** The sections of a change, by title. */
 export const sectionsSaid = (sections: readonly (string | null)[]): string =>
   listed(sections.map((title) => title ?? 'the part above the first heading'));

@@ -1,96 +1,151 @@
 import type { TransitionRule } from '../../api';
 import type { Standing, StandingRole } from '../standing';
-import { counted, daySaid, listed, sectionsSaid } from './say-standing';
+import { counted, daySaid, roleSaid } from './say-standing';
 
 /** A design as far as a transition depends on it. */
 export interface GatedDesign {
-  title: string;
   standing: Standing;
-  /** The open questions that are marked as blocking, in words. */
-  blockingQuestions: string[];
+  /** How many open questions are marked as blocking. */
+  blockingQuestions: number;
+  /** Its page has no view restriction, own or inherited. Unknown counts as restricted. */
+  isOpen: boolean;
 }
 
-/** A page that is archived or in the trash: what it says is no design of the issue until it is back. */
-export interface AwayPage {
-  title: string;
-  status: string;
+/** What is linked to the issue of a transition. */
+export interface GatedDesigns {
+  designs: readonly GatedDesign[];
+  /** Some pages are archived or in the trash: they are no designs of the issue until they are back. */
+  someAway: boolean;
 }
 
-/** What a transition has to wait for, in a sentence or a few; undefined where it may happen. */
+/** Whether a transition waits for a design. */
+export const isReady = (rule: TransitionRule, design: Pick<GatedDesign, 'standing' | 'blockingQuestions'>): boolean =>
+  lacksOf(rule, design).length === 0;
+
+/**
+ * What a transition waits for, in a sentence or two; undefined where it may happen. Whoever may move the issue reads it:
+ * it has names of roles, dates and numbers, and of restricted pages a status alone. The panel shows each person the rest.
+ */
 export function missingFor(
   rule: TransitionRule,
   issueKey: string,
-  designs: readonly GatedDesign[],
-  away: readonly AwayPage[] = [],
+  { designs, someAway }: GatedDesigns,
 ): string | undefined {
-  if (designs.length === 0) return rule.mustBeLinked ? unlinked(issueKey, away) : undefined;
-  const missing = designs.flatMap((design) => {
-    const reasons = reasonsOf(rule, design);
-    return reasons.length > 0 ? [`“${design.title}”: ${reasons.join('; ')}.`] : [];
-  });
-  if (missing.length === 0) return undefined;
-  const shown = missing.slice(0, mostShown);
-  const lead =
-    missing.length === 1
-      ? 'A technical design is not ready.'
-      : `${String(missing.length)} technical designs are not ready.`;
-  const rest = missing.length > shown.length ? [`And ${String(missing.length - shown.length)} more.`] : [];
-  return [lead, ...shown, ...rest].join(' ');
+  if (designs.length === 0) return rule.mustBeLinked ? unlinked(issueKey, someAway) : undefined;
+  const waiting = designs.filter((design) => !isReady(rule, design));
+  const [first, ...others] = waiting;
+  if (!first) return undefined;
+  const panel = `The Technical designs panel of ${issueKey} shows what you can view of ${others.length > 0 ? 'them' : 'it'}.`;
+  return `${reasonsSaid(rule, issueKey, first, others)}. ${panel}`;
 }
 
-function unlinked(issueKey: string, away: readonly AwayPage[]): string {
-  const link = 'another one in the Technical designs panel, then try again.';
-  const [first, ...others] = away;
-  if (!first)
-    return `No technical design is linked to ${issueKey}. Link one in the Technical designs panel, then try again.`;
-  if (others.length === 0) {
-    return `The technical design of ${issueKey}, “${first.title}”, ${whereabouts(first)}. Restore it, or link ${link}`;
+function reasonsSaid(rule: TransitionRule, issueKey: string, first: GatedDesign, others: readonly GatedDesign[]) {
+  const waiting = [first, ...others];
+  if (waiting.some(({ isOpen }) => !isOpen)) {
+    const lacks = new Set(waiting.flatMap((design) => lacksOf(rule, design)));
+    const lead = others.length > 0 ? `Technical designs of ${issueKey} are` : `A technical design of ${issueKey} is`;
+    return `${lead} not ready: ${listOf(lacks, (lack) => lackSaid[lack])}`;
   }
-  const named = away.slice(0, mostShown).map((page) => `“${page.title}” ${whereabouts(page)}`);
-  const count = counted(away.length, 'technical design');
-  return `None of the ${count} of ${issueKey} counts: ${named.join(', ')}. Restore one, or link ${link}`;
+  if (others.length === 0)
+    return `A technical design of ${issueKey} is not ready: ${detailsOf(rule, first).join('; ')}`;
+  const lead = `${String(waiting.length)} technical designs of ${issueKey} are not ready`;
+  const numbers = new Map<Lack, number>();
+  for (const lack of waiting.flatMap((design) => lacksOf(rule, design)))
+    numbers.set(lack, (numbers.get(lack) ?? 0) + 1);
+  return `${lead}: ${listOf(numbers.keys(), (lack) => `${lackSaid[lack]} (${String(numbers.get(lack))})`)}`;
 }
 
-const whereabouts = ({ status }: AwayPage): string => (status === 'trashed' ? 'is in the trash' : 'is archived');
+const unlinked = (issueKey: string, someAway: boolean): string =>
+  someAway
+    ? `The technical designs of ${issueKey} are archived or in the trash. Restore one, or link another one in the Technical designs panel, then try again.`
+    : `No technical design is linked to ${issueKey}. Link one in the Technical designs panel, then try again.`;
+
+/** Why a transition waits for a design, in the order in which it is said. */
+const lacks = ['review', 'changesRequested', 'signOffs', 'unchanged', 'answers'] as const;
+type Lack = (typeof lacks)[number];
+
+const lackSaid: Record<Lack, string> = {
+  review: 'nobody has asked for a review',
+  changesRequested: 'changes were requested',
+  signOffs: 'not signed by all roles',
+  unchanged: 'changed since it was signed',
+  answers: 'open questions are marked as blocking',
+};
+
+const listOf = (given: Iterable<Lack>, said: (lack: Lack) => string): string => {
+  const present = new Set(given);
+  return lacks
+    .filter((lack) => present.has(lack))
+    .map(said)
+    .join('; ');
+};
+
+function lacksOf(rule: TransitionRule, design: Pick<GatedDesign, 'standing' | 'blockingQuestions'>): Lack[] {
+  return [
+    ...(rule.mustBeApproved ? unapproved(design.standing) : []),
+    ...(rule.noBlockingQuestions && design.blockingQuestions > 0 ? (['answers'] as const) : []),
+  ];
+}
+
+/** What a design lacks to be approved as it is now. */
+function unapproved(standing: Standing): Lack[] {
+  const { status, roles, changed } = standing;
+  if (status === 'approved') return [];
+  if (status === 'implemented') return changed ? ['unchanged'] : [];
+  if (status === 'draft') return ['review'];
+  const found = [
+    ...(roles.some(asksForChanges) ? (['changesRequested'] as const) : []),
+    ...(roles.some((role) => !asksForChanges(role) && role.signed < role.needed) ? (['signOffs'] as const) : []),
+    ...(changed ? (['unchanged'] as const) : []),
+  ];
+  return found.length > 0 ? found : ['signOffs'];
+}
+
+const asksForChanges = ({ signOffs }: StandingRole): boolean =>
+  signOffs.some(({ decision, standing }) => decision === 'changesRequested' && standing !== 'expired');
+
+/** What one design lacks, role by role. */
+function detailsOf(rule: TransitionRule, design: GatedDesign): string[] {
+  const { roles, changed, status } = design.standing;
+  return lacksOf(rule, design).flatMap((lack) => {
+    switch (lack) {
+      case 'changesRequested':
+        return atMost(roles.filter(asksForChanges).map(({ name }) => `${roleSaid(name)} asked for changes`));
+      case 'signOffs':
+        return status === 'draft' ? [lackSaid[lack]] : unsignedBy(roles);
+      case 'unchanged':
+        return [changed ? changeSaid(changed) : lackSaid[lack]];
+      case 'answers':
+        return [blockingSaid(design.blockingQuestions)];
+      default:
+        return [lackSaid[lack]];
+    }
+  });
+}
+
+function unsignedBy(roles: readonly StandingRole[]): string[] {
+  const unsigned = roles.filter((role) => !asksForChanges(role) && role.signed < role.needed).map(unsignedSaid);
+  return unsigned.length > 0 ? atMost(unsigned) : [lackSaid.signOffs];
+}
+
+function unsignedSaid({ name, needed, signed, signOffs }: StandingRole): string {
+  const role = roleSaid(name);
+  if (needed > 1) return `${role} has ${String(signed)} of ${counted(needed, 'sign-off')}`;
+  const earlier = signOffs.filter(({ decision }) => decision === 'approved').map(({ standing }) => standing);
+  if (earlier.includes('expired')) return `the sign-off of ${role} has expired`;
+  return earlier.includes('changed') ? `${role} has not signed the changes` : `${role} has not signed`;
+}
 
 /** Jira shows the sentence in a small message. */
-const mostShown = 5;
+const mostRoles = 5;
 
-function reasonsOf(rule: TransitionRule, { standing, blockingQuestions }: GatedDesign): string[] {
-  return [
-    ...(rule.mustBeApproved ? unapproved(standing) : []),
-    ...(rule.noBlockingQuestions ? blocked(blockingQuestions) : []),
-  ];
-}
-
-/** Why a design is not approved as it is now. */
-function unapproved({ status, roles, changed }: Standing): string[] {
-  if (status === 'approved' || status === 'implemented') return [];
-  if (status === 'draft') return ['nobody has asked for a review'];
-  return [...roles.flatMap(unsigned), ...(changed ? [changeSaid(changed)] : [])];
-}
-
-function unsigned({ name, needed, signed, signOffs }: StandingRole): string[] {
-  const asksForChanges = signOffs.some(
-    ({ decision, standing }) => decision === 'changesRequested' && standing !== 'expired',
-  );
-  if (asksForChanges) return [`${name} asked for changes`];
-  if (signed >= needed) return [];
-  if (needed > 1) return [`${name} has ${String(signed)} of ${counted(needed, 'sign-off')}`];
-  const earlier = signOffs.filter(({ decision }) => decision === 'approved').map(({ standing }) => standing);
-  if (earlier.includes('expired')) return [`the sign-off of ${name} has expired`];
-  return [earlier.includes('changed') ? `${name} has not signed the changes` : `${name} has not signed`];
-}
+const atMost = (roles: readonly string[]): string[] =>
+  roles.length <= mostRoles
+    ? [...roles]
+    : [...roles.slice(0, mostRoles), `and ${counted(roles.length - mostRoles, 'role')} more`];
 
 const changeSaid = ({ sections, at }: NonNullable<Standing['changed']>): string =>
-  `${sections.length === 0 ? 'it' : sectionsSaid(sections)} changed since ${daySaid(at)}`;
+  `${sections.length === 0 ? 'it' : counted(sections.length, 'section')} changed since ${daySaid(at)}`;
 
-function blocked(questions: readonly string[]): string[] {
-  if (questions.length === 0) return [];
-  const quoted = listed(questions.map((question) => `“${question}”`));
-  return [
-    questions.length === 1
-      ? `${quoted} is open and marked as blocking`
-      : `${counted(questions.length, 'open question')} are marked as blocking: ${quoted}`,
-  ];
-}
+const blockingSaid = (count: number): string =>
+  `${counted(count, 'open question')} ${count === 1 ? 'is' : 'are'} marked as blocking`;

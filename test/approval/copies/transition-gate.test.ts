@@ -4,15 +4,13 @@ import type { Standing, StandingRole } from '../../../src/approval/standing';
 import { role, signOff, standing } from './standings';
 
 const rule: TransitionRule = { mustBeLinked: true, mustBeApproved: true, noBlockingQuestions: true, onFailure: 'pass' };
-const design = (
-  facts: Partial<Standing>,
-  blockingQuestions: string[] = [],
-  title = 'Payment retries',
-): GatedDesign => ({
-  title,
+const design = (facts: Partial<Standing>, blockingQuestions = 0, isOpen = true): GatedDesign => ({
   standing: standing(facts),
   blockingQuestions,
+  isOpen,
 });
+const missing = (designs: GatedDesign[], someAway = false) => missingFor(rule, 'PAY-1', { designs, someAway });
+const panel = (of: 'it' | 'them') => `The Technical designs panel of PAY-1 shows what you can view of ${of}.`;
 const inReview = (...roles: StandingRole[]) => design({ status: 'inReview', roles });
 const changed = { version: 7, at: '2026-11-12T23:30:00.000Z', digest: '1:then', edits: 4, sections: ['API Design'] };
 const ada = signOff('ada', '2026-11-12');
@@ -52,7 +50,7 @@ test.each<[string, GatedDesign, string]>([
       roles: [role('Architect', { signOffs: [signOff('ada', '2026-11-12', { standing: 'changed', counts: false })] })],
       changed,
     }),
-    'Architect has not signed the changes; API Design changed since 12 November 2026',
+    'Architect has not signed the changes; 1 section changed since 12 November 2026',
   ],
   [
     'a change since the approval',
@@ -61,7 +59,7 @@ test.each<[string, GatedDesign, string]>([
       roles: [role('Architect', { signOffs: [signOff('ada', '2026-11-12', { standing: 'changed' })] })],
       changed,
     }),
-    'API Design changed since 12 November 2026',
+    '1 section changed since 12 November 2026',
   ],
   [
     'both at once',
@@ -73,39 +71,46 @@ test.each<[string, GatedDesign, string]>([
       ],
       changed,
     }),
-    'Security Review has not signed; API Design changed since 12 November 2026',
+    'Security Review has not signed; 1 section changed since 12 November 2026',
   ],
   [
     'changes in many sections',
     design({ status: 'changedSince', changed: { ...changed, sections: [null, 'API', 'Data', 'Rollout', 'Tests'] } }),
-    'the part above the first heading, API, Data and 2 more changed since 12 November 2026',
+    '5 sections changed since 12 November 2026',
   ],
   [
     'changes that nobody can name',
     design({ status: 'changedSince', changed: { ...changed, sections: [] } }),
     'it changed since 12 November 2026',
   ],
+  ['a blocking question', design({ status: 'approved' }, 1), '1 open question is marked as blocking'],
+  ['blocking questions', design({ status: 'approved' }, 2), '2 open questions are marked as blocking'],
   [
-    'a blocking question',
-    design({ status: 'approved' }, ['Which queue?']),
-    '“Which queue?” is open and marked as blocking',
+    'what changed after it was implemented',
+    design({ status: 'implemented', changed }),
+    '1 section changed since 12 November 2026',
+  ],
+  ['a review that no role is asked in any more', design({ status: 'inReview' }), 'not signed by all roles'],
+  [
+    'more roles than a message has room for',
+    inReview(...'ABCDEFG'.split('').map((name) => role(name))),
+    'A has not signed; B has not signed; C has not signed; D has not signed; E has not signed; and 2 roles more',
   ],
   [
-    'blocking questions',
-    design({ status: 'approved' }, ['Which queue?', 'Which store?']),
-    '2 open questions are marked as blocking: “Which queue?” and “Which store?”',
+    'a role with a name like a text',
+    inReview(role(`Call\n\n+49 151 ${'1234 '.repeat(20)}`)),
+    'Call +49 151 1234 1234 1234 1234 1234 1234 1234 1234 1234 1… has not signed',
   ],
 ])('%s is what a transition waits for', (_, gated, reason) => {
-  expect(missingFor(rule, 'PAY-1', [gated])).toBe(`A technical design is not ready. “Payment retries”: ${reason}.`);
+  expect(missing([gated])).toBe(`A technical design of PAY-1 is not ready: ${reason}. ${panel('it')}`);
 });
 
 test('approved and unchanged, or implemented, it waits for nothing', () => {
-  const designs = [design({ status: 'approved' }), design({ status: 'implemented' })];
-  expect(missingFor(rule, 'PAY-1', designs)).toBeUndefined();
+  expect(missing([design({ status: 'approved' }), design({ status: 'implemented' }, 0, false)])).toBeUndefined();
 });
 
 test('each thing is asked for only where the rule asks for it', () => {
-  const draft = design({}, ['Which queue?']);
+  const draft = design({}, 1);
   const asking = (part: Partial<TransitionRule>) => {
     const nothing = {
       mustBeLinked: false,
@@ -113,7 +118,7 @@ test('each thing is asked for only where the rule asks for it', () => {
       noBlockingQuestions: false,
       onFailure: 'pass' as const,
     };
-    return [[draft], []].map((designs) => missingFor({ ...nothing, ...part }, 'PAY-1', designs));
+    return [[draft], []].map((designs) => missingFor({ ...nothing, ...part }, 'PAY-1', { designs, someAway: false }));
   };
   expect([
     asking({}),
@@ -123,27 +128,40 @@ test('each thing is asked for only where the rule asks for it', () => {
   ]).toEqual([
     [undefined, undefined],
     [undefined, 'No technical design is linked to PAY-1. Link one in the Technical designs panel, then try again.'],
-    ['A technical design is not ready. “Payment retries”: nobody has asked for a review.', undefined],
-    ['A technical design is not ready. “Payment retries”: “Which queue?” is open and marked as blocking.', undefined],
+    [`A technical design of PAY-1 is not ready: nobody has asked for a review. ${panel('it')}`, undefined],
+    [`A technical design of PAY-1 is not ready: 1 open question is marked as blocking. ${panel('it')}`, undefined],
   ]);
 });
 
-test('designs in the trash or the archive are none, and it says where they are', () => {
-  const trashed = { title: 'Payment retries', status: 'trashed' };
-  const archived = { title: 'Refunds', status: 'archived' };
-  expect([
-    missingFor(rule, 'PAY-1', [], [trashed]),
-    missingFor(rule, 'PAY-1', [], [archived, trashed]),
-    missingFor(rule, 'PAY-1', [design({ status: 'approved' })], [trashed]),
-  ]).toEqual([
-    'The technical design of PAY-1, “Payment retries”, is in the trash. Restore it, or link another one in the Technical designs panel, then try again.',
-    'None of the 2 technical designs of PAY-1 counts: “Refunds” is archived, “Payment retries” is in the trash. Restore one, or link another one in the Technical designs panel, then try again.',
+test('designs in the trash or the archive are none', () => {
+  expect([missing([], true), missing([design({ status: 'approved' })], true)]).toEqual([
+    'The technical designs of PAY-1 are archived or in the trash. Restore one, or link another one in the Technical designs panel, then try again.',
     undefined,
   ]);
 });
 
-test('of many designs the first are named, and the rest counted', () => {
-  const designs = Array.from({ length: 7 }, (_, index) => design({}, [], `Design ${String(index + 1)}`));
-  const named = [1, 2, 3, 4, 5].map((index) => `“Design ${String(index)}”: nobody has asked for a review.`);
-  expect(missingFor(rule, 'PAY-1', designs)).toBe(`7 technical designs are not ready. ${named.join(' ')} And 2 more.`);
+test('several designs are counted by what they lack', () => {
+  const designs = [
+    design({}),
+    design({}),
+    inReview(role('Architect'), role('Security Review')),
+    design({ status: 'changedSince', changed }, 3),
+    design({ status: 'approved' }),
+  ];
+  expect(missing(designs)).toBe(
+    `4 technical designs of PAY-1 are not ready: nobody has asked for a review (2); not signed by all roles (1); changed since it was signed (1); open questions are marked as blocking (1). ${panel('them')}`,
+  );
+});
+
+test('of restricted pages a status is said, without names, dates and numbers', () => {
+  const restricted = design(
+    { status: 'inReview', roles: [role('Project Falcon'), role('Security Review')], changed },
+    2,
+    false,
+  );
+  const lacks = 'not signed by all roles; changed since it was signed; open questions are marked as blocking';
+  expect([missing([restricted]), missing([restricted, restricted, inReview(role('Architect'))])]).toEqual([
+    `A technical design of PAY-1 is not ready: ${lacks}. ${panel('it')}`,
+    `Technical designs of PAY-1 are not ready: ${lacks}. ${panel('them')}`,
+  ]);
 });
