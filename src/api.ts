@@ -468,12 +468,18 @@ export const api = {
   /** The sources of a design’s diagrams. */
   getDiagrams: call(z.object({ pageId: id }), diagrams),
   /**
-   * Takes a step in the approval of a design, as the person who calls and nobody else. `seen` and `digest` are those of
-   * the `approval` that the person decided on. Taking the same step twice changes nothing more. A review of a design with
+   * Takes a step in the approval of a design, as the person who calls and nobody else. `version`, `seen` and
+   * `digest` are those of the design that the person decided on. Taking the same step twice changes nothing more. A review of a design with
    * blocking findings is refused with `not-ready`, unless `despiteFindings`.
    */
   takeApprovalStep: call(
-    z.strictObject({ pageId: id, step: approvalStep, seen: z.number().int().min(0), digest: z.string().max(200) }),
+    z.strictObject({
+      pageId: id,
+      step: approvalStep,
+      version: z.number().int().positive(),
+      seen: z.number().int().min(0),
+      digest: z.string().max(200),
+    }),
     z.object({ design: designSummary }),
   ),
   /** The roles that a review would be asked of, and what blocks it. */

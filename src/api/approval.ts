@@ -22,7 +22,7 @@ export type ApprovalStatus = z.infer<typeof approvalStatus>;
 export const roleName = nonEmpty.max(100);
 const comment = z.string().trim().max(largestComment);
 
-/** What an edit after an approval does: the approval stays and is flagged, is asked for again, or counts no more. */
+/** What an edit after an approval does, the strictest last: a flag, asking again, or sign-offs that count no more. */
 export const editEffects = ['flag', 'askAgain', 'backToReview'] as const;
 export const editEffect = z.enum(editEffects);
 export type EditEffect = z.infer<typeof editEffect>;
@@ -46,6 +46,8 @@ export const approvalPolicy = z.object({
   ignoredSections: z.array(nonEmpty.max(500)).max(50),
   /** Days after which a sign-off counts no more. */
   expiresAfterDays: z.number().int().min(1).max(3650).nullable(),
+  /** Whether ticks, tickets and status words count as changes. */
+  progressCounts: z.boolean(),
   /** Whether people are told by comments on the page, and reminded. */
   tellsPeople: z.boolean(),
   /** Whether the Status and Approval parts of the page follow. */
@@ -66,6 +68,8 @@ export const signOff = z.object({
   version: z.number().int(),
   /** `current`: on what the page says now. `changed`: on something else. `expired`: too long ago. */
   standing: z.enum(['current', 'changed', 'expired']),
+  /** Given for another issue than the one that the design is linked to now. */
+  relinked: z.boolean(),
   /** Whether the role has it towards what it needs. */
   counts: z.boolean(),
 });
@@ -73,6 +77,8 @@ export type SignOff = z.infer<typeof signOff>;
 
 export const approvalRole = z.object({
   name: z.string(),
+  /** Whether the request asks for the role; `false`: the policy of now does, or somebody asked for changes in it. */
+  asked: z.boolean(),
   needed: z.number().int(),
   /** How many sign-offs count. */
   signed: z.number().int(),
@@ -90,6 +96,8 @@ export const changedSince = z.object({
   edits: z.number().int().nullable(),
   /** The titles of the sections with the changes; `null` for what stands above the first heading. */
   sections: z.array(z.string().nullable()),
+  /** Whether a sign-off was given for another issue than the one that the design is linked to now. */
+  relinked: z.boolean(),
 });
 
 /** The steps that the person looking can take now. */
@@ -133,7 +141,9 @@ export type Approval = z.infer<typeof approval>;
 export const approvalStep = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('requestReview'),
-    reviewers: z.array(z.strictObject({ role: roleName, people: z.array(accountId).max(50) })).max(20),
+    reviewers: z.array(z.strictObject({ role: roleName, people: z.array(accountId).max(50) })).max(40),
+    /** Roles that the page or the last request names, and that this one does without. Roles of the policy stay. */
+    leftOut: z.array(roleName).max(40).optional(),
     /** Asks although there are findings that block a review. */
     despiteFindings: z.boolean().optional(),
   }),
@@ -162,6 +172,8 @@ export const approvalEvent = z.object({
   digest: z.string(),
   /** Of a request: who was asked. */
   reviewers: z.array(z.object({ role: z.string(), people: z.array(person) })),
+  /** Of a request: the roles it left out. */
+  leftOut: z.array(z.string()),
 });
 export type ApprovalEventSummary = z.infer<typeof approvalEvent>;
 
@@ -173,6 +185,8 @@ export const reviewRole = z.object({
   proposed: z.array(person),
   /** The policy names them: nobody else can be asked. `null`: anybody who can see the page. */
   only: z.array(person).nullable(),
+  /** The policy asks for the role; any other can be left out. */
+  mandatory: z.boolean(),
 });
 export type ReviewRole = z.infer<typeof reviewRole>;
 

@@ -1,4 +1,6 @@
 import type { ApprovalStep, Decision, TemplateId } from '../api';
+import type { StoredPolicy } from './policy';
+import { sameRole } from './same-role';
 
 export type ApprovalEventType = ApprovalStep['type'];
 
@@ -26,19 +28,25 @@ export interface ApprovalEvent {
   at: string;
   role?: string;
   comment?: string;
-  /** Of the page, when the step was taken. */
+  /** Of the page, as it was on the person's screen. */
   version: number;
-  /** What the page said then. */
+  /** Of that version. */
   digest: string;
+  /** Id of the issue that the design was linked to then; absent where it was linked to none. */
+  epicId?: string;
   /** Of a request: who is asked. */
   reviewers?: Reviewers[];
   /** Of a request: whose design it is, as account ids. */
   authors?: string[];
-  /** Of a request: whose policy the review is held to. Absent from those of earlier versions of the app. */
+  /** Of a request: whose policy the review is held to. */
   madeFrom?: MadeFrom;
+  /** Of a request: the policy it was made under. */
+  policy?: StoredPolicy;
+  /** Of a request: roles that the page or the request before names, and that this one leaves out. */
+  leftOut?: string[];
 }
 
-/** The newest decision of one person in one role. A withdrawn one is kept until the next request: it was made. */
+/** The newest decision of one person in one role. A withdrawn one is kept until the next request. */
 export interface StoredSignOff {
   accountId: string;
   role: string;
@@ -47,12 +55,15 @@ export interface StoredSignOff {
   comment?: string;
   version: number;
   digest: string;
+  /** The issue that it was given for. */
+  epicId?: string;
   /** The entry of the history that it comes from. */
   number: number;
 }
 
 /** The newest request for a review. */
 export interface ApprovalRequest {
+  number: number;
   by: string;
   at: string;
   version: number;
@@ -60,6 +71,7 @@ export interface ApprovalRequest {
   reviewers: Reviewers[];
   authors: string[];
   madeFrom?: MadeFrom;
+  policy?: StoredPolicy;
 }
 
 /** What a design's history comes to. */
@@ -67,25 +79,40 @@ export interface ApprovalState {
   /** How many entries the history has. */
   number: number;
   stage: 'draft' | 'review' | 'implemented';
-  /** The entry that led to the stage: what was decided on before it was decided on something else. */
+  /** Number of the entry that entered this stage: decisions before it are stale. */
   stageNumber: number;
+  /** When the design was marked as implemented: sign-offs that counted then expire no more. */
+  implementedAt?: string;
   request?: ApprovalRequest;
+  /** The roles of a cancelled request: the next one has to ask for them, or to name them as left out. */
+  rolesBefore?: Reviewers[];
   signOffs: StoredSignOff[];
 }
 
 export const noHistory: ApprovalState = { number: 0, stage: 'draft', stageNumber: 0, signOffs: [] };
+
+/** The roles that were asked last, also of a review that was cancelled. */
+export const rolesAskedBefore = ({
+  request,
+  rolesBefore = [],
+}: Pick<ApprovalState, 'request' | 'rolesBefore'>): readonly Reviewers[] => request?.reviewers ?? rolesBefore;
 
 /** The state after one more step. */
 export function afterEvent(state: ApprovalState, event: ApprovalEvent): ApprovalState {
   const { number } = event;
   switch (event.type) {
     case 'requestReview': {
-      const { by, at, version, digest, reviewers = [], authors = [], madeFrom } = event;
-      const request = { by, at, version, digest, reviewers, authors, ...(madeFrom && { madeFrom }) };
-      return { number, stage: 'review', stageNumber: number, request, signOffs: signOffsKept(state, madeFrom) };
+      const request = requestOf(event);
+      return { number, stage: 'review', stageNumber: number, request, signOffs: signOffsKept(state, request) };
     }
     case 'cancelReview':
-      return { number, stage: 'draft', stageNumber: number, signOffs: [] };
+      return {
+        number,
+        stage: 'draft',
+        stageNumber: number,
+        rolesBefore: [...rolesAskedBefore(state)],
+        signOffs: state.signOffs.filter(isVeto),
+      };
     case 'approve':
       return withSignOff(state, event, 'approved');
     case 'requestChanges':
@@ -93,22 +120,61 @@ export function afterEvent(state: ApprovalState, event: ApprovalEvent): Approval
     case 'withdraw':
       return withSignOff(state, event, 'withdrawn');
     case 'markImplemented':
-      return { ...state, number, stage: 'implemented', stageNumber: number };
-    case 'reopen':
-      return { ...state, number, stage: 'review', stageNumber: number };
+      return { ...state, number, stage: 'implemented', stageNumber: number, implementedAt: event.at };
+    case 'reopen': {
+      const { implementedAt, ...reopened } = state;
+      return { ...reopened, number, stage: 'review', stageNumber: number };
+    }
   }
 }
 
-/** Who signed off in a review by the rules of one template did not sign off by those of another. */
-function signOffsKept({ stage, request, signOffs }: ApprovalState, madeFrom: MadeFrom | undefined): StoredSignOff[] {
-  const byOtherRules = request?.madeFrom && madeFrom && request.madeFrom.templateId !== madeFrom.templateId;
-  return stage === 'draft' || byOtherRules ? [] : signOffs.filter(({ decision }) => decision === 'approved');
+function requestOf(event: ApprovalEvent): ApprovalRequest {
+  const { number, by, at, version, digest, reviewers = [], authors = [], madeFrom, policy } = event;
+  return {
+    number,
+    by,
+    at,
+    version,
+    digest,
+    reviewers,
+    authors,
+    ...(madeFrom && { madeFrom }),
+    ...(policy && { policy }),
+  };
+}
+
+/** A request for changes stays until the person who made it decides again or withdraws it. */
+export const isVeto = ({ decision }: Pick<StoredSignOff, 'decision'>): boolean => decision === 'changesRequested';
+
+/**
+ * A request keeps the sign-offs of those whom it asks in the same role, and every request for changes. Whoever signed by
+ * the rules of one template did not sign by those of another, and what one request left out, no later one brings back.
+ */
+function signOffsKept({ stage, request: before, signOffs }: ApprovalState, request: ApprovalRequest): StoredSignOff[] {
+  const byOtherRules =
+    before?.madeFrom && request.madeFrom && before.madeFrom.templateId !== request.madeFrom.templateId;
+  const isAsked = ({ role, accountId }: StoredSignOff) =>
+    request.reviewers.some((asked) => sameRole(asked.role, role) && asked.people.includes(accountId));
+  return signOffs.filter(
+    (signOff) =>
+      isVeto(signOff) || (stage === 'review' && !byOtherRules && signOff.decision === 'approved' && isAsked(signOff)),
+  );
 }
 
 function withSignOff(state: ApprovalState, event: ApprovalEvent, decision: StoredSignOff['decision']): ApprovalState {
-  const { number, by: accountId, role = '', at, comment, version, digest } = event;
-  const others = state.signOffs.filter((signOff) => signOff.accountId !== accountId || signOff.role !== role);
-  const signOff = { accountId, role, decision, at, ...(comment !== undefined && { comment }), version, digest, number };
+  const { number, by: accountId, role = '', at, comment, version, digest, epicId } = event;
+  const others = state.signOffs.filter((signOff) => signOff.accountId !== accountId || !sameRole(signOff.role, role));
+  const signOff = {
+    accountId,
+    role,
+    decision,
+    at,
+    ...(comment !== undefined && { comment }),
+    version,
+    digest,
+    ...(epicId !== undefined && { epicId }),
+    number,
+  };
   return { ...state, number, signOffs: [...others, signOff] };
 }
 

@@ -1,8 +1,9 @@
 import type { ApprovalStatus, Decision } from '../api';
-import type { ApprovalState, Reviewers, StoredSignOff } from './history';
+import { type EffectivePolicy, mayHold } from './effective-policy';
+import { type ApprovalState, isVeto, type StoredSignOff } from './history';
 import type { ContentOutline } from './outline';
 import { outlineChanges } from './outline-changes';
-import type { Policy } from './policy';
+import { sameRole } from './same-role';
 
 /** A sign-off of the present review, and what it is worth now. */
 export interface StandingSignOff {
@@ -12,12 +13,18 @@ export interface StandingSignOff {
   comment?: string;
   version: number;
   digest: string;
+  /** The entry of the history that it comes from. */
+  number: number;
   standing: 'current' | 'changed' | 'expired';
+  /** Given for another issue than the one that the design is linked to now. */
+  relinked: boolean;
   counts: boolean;
 }
 
 export interface StandingRole {
   name: string;
+  /** Whether the request asks for the role. The others come from the policy of now, or from a request for changes. */
+  asked: boolean;
   needed: number;
   /** How many sign-offs count, at most as many as are needed. */
   signed: number;
@@ -32,6 +39,8 @@ export interface ChangedContent {
   digest: string;
   edits: number | undefined;
   sections: (string | null)[];
+  /** Whether a sign-off was given for another issue. */
+  relinked: boolean;
 }
 
 /** Where a design stands: what follows from its history, its policy and what its page says now. */
@@ -48,7 +57,9 @@ export interface Standing {
 
 export interface Circumstances {
   state: ApprovalState;
-  policy: Policy;
+  policy: EffectivePolicy;
+  /** Id of the issue that the design is linked to. */
+  linkedIssue?: string | undefined;
   /** What the page says now; undefined where it cannot be read: nothing counts as changed then. */
   now: ContentOutline | undefined;
   /** What was signed off, by digest, where it is not what the page says now. One that is missing counts as changed. */
@@ -58,33 +69,36 @@ export interface Circumstances {
 
 export function standingOf(circumstances: Circumstances): Standing {
   const { state, policy } = circumstances;
-  const roles =
-    state.stage === 'draft' ? [] : (state.request?.reviewers ?? []).map((asked) => roleOf(asked, circumstances));
+  const roles = state.stage === 'draft' ? [] : rolesOf(circumstances).map((role) => standingIn(role, circumstances));
   const counting = roles.flatMap(({ signOffs }) => signOffs.filter(({ counts }) => counts));
-  const signed = sum(roles.map((role) => role.signed));
-  const needed = sum(roles.map((role) => role.needed));
-  const changed = changedIn(roles, circumstances);
-  const isComplete = roles.length > 0 && signed === needed;
+  const isComplete = roles.some(({ needed }) => needed > 0) && roles.every(({ needed, signed }) => signed === needed);
+  const changed = changedIn(roles, isComplete, circumstances);
   return {
     status: statusOf(state, roles, isComplete),
-    signed,
-    needed,
+    signed: sum(roles.map(({ signed }) => signed)),
+    needed: sum(roles.map(({ needed }) => needed)),
     version: counting.length > 0 ? Math.max(...counting.map(({ version }) => version)) : undefined,
     approvedAt: isComplete ? completedAt(roles) : undefined,
-    expiresOn: firstOf(counting.map(({ at }) => expiryOf(at, policy)).filter((day) => day !== undefined)),
+    expiresOn:
+      state.stage === 'implemented'
+        ? undefined
+        : firstOf(counting.map(({ at }) => expiryOf(at, policy)).filter((day) => day !== undefined)),
     roles,
     changed,
   };
 }
 
 function statusOf({ stage }: ApprovalState, roles: readonly StandingRole[], isComplete: boolean): ApprovalStatus {
-  if (stage !== 'review') return stage;
+  if (stage === 'draft') return 'draft';
   const signOffs = roles.flatMap((role) => role.signOffs);
-  if (signOffs.some(({ decision, standing }) => decision === 'changesRequested' && standing !== 'expired'))
-    return 'changesRequested';
+  if (signOffs.some(isVeto)) return 'changesRequested';
+  const isChanged = signOffs.some(({ decision, standing }) => decision === 'approved' && standing === 'changed');
   if (isComplete) {
-    return signOffs.some(({ counts, standing }) => counts && standing === 'changed') ? 'changedSince' : 'approved';
+    if (signOffs.some(({ counts, standing }) => counts && standing === 'changed')) return 'changedSince';
+    return stage === 'implemented' ? 'implemented' : 'approved';
   }
+  // What is implemented has to be reopened before anybody can sign the changes.
+  if (stage === 'implemented' && isChanged) return 'changedSince';
   return roles.length > 0 && roles.every(isFullWithExpired) ? 'expired' : 'inReview';
 }
 
@@ -92,27 +106,64 @@ const isFullWithExpired = ({ needed, signOffs }: StandingRole): boolean =>
   signOffs.filter(({ counts, decision, standing }) => counts || (decision === 'approved' && standing === 'expired'))
     .length >= needed;
 
-function roleOf({ role, needed, people }: Reviewers, circumstances: Circumstances): StandingRole {
-  const { state, policy } = circumstances;
-  const holders = people.filter((accountId) => mayHold(role, accountId, policy));
-  const signOffs = state.signOffs
-    .filter((signOff) => signOff.role === role && holders.includes(signOff.accountId))
-    .flatMap((signOff) => standingSignOff(signOff, circumstances));
-  const signed = Math.min(needed, signOffs.filter(({ counts }) => counts).length);
-  const awaited = state.stage === 'review' ? awaitedIn(holders, signOffs, signed === needed, policy) : [];
-  return { name: role, needed, signed, signOffs, awaited };
+/** A role that a sign-off is needed in, or that somebody asked for changes in. */
+interface NeededRole {
+  name: string;
+  asked: boolean;
+  needed: number;
+  /** Account ids of those who are asked, and may hold the role. */
+  people: string[];
 }
 
-/** Whether the policy of today still lets a person sign in a role. */
-export function mayHold(role: string, accountId: string, { roles }: Policy): boolean {
-  const allowed = roles?.find(({ name }) => name === role)?.people ?? [];
-  return allowed.length === 0 || allowed.includes(accountId);
+/** The roles of the request; those that only the policy of now names; those that only a request for changes is in. */
+function rolesOf({ state: { request, signOffs }, policy }: Circumstances): NeededRole[] {
+  const asked = (request?.reviewers ?? []).map(({ role, needed, people }) => ({
+    name: role,
+    asked: true,
+    needed: Math.max(needed, policy.roles.find(({ name }) => sameRole(name, role))?.needed ?? 0),
+    people: people.filter((accountId) => mayHold(role, accountId, policy)),
+  }));
+  const required = [...asked, ...policy.roles.filter(isMissingIn(asked)).map(unasked)];
+  const vetoes = signOffs.filter(isVeto).filter(({ role, accountId }) => mayHold(role, accountId, policy));
+  const others = vetoes.map(({ role: name }) => ({ name, needed: 0 })).filter(isMissingIn(required));
+  return [
+    ...required,
+    ...others
+      .filter(({ name }, index) => others.findIndex((other) => sameRole(other.name, name)) === index)
+      .map(unasked),
+  ];
+}
+
+const isMissingIn =
+  (roles: readonly { name: string }[]) =>
+  ({ name }: { name: string }): boolean =>
+    !roles.some((role) => sameRole(role.name, name));
+
+const unasked = ({ name, needed }: { name: string; needed: number }): NeededRole => ({
+  name,
+  asked: false,
+  needed,
+  people: [],
+});
+
+function standingIn({ name, asked, needed, people }: NeededRole, circumstances: Circumstances): StandingRole {
+  const { state, policy } = circumstances;
+  const signOffs = state.signOffs
+    .filter(({ role }) => sameRole(role, name))
+    .filter((signOff) =>
+      isVeto(signOff) ? mayHold(name, signOff.accountId, policy) : people.includes(signOff.accountId),
+    )
+    .flatMap((signOff) => standingSignOff(signOff, circumstances));
+  const signed = Math.min(needed, signOffs.filter(({ counts }) => counts).length);
+  const awaited = state.stage === 'review' ? awaitedIn(people, signOffs, signed === needed, circumstances) : [];
+  return { name, asked, needed, signed, signOffs, awaited };
 }
 
 function standingSignOff(signOff: StoredSignOff, circumstances: Circumstances): StandingSignOff[] {
-  const { accountId, decision, at, comment, version, digest } = signOff;
+  const { accountId, decision, at, comment, version, digest, number } = signOff;
   if (decision === 'withdrawn') return [];
-  const standing = standingIn(signOff, circumstances);
+  const relinked = isRelinked(signOff, circumstances);
+  const standing = worthOf(signOff, relinked, circumstances);
   const holds = standing === 'current' || (standing === 'changed' && circumstances.policy.onEdit !== 'backToReview');
   return [
     {
@@ -122,16 +173,28 @@ function standingSignOff(signOff: StoredSignOff, circumstances: Circumstances): 
       ...(comment !== undefined && { comment }),
       version,
       digest,
+      number,
       standing,
+      relinked,
       counts: decision === 'approved' && holds,
     },
   ];
 }
 
-function standingIn({ at, digest }: StoredSignOff, circumstances: Circumstances): StandingSignOff['standing'] {
-  const expiry = expiryOf(at, circumstances.policy);
-  if (expiry !== undefined && expiry <= circumstances.at.toISOString().slice(0, 10)) return 'expired';
-  return isCurrent(digest, circumstances) ? 'current' : 'changed';
+/** A first link after the sign-off keeps it: nobody signed for another issue. */
+const isRelinked = ({ epicId }: StoredSignOff, { linkedIssue }: Circumstances): boolean =>
+  epicId !== undefined && linkedIssue !== undefined && epicId !== linkedIssue;
+
+function worthOf(
+  { at, digest }: StoredSignOff,
+  relinked: boolean,
+  circumstances: Circumstances,
+): StandingSignOff['standing'] {
+  const { state, policy } = circumstances;
+  const expiry = expiryOf(at, policy);
+  const today = state.implementedAt ?? circumstances.at.toISOString();
+  if (expiry !== undefined && expiry <= today.slice(0, 10)) return 'expired';
+  return !relinked && isCurrent(digest, circumstances) ? 'current' : 'changed';
 }
 
 function isCurrent(digest: string, { now, outlines, policy }: Circumstances): boolean {
@@ -145,34 +208,40 @@ function awaitedIn(
   people: readonly string[],
   signOffs: readonly StandingSignOff[],
   isFull: boolean,
-  { onEdit }: Policy,
+  { state, policy: { onEdit } }: Circumstances,
 ): string[] {
   return people.filter((accountId) => {
     const own = signOffs.find((signOff) => signOff.accountId === accountId);
-    if (own?.decision === 'changesRequested' && own.standing !== 'expired') return false;
+    // Whoever asked for changes is awaited once the review is asked for again.
+    if (own && isVeto(own)) return own.number < (state.request?.number ?? 0);
     if (own?.counts) return own.standing === 'changed' && onEdit === 'askAgain';
     return !isFull;
   });
 }
 
+/** Where all have signed, a sign-off that no role needs any more is nobody's concern. */
 function changedIn(
   roles: readonly StandingRole[],
+  isComplete: boolean,
   { now, outlines, policy }: Circumstances,
 ): ChangedContent | undefined {
-  const oldest = roles
+  const outdated = roles
     .flatMap(({ signOffs }) => signOffs)
     .filter(({ decision, standing }) => decision === 'approved' && standing === 'changed')
-    .reduce<StandingSignOff | undefined>(
-      (first, one) => (first && first.version <= one.version ? first : one),
-      undefined,
-    );
+    .filter(({ counts }) => counts || !isComplete);
+  const oldest = outdated.reduce<StandingSignOff | undefined>(
+    (first, one) => (first && first.version <= one.version ? first : one),
+    undefined,
+  );
   if (!oldest || !now) return undefined;
   const { version, at, digest } = oldest;
+  const relinked = outdated.some((signOff) => signOff.relinked);
+  if (digest === now.digest) return { version, at, digest, edits: 0, sections: [], relinked };
   const then = outlines.get(digest);
   const { edits, sections } = then
     ? outlineChanges(then, now, policy.ignoredSections)
     : { edits: undefined, sections: [] };
-  return { version, at, digest, edits, sections: sections.map(({ title }) => title) };
+  return { version, at, digest, edits, sections: sections.map(({ title }) => title), relinked };
 }
 
 /** When the last role got its last sign-off. */
@@ -188,7 +257,7 @@ function completedAt(roles: readonly StandingRole[]): string | undefined {
 }
 
 /** The first day on which a sign-off counts no more. */
-function expiryOf(at: string, { expiresAfterDays }: Policy): string | undefined {
+function expiryOf(at: string, { expiresAfterDays }: Pick<EffectivePolicy, 'expiresAfterDays'>): string | undefined {
   if (expiresAfterDays === null) return undefined;
   return new Date(Date.parse(at) + expiresAfterDays * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,14 @@
 import type { ApprovalSteps, ApprovalStep } from '../api';
+import { isVeto } from './history';
 import { refusalOf, type StepFacts } from './take-step';
 
 /** The steps that a person can take now, on what they are just being shown. */
-export function stepsFor(facts: Omit<StepFacts, 'seen' | 'claimedDigest'>): ApprovalSteps {
-  const shown: StepFacts = { ...facts, seen: facts.state.number, claimedDigest: facts.digest };
+export function stepsFor(facts: Omit<StepFacts, 'seen' | 'claimed'>): ApprovalSteps {
+  const shown: StepFacts = {
+    ...facts,
+    seen: facts.state.number,
+    claimed: { version: 0, digest: facts.digest, isTrue: true },
+  };
   const can = (step: ApprovalStep): boolean => refusalOf(step, shown) === undefined;
   const own = (role: string) =>
     facts.standing.roles
@@ -24,7 +29,10 @@ export function stepsFor(facts: Omit<StepFacts, 'seen' | 'claimedDigest'>): Appr
         !(own(role)?.decision === 'changesRequested' && own(role)?.standing === 'current') &&
         can({ type: 'requestChanges', role, comment: '…' }),
     ),
-    withdraw: roles.filter((role) => own(role) !== undefined && can({ type: 'withdraw', role })),
+    withdraw: roles.filter((role) => {
+      const signOff = own(role);
+      return signOff && (signOff.counts || isVeto(signOff)) && can({ type: 'withdraw', role });
+    }),
     markImplemented: can({ type: 'markImplemented' }),
     reopen: can({ type: 'reopen' }),
   };

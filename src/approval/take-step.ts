@@ -1,15 +1,18 @@
 import type { ApprovalStep } from '../api';
 import { say } from '../words/say';
 import type { ApprovalEvent, ApprovalState, MadeFrom, Reviewers, StoredSignOff } from './history';
-import type { Policy } from './policy';
+import { type EffectivePolicy, mayHold } from './effective-policy';
+import { type Policy, storedPolicyOf } from './policy';
 import type { ReviewRole } from './review-roles';
-import { mayHold, type Standing } from './standing';
+import { fold } from '../design/vocabulary/fold';
+import { sameRole } from './same-role';
+import type { Standing } from './standing';
 
 /** What decides whether a step can be taken. All of it comes from the server, but what the person says they saw. */
 export interface StepFacts {
   state: ApprovalState;
-  /** That the review is held to; and that the next one would be. */
-  policy: Policy;
+  /** That the review is held to; and that the next one would be made under. */
+  policy: EffectivePolicy;
   nextPolicy: Policy;
   /** What the page says that it is made from. */
   madeFrom: MadeFrom;
@@ -21,15 +24,26 @@ export interface StepFacts {
   authors: readonly string[];
   /** The roles that a review would be asked of. */
   roles: readonly ReviewRole[];
-  /** How long the history was, and what the page said, when the person decided. */
+  /** Id of the issue that the design is linked to. */
+  linkedIssue: string | undefined;
+  /** How long the history was when the person decided. */
   seen: number;
-  claimedDigest: string;
-  /** What the page says now, and which version it is. */
+  /** What was on the person's screen: a version of the page, and its digest. */
+  claimed: Claimed;
+  /** Of the page now. */
   digest: string;
-  version: number;
   /** ISO 8601. */
   at: string;
   nameOf: (accountId: string) => string;
+}
+
+export interface Claimed {
+  version: number;
+  digest: string;
+  /** Whether that version, read as the person, has that digest. */
+  isTrue: boolean;
+  /** Titles of the sections that changed since; undefined where that version cannot be compared. */
+  changed?: (string | null)[] | undefined;
 }
 
 export interface Refusal {
@@ -51,18 +65,20 @@ export function takeStep(step: ApprovalStep, facts: StepFacts): StepOutcome {
 export function refusalOf(step: ApprovalStep, facts: StepFacts): Refusal | undefined {
   switch (step.type) {
     case 'requestReview':
-      return notAnEditor(facts) ?? notReviewable(facts) ?? outdated(facts) ?? wrongReviewers(step.reviewers, facts);
+      return notAnEditor(facts) ?? notReviewable(facts) ?? outdated(facts) ?? wrongReviewers(step, facts);
     case 'cancelReview':
-      return notAnEditor(facts) ?? notInReview(facts) ?? decidedSince(facts);
+      return notAnEditor(facts) ?? notInReview(facts) ?? unseen(facts) ?? decidedSince(facts);
     case 'approve':
     case 'requestChanges':
       return notInReview(facts) ?? notHolding(step.role, facts) ?? outdated(facts, step.role);
     case 'withdraw':
-      return notInReview(facts) ?? nothingToWithdraw(step.role, facts) ?? decidedSince(facts, step.role);
+      return (
+        notInReview(facts) ?? nothingToWithdraw(step.role, facts) ?? unseen(facts) ?? decidedSince(facts, step.role)
+      );
     case 'markImplemented':
       return notAnEditor(facts) ?? notApproved(facts) ?? outdated(facts);
     case 'reopen':
-      return notAnEditor(facts) ?? notImplemented(facts) ?? decidedSince(facts);
+      return notAnEditor(facts) ?? notImplemented(facts) ?? unseen(facts) ?? decidedSince(facts);
   }
 }
 
@@ -102,25 +118,37 @@ function isTaken(step: ApprovalStep, facts: StepFacts): boolean {
 }
 
 const ownSignOff = (role: string, { state, caller }: StepFacts): StoredSignOff | undefined =>
-  state.signOffs.find((signOff) => signOff.accountId === caller && signOff.role === role);
+  state.signOffs.find((signOff) => signOff.accountId === caller && sameRole(signOff.role, role));
 
 const isExpired = ({ accountId, role }: StoredSignOff, { standing }: StepFacts): boolean =>
   standing.roles
-    .find(({ name }) => name === role)
+    .find(({ name }) => sameRole(name, role))
     ?.signOffs.some((signOff) => signOff.accountId === accountId && signOff.standing === 'expired') ?? false;
 
 function sameReviewers(asked: readonly Reviewers[], named: readonly { role: string; people: string[] }[]): boolean {
   const said = (reviewers: readonly { role: string; people: string[] }[]) =>
-    JSON.stringify(reviewers.map(({ role, people }) => [role, [...people].sort()]).sort());
+    JSON.stringify(
+      reviewers.flatMap(({ role, people }) => (people.length > 0 ? [[fold(role), [...people].sort()]] : [])).sort(),
+    );
   return said(asked) === said(named);
 }
 
 function eventOf(step: ApprovalStep, facts: StepFacts): Omit<ApprovalEvent, 'number'> {
-  const { caller: by, at, version, digest, authors, madeFrom } = facts;
-  const event = { type: step.type, by, at, version, digest };
+  const { caller: by, at, claimed, linkedIssue, authors, madeFrom, nextPolicy } = facts;
+  const { version, digest } = claimed;
+  const event = { type: step.type, by, at, version, digest, ...(linkedIssue !== undefined && { epicId: linkedIssue }) };
   switch (step.type) {
-    case 'requestReview':
-      return { ...event, reviewers: reviewersOf(step.reviewers, facts), authors: [...authors], madeFrom };
+    case 'requestReview': {
+      const leftOut = facts.roles.filter((role) => !isAsked(role, step.reviewers)).map(({ name }) => name);
+      return {
+        ...event,
+        reviewers: reviewersOf(step.reviewers, facts),
+        authors: [...authors],
+        madeFrom,
+        policy: storedPolicyOf(nextPolicy),
+        ...(leftOut.length > 0 && { leftOut }),
+      };
+    }
     case 'approve':
     case 'requestChanges':
     case 'withdraw':
@@ -132,10 +160,15 @@ function eventOf(step: ApprovalStep, facts: StepFacts): Omit<ApprovalEvent, 'num
 
 /** The roles of the review, each with the people asked; in the order of the roles. */
 const reviewersOf = (asked: readonly { role: string; people: string[] }[], { roles }: StepFacts): Reviewers[] =>
-  roles.map(({ name, needed }) => ({ role: name, needed, people: peopleIn(name, asked) }));
+  roles
+    .filter((role) => isAsked(role, asked))
+    .map(({ name, needed }) => ({ role: name, needed, people: peopleIn(name, asked) }));
+
+const isAsked = ({ name }: ReviewRole, asked: readonly { role: string; people: string[] }[]): boolean =>
+  peopleIn(name, asked).length > 0;
 
 const peopleIn = (role: string, asked: readonly { role: string; people: string[] }[]): string[] => [
-  ...new Set(asked.filter((one) => one.role === role).flatMap(({ people }) => people)),
+  ...new Set(asked.filter((one) => sameRole(one.role, role)).flatMap(({ people }) => people)),
 ];
 
 const refusedStep = (message: string, advice: string): Refusal => ({ code: 'step-refused', message, advice });
@@ -166,13 +199,15 @@ const notImplemented = ({ state }: StepFacts): Refusal | undefined =>
     ? undefined
     : refusedStep(say('step.notImplemented.message'), say('step.notImplemented.advice'));
 
-const notApproved = ({ standing: { status } }: StepFacts): Refusal | undefined =>
-  status === 'approved' || status === 'changedSince'
-    ? undefined
+function notApproved({ standing: { status } }: StepFacts): Refusal | undefined {
+  if (status === 'approved') return undefined;
+  return status === 'changedSince'
+    ? refusedStep(say('step.changedSince.message'), say('step.changedSince.advice'))
     : refusedStep(say('step.notApproved.message'), say('step.notApproved.advice'));
+}
 
 function notHolding(role: string, { state, policy, caller, authors }: StepFacts): Refusal | undefined {
-  const asked = state.request?.reviewers.find((reviewers) => reviewers.role === role);
+  const asked = state.request?.reviewers.find((reviewers) => sameRole(reviewers.role, role));
   if (!asked) {
     return refusedStep(say('step.roleNotAsked.message', { role }), say('step.roleNotAsked.advice'));
   }
@@ -186,21 +221,40 @@ function notHolding(role: string, { state, policy, caller, authors }: StepFacts)
   return undefined;
 }
 
+/** A request for changes can be withdrawn by whoever made it, even where the review has been asked of others since. */
 function nothingToWithdraw(role: string, facts: StepFacts): Refusal | undefined {
-  return ownSignOff(role, facts)
+  const own = ownSignOff(role, facts);
+  return own && own.decision !== 'withdrawn'
     ? undefined
     : refusedStep(say('step.notSigned.message', { role }), say('changes.advice'));
 }
 
 /** The page says something else than what the person decided on, or the matter was decided since. */
-const outdated = (facts: StepFacts, role?: string): Refusal | undefined =>
-  facts.claimedDigest === facts.digest
-    ? decidedSince(facts, role)
-    : {
-        code: 'stale',
-        message: say('step.stale.edited.message'),
-        advice: say('step.stale.edited.advice'),
-      };
+function outdated(facts: StepFacts, role?: string): Refusal | undefined {
+  const { claimed, digest } = facts;
+  return claimed.digest === digest ? (unseen(facts) ?? decidedSince(facts, role)) : editedSince(claimed);
+}
+
+/** A step names the version that was on the person's screen; one that says something else was on nobody's. */
+const unseen = ({ claimed }: StepFacts): Refusal | undefined => (claimed.isTrue ? undefined : editedSince(claimed));
+
+const editedSince = ({ changed = [] }: Claimed): Refusal => ({
+  code: 'stale',
+  message:
+    changed.length > 0
+      ? say('step.stale.sections.message', { sections: listed(changed), count: changed.length })
+      : say('step.stale.edited.message'),
+  advice: say('step.stale.edited.advice'),
+});
+
+const mostNamed = 5;
+
+function listed(titles: readonly (string | null)[]): string {
+  const shown = titles
+    .slice(0, mostNamed)
+    .map((title) => (title === null ? say('step.stale.top') : say('text.quoted', { text: title })));
+  return shown.join(say('text.separator'));
+}
 
 function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
   const { state, seen } = facts;
@@ -214,15 +268,22 @@ function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
   };
 }
 
-function wrongReviewers(asked: readonly { role: string; people: string[] }[], facts: StepFacts): Refusal | undefined {
+type Request = Extract<ApprovalStep, { type: 'requestReview' }>;
+
+function wrongReviewers({ reviewers, leftOut = [] }: Request, facts: StepFacts): Refusal | undefined {
   const { roles, nextPolicy, authors, caller, nameOf } = facts;
-  const unknown = asked.find(({ role }) => !roles.some(({ name }) => name === role));
+  const unknown = reviewers.find(({ role }) => !roles.some(({ name }) => sameRole(name, role)));
   if (unknown) {
     return refusedStep(say('step.unknownRole.message', { role: unknown.role }), say('step.unknownRole.advice'));
   }
   const own = nextPolicy.authorsMayApprove ? [] : [...authors, caller];
-  for (const { name, needed, only } of roles) {
-    const people = peopleIn(name, asked);
+  for (const { name, needed, only, mandatory } of roles) {
+    const people = peopleIn(name, reviewers);
+    const isLeftOut = people.length === 0 && leftOut.some((role) => sameRole(role, name));
+    if (isLeftOut && mandatory) {
+      return refusedStep(say('step.mandatory.message', { role: name }), say('step.tooFew.advice', { role: name }));
+    }
+    if (isLeftOut) continue;
     const barred = people.find((accountId) => own.includes(accountId));
     if (barred !== undefined) {
       return refusedStep(say('step.barred.message', { person: nameOf(barred), role: name }), say('step.barred.advice'));
@@ -237,9 +298,13 @@ function wrongReviewers(asked: readonly { role: string; people: string[] }[], fa
     if (people.length < needed) {
       return refusedStep(
         say('step.tooFew.message', { role: name, needed, named: people.length }),
-        say('step.tooFew.advice', { role: name }),
+        people.length > 0 || mandatory
+          ? say('step.tooFew.advice', { role: name })
+          : say('step.tooFew.adviceOptional', { role: name }),
       );
     }
   }
-  return undefined;
+  return roles.some((role) => isAsked(role, reviewers))
+    ? undefined
+    : refusedStep(say('step.nobodyAsked.message'), say('step.nobodyAsked.advice'));
 }

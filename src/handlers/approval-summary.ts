@@ -15,7 +15,7 @@ export interface Looking {
 
 /** A design's approval as a surface shows it to a person. */
 export function approvalSummary(
-  { state, policy, nextPolicy, madeFrom, now, standing, authors, roles }: DesignApproval,
+  { state, policy, nextPolicy, madeFrom, linkedIssue, now, standing, authors, roles }: DesignApproval,
   { isCurrent, ...looking }: Looking,
   people: ReadonlyMap<string, Person>,
 ): Approval {
@@ -23,7 +23,7 @@ export function approvalSummary(
   const { request } = state;
   const nameOf = (accountId: string) => named(accountId, people).displayName;
   const at = new Date().toISOString();
-  const shown = { state, policy, nextPolicy, madeFrom, standing, authors, roles, ...looking, at, nameOf };
+  const shown = { state, policy, nextPolicy, madeFrom, linkedIssue, standing, authors, roles, ...looking, at, nameOf };
   return {
     status,
     signed,
@@ -34,7 +34,13 @@ export function approvalSummary(
     requested: request ? { by: named(request.by, people), at: request.at } : null,
     roles: standing.roles.map((role) => roleSummary(role, people)),
     changed: changed
-      ? { version: changed.version, at: changed.at, edits: changed.edits ?? null, sections: changed.sections }
+      ? {
+          version: changed.version,
+          at: changed.at,
+          edits: changed.edits ?? null,
+          sections: changed.sections,
+          relinked: changed.relinked,
+        }
       : null,
     steps: now && isCurrent ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
     digest: now?.digest ?? '',
@@ -54,19 +60,21 @@ const noSteps: ApprovalSteps = {
 };
 
 const roleSummary = (
-  { name, needed, signed, signOffs, awaited }: StandingRole,
+  { name, asked, needed, signed, signOffs, awaited }: StandingRole,
   people: ReadonlyMap<string, Person>,
 ): Approval['roles'][number] => ({
   name,
+  asked,
   needed,
   signed,
-  signOffs: signOffs.map(({ accountId, decision, at, comment, version, standing, counts }) => ({
+  signOffs: signOffs.map(({ accountId, decision, at, comment, version, standing, relinked, counts }) => ({
     person: named(accountId, people),
     decision,
     at,
     comment: comment ?? null,
     version,
     standing,
+    relinked,
     counts,
   })),
   awaited: awaited.map((accountId) => named(accountId, people)),

@@ -1,18 +1,19 @@
+import { type EffectivePolicy, effectivePolicy } from '../approval/effective-policy';
 import { type ApprovalState, type MadeFrom, noHistory } from '../approval/history';
 import { contentOf, outlineOf } from '../approval/content';
 import type { ContentOutline } from '../approval/outline';
-import type { Policy } from '../approval/policy';
+import { type Policy, policyOf } from '../approval/policy';
 import { type ReviewRole, reviewRolesOf } from '../approval/review-roles';
 import { type Standing, standingOf } from '../approval/standing';
 import type { Page } from '../atlassian/confluence/pages';
-import type { DesignRecord } from '../store/design-record';
+import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { type ContentName, keptOutlines } from '../store/content-outlines';
 import type { ReadPage } from './design-summary';
 import { policies } from './policy-for';
 
 /** A design as far as its approval goes: what its page says now, and what the app keeps of it. */
 export interface ReadDesign {
-  page: Pick<Page, 'id' | 'spaceId' | 'ownerId'>;
+  page: Pick<Page, 'id' | 'spaceId' | 'ownerId' | 'creatorId'>;
   design: ReadPage;
   record: DesignRecord;
 }
@@ -20,11 +21,13 @@ export interface ReadDesign {
 /** Where a design stands, and all that it follows from. */
 export interface DesignApproval {
   state: ApprovalState;
-  /** Of what the design was made from when a review of it was asked for: who edits the page can't choose another. */
-  policy: Policy;
-  /** What the page says that it is made from, and the policy that the next review would be held to. */
+  /** The stricter of the policy of the request, and of that of now for the page's space and the template of the request. */
+  policy: EffectivePolicy;
+  /** What the page says that it is made from, and the policy that the next review would be made under. */
   madeFrom: MadeFrom;
   nextPolicy: Policy;
+  /** Id of the issue that the design is linked to. */
+  linkedIssue: string | undefined;
   /** What the page says now; undefined where it can't be read. */
   now: ContentOutline | undefined;
   standing: Standing;
@@ -39,7 +42,7 @@ export interface DesignApproval {
  * off; of that, only what is not what the page says now.
  */
 export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<DesignApproval[]> {
-  const policyOf = policies();
+  const policyIn = policies();
   const outlinesOf = outlines();
   const contents = new Map<ReadPage, ContentOutline | undefined>();
   return async (designs) => {
@@ -52,15 +55,20 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
         const { spaceId } = page;
         const { templateId } = design.config ?? record;
         const madeFrom = templateId === undefined ? {} : { templateId };
-        const nextPolicy = await policyOf({ spaceId, ...madeFrom });
-        const policy = state.request?.madeFrom ? await policyOf({ spaceId, ...state.request.madeFrom }) : nextPolicy;
+        const { request } = state;
+        const nextPolicy = await policyIn({ spaceId, ...madeFrom });
+        const ofNow = request?.madeFrom ? await policyIn({ spaceId, ...request.madeFrom }) : nextPolicy;
+        const policy = effectivePolicy(request?.policy && policyOf(request.policy), ofNow);
+        const outlines = signed.get(page.id) ?? new Map<string, ContentOutline>();
+        const linkedIssue = linkedIssueOf(record);
         return {
           state,
           policy,
           madeFrom,
           nextPolicy,
+          linkedIssue,
           now,
-          standing: standingOf({ state, policy, now, outlines: signed.get(page.id) ?? new Map(), at: new Date() }),
+          standing: standingOf({ state, policy, linkedIssue, now, outlines, at: new Date() }),
           authors: authorsOf(page, design),
           roles: reviewRolesOf(design, nextPolicy, state),
         };
@@ -75,7 +83,9 @@ export async function designApproval(design: ReadDesign): Promise<DesignApproval
   return approval;
 }
 
-const outlineNow = ({ document }: ReadPage): ContentOutline | undefined => document && outlineOf(contentOf(document));
+/** What a page says, as hashes; undefined where it can't be read. */
+export const outlineNow = ({ document }: ReadPage): ContentOutline | undefined =>
+  document && outlineOf(contentOf(document));
 
 /** What was signed off on a page that says something else now. */
 function signedElsewhere({ page, record, now }: ReadDesign & { now: ContentOutline | undefined }): ContentName[] {
@@ -97,8 +107,8 @@ function outlines() {
   };
 }
 
-/** The page's owner, and the authors that it names. */
-function authorsOf({ ownerId }: Pick<Page, 'ownerId'>, { metadata }: ReadPage): string[] {
+/** Who created the page, who owns it, and the authors that it names. */
+function authorsOf({ ownerId, creatorId }: Pick<Page, 'ownerId' | 'creatorId'>, { metadata }: ReadPage): string[] {
   const onPage = metadata.authors.flatMap((author) => ('accountId' in author ? [author.accountId] : []));
-  return [...new Set([...(ownerId === undefined ? [] : [ownerId]), ...onPage])];
+  return [...new Set([ownerId, creatorId, ...onPage].filter((accountId) => accountId !== undefined))];
 }

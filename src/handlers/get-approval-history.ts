@@ -17,7 +17,7 @@ export const getApprovalHistory: Handler<'getApprovalHistory'> = async ({ pageId
 const peopleIn = ({ by, reviewers = [] }: ApprovalEvent): string[] => [by, ...reviewers.flatMap((role) => role.people)];
 
 function eventSummary(event: ApprovalEvent, people: ReadonlyMap<string, Person>): ApprovalEventSummary {
-  const { number, type, by, at, role, comment, version, digest, reviewers = [] } = event;
+  const { number, type, by, at, role, comment, version, digest, reviewers = [], leftOut = [] } = event;
   return {
     number,
     type,
@@ -31,5 +31,6 @@ function eventSummary(event: ApprovalEvent, people: ReadonlyMap<string, Person>)
       role: asked.role,
       people: asked.people.map((accountId) => named(accountId, people)),
     })),
+    leftOut,
   };
 }

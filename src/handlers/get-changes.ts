@@ -5,7 +5,7 @@ import type { ChangedSection } from '../api';
 import { changesBetween } from '../approval/changes';
 import { contentOf, type DesignContent, outlineOf } from '../approval/content';
 import { outlineChanges } from '../approval/outline-changes';
-import type { Policy } from '../approval/policy';
+import type { EffectivePolicy } from '../approval/effective-policy';
 import type { Standing } from '../approval/standing';
 import { getPageVersion } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
@@ -55,7 +55,7 @@ async function changesSince(
   pageId: string,
   { version, digest }: Decided,
   now: DesignContent,
-  { ignoredSections }: Policy,
+  { ignoredSections }: Pick<EffectivePolicy, 'ignoredSections'>,
 ): Promise<{ sections: ChangedSection[]; onlySections: boolean }> {
   if (digest === now.digest) return { sections: [], onlySections: false };
   const document = await documentAt(pageId, version);

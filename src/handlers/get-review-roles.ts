@@ -21,11 +21,12 @@ export const getReviewRoles: Handler<'getReviewRoles'> = async ({ pageId }, call
   const known = (accountIds: readonly string[]) => accountIds.flatMap((accountId) => people.get(accountId) ?? []);
   const { summary } = await designForCaller({ page, design, record }, caller);
   return {
-    roles: roles.map(({ name, needed, proposed, only }) => ({
+    roles: roles.map(({ name, needed, proposed, only, mandatory }) => ({
       name,
       needed,
       proposed: known(proposed),
       only: only && known(only),
+      mandatory,
     })),
     blocking: blockingFindings(summary),
   };

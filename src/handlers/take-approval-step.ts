@@ -1,16 +1,21 @@
 import { asUser } from '@forge/api';
 import type { ApprovalStep, Person } from '../api';
-import type { ApprovalState } from '../approval/history';
-import { takeStep } from '../approval/take-step';
+import type { ContentOutline } from '../approval/outline';
+import { outlineChanges } from '../approval/outline-changes';
+import { type ApprovalState, noHistory } from '../approval/history';
+import { type Claimed, takeStep } from '../approval/take-step';
+import { getPageVersion } from '../atlassian/confluence/pages';
 import { getPeople } from '../atlassian/confluence/people';
 import { requireCurrent } from '../atlassian/confluence/require-current';
+import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';
+import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { requireReady } from './blocking-findings';
 import type { Caller } from './caller';
-import { type DesignApproval, designApprovals } from './design-approval';
+import { type DesignApproval, designApprovals, outlineNow } from './design-approval';
 import { designForCaller, type PageOfCaller } from './design-for-caller';
 import { designOf } from './design-summary';
 import { named } from './named';
@@ -19,13 +24,16 @@ import { registerDesign } from './registration';
 import { followStatus } from './status-copies';
 
 /** Who takes the step is who calls; that they can see the page, and what it says, is read as them right before. */
-export const takeApprovalStep: Handler<'takeApprovalStep'> = async ({ pageId, step, seen, digest }, caller) => {
+export const takeApprovalStep: Handler<'takeApprovalStep'> = async (
+  { pageId, step, version, seen, digest },
+  caller,
+) => {
   const page = await pageForCaller(pageId);
   requireCurrent(page);
   documentOf(page);
   const design = designOf(page);
   const before = { page, design, record: await registerDesign(pageId, design.config) };
-  const decide = decision({ step, seen, claimedDigest: digest }, before, caller);
+  const decide = decision({ step, seen, version, digest }, before, caller);
   const record = await appendEvent(pageId, decide);
   await followStatus(pageId);
   const { summary } = await designForCaller({ ...before, record }, caller);
@@ -35,20 +43,25 @@ export const takeApprovalStep: Handler<'takeApprovalStep'> = async ({ pageId, st
 interface Asked {
   step: ApprovalStep;
   seen: number;
-  claimedDigest: string;
+  /** What was on the person's screen. */
+  version: number;
+  digest: string;
 }
 
 /** Decides on a step, each time on what the history comes to by then; throws where it can't be taken. */
-function decision({ step, seen, claimedDigest }: Asked, { page, design, record }: PageOfCaller, caller: Caller) {
+function decision({ step, seen, ...shown }: Asked, { page, design, record }: PageOfCaller, caller: Caller) {
   const approvalsOf = designApprovals();
+  let claimed: Promise<Claimed> | undefined;
   let people: Promise<Map<string, Person>> | undefined;
   let isReady = step.type !== 'requestReview' || step.despiteFindings === true;
 
-  return async (state: ApprovalState): Promise<NewEvent | undefined> => {
-    const [approval] = await approvalsOf([{ page, design, record: { ...record, approval: state } }]);
+  return async (stored: DesignRecord): Promise<NewEvent | undefined> => {
+    const state = stored.approval ?? noHistory;
+    const [approval] = await approvalsOf([{ page, design, record: stored }]);
     if (!approval?.now) throw new Error('A page that can be read says something');
     const { now, policy, nextPolicy, madeFrom, standing, authors, roles } = approval;
     const known = await (people ??= getPeople(asUser(), peopleToName(step, approval)));
+    const onScreen = await (claimed ??= claimedOf(shown, page, now, policy.ignoredSections));
     const outcome = takeStep(step, {
       state,
       policy,
@@ -59,10 +72,10 @@ function decision({ step, seen, claimedDigest }: Asked, { page, design, record }
       canEdit: page.canEdit,
       authors,
       roles,
+      linkedIssue: linkedIssueOf(stored),
       seen,
-      claimedDigest,
+      claimed: onScreen,
       digest: now.digest,
-      version: page.version.number,
       at: new Date().toISOString(),
       nameOf: (accountId) => named(accountId, known).displayName,
     });
@@ -74,8 +87,32 @@ function decision({ step, seen, claimedDigest }: Asked, { page, design, record }
     requireKnown(step, known);
     if (!isReady) requireReady((await designForCaller({ page, design, record }, caller)).summary);
     isReady = true;
-    return { event: outcome.event, outline: isKept(now.digest, state) ? undefined : now };
+    const isNew = outcome.event.digest === now.digest && !isKept(now.digest, state);
+    return { event: outcome.event, outline: isNew ? now : undefined };
   };
+}
+
+/** A version that is not the page's present one is read as the person and hashed: nothing is recorded that they could not see. */
+async function claimedOf(
+  { version, digest }: Pick<Asked, 'version' | 'digest'>,
+  page: PageOfCaller['page'],
+  now: ContentOutline,
+  ignoredSections: readonly string[],
+): Promise<Claimed> {
+  if (version === page.version.number) return { version, digest, isTrue: digest === now.digest };
+  const then = version < page.version.number ? await outlineAt(page.id, version) : undefined;
+  const isTrue = then?.digest === digest;
+  const changed = then && isTrue ? outlineChanges(then, now, ignoredSections).sections : undefined;
+  return { version, digest, isTrue, changed: changed?.map(({ title }) => title) };
+}
+
+async function outlineAt(pageId: string, version: number): Promise<ContentOutline | undefined> {
+  try {
+    return outlineNow(designOf(await getPageVersion(asUser(), pageId, version)));
+  } catch (error) {
+    if (isProductError(error, 'not-found')) return undefined;
+    throw error;
+  }
 }
 
 /** Whose names a refusal may have to say. */

@@ -2,6 +2,7 @@ import { asApp } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
 import { askedAgainComment, changesComment, completedComment, requestComment } from '../approval/copies/comments';
 import { type News, newsOf } from '../approval/copies/news';
+import { sameRole } from '../approval/same-role';
 import { getPeople } from '../atlassian/confluence/people';
 import { approvalHistory } from '../store/approval-events';
 import { getCopiesMade, setCopiesMade } from '../store/copies';
@@ -47,7 +48,7 @@ async function askAgain(pageId: string, { policy, state, standing }: DesignAppro
   if (!policy.tellsPeople || policy.onEdit !== 'askAgain' || !changed) return;
   const outdated = state.signOffs.filter(
     ({ role, accountId, decision }) =>
-      decision !== 'withdrawn' && roles.some(({ name, awaited }) => name === role && awaited.includes(accountId)),
+      decision === 'approved' && roles.some(({ name, awaited }) => sameRole(name, role) && awaited.includes(accountId)),
   );
   await commentOnceForEach(
     pageId,
@@ -56,7 +57,7 @@ async function askAgain(pageId: string, { policy, state, standing }: DesignAppro
     async (untold) => {
       const asked = roles.map(({ name }) => ({
         role: name,
-        people: untold.filter(({ role }) => role === name).map(({ accountId }) => accountId),
+        people: untold.filter(({ role }) => sameRole(role, name)).map(({ accountId }) => accountId),
       }));
       return askedAgainComment(changed, asked, await namesOf(untold.map(({ accountId }) => accountId)));
     },

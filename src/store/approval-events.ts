@@ -31,17 +31,17 @@ const longestPause = 400;
 
 /**
  * Adds an event to the history of a design, and to its record what the history comes to, both or neither. `decide` gets
- * what the history comes to, and gives the event, or undefined for none; it runs again when somebody else was faster.
+ * the record, and gives the event, or undefined for none; it runs again when somebody else was faster.
  */
 export async function appendEvent(
   pageId: string,
-  decide: (state: ApprovalState) => Promise<NewEvent | undefined>,
+  decide: (record: DesignRecord) => Promise<NewEvent | undefined>,
 ): Promise<DesignRecord> {
   const until = Date.now() + patienceMilliseconds;
   for (let attempt = 0; Date.now() < until; attempt += 1) {
     const stored = await changeDesignRecord(pageId, (record) => record);
     const state = stored.approval ?? noHistory;
-    const decided = await decide(state);
+    const decided = await decide(stored);
     if (!decided) return stored;
     const event = { ...decided.event, number: state.number + 1 };
     const next = { ...stored, approval: shortened(afterEvent(state, event)), version: stored.version + 1 };
@@ -57,7 +57,7 @@ const largestApprovalBytes = 200 * 1024;
 
 /** With fewer comments where hundreds of long ones would not fit, the oldest left out first: the history has them all. */
 function shortened(state: ApprovalState): ApprovalState {
-  let left = bytesOf(state.signOffs) - largestApprovalBytes;
+  let left = bytesOf(state) - largestApprovalBytes;
   if (left <= 0) return state;
   const signOffs = state.signOffs.map((signOff) => {
     if (left <= 0) return signOff;

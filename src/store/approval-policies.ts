@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { kvs } from '@forge/kvs';
 import type { TemplateId } from '../api';
-import type { Policy } from '../approval/policy';
+import { type Policy, policyOf, type StoredPolicy, storedPolicyOf } from '../approval/policy';
 import { Failure } from '../failure';
 import { say } from '../words/say';
-import type { ApprovalPolicyRecord, StoredPolicy } from './approval-policy-record';
+import type { ApprovalPolicyRecord } from './approval-policy-record';
 import { writeIfUnchanged } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
 
@@ -65,13 +65,3 @@ function requireFitting(record: ApprovalPolicyRecord): void {
   if (bytesOf(record) <= largestStoredBytes) return;
   throw new Failure('too-large', say('policy.tooLarge.message'), say('policy.tooLarge.advice'));
 }
-
-function storedPolicyOf({ roles, expiresAfterDays, ...rest }: Policy): StoredPolicy {
-  return { ...rest, ...(roles && { roles }), ...(expiresAfterDays !== null && { expiresAfterDays }) };
-}
-
-const policyOf = ({ roles, expiresAfterDays, ...rest }: StoredPolicy): Policy => ({
-  ...rest,
-  roles: roles ?? null,
-  expiresAfterDays: expiresAfterDays ?? null,
-});

@@ -1,10 +1,4 @@
-import type { Policy } from '../approval/policy';
-
-/** A policy as stored. No value is null; what is not there is left out. */
-export interface StoredPolicy extends Omit<Policy, 'roles' | 'expiresAfterDays'> {
-  roles?: NonNullable<Policy['roles']>;
-  expiresAfterDays?: number;
-}
+import type { StoredPolicy } from '../approval/policy';
 
 /** The policies of a space: one entity a space, under its id. */
 export interface ApprovalPolicyRecord {

@@ -1,7 +1,8 @@
 /** A small vocabulary for reviews in tests: who was asked, who decided what, and on which content. */
+import { effectivePolicy } from '../../src/approval/effective-policy';
 import { type ApprovalEvent, type ApprovalState, stateOf } from '../../src/approval/history';
 import type { ContentOutline } from '../../src/approval/outline';
-import { defaultPolicy, type Policy } from '../../src/approval/policy';
+import { defaultPolicy, type Policy, policyOf } from '../../src/approval/policy';
 import { type Standing, standingOf } from '../../src/approval/standing';
 
 export const architect = 'Architect';
@@ -58,15 +59,21 @@ export const policyWith = (changes: Partial<Policy>): Policy => ({ ...defaultPol
 export const stateAfter = (...steps: Step[]): ApprovalState => stateOf(history(...steps));
 
 export interface Present {
+  /** Of now. */
   policy?: Partial<Policy>;
+  linkedIssue?: string;
   now?: ContentOutline | undefined;
   day?: string;
 }
 
-export const standingIn = (state: ApprovalState, { policy = {}, now = approved, day = '2026-11-20' }: Present = {}) =>
+export const standingIn = (
+  state: ApprovalState,
+  { policy = {}, linkedIssue, now = approved, day = '2026-11-20' }: Present = {},
+) =>
   standingOf({
     state,
-    policy: policyWith(policy),
+    policy: effectivePolicy(state.request?.policy && policyOf(state.request.policy), policyWith(policy)),
+    linkedIssue,
     now,
     outlines: new Map([approved, edited].map((outline) => [outline.digest, outline])),
     at: new Date(`${day}T12:00:00Z`),

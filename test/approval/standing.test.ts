@@ -78,7 +78,61 @@ describe('where a design stands follows from its history', () => {
     [
       'changes are asked for, and then a review again',
       [request(), approve('ben', architect), askForChanges('chloe', security, 'Why?'), request()],
+      `changesRequested 1/2, v7; awaits chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'changes are asked for, and then somebody else is asked in the role',
+      [
+        request(),
+        askForChanges('chloe', security, 'Why?'),
+        request({ reviewers: [{ role: security, needed: 1, people: ['dmitri'] }] }),
+        approve('dmitri', security),
+      ],
+      'changesRequested 1/1, v7; awaits nobody',
+    ],
+    [
+      'changes are asked for, and then the role is left out',
+      [
+        request(),
+        askForChanges('chloe', security, 'Why?'),
+        request({ reviewers: [{ role: architect, needed: 1, people: ['ben'] }] }),
+        approve('ben', architect),
+      ],
+      'changesRequested 1/1, v7; awaits nobody',
+    ],
+    [
+      'changes are asked for, the review is cancelled and asked for again',
+      [request(), askForChanges('chloe', security, 'Why?'), { type: 'cancelReview', by: 'ada' }, request()],
+      `changesRequested 0/2; awaits ben as ${architect}, chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'who asked for changes withdraws that, though others are asked by now',
+      [
+        request(),
+        askForChanges('chloe', security, 'Why?'),
+        request({ reviewers: [{ role: security, needed: 1, people: ['dmitri'] }] }),
+        withdraw('chloe', security),
+      ],
+      `inReview 0/1; awaits dmitri as ${security}`,
+    ],
+    [
+      'a sign-off is withdrawn, and the review asked for again',
+      [...both, withdraw('ben', architect), request()],
+      `inReview 1/2, v7; awaits ben as ${architect}`,
+    ],
+    [
+      'a role is left out, and asked for again',
+      [...both, request({ reviewers: [{ role: architect, needed: 1, people: ['ben'] }] }), request()],
       `inReview 1/2, v7; awaits chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'a role is spelled in another way',
+      [
+        request(),
+        approve('chloe', security),
+        request({ reviewers: [{ role: 'security review:', needed: 1, people: ['chloe'] }] }),
+      ],
+      'approved 1/1, v7; awaits nobody',
     ],
     [
       'one takes a sign-off back',
@@ -190,7 +244,13 @@ describe('what an edit does follows from the policy', () => {
       'a flag on what is implemented',
       [...both, { type: 'markImplemented', by: 'ada' }],
       { now: edited },
-      'implemented 2/2, v7, changed: 1 in API; awaits nobody',
+      'changedSince 2/2, v7, changed: 1 in API; awaits nobody',
+    ],
+    [
+      'a flag on what is implemented, where it takes designs back to review',
+      [...both, { type: 'markImplemented', by: 'ada' }],
+      { now: edited, policy: { onEdit: 'backToReview' } },
+      'changedSince 0/2, changed: 1 in API; awaits nobody',
     ],
   ];
   test.each(cases)('%s', (_, steps, present, where) => {
@@ -227,16 +287,40 @@ describe('what a policy asks for', () => {
       'approved 2/2, v7; awaits nobody',
     ],
     [
-      'a request for changes expires',
+      'a request for changes does not expire',
       [request(), askForChanges('ben', architect, 'Why?')],
       { policy: { expiresAfterDays: 10 }, day: '2026-11-20' },
-      `inReview 0/2; awaits ben as ${architect}, chloe as ${security}, dmitri as ${security}`,
+      `changesRequested 0/2; awaits chloe as ${security}, dmitri as ${security}`,
     ],
     [
       'only those it names can hold a role',
       both,
       { policy: { roles: [{ name: architect, needed: 1, people: ['dmitri'] }] } },
       `inReview 1/2, v7; awaits nobody`,
+    ],
+    [
+      'a request for changes is lifted by a policy that lets its author hold the role no more',
+      [...both, askForChanges('ben', architect, 'Why?')],
+      { policy: { roles: [{ name: architect, needed: 1, people: ['dmitri'] }] } },
+      `inReview 1/2, v7; awaits nobody`,
+    ],
+    [
+      'a role that only the policy of now names is needed, and nobody is asked in it',
+      both,
+      { policy: { roles: [{ name: 'Legal', needed: 2, people: ['emma'] }] } },
+      'inReview 2/4, v7; awaits nobody',
+    ],
+    [
+      'what is implemented is held to it too',
+      [...both, { type: 'markImplemented', by: 'ada' }],
+      { policy: { roles: [{ name: 'Legal', needed: 1, people: [] }] } },
+      'inReview 2/3, v7; awaits nobody',
+    ],
+    [
+      'a sign-off that counted when the design was implemented does not expire',
+      [...both, { type: 'markImplemented', by: 'ada' }],
+      { policy: { expiresAfterDays: 10 }, day: '2027-11-20' },
+      'implemented 2/2, v7; awaits nobody',
     ],
   ];
   test.each(cases)('%s', (_, steps, present, where) => {
@@ -255,6 +339,7 @@ test('a standing says who signed what, when all had signed, and until when it ho
     roles: [
       {
         name: architect,
+        asked: true,
         needed: 1,
         signed: 1,
         signOffs: [
@@ -264,7 +349,9 @@ test('a standing says who signed what, when all had signed, and until when it ho
             at: '2026-11-02T10:00:00.000Z',
             version: 7,
             digest: approved.digest,
+            number: 2,
             standing: 'changed',
+            relinked: false,
             counts: true,
           },
         ],
@@ -272,6 +359,7 @@ test('a standing says who signed what, when all had signed, and until when it ho
       },
       {
         name: security,
+        asked: true,
         needed: 1,
         signed: 1,
         signOffs: [
@@ -281,13 +369,55 @@ test('a standing says who signed what, when all had signed, and until when it ho
             at: '2026-11-03T10:00:00.000Z',
             version: 7,
             digest: approved.digest,
+            number: 3,
             standing: 'changed',
+            relinked: false,
             counts: true,
           },
         ],
         awaited: [],
       },
     ],
-    changed: { version: 7, at: '2026-11-02T10:00:00.000Z', digest: approved.digest, edits: 1, sections: ['API'] },
+    changed: {
+      version: 7,
+      at: '2026-11-02T10:00:00.000Z',
+      digest: approved.digest,
+      edits: 1,
+      sections: ['API'],
+      relinked: false,
+    },
+  });
+});
+
+describe('a sign-off is for the issue that the design was linked to', () => {
+  const signed = (epicId?: string): Steps => [
+    request(),
+    approve('ben', architect, epicId === undefined ? {} : { epicId }),
+    approve('chloe', security, epicId === undefined ? {} : { epicId }),
+  ];
+  const cases: [what: string, steps: Steps, present: Present, where: string][] = [
+    ['and holds for it', signed('1'), { linkedIssue: '1' }, 'approved 2/2, v7; awaits nobody'],
+    [
+      'and not for another one',
+      signed('1'),
+      { linkedIssue: '2' },
+      'changedSince 2/2, v7, changed: 0 in ; awaits nobody',
+    ],
+    ['and holds without a link', signed('1'), {}, 'approved 2/2, v7; awaits nobody'],
+    [
+      'and, given without a link, holds for the first one',
+      signed(),
+      { linkedIssue: '2' },
+      'approved 2/2, v7; awaits nobody',
+    ],
+    [
+      'and counts no more for another one, where a change takes the design back to review',
+      signed('1'),
+      { linkedIssue: '2', policy: { onEdit: 'backToReview' } },
+      `inReview 0/2, changed: 0 in ; awaits ben as ${architect}, chloe as ${security}, dmitri as ${security}`,
+    ],
+  ];
+  test.each(cases)('%s', (_, steps, present, where) => {
+    expect(said(standingIn(stateAfter(...steps), present))).toBe(where);
   });
 });

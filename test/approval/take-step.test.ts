@@ -3,6 +3,8 @@ import type { ApprovalState } from '../../src/approval/history';
 import { noHistory } from '../../src/approval/history';
 import { stepsFor } from '../../src/approval/steps';
 import { type StepFacts, takeStep } from '../../src/approval/take-step';
+import { effectivePolicy } from '../../src/approval/effective-policy';
+import { defaultPolicy, type Policy, storedPolicyOf } from '../../src/approval/policy';
 import { noSteps } from '../static/designs';
 import {
   approve,
@@ -22,9 +24,9 @@ const at = '2026-11-20T10:00:00.000Z';
 const names: Record<string, string> = { ada: 'Ada Park', ben: 'Ben Ortiz', chloe: 'Chloe Dubois', emma: 'Emma Lund' };
 
 type Circumstances = Partial<Omit<StepFacts, 'policy' | 'nextPolicy'>> & {
-  policy?: Partial<StepFacts['policy']>;
+  policy?: Partial<Policy>;
   /** Where it is not the same. */
-  nextPolicy?: Partial<StepFacts['policy']>;
+  nextPolicy?: Partial<Policy>;
 };
 
 /** Somebody on the page of Ada’s design, as it was approved or shall be. */
@@ -36,7 +38,7 @@ function facts(
   const now = rest.digest === edited.digest ? edited : approved;
   return {
     state,
-    policy: policyWith(policy),
+    policy: effectivePolicy(undefined, policyWith(policy)),
     nextPolicy: policyWith(nextPolicy),
     madeFrom: { templateId: 'engineering' },
     standing: standingIn(state, { policy, now }),
@@ -44,13 +46,13 @@ function facts(
     canEdit: caller === 'ada' || caller === 'ben',
     authors: ['ada'],
     roles: [
-      { name: architect, needed: 1, proposed: [], only: null },
-      { name: security, needed: 1, proposed: [], only: null },
+      { name: architect, needed: 1, proposed: [], only: null, mandatory: true },
+      { name: security, needed: 1, proposed: [], only: null, mandatory: true },
     ],
     seen: state.number,
-    claimedDigest: now.digest,
+    claimed: { version: 7, digest: now.digest, isTrue: true },
     digest: now.digest,
-    version: 7,
+    linkedIssue: undefined,
     at,
     nameOf: (accountId) => names[accountId] ?? accountId,
     ...rest,
@@ -97,6 +99,7 @@ describe('a step becomes an entry of the history:', () => {
           { role: security, needed: 1, people: ['chloe', 'dmitri'] },
         ],
         madeFrom: { templateId: 'engineering' },
+        policy: storedPolicyOf(defaultPolicy),
       },
     ],
     ['an approval', steps.approve, facts('ben', inReview), { ...entry, type: 'approve', by: 'ben', role: architect }],
@@ -109,7 +112,10 @@ describe('a step becomes an entry of the history:', () => {
     [
       'an approval of what was edited since',
       steps.approve,
-      facts('ben', allSigned, { digest: edited.digest, version: 8 }),
+      facts('ben', allSigned, {
+        digest: edited.digest,
+        claimed: { version: 8, digest: edited.digest, isTrue: true },
+      }),
       { ...entry, type: 'approve', by: 'ben', role: architect, digest: edited.digest, version: 8 },
     ],
     [
@@ -245,7 +251,10 @@ describe('a step is refused, with the reason:', () => {
     [
       'an approval of a page that says something else by now',
       steps.approve,
-      facts('ben', inReview, { digest: edited.digest, claimedDigest: approved.digest }),
+      facts('ben', inReview, {
+        digest: edited.digest,
+        claimed: { version: 7, digest: approved.digest, isTrue: true },
+      }),
       'stale',
       'The page was edited since you looked at it.',
     ],
@@ -310,8 +319,8 @@ describe('a step is refused, with the reason:', () => {
       steps.request,
       facts('ada', noHistory, {
         roles: [
-          { name: architect, needed: 2, proposed: [], only: null },
-          { name: security, needed: 1, proposed: [], only: null },
+          { name: architect, needed: 2, proposed: [], only: null, mandatory: true },
+          { name: security, needed: 1, proposed: [], only: null, mandatory: true },
         ],
       }),
       'step-refused',
@@ -350,8 +359,8 @@ describe('a step is refused, with the reason:', () => {
       steps.request,
       facts('ada', noHistory, {
         roles: [
-          { name: architect, needed: 1, proposed: ['emma'], only: ['emma'] },
-          { name: security, needed: 1, proposed: [], only: null },
+          { name: architect, needed: 1, proposed: ['emma'], only: ['emma'], mandatory: true },
+          { name: security, needed: 1, proposed: [], only: null, mandatory: true },
         ],
       }),
       'step-refused',
@@ -386,6 +395,13 @@ describe('a step is refused, with the reason:', () => {
       'Only an approved design can be marked as implemented.',
     ],
     [
+      'implementing what changed since it was approved',
+      steps.implement,
+      facts('ada', allSigned, { digest: edited.digest }),
+      'step-refused',
+      'The design changed since it was approved, so it can’t be marked as implemented.',
+    ],
+    [
       'reopening what is not implemented',
       steps.reopen,
       facts('ada', allSigned),
@@ -395,6 +411,79 @@ describe('a step is refused, with the reason:', () => {
   ];
   test.each(cases)('%s', (_, step, given, code, message) => {
     expect(takeStep(step, given)).toEqual({ refused: { code, message, advice: expect.any(String) as string } });
+  });
+});
+
+describe('what was on the screen decides:', () => {
+  const stale = (message: string) => ({
+    refused: { code: 'stale', message, advice: 'Look at what changed, then decide again.' },
+  });
+  test('a newer version with the same digest is recorded as the one that was seen', () => {
+    const given = facts('ben', inReview, { claimed: { version: 5, digest: approved.digest, isTrue: true } });
+    expect(takeStep(steps.approve, given)).toMatchObject({ event: { version: 5, digest: approved.digest } });
+  });
+  test.each(['approve', 'cancel', 'withdraw', 'reopen'] as const)(
+    'a version that does not say what is claimed is recorded by no step: %s',
+    (name) => {
+      const state = name === 'reopen' ? implemented : oneSigned;
+      const claimed = { version: 6, digest: approved.digest, isTrue: false };
+      const caller = name === 'cancel' || name === 'reopen' ? 'ada' : 'ben';
+      const step = name === 'approve' ? { ...steps.approve, comment: 'Again' } : steps[name];
+      expect(takeStep(step, facts(caller, state, { claimed }))).toEqual(
+        stale('The page was edited since you looked at it.'),
+      );
+    },
+  );
+  test('a refusal names what changed', () => {
+    const claimed = { version: 6, digest: approved.digest, isTrue: true, changed: ['API', null] };
+    expect(takeStep(steps.approve, facts('ben', inReview, { claimed, digest: edited.digest }))).toEqual(
+      stale(
+        'The page was edited since you looked at it. These sections changed: “API”, the part above the first heading.',
+      ),
+    );
+  });
+});
+
+describe('a request leaves no role out in silence:', () => {
+  const optional = [
+    { name: architect, needed: 1, proposed: [], only: null, mandatory: false },
+    { name: security, needed: 1, proposed: [], only: null, mandatory: false },
+  ];
+  const onlyArchitect = { type: 'requestReview', reviewers: [{ role: architect, people: ['ben'] }] } as const;
+  const asking = (roles: StepFacts['roles'], leftOut?: string[]) =>
+    takeStep(
+      { ...onlyArchitect, reviewers: [{ role: architect, people: ['ben'] }], ...(leftOut && { leftOut }) },
+      facts('ada', noHistory, { roles }),
+    );
+  test('one that it does not name is refused', () => {
+    expect(asking(optional)).toEqual({
+      refused: {
+        code: 'step-refused',
+        message: 'Security Review needs somebody to sign off, and nobody is named.',
+        advice: 'Name who signs off as Security Review, or confirm that this review leaves the role out.',
+      },
+    });
+  });
+  test('one that it names is recorded as left out', () => {
+    expect(asking(optional, ['security review'])).toMatchObject({
+      event: { reviewers: [{ role: architect, needed: 1, people: ['ben'] }], leftOut: [security] },
+    });
+  });
+  test('one of the policy stays', () => {
+    expect(
+      asking(
+        optional.map((role) => ({ ...role, mandatory: true })),
+        [security],
+      ),
+    ).toMatchObject({
+      refused: { message: 'The approval policy asks for Security Review, so a review can’t leave it out.' },
+    });
+  });
+  test('some role has to be asked', () => {
+    const none = { type: 'requestReview' as const, reviewers: [], leftOut: [architect, security] };
+    expect(takeStep(none, facts('ada', noHistory, { roles: optional }))).toMatchObject({
+      refused: { message: 'A review needs at least one role, and all of them are left out.' },
+    });
   });
 });
 

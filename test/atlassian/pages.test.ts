@@ -22,6 +22,7 @@ describe('a version of a page', () => {
       spaceId: '65601',
       parentId: '131101',
       status: 'current',
+      creatorId: ada.accountId,
       ownerId: ada.accountId,
       version: { number: 2, createdAt: today, authorId: ben.accountId },
       body: update.body.value,

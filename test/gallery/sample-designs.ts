@@ -20,6 +20,7 @@ const signed = (person: SignOff['person'], changes: Partial<SignOff> = {}): Sign
   comment: null,
   version: 7,
   standing: 'current',
+  relinked: false,
   counts: true,
   ...changes,
 });
@@ -29,6 +30,7 @@ export const draft = approval({ steps: { ...noSteps, requestReview: true } });
 const requested = { by: ada, at: '2026-11-10T08:00:00.000Z' };
 const role = (name: string, signOffs: SignOff[], awaited = [] as SignOff['person'][]): Approval['roles'][number] => ({
   name,
+  asked: true,
   needed: 1,
   signed: signOffs.filter(({ counts }) => counts).length,
   signOffs,
@@ -84,7 +86,7 @@ export const changedSince: Approval = {
     ...one,
     signOffs: one.signOffs.map((signOff) => ({ ...signOff, standing: 'changed' })),
   })),
-  changed: { version: 7, at: '2026-11-12T09:30:00.000Z', edits: 4, sections: ['API Design', 'Rollout'] },
+  changed: { version: 7, at: '2026-11-12T09:30:00.000Z', edits: 4, sections: ['API Design', 'Rollout'], relinked: false },
   steps: {
     ...noSteps,
     approve: ['Security Review'],
@@ -214,6 +216,7 @@ export const overfull = design({
       at: '2026-11-12T09:30:00.000Z',
       edits: 312,
       sections: Array.from({ length: 30 }, (_, index) => `${String(index + 1)} ${longWord}`),
+      relinked: false,
     },
   },
   readiness: {

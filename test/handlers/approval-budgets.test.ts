@@ -1,6 +1,6 @@
 /** How many requests it costs to show where designs stand, and to take a step. */
 import type { ApprovalStep } from '../../src/api';
-import { architect, lead, requestReview } from './reviews';
+import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';
 
@@ -36,9 +36,9 @@ test('a design that changed since it was approved is shown with three requests',
 
 test('a step takes as many, and the names that a refusal might have to say', async () => {
   const pageId = await changedSinceApproval();
-  const { seen, digest } = await at.reviews.look(at.first, pageId);
+  const screen = await screenOf(at.first, pageId);
   const take = async (step: ApprovalStep) =>
-    valueOf(await at.first.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest }));
+    valueOf(await at.first.macro(pageId, 'takeApprovalStep', { pageId, step, ...screen }));
   expect(await during(() => take(approve(lead)))).toEqual([
     'GET /rest/api/3/issue/…',
     'GET /wiki/api/v2/pages/…',

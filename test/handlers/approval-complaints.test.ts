@@ -24,7 +24,7 @@ test('approvals go stale silently: an edit is said wherever the design is shown,
   const since = {
     status: 'changedSince',
     version: 1,
-    changed: { version: 1, at: 'time', edits: 1, sections: ['API Design'] },
+    changed: { version: 1, at: 'time', edits: 1, sections: ['API Design'], relinked: false },
   };
   expect(timeless(shown)).toEqual([since, since]);
 });

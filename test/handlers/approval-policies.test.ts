@@ -57,7 +57,7 @@ async function standing(pageId: string) {
   return timeless({ status, signed, needed, version, approvedAt, expiresOn, roles: shown, changed });
 }
 
-const changed = { version: 1, at: 'time', edits: 1, sections: ['Risks'] };
+const changed = { version: 1, at: 'time', edits: 1, sections: ['Risks'], relinked: false };
 const signed = { signed: 2, needed: 2, version: 1, approvedAt: 'time', expiresOn: null };
 const role = (name: string, signOffs: [string, string, boolean][], ...awaited: string[]) => ({
   name,
@@ -123,13 +123,13 @@ describe('an edit after the approval', () => {
       },
     ],
     [
-      'is no change in a section that does not count',
+      'stays a change in a section that only the policy of now leaves out',
       policy({ ignoredSections: ['risks'] }),
       {
-        status: 'approved',
+        status: 'changedSince',
         ...signed,
-        roles: [role(lead, [['Ben Okafor', 'current', true]]), role(architect, [['Chloe Laurent', 'current', true]])],
-        changed: null,
+        roles: [role(lead, [['Ben Okafor', 'changed', true]]), role(architect, [['Chloe Laurent', 'changed', true]])],
+        changed,
       },
     ],
   ])('%s', async (_, given, expected) => {
@@ -137,6 +137,17 @@ describe('an edit after the approval', () => {
     valueOf(await save(given));
     expect(await standing(pageId)).toEqual(expected);
   });
+});
+
+test('an edit is no change in a section that the policy left out at the request, and still does', async () => {
+  const leftOut = policy({ ignoredSections: ['risks'] });
+  valueOf(await save(leftOut));
+  const pageId = await editedAfterApproval();
+  const both = (await standing(pageId)).status;
+  valueOf(await save(policy()));
+  const onlyThen = (await standing(pageId)).status;
+  valueOf(await save(leftOut));
+  expect([both, onlyThen, (await standing(pageId)).status]).toEqual(['approved', 'changedSince', 'approved']);
 });
 
 describe('who signs off', () => {
@@ -160,7 +171,7 @@ describe('who signs off', () => {
     const { status, signed: count, needed } = await standing(pageId);
     const all = [named(ben), named(chloe), named(dmitri)];
     expect({ roles, half, whole: { status, count, needed } }).toEqual({
-      roles: [{ name: 'Security Review', needed: 2, proposed: all, only: all }],
+      roles: [{ name: 'Security Review', needed: 2, proposed: all, only: all, mandatory: true }],
       half: {
         status: 'inReview',
         signed: 1,
@@ -255,7 +266,7 @@ describe('the policy of a template', () => {
     const asked = await standing(pageId);
     valueOf(await save(policy({ ignoredSections: ['Risks'] }), 'engineering'));
     const changedByAdmin = await standing(pageId);
-    expect([asked.status, changedByAdmin.status]).toEqual(['inReview', 'approved']);
+    expect([asked.status, changedByAdmin.status]).toEqual(['inReview', 'inReview']);
   });
 
   test('is that of another template once a review is asked for again, and then nobody has signed', async () => {
@@ -266,7 +277,9 @@ describe('the policy of a template', () => {
     await changeTemplate(pageId);
     const before = await standing(pageId);
     const [asked] = requestReview.reviewers;
-    valueOf(await reviews.take(author, pageId, { ...requestReview, reviewers: asked ? [asked] : [] }));
+    valueOf(
+      await reviews.take(author, pageId, { ...requestReview, reviewers: asked ? [asked] : [], leftOut: [architect] }),
+    );
     const { status, signed: count, needed, roles } = await standing(pageId);
     expect({ before: [before.signed, before.needed], after: { status, count, needed, roles } }).toEqual({
       before: [1, 2],

@@ -4,7 +4,7 @@ import type { ApiAnswer, ApprovalStep } from '../../src/api';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
 import { date, header, lozenge, mention, p, row, table } from '../words';
-import { architect, lead, requestReview, type Reviews, reviewsOn, sections } from './reviews';
+import { architect, lead, requestReview, type Reviews, reviewsOn, screenOf, sections } from './reviews';
 import { peopleOn, personOn, type SitePersonAtWork } from './site-person';
 
 let site: LocalSite;
@@ -33,8 +33,8 @@ async function inReview(...content: AdfNode[]): Promise<string> {
 
 /** What a surface would send for a step now. */
 async function callFor(pageId: string, step: ApprovalStep) {
-  const { seen, digest } = await reviews.look(author, pageId);
-  return { pageId, step, seen, digest };
+  const screen = await screenOf(author, pageId);
+  return { pageId, step, ...screen };
 }
 
 const codeOf = (answer: ApiAnswer<'takeApprovalStep'>) => (answer.ok ? 'taken' : answer.error.code);

@@ -6,7 +6,7 @@ import type { SitePerson } from '../site/products/contract';
 import { ada, dmitri } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { architect, lead, type Reviews, reviewsOn } from './reviews';
+import { architect, lead, type Reviews, reviewsOn, screenOf } from './reviews';
 import { personOn, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -57,13 +57,13 @@ test('of seventy-five calls at once, the forty sign-offs are kept that are right
   ];
   const author = personOn(site, ada.accountId);
   const pageId = await reviews.publish();
-  const first = await reviews.look(author, pageId);
+  const first = await screenOf(author, pageId);
   await reviews.edit(pageId, 'may lag behind', 'will lag behind');
   await reviews.take(author, pageId, requestOf(leads, architects));
-  const now = await reviews.look(author, pageId);
+  const now = await screenOf(author, pageId);
 
-  const call = (person: SitePerson, role: string, { seen, digest } = now) =>
-    take(person, { pageId, step: approve(role), seen, digest });
+  const call = (person: SitePerson, role: string, screen = now) =>
+    take(person, { pageId, step: approve(role), ...screen });
   const attempts = {
     right: [...right.leads.map((one) => call(one, lead)), ...right.architects.map((one) => call(one, architect))],
     twice: right.leads.slice(0, 10).map((one) => call(one, lead)),
@@ -120,9 +120,9 @@ test('fifty who all are right are all kept', async () => {
   const people = newPeople(50);
   const pageId = await reviews.publish();
   await reviews.take(personOn(site, ada.accountId), pageId, requestOf(people.slice(0, 25), people.slice(25)));
-  const { seen, digest } = await reviews.look(personOn(site, ada.accountId), pageId);
+  const screen = await screenOf(personOn(site, ada.accountId), pageId);
   const answers = await Promise.all(
-    people.map((person, index) => take(person, { pageId, step: approve(index < 25 ? lead : architect), seen, digest })),
+    people.map((person, index) => take(person, { pageId, step: approve(index < 25 ? lead : architect), ...screen })),
   );
   const history = await reviews.history(pageId);
   expect({
@@ -138,10 +138,10 @@ test('an approval and the end of the review at the same moment end as one after 
   const author = personOn(site, ada.accountId);
   const pageId = await reviews.publish();
   await reviews.take(author, pageId, requestOf([one], [other]));
-  const { seen, digest } = await reviews.look(author, pageId);
+  const screen = await screenOf(author, pageId);
   const [approval, end] = await Promise.all([
-    take(one, { pageId, step: approve(lead), seen, digest }),
-    take(ada, { pageId, step: { type: 'cancelReview' }, seen, digest }),
+    take(one, { pageId, step: approve(lead), ...screen }),
+    take(ada, { pageId, step: { type: 'cancelReview' }, ...screen }),
   ]);
   const types = (await reviews.history(pageId)).map(({ type }) => type).reverse();
   const { status, roles } = await reviews.look(author, pageId);

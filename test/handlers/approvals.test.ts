@@ -7,7 +7,7 @@ import { engineering } from '../site/products/spaces';
 import { approval, noSteps } from '../static/designs';
 import { type LocalSite, startSite } from '../site/site';
 import { b, mention, p, text } from '../words';
-import { architect, lead, requestReview, type Reviews, reviewsOn, timeless } from './reviews';
+import { architect, lead, requestReview, type Reviews, reviewsOn, screenOf, timeless } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 type Name = 'ada' | 'ben' | 'chloe' | 'dmitri' | 'emma';
@@ -38,12 +38,14 @@ const decided = (person: typeof ada, given: Partial<SignOff> = {}): SignOff => (
   comment: null,
   version: 1,
   standing: 'current',
+  relinked: false,
   counts: true,
   ...given,
 });
 const askedFor = (comment: string): Partial<SignOff> => ({ decision: 'changesRequested', comment, counts: false });
 const role = (name: string, signOffs: SignOff[], ...awaited: (typeof ada)[]): ApprovalRoleState => ({
   name,
+  asked: true,
   needed: 1,
   signed: signOffs.filter(({ counts }) => counts).length,
   signOffs,
@@ -226,8 +228,8 @@ describe('a step leads to', () => {
         status: 'changedSince',
         version: 2,
         roles: [role(lead, [decided(ben, { standing: 'changed' })]), role(architect, [decided(chloe, { version: 2 })])],
-        changed: { version: 1, at: 'time', edits: 1, sections: ['Risks'] },
-        steps: { ...approved.steps, requestChanges: [architect], withdraw: [architect] },
+        changed: { version: 1, at: 'time', edits: 1, sections: ['Risks'], relinked: false },
+        steps: { ...reviewSteps, requestChanges: [architect], withdraw: [architect] },
       },
     ],
     [
@@ -305,7 +307,10 @@ describe('a step is refused', () => {
     [
       'that asks too few',
       [['ada', askedOf({ [lead]: ben })]],
-      refused('Architect needs somebody to sign off, and nobody is named.', 'Name who signs off as Architect.'),
+      refused(
+        'Architect needs somebody to sign off, and nobody is named.',
+        'Name who signs off as Architect, or confirm that this review leaves the role out.',
+      ),
     ],
     [
       'that asks for a role that the design does not have',
@@ -417,15 +422,14 @@ describe('a step is refused', () => {
   test('on a page that can’t be read', async () => {
     const pageId = await reviews.publish();
     await reviews.take(people.ada, pageId, requestReview);
-    const shown = await reviews.look(people.ben, pageId);
+    const screen = await screenOf(people.ben, pageId);
     const stored = site.store.section('confluence', (): ConfluenceData => ({ spaces: [], pages: [], nextPageId: 0 }));
     const page = stored.pages.find(({ id }) => id === pageId);
     if (page) page.body = '{"type":"doc"';
     const answer = await people.ben.macro(pageId, 'takeApprovalStep', {
       pageId,
       step: approve(lead),
-      seen: shown.seen,
-      digest: shown.digest,
+      ...screen,
     });
     const { status, steps, digest } = await reviews.look(people.ben, pageId);
     expect({ code: answer.ok ? 'fine' : answer.error.code, status, steps, digest }).toEqual({
@@ -446,7 +450,7 @@ describe('what people can look up', () => {
     await reviews.take(people.ben, pageId, approve(lead));
     await reviews.take(people.ben, pageId, withdraw(lead));
     await reviews.take(people.ada, pageId, { type: 'cancelReview' });
-    const step = { role: null, comment: null, at: 'time', version: 2, digest: 'digest', reviewers: [] };
+    const step = { role: null, comment: null, at: 'time', version: 2, digest: 'digest', reviewers: [], leftOut: [] };
     const request = [
       { role: lead, people: [named(ben)] },
       { role: architect, people: [named(chloe)] },
@@ -465,8 +469,8 @@ describe('what people can look up', () => {
     const { roles, blocking } = valueOf(await people.ada.macro(pageId, 'getReviewRoles', { pageId }));
     expect({ roles, blocking: blocking.map(({ rule }) => rule) }).toEqual({
       roles: [
-        { name: lead, needed: 1, proposed: [named(ben)], only: null },
-        { name: architect, needed: 1, proposed: [named(chloe)], only: null },
+        { name: lead, needed: 1, proposed: [named(ben)], only: null, mandatory: false },
+        { name: architect, needed: 1, proposed: [named(chloe)], only: null, mandatory: false },
       ],
       blocking: ['missing-section', 'missing-section', 'missing-section', 'missing-section'],
     });

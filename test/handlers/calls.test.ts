@@ -327,7 +327,7 @@ describe('payloads that do not fit the contract', () => {
     ['getDesign', {}, 'pageId: Invalid input: expected string, received undefined'],
     [
       'takeApprovalStep',
-      { pageId: '1', step: { type: 'reopen', status: 'approved' }, seen: 0, digest: '' },
+      { pageId: '1', step: { type: 'reopen', status: 'approved' }, version: 1, seen: 0, digest: '' },
       'step: Unrecognized key: "status"',
     ],
     [

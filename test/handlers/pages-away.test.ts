@@ -1,7 +1,7 @@
 /** What is said of a design whose page is in the trash or archived, and that nobody decides on it there. */
 import type { ConfluenceData, PageStatus } from '../site/products/confluence/data';
 import { dmitri } from '../site/products/people';
-import { architect, lead, requestReview } from './reviews';
+import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';
 
@@ -137,9 +137,9 @@ describe.each([
 
 test('a page that is not published takes no step', async () => {
   const pageId = await at.reviews.publish();
-  const { seen, digest } = await at.reviews.look(at.author, pageId);
+  const screen = await screenOf(at.author, pageId);
   await putAway(pageId, 'draft');
-  const answer = await at.author.macro(pageId, 'takeApprovalStep', { pageId, step: requestReview, seen, digest });
+  const answer = await at.author.macro(pageId, 'takeApprovalStep', { pageId, step: requestReview, ...screen });
   expect(answer).toEqual({
     ok: false,
     error: { code: 'not-found', message: expect.any(String) as string, advice: expect.any(String) as string },

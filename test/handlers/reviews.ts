@@ -39,14 +39,21 @@ export async function askForReview(
   { despiteFindings = false } = {},
 ): Promise<ApiAnswer<'takeApprovalStep'>> {
   const { roles } = valueOf(await person.macro(pageId, 'getReviewRoles', { pageId }));
-  const { seen, digest } = valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.approval;
+  const screen = await screenOf(person, pageId);
   const reviewers = roles.map(({ name }) => ({ role: name, people: [ben.accountId] }));
   const step = { type: 'requestReview' as const, reviewers, despiteFindings };
-  return person.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest });
+  return person.macro(pageId, 'takeApprovalStep', { pageId, step, ...screen });
+}
+
+/** What a step is taken on: what a surface shows a person of a design. */
+export async function screenOf(person: SitePersonAtWork, pageId: string): Promise<Required<Saw>> {
+  const { lastChange, approval } = valueOf(await person.macro(pageId, 'getDesign', { pageId })).design;
+  return { version: lastChange.version, seen: approval.seen, digest: approval.digest };
 }
 
 /** What somebody saw when they decided; by default what is there. */
 export interface Saw {
+  version?: number;
   seen?: number;
   digest?: string;
 }
@@ -86,8 +93,8 @@ export function reviewsOn(site: LocalSite, author: SitePersonAtWork): Reviews {
       return pageId;
     },
     async take(person, pageId, step, saw = {}) {
-      const { seen, digest } = { ...(await look(person, pageId)), ...saw };
-      return person.macro(pageId, 'takeApprovalStep', { pageId, step, seen, digest });
+      const screen = { ...(await screenOf(person, pageId)), ...saw };
+      return person.macro(pageId, 'takeApprovalStep', { pageId, step, ...screen });
     },
     history: async (pageId) => valueOf(await author.macro(pageId, 'getApprovalHistory', { pageId })).events,
     edit: (pageId, from, to) => author.writePage(pageId, (document) => replaced(document, from, to)),

@@ -17,6 +17,7 @@ const policy: ApprovalPolicy = {
   onEdit: 'flag',
   ignoredSections: ['Timeline'],
   expiresAfterDays: null,
+  progressCounts: false,
   tellsPeople: true,
   updatesPage: true,
 };
@@ -32,6 +33,7 @@ const policies = fc.record({
   onEdit: fc.constantFrom('flag' as const, 'askAgain' as const, 'backToReview' as const),
   ignoredSections: fc.array(fc.constantFrom('Timeline', 'Risks')),
   expiresAfterDays: fc.option(fc.integer({ min: 1, max: 3650 })),
+  progressCounts: fc.boolean(),
   tellsPeople: fc.boolean(),
   updatesPage: fc.boolean(),
 });

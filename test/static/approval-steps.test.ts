@@ -29,8 +29,8 @@ test.each([
 
 test('asks who is proposed until others are chosen, and says where too few are', () => {
   const [ben, chloe] = [person('Ben'), person('Chloe')];
-  const security = { name: 'Security', needed: 2, proposed: [ben], only: null };
-  const architect = { name: 'Architect', needed: 1, proposed: [chloe], only: null };
+  const security = { name: 'Security', needed: 2, proposed: [ben], only: null, mandatory: true };
+  const architect = { name: 'Architect', needed: 1, proposed: [chloe], only: null, mandatory: false };
   const before = proposedReviewers([security, architect]);
   const after = withReviewers(before, 'Security', [ben, chloe]);
   expect({
@@ -57,12 +57,12 @@ describe('a dialog', () => {
   const opened = (modal: unknown) => ({ extension: { modal } }) as unknown as ForgeContext;
 
   test('is told what it is for, and what the person saw', () => {
-    const changed = { version: 7, at: '2026-11-12T10:20:00Z', edits: 1, sections: ['Risks'] };
+    const changed = { version: 7, at: '2026-11-12T10:20:00Z', edits: 1, sections: ['Risks'], relinked: false };
     const task = taskOf('changes', design('Saved cards', { changed, seen: 3 }));
     expect([task, readTask(opened(task))]).toEqual(
       Array.from({ length: 2 }, () => ({
         view: 'changes',
-        seen: { pageId: 'Saved cards', seen: 3, digest: 'digest' },
+        seen: { pageId: 'Saved cards', version: 9, seen: 3, digest: 'digest' },
         since: 7,
       })),
     );

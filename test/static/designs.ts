@@ -31,6 +31,7 @@ export const approval = (given: Partial<Approval> = {}): Approval => ({
 
 export const awaiting = (...awaited: Person[]): ApprovalRoleState => ({
   name: 'Architect',
+  asked: true,
   needed: 1,
   signed: 0,
   signOffs: [],

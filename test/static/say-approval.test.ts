@@ -10,7 +10,7 @@ const saidOf = (given: Parameters<typeof approval>[0]) => {
   return detail === '' ? status : `${status} ${say('approval.detail', { detail })}`;
 };
 
-const changed = { version: 7, at: '2026-11-12T10:20:00Z', edits: 4, sections: ['API Design', null] };
+const changed = { version: 7, at: '2026-11-12T10:20:00Z', edits: 4, sections: ['API Design', null], relinked: false };
 
 test.each([
   [{ status: 'draft' as const }, 'Draft'],

@@ -1,5 +1,6 @@
 import { type ApprovalEvent, noHistory, stateOf } from '../../src/approval/history';
 import type { ContentOutline } from '../../src/approval/outline';
+import type { DesignRecord } from '../../src/store/design-record';
 import { appendEvent, approvalHistory } from '../../src/store/approval-events';
 import { keptOutlines } from '../../src/store/content-outlines';
 import { changeDesignRecord, getDesignRecord } from '../../src/store/designs';
@@ -96,10 +97,12 @@ test('fifty at once get numbers without a gap, and the state is what the history
 test('who is second decides on what the first left', async () => {
   await append(asked);
   const seen: number[] = [];
-  const decide = (by: string) => (state: typeof noHistory) => {
-    seen.push(state.number);
-    return Promise.resolve(state.number > 1 ? undefined : { event: approvedBy(by), outline: undefined });
-  };
+  const decide =
+    (by: string) =>
+    ({ approval: state = noHistory }: DesignRecord) => {
+      seen.push(state.number);
+      return Promise.resolve(state.number > 1 ? undefined : { event: approvedBy(by), outline: undefined });
+    };
   await Promise.all([appendEvent('42', decide('ben')), appendEvent('42', decide('chloe'))]);
   expect({ seen, events: (await approvalHistory('42')).length }).toEqual({ seen: [1, 1, 2], events: 2 });
 });
@@ -130,7 +133,7 @@ test('a step that was stored, though the answer was lost, is seen by the next lo
     return unavailable();
   });
   const looks: number[] = [];
-  await appendEvent('42', (state) => {
+  await appendEvent('42', ({ approval: state = noHistory }) => {
     looks.push(state.number);
     const isDone = state.signOffs.some(({ accountId }) => accountId === 'ben');
     return Promise.resolve(isDone ? undefined : { event: approvedBy('ben'), outline: undefined });

@@ -1,4 +1,5 @@
 import type { TransitionRule } from '../../api';
+import { isVeto } from '../history';
 import type { Standing, StandingRole } from '../standing';
 import { counted, daySaid, roleSaid } from './say-standing';
 
@@ -101,8 +102,7 @@ function unapproved(standing: Standing): Lack[] {
   return found.length > 0 ? found : ['signOffs'];
 }
 
-const asksForChanges = ({ signOffs }: StandingRole): boolean =>
-  signOffs.some(({ decision, standing }) => decision === 'changesRequested' && standing !== 'expired');
+const asksForChanges = ({ signOffs }: StandingRole): boolean => signOffs.some(isVeto);
 
 /** What one design lacks, role by role. */
 function detailsOf(rule: TransitionRule, design: GatedDesign): string[] {
@@ -128,8 +128,9 @@ function unsignedBy(roles: readonly StandingRole[]): string[] {
   return unsigned.length > 0 ? atMost(unsigned) : [lackSaid.signOffs];
 }
 
-function unsignedSaid({ name, needed, signed, signOffs }: StandingRole): string {
+function unsignedSaid({ name, asked, needed, signed, signOffs }: StandingRole): string {
   const role = roleSaid(name);
+  if (!asked) return `${role} has to be asked`;
   if (needed > 1) return `${role} has ${String(signed)} of ${counted(needed, 'sign-off')}`;
   const earlier = signOffs.filter(({ decision }) => decision === 'approved').map(({ standing }) => standing);
   if (earlier.includes('expired')) return `the sign-off of ${role} has expired`;
@@ -144,8 +145,10 @@ const atMost = (roles: readonly string[]): string[] =>
     ? [...roles]
     : [...roles.slice(0, mostRoles), `and ${counted(roles.length - mostRoles, 'role')} more`];
 
-const changeSaid = ({ sections, at }: NonNullable<Standing['changed']>): string =>
-  `${sections.length === 0 ? 'it' : counted(sections.length, 'section')} changed since ${daySaid(at)}`;
+function changeSaid({ sections, at, relinked }: NonNullable<Standing['changed']>): string {
+  if (relinked && sections.length === 0) return `it was signed for another work item on ${daySaid(at)}`;
+  return `${sections.length === 0 ? 'it' : counted(sections.length, 'section')} changed since ${daySaid(at)}`;
+}
 
 const blockingSaid = (count: number): string =>
   `${counted(count, 'open question')} ${count === 1 ? 'is' : 'are'} marked as blocking`;

@@ -11,6 +11,7 @@ const page = z.object({
   spaceId: z.string(),
   parentId: z.string().nullish(),
   status: z.string(),
+  authorId: z.string().nullish(),
   ownerId: z.string().nullish(),
   version: z.object({ number: z.number(), createdAt: z.string(), authorId: z.string().nullish() }),
   body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
@@ -25,6 +26,8 @@ export interface Page {
   /** Of the page or folder that it is under; undefined at the top of its space. */
   parentId?: string | undefined;
   status: string;
+  /** Who created the page. */
+  creatorId: string | undefined;
   ownerId: string | undefined;
   version: { number: number; createdAt: string; authorId: string | undefined };
   body: string;
@@ -36,9 +39,13 @@ const operations = z.array(z.object({ operation: z.string(), targetType: z.strin
 const mayUpdate = (allowed: z.infer<typeof operations>): boolean =>
   allowed.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
 
-const pageOf = ({ parentId, ownerId, version, body, _links, ...rest }: z.infer<typeof page>, base = ''): Page => ({
+const pageOf = (
+  { parentId, authorId, ownerId, version, body, _links, ...rest }: z.infer<typeof page>,
+  base = '',
+): Page => ({
   ...rest,
   parentId: parentId ?? undefined,
+  creatorId: authorId ?? undefined,
   ownerId: ownerId ?? undefined,
   version: { ...version, authorId: version.authorId ?? undefined },
   body: body.atlas_doc_format.value,

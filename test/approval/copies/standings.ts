@@ -23,12 +23,22 @@ export const signOff = (accountId: string, day: string, facts: Partial<StandingS
   at: `${day}T09:30:00.000Z`,
   version: 7,
   digest: '1:then',
+  number: 2,
   standing: 'current',
+  relinked: false,
   counts: facts.decision !== 'changesRequested',
   ...facts,
 });
 
 export const role = (name: string, facts: Partial<StandingRole> = {}): StandingRole => {
   const signOffs = facts.signOffs ?? [];
-  return { name, needed: 1, signed: signOffs.filter(({ counts }) => counts).length, signOffs, awaited: [], ...facts };
+  return {
+    name,
+    asked: true,
+    needed: 1,
+    signed: signOffs.filter(({ counts }) => counts).length,
+    signOffs,
+    awaited: [],
+    ...facts,
+  };
 };

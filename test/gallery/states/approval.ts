@@ -10,9 +10,9 @@ const dialog = (view: string) => ({
 });
 
 const roles: ApiOutput<'getReviewRoles'>['roles'] = [
-  { name: 'Engineering Lead', needed: 1, proposed: [ben], only: null },
-  { name: 'Architect', needed: 2, proposed: [], only: null },
-  { name: 'Security Review', needed: 1, proposed: [chloe], only: [chloe, dmitri] },
+  { name: 'Engineering Lead', needed: 1, proposed: [ben], only: null, mandatory: false },
+  { name: 'Architect', needed: 2, proposed: [], only: null, mandatory: false },
+  { name: 'Security Review', needed: 1, proposed: [chloe], only: [chloe, dmitri], mandatory: false },
 ];
 const finding: Finding = {
   rule: 'blocking-question',
@@ -67,6 +67,7 @@ const request = statesOf(
             needed: 3,
             proposed: [longName, rightToLeft, ada],
             only: null,
+            mandatory: false,
           })),
           blocking: Array.from({ length: 20 }, () => finding),
         }),
@@ -164,6 +165,7 @@ const entry = (number: number, changes: Partial<ApiOutput<'getApprovalHistory'>[
   version: 7,
   digest: 'sample',
   reviewers: [],
+  leftOut: [],
   ...changes,
 });
 

@@ -84,6 +84,7 @@ const policy: ApprovalPolicy = {
   onEdit: 'flag',
   ignoredSections: [],
   expiresAfterDays: null,
+      progressCounts: false,
   tellsPeople: true,
   updatesPage: true,
 };

@@ -3,4 +3,9 @@ import type { ApiInput, DesignSummary } from '../../../../../src/api';
 /** What a person decides on: a design as they saw it. */
 export type Seen = Omit<ApiInput<'takeApprovalStep'>, 'step'>;
 
-export const seenOf = ({ pageId, approval: { seen, digest } }: DesignSummary): Seen => ({ pageId, seen, digest });
+export const seenOf = ({ pageId, lastChange: { version }, approval: { seen, digest } }: DesignSummary): Seen => ({
+  pageId,
+  version,
+  seen,
+  digest,
+});

@@ -1,0 +1,103 @@
+/** What a decision is recorded on: the version that was on the person's screen, or nothing. */
+import type { ApprovalStep } from '../../src/api';
+import { architect, lead, requestReview, screenOf } from './reviews';
+import { approve, reviewSite } from './review-site';
+
+const at = reviewSite();
+beforeEach(() => {
+  at.startOver();
+});
+
+async function inReview(): Promise<string> {
+  const pageId = await at.reviews.publish();
+  await at.take(at.author, pageId, requestReview);
+  return pageId;
+}
+
+const widen = (pageId: string) => at.author.writePage(pageId, (document) => ({ ...document }));
+
+test('a version that was edited since is not decided on, and the refusal names what changed', async () => {
+  const pageId = await inReview();
+  const screen = await screenOf(at.first, pageId);
+  await at.reviews.edit(pageId, 'may lag behind', 'may not lag behind');
+  const steps: ApprovalStep[] = [
+    approve(lead),
+    { type: 'requestChanges', role: lead, comment: 'Why?' },
+    { ...requestReview, reviewers: [...requestReview.reviewers] },
+  ];
+  const answers = [];
+  for (const step of steps) {
+    const who = step.type === 'requestReview' ? at.author : at.first;
+    answers.push(await at.reviews.take(who, pageId, step, screen));
+  }
+  expect([answers, (await at.reviews.history(pageId)).length]).toEqual([
+    steps.map(() => ({
+      ok: false,
+      error: {
+        code: 'stale',
+        message: 'The page was edited since you looked at it. This section changed: “Risks”.',
+        advice: 'Look at what changed, then decide again.',
+      },
+    })),
+    1,
+  ]);
+});
+
+test('a newer version that says the same is decided on as the version that was seen', async () => {
+  const pageId = await inReview();
+  const screen = await screenOf(at.first, pageId);
+  await widen(pageId);
+  const after = await screenOf(at.first, pageId);
+  await at.reviews.take(at.first, pageId, approve(lead), screen);
+  const [newest] = await at.reviews.history(pageId);
+  expect([after.version, newest?.type, newest?.version]).toEqual([screen.version + 1, 'approve', screen.version]);
+});
+
+test.each([
+  ['of an older version that said something else', -1],
+  ['of a version that is still to come', 1],
+])('the digest of now is not recorded %s', async (_, by) => {
+  const pageId = await inReview();
+  await at.reviews.edit(pageId, 'may lag behind', 'may not lag behind');
+  const screen = await screenOf(at.first, pageId);
+  const claimed = { ...screen, version: screen.version + by };
+  const answers = [
+    await at.reviews.take(at.first, pageId, approve(lead), claimed),
+    await at.reviews.take(at.author, pageId, { type: 'cancelReview' }, claimed),
+  ];
+  expect([
+    answers.map((answer) => (answer.ok ? 'taken' : answer.error.code)),
+    (await at.reviews.history(pageId)).length,
+  ]).toEqual([['stale', 'stale'], 1]);
+});
+
+test('a sign-off is withdrawn though the page was edited since', async () => {
+  const pageId = await at.approved();
+  const screen = await screenOf(at.second, pageId);
+  await at.reviews.edit(pageId, 'may lag behind', 'may not lag behind');
+  await at.reviews.take(at.second, pageId, { type: 'withdraw', role: architect }, screen);
+  const [newest] = await at.reviews.history(pageId);
+  expect([newest?.type, newest?.version]).toEqual(['withdraw', screen.version]);
+});
+
+test('what is implemented and rewritten is no longer approved, and the rewritten design cannot be marked', async () => {
+  const pageId = await at.approved();
+  await at.take(at.author, pageId, { type: 'markImplemented' });
+  const implemented = (await at.reviews.look(at.author, pageId)).status;
+  await at.reviews.edit(pageId, 'may lag behind', 'may not lag behind');
+  const rewritten = (await at.reviews.look(at.author, pageId)).status;
+  await at.take(at.author, pageId, { type: 'reopen' });
+  const again = await at.reviews.take(at.author, pageId, { type: 'markImplemented' });
+  expect([implemented, rewritten, again.ok ? 'taken' : again.error.message]).toEqual([
+    'implemented',
+    'changedSince',
+    'The design changed since it was approved, so it can’t be marked as implemented.',
+  ]);
+});
+
+test('a design that is linked to another issue was not signed for it', async () => {
+  const pageId = await at.approved();
+  await at.author.panel('PAY-3', 'linkDesign', { page: pageId, move: true });
+  const { status, changed } = await at.reviews.look(at.author, pageId);
+  expect([status, changed?.relinked, changed?.sections]).toEqual(['changedSince', true, []]);
+});
