@@ -1,8 +1,9 @@
+import { comparePaths } from '../adf/compare-paths';
 import type { AdfNode } from '../adf/node';
 import type { AdfPath } from '../adf/path';
 import { plainText } from '../adf/text';
 import type { Day } from '../adf/day';
-import { type Block, headingsOf } from './blocks';
+import { type Block, type Heading, headingsOf } from './blocks';
 import { dueOf, dueOfText } from './dates/due';
 import type { ApprovalRole } from './design';
 import { gridOf } from './grid';
@@ -10,34 +11,87 @@ import { type Labels, type Line, linesOf } from './inline/lines';
 import { personOf } from './inline/person';
 import { inlinesOf, wordsOf } from './inline/words';
 import { isList } from './items/list';
+import { signOffDayOf, type SignOffValue, signOffValueOf } from './sign-off-value';
 import { fold } from './vocabulary/fold';
 import { announcesApprovals } from './vocabulary/headings';
 
 /** A role is any label, at the start of a line also without bold. */
 export const roleLabels: Labels = { bold: () => true, plain: () => true, inSentence: () => false };
 
-/** The roles whose sign-off a design asks for: lines “**Role:** Name - Date”, lists of them, or a table. */
-export function approvalsIn(blocks: readonly Block[]): ApprovalRole[] {
-  const announcing = new Set(headingsOf(blocks).filter(({ text }) => announcesApprovals(text)));
-  return blocks
-    .filter(({ under }) => under.some((heading) => announcing.has(heading)))
-    .flatMap(({ node, path }) => {
-      if (node.type === 'paragraph') return rolesIn(node, path);
-      if (node.type === 'table') return rolesInTable(node, path);
-      if (isList(node)) return (node.content ?? []).flatMap((item, index) => rolesIn(item, [...path, index]));
-      if (node.type !== 'taskList') return [];
-      return (node.content ?? []).flatMap((task, index) => rolesIn(task, [...path, index]));
-    });
+/** A line or a row that may be a role’s sign-off. */
+interface Candidate {
+  role: ApprovalRole;
+  /** Whether what is said of the role is what people and the app say of a sign-off; undefined where it may be. */
+  isSignOff: boolean | undefined;
 }
 
-const rolesIn = (node: AdfNode, path: AdfPath): ApprovalRole[] =>
-  linesOf(inlinesOf(node), roleLabels).flatMap((line) => roleOf(line, path));
+/**
+ * The roles whose sign-off a design asks for: lines “**Role:** Name - Date”, lists of them, or a table. A heading alone
+ * makes none: under “Signatures” a design may say how its messages are signed.
+ */
+export const approvalsIn = (blocks: readonly Block[]): ApprovalRole[] =>
+  [...byHeading(approvalBlocksIn(blocks)).values()].flatMap((ofHeading) => {
+    const [tables, others] = [ofHeading.filter(isTable), ofHeading.filter((block) => !isTable(block))];
+    return [others, ...tables.map((table) => [table])]
+      .flatMap((group) => signOffs(group.flatMap(candidatesIn)))
+      .toSorted((left, right) => comparePaths(left.path, right.path));
+  });
 
-function roleOf({ label, content }: Line, path: AdfPath): ApprovalRole[] {
+const isTable = ({ node }: Block): boolean => node.type === 'table';
+
+/** The blocks under a heading that announces approvals. */
+export function approvalBlocksIn(blocks: readonly Block[]): Block[] {
+  const announcing = new Set(headingsOf(blocks).filter(({ text }) => announcesApprovals(text)));
+  return blocks.filter(({ under }) => under.some((heading) => announcing.has(heading)));
+}
+
+/** By the innermost heading that announces approvals. */
+function byHeading(blocks: readonly Block[]): Map<Heading | undefined, Block[]> {
+  const groups = new Map<Heading | undefined, Block[]>();
+  for (const block of blocks) {
+    const heading = block.under.findLast(({ text }) => announcesApprovals(text));
+    groups.set(heading, [...(groups.get(heading) ?? []), block]);
+  }
+  return groups;
+}
+
+/** What is one for sure, and what may be one where most of what stands beside it is. */
+function signOffs(candidates: readonly Candidate[]): ApprovalRole[] {
+  const others = candidates.filter(({ isSignOff }) => isSignOff === false).length;
+  const isMostly = candidates.length - others > others;
+  return candidates.flatMap(({ role, isSignOff = isMostly }) => (isSignOff ? [role] : []));
+}
+
+function candidatesIn({ node, path }: Block): Candidate[] {
+  if (node.type === 'paragraph') return candidatesInLines(node, path);
+  if (node.type === 'table') return candidatesInTable(node, path);
+  if (!isList(node) && node.type !== 'taskList') return [];
+  return (node.content ?? []).flatMap((item, index) => candidatesInLines(item, [...path, index]));
+}
+
+const candidatesInLines = (node: AdfNode, path: AdfPath): Candidate[] =>
+  linesOf(inlinesOf(node), roleLabels).flatMap((line) => candidateOf(line, path));
+
+function candidateOf({ label, content }: Line, path: AdfPath): Candidate[] {
   if (label === undefined) return [];
   const mention = content.find(({ type }) => type === 'mention');
   const { name, date } = parted(content);
-  return [{ role: label, person: personOf(mention ? [mention] : name), date, path }];
+  const role = { role: label, person: personOf(mention ? [mention] : name), date, path };
+  return [{ role, isSignOff: isSignOff(signOffValueOf(content)) }];
+}
+
+function isSignOff(value: SignOffValue): boolean | undefined {
+  switch (value.is) {
+    case 'people':
+    case 'signed':
+      return true;
+    case 'byHand':
+      return value.isSure || undefined;
+    case 'other':
+      return false;
+    default:
+      return undefined;
+  }
 }
 
 /** The name before the date: “Ada Park - 2026-04-15”. */
@@ -69,22 +123,20 @@ export function approvalColumns(headers: readonly string[]): Record<keyof typeof
   return { role: at('role'), person: at('person'), date: at('date') };
 }
 
-function rolesInTable(table: AdfNode, path: AdfPath): ApprovalRole[] {
+function candidatesInTable(table: AdfNode, path: AdfPath): Candidate[] {
   const grid = gridOf(table, path);
   if ('problem' in grid) return [];
   const { role: roleAt, person: personAt, date: dateAt } = approvalColumns(grid.columns);
-  return grid.rows.flatMap(({ cells, path: rowPath, problem }) => {
-    const role = cells[roleAt];
-    if (!role || problem) return [];
-    const [person, date] = [cells[personAt], cells[dateAt]];
+  return grid.rows.flatMap(({ cells, path: rowPath, problem }): Candidate[] => {
+    const [role, person, date] = [cells[roleAt], cells[personAt], cells[dateAt]];
+    if (!role || !person || problem) return [];
     const words = plainText(role.node);
     if (words === '') return [];
+    const [names, day] = [inlinesOf(person.node), date ? inlinesOf(date.node) : []];
     return [
       {
-        role: words,
-        person: person && personOf(inlinesOf(person.node)),
-        date: date && dayOf(dueOf(inlinesOf(date.node), undefined)),
-        path: rowPath,
+        role: { role: words, person: personOf(names), date: date && dayOf(dueOf(day, undefined)), path: rowPath },
+        isSignOff: signOffDayOf(day) === 'other' ? false : isSignOff(signOffValueOf(names)),
       },
     ];
   });

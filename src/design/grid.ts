@@ -64,3 +64,14 @@ function problemOf(merged: boolean, cells: number, columns: number): string | un
   if (cells !== columns) return say('items.row.cellCount', { cells, columns });
   return undefined;
 }
+
+/** The rows of a table with merged cells in them, or covered by one above: their cells stand in other columns. */
+export function mergedRowsOf(table: AdfNode): ReadonlySet<AdfNode> {
+  let covered = 0;
+  const merged = (table.content ?? []).filter((row) => {
+    const isCovered = covered > 0;
+    covered = Math.max(covered - 1, ...cellsOf(row).map((cell) => span(cell, 'rowspan') - 1), 0);
+    return isCovered || cellsOf(row).some(isMerged);
+  });
+  return new Set(merged);
+}

@@ -1,40 +1,74 @@
 import { asApp } from '@forge/api';
-import type { AdfDocument } from '../adf/node';
+import { stableJson } from '../adf/normal-form';
 import type { ApprovalStatus } from '../api';
-import { withPageParts } from '../approval/copies/page-parts';
+import { remembered } from '../approval/copies/own-sign-offs';
+import { type PageFacts, type PageParts, withPageParts } from '../approval/copies/page-parts';
 import type { Page } from '../atlassian/confluence/pages';
 import { getPeople } from '../atlassian/confluence/people';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { DesignRecord } from '../store/design-record';
+import { getOwnWrites, recordSignOffBlocks } from '../store/own-writes';
 import { isBuiltIn, templateOf } from '../templates/registry';
-import { designApproval } from './design-approval';
+import { type DesignApproval, designApproval } from './design-approval';
 import { designOf } from './design-summary';
-import { named } from './named';
+
+/** A page as it was read, and where its design stood then. */
+export interface SeenDesign {
+  page: Page;
+  approval: DesignApproval;
+}
 
 /**
  * Brings the Status and Approval parts of a page in step. A design that was never sent to review is left as its authors
  * wrote it.
  */
-export async function updatePageParts(pageId: string, record: DesignRecord): Promise<void> {
+export async function updatePageParts(seen: SeenDesign, record: DesignRecord): Promise<void> {
   if (!record.approval) return;
-  await rewritePage(asApp(), pageId, {
-    change: async (stored, page) => ({ document: await inStep(stored, page, record) }),
+  // Gathered before the page is read to be written, so that nothing keeps the write waiting.
+  const prepared = await factsOf(seen, record);
+  await rewritePage(asApp(), seen.page.id, {
+    change: async (stored, page) => {
+      const facts = page.body === seen.page.body ? prepared : await factsOf(await seeAgain(page, record), record);
+      if (!facts) return { document: stored };
+      const parts = withPageParts(stored, facts);
+      logUnwritten(page.id, parts);
+      if (parts.document !== stored) await recordBlocks(page.id, parts, facts);
+      return parts;
+    },
     versionMessage: 'Status and sign-offs brought in step',
   });
 }
 
-async function inStep(stored: AdfDocument, page: Page, record: DesignRecord): Promise<AdfDocument> {
-  const design = designOf(page);
-  const { policy, standing, roles } = await designApproval({ page, design, record });
-  if (!policy.updatesPage) return stored;
+const seeAgain = async (page: Page, record: DesignRecord): Promise<SeenDesign> => ({
+  page,
+  approval: await designApproval({ page, design: designOf(page), record }),
+});
+
+/** Undefined where the policy leaves the page alone. */
+async function factsOf({ page, approval }: SeenDesign, record: DesignRecord): Promise<PageFacts | undefined> {
+  const { policy, standing, roles } = approval;
+  if (!policy.updatesPage) return undefined;
   const signed = standing.roles.flatMap(({ signOffs }) => signOffs.map(({ accountId }) => accountId));
-  const people = await getPeople(asApp(), signed);
-  return withPageParts(stored, {
+  const [people, written] = await Promise.all([getPeople(asApp(), signed), getOwnWrites([page.id])]);
+  return {
     standing,
     roles: roles.map(({ name }) => name),
-    words: wordsOf(design.config ?? record),
-    nameOf: (accountId) => named(accountId, people).displayName,
-  });
+    words: wordsOf(designOf(page).config ?? record),
+    nameOf: (accountId) => people.get(accountId)?.displayName,
+    own: written.get(page.id)?.signOffBlocks ?? [],
+  };
+}
+
+/** Before the page is written: a digest must not take for content what the app has just put there. */
+async function recordBlocks(pageId: string, { signOffBlocks }: PageParts, { own }: PageFacts): Promise<void> {
+  const blocks = remembered(signOffBlocks, own);
+  if (stableJson(blocks) !== stableJson(own)) await recordSignOffBlocks(pageId, blocks);
+}
+
+function logUnwritten(pageId: string, { unwritten: { status, roles } }: PageParts): void {
+  if (status) console.warn(`Page ${pageId} does not show its status: other words stand there, and stay.`);
+  if (roles.length === 0) return;
+  console.warn(`Page ${pageId} does not show sign-offs of ${String(roles.length)} roles: other words stand there.`);
 }
 
 const wordsOf = ({ templateId }: Pick<DesignRecord, 'templateId'>): Partial<Record<ApprovalStatus, string>> =>

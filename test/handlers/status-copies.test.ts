@@ -358,22 +358,14 @@ test('what nobody was ever asked to review is left as its authors wrote it', asy
   ]);
 });
 
-test('a status that somebody writes by hand does not stay', async () => {
+test('a status that somebody writes by hand does not stay; a signature by hand does, and counts for nothing', async () => {
   const pageId = await publish();
   await take(author, pageId, requestReview);
+  const byHand = [line(lead, leadMention, ' - ', date('2026-01-15')), line(architect, architectMention)];
   await author.writePage(pageId, (document) => ({
     ...document,
-    content: [
-      {
-        ...(document.content[0] ?? macro({})),
-        content: content(
-          lozenge('Approved', 'green'),
-          line(lead, leadMention, ' - ', date('2026-01-15')),
-          line(architect, architectMention),
-        ),
-      },
-    ],
+    content: [{ ...(document.content[0] ?? macro({})), content: content(lozenge('Approved', 'green'), ...byHand) }],
   }));
   await site.queueIdle();
-  expect((await onPage(pageId)).content).toEqual(content(lozenge('In Review', 'blue'), ...unsigned));
+  expect((await onPage(pageId)).content).toEqual(content(lozenge('In Review', 'blue'), ...byHand));
 });

@@ -35,6 +35,12 @@ export function nodesIn(content: readonly AdfNode[], { start, end }: InlineRange
   });
 }
 
+/** The nodes of a range, those that stand in it in part cut to it. */
+export const contentIn = (content: readonly AdfNode[], range: InlineRange): AdfNode[] =>
+  nodesIn(content, range).flatMap(({ node, start, end }) =>
+    cut(node, textOf(node).slice(Math.max(0, range.start - start), Math.min(end, range.end) - start)),
+  );
+
 /** The content with other nodes in a range; every node outside of it is the very same object. */
 export function withInRange(
   content: readonly AdfNode[],

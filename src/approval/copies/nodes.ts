@@ -2,9 +2,10 @@ import type { AdfDocument, AdfNode } from '../../adf/node';
 
 export const text = (words: string): AdfNode => ({ type: 'text', text: words });
 
-export const mention = (accountId: string, name: string): AdfNode => ({
+/** Confluence shows the present name of whoever an id stands for; the text is for where it can't. */
+export const mention = (accountId: string, name: string | undefined): AdfNode => ({
   type: 'mention',
-  attrs: { id: accountId, text: `@${name}` },
+  attrs: { id: accountId, ...(name !== undefined && { text: `@${name}` }) },
 });
 
 type Inline = AdfNode | string;
@@ -22,7 +23,7 @@ export const bullets = (lines: readonly (readonly Inline[])[]): AdfNode => ({
 export const document = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
 
 /** People beside each other, each notified. */
-export const mentions = (accountIds: readonly string[], nameOf: (accountId: string) => string): AdfNode[] =>
+export const mentions = (accountIds: readonly string[], nameOf: (accountId: string) => string | undefined): AdfNode[] =>
   [...new Set(accountIds)].flatMap((accountId, index) => [
     ...(index > 0 ? [text(', ')] : []),
     mention(accountId, nameOf(accountId)),

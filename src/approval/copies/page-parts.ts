@@ -3,6 +3,7 @@ import { Status } from '../../adf/nodes/status';
 import type { ApprovalStatus } from '../../api';
 import type { Standing } from '../standing';
 import { type SignedRoles, withSignatures } from './approval-part';
+import type { SignOffBlock } from './own-sign-offs';
 import { withStatus } from './status-part';
 import { statusColors, statusNames } from './status-words';
 
@@ -12,7 +13,18 @@ export interface PageFacts {
   roles: readonly string[];
   /** The template’s own words. */
   words: Partial<Record<ApprovalStatus, string>>;
-  nameOf: (accountId: string) => string;
+  /** Undefined for a person whom Confluence does not name. */
+  nameOf: (accountId: string) => string | undefined;
+  /** The blocks that the app is known to have written sign-offs into. */
+  own: readonly SignOffBlock[];
+}
+
+export interface PageParts {
+  document: AdfDocument;
+  /** The blocks that show sign-offs on it. */
+  signOffBlocks: readonly SignOffBlock[];
+  /** What the page does not show, because something else stands in its place. */
+  unwritten: { status: boolean; roles: readonly string[] };
 }
 
 /**
@@ -20,15 +32,19 @@ export interface PageFacts {
  * nothing else; the very same document where there are no such parts, or where they are in step. So it is where what
  * would be written reads otherwise than it was meant: each write would bring the next.
  */
-export function withPageParts(document: AdfDocument, facts: PageFacts): AdfDocument {
+export function withPageParts(document: AdfDocument, facts: PageFacts): PageParts {
   const once = written(document, facts);
-  return written(once, facts) === once ? once : document;
+  const again = written(once.document, { ...facts, own: once.signOffBlocks });
+  return again.document === once.document ? once : { ...once, document, signOffBlocks: facts.own };
 }
 
-function written(document: AdfDocument, facts: PageFacts): AdfDocument {
+function written(document: AdfDocument, facts: PageFacts): PageParts {
   const { status } = facts.standing;
   const lozenge = new Status(facts.words[status] ?? statusNames[status], statusColors[status]).toJSON();
-  return withSignatures(withStatus(document, lozenge), signedRoles(facts));
+  let isKept = false;
+  const stated = withStatus(document, { lozenge, kept: () => (isKept = true) });
+  const { document: signed, unwritten, blocks } = withSignatures(stated, signedRoles(facts), facts.own);
+  return { document: signed, signOffBlocks: blocks, unwritten: { status: isKept, roles: unwritten } };
 }
 
 function signedRoles({ standing, roles, nameOf }: PageFacts): SignedRoles {

@@ -3,6 +3,7 @@ import type { Day } from '../../adf/day';
 /** Somebody’s sign-off, as a page shows it. */
 export interface Signature {
   accountId: string;
-  name: string;
+  /** Undefined where it is not known. */
+  name: string | undefined;
   day: Day;
 }

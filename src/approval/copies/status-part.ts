@@ -1,86 +1,115 @@
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { plainText } from '../../adf/text';
 import { blocksOf } from '../../design/blocks';
+import { mergedRowsOf } from '../../design/grid';
+import { isPlain, soleValue } from '../../design/inline/sole-value';
 import { metadataBlocksOf } from '../../design/metadata';
 import { metadataLabels } from '../../design/metadata-lines';
 import { titleOf } from '../../design/title';
 import { statementOf } from '../../design/vocabulary/metadata';
-import { atom, type InlineRange, lettersOf, nodesIn, placedLines, trimmed, wholeOf, withInRange } from './inline-range';
+import { contentIn, type InlineRange, lettersOf, placedLines, trimmed, wholeOf, withInRange } from './inline-range';
 import { changedAt, withContent } from './changed';
-import { isExpendable } from './expendable';
-import { saysStatus } from './status-words';
+import { isStatusWord, saysStatus } from './status-words';
+
+interface Stating {
+  lozenge: AdfNode;
+  /** Called for each place that states the status in other words, which stay. */
+  kept: () => void;
+}
 
 /** The document with this lozenge wherever it states its status; the very same document where it states none. */
-export function withStatus(document: AdfDocument, lozenge: AdfNode): AdfDocument {
+export function withStatus(document: AdfDocument, how: Stating): AdfDocument {
   const blocks = blocksOf(document);
   return metadataBlocksOf(blocks, titleOf(blocks)).reduce(
-    (changed, { path }) => changedAt(changed, path, (node) => inBlock(node, lozenge)),
+    (changed, { path }) => changedAt(changed, path, (node) => inBlock(node, how)),
     document,
   );
 }
 
-function inBlock(node: AdfNode, lozenge: AdfNode): AdfNode {
+function inBlock(node: AdfNode, how: Stating): AdfNode {
   switch (node.type) {
     case 'paragraph':
-      return inParagraph(node, lozenge);
-    case 'tableRow':
-      return inRow(node, lozenge);
-    case 'table':
+      return inParagraph(node, how);
+    case 'table': {
+      const merged = mergedRowsOf(node);
+      return withContent(
+        node,
+        (node.content ?? []).map((row) => (merged.has(row) ? row : inRow(row, how))),
+      );
+    }
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
       return withContent(
         node,
-        (node.content ?? []).map((child) => inBlock(child, lozenge)),
+        (node.content ?? []).map((child) => inBlock(child, how)),
       );
     default:
       return node;
   }
 }
 
-function inParagraph(paragraph: AdfNode, lozenge: AdfNode): AdfNode {
+function inParagraph(paragraph: AdfNode, how: Stating): AdfNode {
   const content = paragraph.content ?? [];
   const states = placedLines(content, metadataLabels).filter(({ label }) => statementOf(label) === 'status');
   // From the last to the first: what changes does not move what is still to be changed.
-  const changed = states.reduceRight((nodes, { value }) => stating(nodes, value, lozenge), content);
+  const changed = states.reduceRight((nodes, { value }) => stating(nodes, value, how), content);
   return withContent(paragraph, changed);
 }
 
-function inRow(row: AdfNode, lozenge: AdfNode): AdfNode {
+function inRow(row: AdfNode, how: Stating): AdfNode {
   const cells = row.content ?? [];
   const changed = cells.map((cell, index) => {
     const label = index % 2 === 1 ? cells[index - 1] : undefined;
-    return label && statementOf(plainText(label)) === 'status' ? inCell(cell, lozenge) : cell;
+    const isStatus = label && cell.type === 'tableCell' && statementOf(plainText(label)) === 'status';
+    return isStatus ? inCell(cell, how) : cell;
   });
   return withContent(row, changed);
 }
 
-function inCell(cell: AdfNode, lozenge: AdfNode): AdfNode {
+function inCell(cell: AdfNode, how: Stating): AdfNode {
   const [paragraph, ...others] = cell.content ?? [];
-  if (paragraph?.type !== 'paragraph' || others.length > 0) return cell;
-  const content = paragraph.content ?? [];
-  return withContent(cell, [withContent(paragraph, stating(content, wholeOf(content), lozenge))]);
-}
-
-/** The content with the lozenge in a range that states a status; as it was where somebody tells something else there. */
-function stating(content: AdfNode[], range: InlineRange, lozenge: AdfNode): AdfNode[] {
-  const lozenges = nodesIn(content, range).filter(({ node }) => node.type === 'status');
-  const [first, last] = [lozenges[0], lozenges.at(-1)];
-  if (first && last) {
-    const choice = { start: first.start, end: last.end };
-    const place = isChoice(lettersOf(content).slice(first.start, last.end)) ? choice : first;
-    if (lozenges.length === 1 && saysTheSame(first.node, lozenge)) return content;
-    return withInRange(content, place, [{ ...first.node, attrs: { ...first.node.attrs, ...lozenge.attrs } }]);
+  if (paragraph?.type !== 'paragraph' || others.length > 0) {
+    how.kept();
+    return cell;
   }
-  const said = trimmed(content, range);
-  const words = lettersOf(content).slice(said.start, said.end).replaceAll(atom, '').trim();
-  if (!isExpendable(content, said, ['text', 'placeholder']) || (words !== '' && !saysStatus(words))) return content;
-  const isParted = said.start > 0 && !/\s$/.test(lettersOf(content).slice(0, said.start));
-  return withInRange(content, said, isParted ? [{ type: 'text', text: ' ' }, lozenge] : [lozenge]);
+  const content = paragraph.content ?? [];
+  return withContent(cell, [withContent(paragraph, stating(content, wholeOf(content), how))]);
 }
 
-/** Lozenges beside each other, to choose from. */
-const isChoice = (letters: string): boolean => new RegExp(`^[${atom}\\s|/,]+$`).test(letters);
+/**
+ * The content with the lozenge in a range that states a status: nothing yet, a prompt, a known status, or several to
+ * choose from. As it was, and `kept` is told, where anything else stands there.
+ */
+function stating(content: AdfNode[], range: InlineRange, { lozenge, kept }: Stating): AdfNode[] {
+  const at = trimmed(content, range);
+  const value = contentIn(content, at);
+  const sole = soleValue(value, isStatusWord);
+  if (sole?.is === 'lozenge' && isStatusWord(plainText(sole.lozenge)))
+    return saysTheSame(sole.lozenge, lozenge) ? content : withInRange(content, at, [turned(sole.lozenge, lozenge)]);
+  const choice = lozengesToChooseFrom(value);
+  if (choice) return withInRange(content, at, [turned(choice, lozenge)]);
+  const isFree = sole?.is === 'nothing' || sole?.is === 'prompt' || (sole?.is === 'words' && saysStatus(sole.words));
+  if (!isFree) {
+    kept();
+    return content;
+  }
+  const isParted = at.start > 0 && !/\s$/.test(lettersOf(content).slice(0, at.start));
+  return withInRange(content, at, isParted ? [{ type: 'text', text: ' ' }, lozenge] : [lozenge]);
+}
+
+/** The first of several lozenges beside each other, maybe with words between, that all are statuses. */
+function lozengesToChooseFrom(value: readonly AdfNode[]): AdfNode | undefined {
+  const [first, ...others] = value.filter(({ type }) => type === 'status');
+  if (!first || others.length === 0 || !others.every(isPlain)) return undefined;
+  if (!value.every((node) => node.type === 'status' || (node.type === 'text' && isPlain(node)))) return undefined;
+  const parts = value.flatMap((node) =>
+    node.type === 'status' ? [plainText(node)] : (node.text ?? '').split(/[|/,]/).map((word) => word.trim()),
+  );
+  return parts.filter((part) => part !== '').every(isStatusWord) ? first : undefined;
+}
+
+const turned = (from: AdfNode, { attrs }: AdfNode): AdfNode => ({ ...from, attrs: { ...from.attrs, ...attrs } });
 
 const saysTheSame = (left: AdfNode, right: AdfNode): boolean =>
   left.attrs?.text === right.attrs?.text && left.attrs?.color === right.attrs?.color;

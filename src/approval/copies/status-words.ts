@@ -34,14 +34,18 @@ export const statusColors: Readonly<Record<ApprovalStatus, StatusColor>> = {
   implemented: 'purple',
 };
 
-/** What pages say of their status besides. */
-const others = ['under review', 'review', 'in progress', 'proposed', 'accepted', 'final', 'wip', 'work in progress'];
+/** What pages say of their status besides, in the languages of the app and of those who write for it. */
+const others = [
+  ...['under review', 'review', 'in progress', 'proposed', 'accepted', 'final', 'wip', 'work in progress'],
+  ...['entwurf', 'in prüfung', 'in überprüfung', 'freigegeben', 'genehmigt', 'umgesetzt', 'in arbeit'],
+  ...['borrador', 'en revisión', 'aprobado', 'implementado', 'brouillon', 'en révision', 'approuvé', 'implémenté'],
+  ...['rascunho', 'em revisão', 'aprovado', 'bozza', 'in revisione', 'approvato', 'concept'],
+  ...['下書き', 'ドラフト', 'レビュー中', '承認済み', '実装済み', '草稿', '评审中', '已批准'],
+];
 
 const known = new Set([...Object.values(statusWords), ...others]);
 
-/** Whether words are a status, or several to choose from, such as “[Draft / In Review]”: nothing that somebody tells. */
-export const saysStatus = (words: string): boolean =>
-  words
-    .replace(/^\[(.*)\]$/, '$1')
-    .split(/[|/]/)
-    .every((word) => known.has(fold(word)));
+export const isStatusWord = (word: string): boolean => known.has(fold(word));
+
+/** Whether words are a status, or several to choose from, such as “Draft | In Review”: nothing that somebody tells. */
+export const saysStatus = (words: string): boolean => words.split(/[|/]/).every(isStatusWord);

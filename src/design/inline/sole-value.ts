@@ -1,5 +1,6 @@
 import type { AdfMark, AdfNode } from '../../adf/node';
-import { saysOnlyPrompts, wordsOf } from './words';
+import { saysOnlyKnownPrompts } from '../vocabulary/prompts';
+import { wordsOf } from './words';
 
 /** Inline content that is one thing as a whole. */
 export type SoleValue =
@@ -18,13 +19,17 @@ export const isPlain = ({ marks }: { marks?: readonly AdfMark[] }): boolean =>
 
 const isBlank = (node: AdfNode): boolean => node.type === 'text' && isPlain(node) && !node.text?.trim();
 
-/** What content holds where that is a single value; undefined where it holds anything besides. */
-export function soleValue(content: readonly AdfNode[]): SoleValue | undefined {
+/**
+ * What content holds where that is a single value; undefined where it holds anything besides. Statuses to choose from
+ * in brackets are a prompt, by what `isStatus` says of each.
+ */
+export function soleValue(content: readonly AdfNode[], isStatus: (word: string) => boolean): SoleValue | undefined {
   const said = content.filter((node) => !isBlank(node));
   const [first] = said;
   if (first === undefined) return { is: 'nothing' };
   if (first.type === 'status' && said.length === 1) return { is: 'lozenge', lozenge: first };
   if (said.every(({ type }) => type === 'placeholder')) return { is: 'prompt' };
   if (!said.every((node) => node.type === 'text' && isPlain(node))) return undefined;
-  return saysOnlyPrompts(said) ? { is: 'prompt' } : { is: 'words', words: wordsOf(content) };
+  const words = wordsOf(content);
+  return saysOnlyKnownPrompts(words, isStatus) ? { is: 'prompt' } : { is: 'words', words };
 }

@@ -60,7 +60,7 @@ function statusCell(cell: AdfNode, lozenge: AdfNode): AdfNode | undefined {
   const [paragraph = { type: 'paragraph' }, ...others] = cell.content ?? [];
   if (paragraph.type !== 'paragraph' || others.length > 0) return undefined;
   const content = paragraph.content ?? [];
-  const value = soleValue(content);
+  const value = soleValue(content, isItemStatus);
   if (!value || (value.is === 'words' && !isItemStatus(value.words))) return undefined;
   if (value.is !== 'lozenge') return { ...cell, content: [{ ...paragraph, content: [lozenge] }] };
   if (!isItemStatus(plainText(value.lozenge))) return undefined;
