@@ -458,6 +458,8 @@ export interface TextArguments {
   'sync.run.waiting': { message: string; seconds: number };
   'sync.run.waitingStep': null;
   'sync.selectAll': { title: string };
+  'sync.sharing.confirm': { project: string };
+  'sync.sharing.who': { project: string };
   'sync.showMore': { count: number; left: number };
   'sync.step.because': { step: string; reason: string };
   'sync.step.change': { step: string; change: string };

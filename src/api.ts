@@ -273,6 +273,8 @@ export const errorCodes = [
   'list-changed',
   /** Somebody else syncs the same design at this moment. */
   'sync-running',
+  /** Only some people may view the page, and nobody has confirmed that its texts may go into tickets. */
+  'texts-restricted',
   /** The design has findings that block a review. */
   'not-ready',
   /** The step does not go with where the design stands, or the person may not take it. */
@@ -357,6 +359,8 @@ export const syncPreview = z.object({
   trackingIssue: ticketRef.nullable(),
   /** What the tracking issue will be, where it has to be created first. */
   newTrackingIssue: z.object({ issueType: z.string(), parentKey: z.string() }).nullable(),
+  /** The project whose people would read texts of a page that only some people may view: somebody has to confirm it. */
+  sharesWith: z.object({ projectId: id, projectKey: z.string() }).nullable(),
 });
 export type SyncPreview = z.infer<typeof syncPreview>;
 
@@ -499,7 +503,13 @@ export const api = {
   previewSync: call(z.object({ pageId: id }), syncPreview),
   /** Does the next of the chosen steps, as many as fit in one call. Steps that have been done meanwhile are passed over. */
   applySync: call(
-    z.object({ pageId: id, steps: z.array(z.string().max(600)).max(5000), sides: z.record(z.string(), syncSide) }),
+    z.object({
+      pageId: id,
+      steps: z.array(z.string().max(600)).max(5000),
+      sides: z.record(z.string(), syncSide),
+      /** The id of the project that the person confirmed: its people may read texts of this page. */
+      sharesWith: id.optional(),
+    }),
     syncReport,
   ),
   /** The settings of a space, or those that hold for a design. */

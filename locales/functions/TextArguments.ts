@@ -314,6 +314,8 @@ export interface TextArguments {
   'sync.row.saidElsewhere': null;
   'sync.row.statusHoldsMore': null;
   'sync.row.statusSays': { words: string };
+  'sync.sharing.advice': { project: string };
+  'sync.sharing.message': { title: string; project: string };
   'sync.somebody': null;
   'sync.ticket.gone': null;
   'sync.ticket.noStep': { to: string };

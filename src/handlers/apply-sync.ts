@@ -14,7 +14,7 @@ const sliceMilliseconds = 12_000;
 const patienceMilliseconds = 6_000;
 
 /** One slice of a sync. Every slice starts from what is there, so any tab or person can go on where another stopped. */
-export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides }, caller) => {
+export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sharesWith }, caller) => {
   const chosen = new Set(steps);
   const slice = async () => {
     const until = Date.now() + sliceMilliseconds;
@@ -24,6 +24,7 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides }, 
       siteUrl: caller.siteUrl,
       isChosen: (action) => chosen.has(action.id) || (action.type === 'relink' && chosen.has(action.createId)),
       sides,
+      sharing: sharesWith === undefined ? undefined : { projectId: sharesWith, by: caller.accountId },
       until,
       unattended: false,
     });

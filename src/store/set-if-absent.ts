@@ -3,11 +3,14 @@ import { isStorageError } from './storage-error';
 
 const tries = 3;
 
-/** Stores a value where there is none, and gives undefined; gives what is there where there is something. */
-export async function setIfAbsent<Value>(key: string, value: Value, keptForDays: number): Promise<Value | undefined> {
+/** Stores a value where there is none, and gives undefined; gives what is there where there is something. Kept for good without `keptForDays`. */
+export async function setIfAbsent<Value>(key: string, value: Value, keptForDays?: number): Promise<Value | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl: { unit: 'DAYS', value: keptForDays } });
+      await kvs.set(key, value, {
+        keyPolicy: 'FAIL_IF_EXISTS',
+        ...(keptForDays !== undefined && { ttl: { unit: 'DAYS', value: keptForDays } }),
+      });
       return undefined;
     } catch (error) {
       if (!isStorageError(error)) throw error;

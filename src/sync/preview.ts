@@ -14,6 +14,7 @@ import { type ActionOf, planSync, type SyncAction } from './plan';
 import { creatableFields, creatableTypes } from './project';
 import { readTickets } from './read-tickets';
 import { textOf } from './report';
+import { carriesTexts, needsSharing } from './shared-texts';
 import { findTracking } from './tracking-issue';
 import { writablePlan } from './writable';
 
@@ -35,11 +36,12 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
   const whole = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
   const plan = writablePlan(allowedPlan(whole, settings), page);
   const creates = plan.filter((action): action is ActionOf<'create'> => action.type === 'create');
-  const [newTickets, names] = await Promise.all([
-    creates.length > 0
-      ? newTicketsOf(creates, 'issue' in tracking ? tracking.issue : tracking.epic, page, settings)
-      : undefined,
-    namesIn(plan),
+  const near = 'issue' in tracking ? tracking.issue : tracking.epic;
+  const named = namesIn(plan);
+  const [newTickets, names, isRestricted] = await Promise.all([
+    creates.length > 0 ? newTicketsOf(creates, near, page, settings, named) : undefined,
+    named,
+    carriesTexts(plan) && needsSharing(asUser(), page, near.project),
   ]);
 
   const ref = (key: string) => ({ key, url: `${siteUrl}/browse/${key}` });
@@ -107,6 +109,7 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
       'epic' in tracking && creates.length > 0
         ? { issueType: newTickets?.trackingType ?? '', parentKey: tracking.epic.key }
         : null,
+    sharesWith: isRestricted ? { projectId: near.project.id, projectKey: near.project.key } : null,
   };
 }
 
@@ -121,6 +124,7 @@ async function newTicketsOf(
   near: Issue,
   page: Page,
   settings: SyncSettings,
+  named: Promise<ReadonlyMap<string, string>>,
 ): Promise<NewTickets> {
   const { standard, subtask, notes } = await creatableTypes(asUser(), near.project, settings);
   const fields = await creatableFields(asUser(), near.project, subtask);
@@ -130,8 +134,8 @@ async function newTicketsOf(
   const assignees = [
     ...new Set(tickets.flatMap(({ issue }) => (issue.fields.assignee ? [issue.fields.assignee.id] : []))),
   ];
-  const [people, assignable] = await Promise.all([
-    getPeople(asUser(), assignees),
+  const [names, assignable] = await Promise.all([
+    named,
     Promise.all(
       assignees.map(async (id): Promise<[string, boolean]> => [id, await isAssignable(asUser(), near.project.key, id)]),
     ).then((checked) => new Map(checked)),
@@ -144,7 +148,7 @@ async function newTicketsOf(
     const may = id === undefined || assignable.get(id) === true;
     planned.set(action, {
       issueType: subtask.name,
-      assignee: id !== undefined && may ? (people.get(id)?.displayName ?? null) : null,
+      assignee: id !== undefined && may ? (names.get(id) ?? null) : null,
       due: issue.fields.duedate ?? null,
       dropped: may ? dropped : [...dropped, droppedField('assignee', say('sync.dropped.notAssignable'))],
     });
@@ -152,9 +156,13 @@ async function newTicketsOf(
   return planned;
 }
 
-/** The names of the people that a plan moves between the sides. */
+/** The names of the people that a plan moves between the sides, or assigns new tickets to; one request for all. */
 async function namesIn(plan: readonly SyncAction[]): Promise<Map<string, string>> {
   const ids = plan.flatMap((action) => {
+    if (action.type === 'create') {
+      const { owner } = action.item;
+      return owner && 'accountId' in owner ? [owner.accountId] : [];
+    }
     if (!('merge' in action) || action.merge.field !== 'assignee') return [];
     const { merge } = action;
     return (merge.type === 'conflict' ? [merge.page, merge.ticket] : [merge.from, merge.to]).filter(

@@ -17,6 +17,7 @@ import { type ActionOf, baseOf, planSync, type SyncAction } from './plan';
 import { readTickets } from './read-tickets';
 import { SliceReport, textOf } from './report';
 import { settleTracking, type TrackingAtHand, trackingIn } from './settle-tracking';
+import { carriesTexts, requireSharing, type Sharing } from './shared-texts';
 import { findTracking, type Tracking } from './tracking-issue';
 import { writablePlan } from './writable';
 import { writeRows } from './write-rows';
@@ -36,6 +37,8 @@ export interface SliceInput extends DesignAtHand {
   isChosen: (action: SyncAction) => boolean;
   /** For conflicts, by the id of the step, the side that is right. */
   sides: Readonly<Record<string, SyncSide>>;
+  /** What the person lets go into tickets though only some people may view the page. */
+  sharing?: Sharing | undefined;
   /** Milliseconds since the epoch after which nothing more is begun. */
   until: number;
   /** Nobody asked for it: the tracking issue stays where and what it is. */
@@ -64,6 +67,10 @@ export async function planDesign({
 export async function syncSlice(input: SliceInput): Promise<SyncReport> {
   const { found, plan } = await planDesign(input);
   const chosen = plan.filter((action): action is Chosen => isChosen(action, input));
+  if (carriesTexts(chosen, input.sides)) {
+    const { project } = 'issue' in found ? found.issue : found.epic;
+    await requireSharing(input.as, input.page, project, input.sharing);
+  }
   const report = new SliceReport(input.siteUrl);
   const state: SliceState = { tracking: trackingIn(found), version: input.page.version.number };
   const stopped = await reasonToStop(() => doSteps({ found, plan, chosen }, input, report, state), input, report);

@@ -153,6 +153,7 @@ test('the preview says what a new ticket will be, and what it does without', asy
     leftAlone: [],
     trackingIssue: null,
     newTrackingIssue: { issueType: 'Task', parentKey: 'PAY-1' },
+    sharesWith: null,
   });
 });
 
@@ -167,7 +168,14 @@ test('a sync with nothing changed has nothing to do, reads three times and write
     writes: writes(),
     reads: site.products.log.filter(({ principal }) => principal.throughApp).length,
   }).toEqual({
-    preview: { actions: [], unchanged: 1, leftAlone: [], trackingIssue: null, newTrackingIssue: null },
+    preview: {
+      actions: [],
+      unchanged: 1,
+      leftAlone: [],
+      trackingIssue: null,
+      newTrackingIssue: null,
+      sharesWith: null,
+    },
     writes: [],
     reads: 3,
   });

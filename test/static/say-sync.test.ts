@@ -11,6 +11,7 @@ const preview = (given: Partial<SyncPreview>): SyncPreview => ({
   leftAlone: [],
   trackingIssue: null,
   newTrackingIssue: null,
+  sharesWith: null,
   ...given,
 });
 const prompt = { what: 'Row 4', reason: 'it still holds the prompt' };

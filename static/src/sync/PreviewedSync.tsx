@@ -2,9 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { SyncPreview } from '../../../src/api';
 import { say } from '../words/say';
-import { chosenOf, suggestedChoice } from './plan/Choice';
+import { carriesTexts, chosenOf, suggestedChoice } from './plan/Choice';
 import { LeftAlone } from './plan/LeftAlone';
 import { sayNothingToDo, sayPlan } from './plan/sayPlan';
+import { Sharing } from './plan/Sharing';
 import { SyncPlan } from './plan/SyncPlan';
 import { RunActions } from './run/RunActions';
 import { sayRun } from './run/sayRun';
@@ -16,10 +17,12 @@ type Props = { pageId: string; place: Place; preview: SyncPreview; onClose: () =
 
 /** A plan for a person to choose from, then the sync of what they chose. */
 export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
-  const { actions, leftAlone } = preview;
+  const { actions, leftAlone, sharesWith } = preview;
   const [choice, setChoice] = useState(() => suggestedChoice(actions));
   const run = useRun(pageId);
   const chosen = chosenOf(actions, choice);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const isToConfirm = sharesWith !== null && carriesTexts(chosen, choice);
 
   if (run.state !== null) {
     const isAtWork = run.state.phase === 'running' || run.state.phase === 'waiting';
@@ -59,11 +62,12 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
           </Button>
           <Button
             appearance="primary"
-            isDisabled={chosen.length === 0}
+            isDisabled={chosen.length === 0 || (isToConfirm && !isConfirmed)}
             onClick={() => {
               run.start(
                 chosen.map(({ id }) => id),
                 choice.sides,
+                isToConfirm ? sharesWith.projectId : undefined,
               );
             }}
           >
@@ -72,6 +76,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
         </>
       }
     >
+      {isToConfirm && <Sharing project={sharesWith.projectKey} isConfirmed={isConfirmed} onChange={setConfirmed} />}
       <SyncPlan preview={preview} choice={choice} onChange={setChoice} />
     </SyncFrame>
   );

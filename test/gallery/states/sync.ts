@@ -56,6 +56,7 @@ const preview = (changes: Partial<ApiOutput<'previewSync'>> = {}): ApiOutput<'pr
   leftAlone: [{ what: 'Row 3 of “Timeline”', reason: 'its date is still the template’s prompt' }],
   trackingIssue: ticket(10),
   newTrackingIssue: null,
+  sharesWith: null,
   ...changes,
 });
 const planned = (changes: Partial<ApiOutput<'previewSync'>> = {}) => ({
@@ -72,6 +73,11 @@ export const syncStates = statesOf(
   [
     { state: 'Loading', answers: { previewSync: 'never' }, shows: reading },
     { state: 'Steps of each kind', answers: planned(), shows: 'Vault ready' },
+    {
+      state: 'A page that only some people may view',
+      answers: planned({ sharesWith: { projectId: '10000', projectKey: 'PAY' } }),
+      shows: 'Only some people can view this page.',
+    },
     {
       state: 'The first sync',
       answers: planned({

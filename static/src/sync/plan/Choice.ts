@@ -32,3 +32,11 @@ export function decided(choice: Choice, ids: readonly string[], side: SyncSide |
 export function chosenOf(actions: readonly PlannedAction[], { steps }: Choice): PlannedAction[] {
   return actions.filter(({ id }) => steps.has(id));
 }
+
+/** Whether these steps bring texts of the page into tickets. */
+export const carriesTexts = (chosen: readonly PlannedAction[], { sides }: Choice): boolean =>
+  chosen.some(
+    ({ id, type, field, to }) =>
+      type === 'create' ||
+      ((field === 'text' || field === 'answer') && (type === 'conflict' ? sides[id] === 'page' : to === 'jira')),
+  );

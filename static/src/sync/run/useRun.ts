@@ -7,7 +7,8 @@ export type Run = {
   /** `null` before it begins. */
   state: RunState | null;
   stopping: boolean;
-  start: (steps: readonly string[], sides: Sides) => void;
+  /** `sharesWith`: the project whose people may read texts of this page, where the person confirmed it. */
+  start: (steps: readonly string[], sides: Sides, sharesWith: string | undefined) => void;
   /** Ends it after the slice at work. What is done stays done. */
   stop: () => void;
   /** Does what remains, and once more what failed. */
@@ -24,6 +25,7 @@ export function useRun(pageId: string): Run {
   const [state, setState] = useState<RunState | null>(null);
   const [stopping, setStopping] = useState(false);
   const sides = useRef<Sides>({});
+  const confirmed = useRef<{ sharesWith?: string }>({});
   /** The number of the run that is to end. */
   const unwanted = useRef(0);
   const latest = useRef(0);
@@ -37,7 +39,10 @@ export function useRun(pageId: string): Run {
 
   const run = async (from: SyncProgress) => {
     const number = ++latest.current;
-    const calls: Calls = { apply: (steps, wanted) => call('applySync', { pageId, steps, sides: wanted }), wait };
+    const calls: Calls = {
+      apply: (steps, wanted) => call('applySync', { pageId, steps, sides: wanted, ...confirmed.current }),
+      wait,
+    };
     for await (const next of applySteps(from, sides.current, calls)) {
       if (number !== latest.current) return;
       if (unwanted.current === number && (next.phase === 'running' || next.phase === 'waiting')) {
@@ -62,8 +67,9 @@ export function useRun(pageId: string): Run {
   return {
     state,
     stopping,
-    start: (steps, chosenSides) => {
+    start: (steps, chosenSides, sharesWith) => {
       sides.current = chosenSides;
+      confirmed.current = sharesWith === undefined ? {} : { sharesWith };
       void run(beginning(steps));
     },
     stop,
