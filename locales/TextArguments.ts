@@ -6,6 +6,8 @@ export interface TextArguments {
   'app.noAnswer.advice': null;
   'app.noAnswer.message': null;
   'app.reload': null;
+  'app.tooMuch.advice': null;
+  'app.tooMuch.message': { size: number; most: number };
   'app.unexpected.advice': null;
   'app.unexpected.message': null;
   'approval.aboveFirstHeading': null;

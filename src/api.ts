@@ -285,6 +285,8 @@ export const errorCodes = [
   /** More than a call or the storage takes: the message says how much, and how much is possible. */
   'too-large',
   'rate-limited',
+  /** The work is done, and its result can't be shown. */
+  'unshown',
   'unexpected',
 ] as const;
 

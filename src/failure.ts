@@ -1,5 +1,7 @@
 import type { ApiError } from './api';
+import type { ForgeKvsAPIError } from '@forge/kvs';
 import { ProductError } from './atlassian/product-error';
+import { describeStorageError, isStorageError, isThrottled, isTransient, StorageBusy } from './store/storage-error';
 import { say } from './words/say';
 
 /** Ends a call with an error that a person is shown. */
@@ -21,12 +23,30 @@ export const jiraNotConnected = (): Failure =>
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof Failure) return error.error;
   if (error instanceof ProductError) return productFailure(error).error;
+  if (isStorageError(error) || error instanceof StorageBusy) return storageFailure(error).error;
   console.error('Unexpected error', error);
   return {
     code: 'unexpected',
     message: say('failure.unexpected.message'),
     advice: say('failure.unexpected.advice'),
   };
+}
+
+const secondsForStorage = 5;
+
+function storageFailure(error: ForgeKvsAPIError | StorageBusy): Failure {
+  console.error(describeStorageError(error));
+  if (isThrottled(error)) {
+    return new Failure(
+      'rate-limited',
+      say('failure.storageBusy.message'),
+      say('failure.storageBusy.advice'),
+      secondsForStorage,
+    );
+  }
+  return isTransient(error)
+    ? new Failure('unexpected', say('failure.storageDown.message'), say('failure.storageDown.advice'))
+    : new Failure('unexpected', say('failure.unexpected.message'), say('failure.unexpected.advice'));
 }
 
 function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp }: ProductError): Failure {

@@ -2,6 +2,10 @@
 export interface TextArguments {
   'call.invalid.advice': null;
   'call.invalid.message': { name: string; problems: string };
+  'call.tooLarge.advice': null;
+  'call.tooLarge.message': { size: string; most: string };
+  'call.unshown.advice': null;
+  'call.unshown.message': null;
   'caller.epicOnly.advice': null;
   'caller.epicOnly.message': null;
   'caller.notSignedIn.advice': null;
@@ -62,6 +66,10 @@ export interface TextArguments {
   'failure.rateLimited.adviceUnknown': null;
   'failure.rateLimited.message': { product: string };
   'failure.refused.message': { product: string; call: string };
+  'failure.storageBusy.advice': null;
+  'failure.storageBusy.message': null;
+  'failure.storageDown.advice': null;
+  'failure.storageDown.message': null;
   'failure.unavailable.advice': null;
   'failure.unavailable.message': { product: string; call: string };
   'failure.unexpected.advice': null;

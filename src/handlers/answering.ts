@@ -3,7 +3,10 @@ import { api, type ApiAnswer, type ApiInput, type ApiName, type ApiOutput } from
 import { withPatience } from '../atlassian/patience';
 import { type Caller, callerOf, localeOf } from './caller';
 import { apiErrorOf, Failure } from '../failure';
+import { largestAnswerBytes } from '../limits';
+import { bytesOf } from '../store/limits';
 import { say, speaking } from '../words/say';
+import { kilobytes } from './kilobytes';
 
 /** What a handler does with an input that fits the contract, for a caller that Forge has named. */
 export type Handler<Name extends ApiName> = (input: ParsedInput<Name>, caller: Caller) => Promise<ApiOutput<Name>>;
@@ -23,8 +26,7 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       const output = withPatience(Date.now() + patienceMilliseconds, () =>
         handler(input.data as ParsedInput<Name>, caller),
       );
-      const value = api[name].output.parse(await output);
-      return { ok: true, value: value as ApiOutput<Name> };
+      return answerWith(name, await output);
     } catch (error) {
       return { ok: false, error: apiErrorOf(error) };
     }
@@ -32,9 +34,36 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
   return (request: Request): Promise<ApiAnswer<Name>> => speaking(localeOf(request), () => answer(request));
 }
 
-function invalidInput(name: ApiName, issues: { path: PropertyKey[]; message: string }[]): Failure {
-  const problems = issues
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+/** An answer that fits the contract and the platform; throws otherwise, when the work is done all the same. */
+function answerWith<Name extends ApiName>(name: Name, output: ApiOutput<Name>): ApiAnswer<Name> {
+  const read = api[name].output.safeParse(output);
+  if (!read.success) {
+    // Paths and rules only: what the answer holds belongs to the people on the site.
+    console.error(`The answer of ${name} is not as the contract says:`, describeIssues(read.error.issues));
+    throw new Failure('unshown', say('call.unshown.message'), say('call.unshown.advice'));
+  }
+  const answer: ApiAnswer<Name> = { ok: true, value: read.data as ApiOutput<Name> };
+  const bytes = bytesOf(answer);
+  if (bytes <= largestAnswerBytes) return answer;
+  console.warn(`The answer of ${name} has ${String(bytes)} bytes`);
+  throw new Failure(
+    'too-large',
+    say('call.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestAnswerBytes) }),
+    say('call.tooLarge.advice'),
+  );
+}
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+}
+
+const describeIssues = (issues: readonly Issue[]): string =>
+  issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
     .join('; ');
+
+function invalidInput(name: ApiName, issues: readonly Issue[]): Failure {
+  const problems = describeIssues(issues);
   return new Failure('invalid-input', say('call.invalid.message', { name, problems }), say('call.invalid.advice'));
 }

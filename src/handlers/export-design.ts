@@ -5,7 +5,9 @@ import { exportBlock, missingBlock } from '../approval/copies/export-block';
 import { getPage } from '../atlassian/confluence/pages';
 import { getPeople } from '../atlassian/confluence/people';
 import { withPatience } from '../atlassian/patience';
+import { largestAnswerBytes } from '../limits';
 import { getDesignRecord, unregistered } from '../store/designs';
+import { bytesOf } from '../store/limits';
 import { peopleIn } from './approval-summary';
 import { designApproval } from './design-approval';
 import { designOf } from './design-summary';
@@ -30,8 +32,18 @@ const patienceMilliseconds = 10_000;
 /** The macro as Confluence exports it: what it holds, and who signed off on it. Whoever exports a page may see it. */
 export async function exportDesign(payload: unknown): Promise<AdfDocument> {
   const body = macro.safeParse(payload).data?.extensionPayload.macro.body.content ?? [];
-  return { type: 'doc', version: 1, content: [...body, ...(await record(payload))] };
+  const whole = documentOf(body, await record(payload));
+  // Forge delivers no answer that is larger: then without its last part rather than nothing.
+  if (bytesOf(whole) <= largestAnswerBytes) return whole;
+  const short = documentOf(body, missingBlock());
+  return bytesOf(short) <= largestAnswerBytes ? short : documentOf(body);
 }
+
+const documentOf = (...parts: readonly AdfNode[][]): AdfDocument => ({
+  type: 'doc',
+  version: 1,
+  content: parts.flat(),
+});
 
 async function record(payload: unknown): Promise<AdfNode[]> {
   const { data: read } = z.object({ context: page }).safeParse(payload);

@@ -59,6 +59,16 @@ describe('Markdown as a document', () => {
   });
 });
 
+test('a table that becomes more than Forge delivers is refused by the app, with what to do', async () => {
+  const table = `| a | b |\n| - | - |\n${'| x | y |\n'.repeat(30_000)}`;
+  const answer = await convert(table);
+  expect(answer.ok ? 'converted' : { ...answer.error, message: '' }).toEqual({
+    code: 'too-large',
+    message: '',
+    advice: 'Anything you changed is saved. Split the page into several, or use less text at a time.',
+  });
+});
+
 describe('a page as Markdown', () => {
   const exported = async (document: AdfDocument, title: string) => {
     const id = await author.createPage(engineering.id, title, document);

@@ -1,8 +1,8 @@
-import { largestMarkdownBytes } from '../../../../src/limits';
+import { largestCallBytes, largestMarkdownBytes } from '../../../../src/limits';
 import { say } from '../../words/say';
 
-/** A call carries 500 KB of JSON; this leaves room for what goes along with the Markdown. */
-const largestSentBytes = 490_000;
+/** Leaves room for what goes along with the Markdown. */
+const largestSentBytes = largestCallBytes - 5_000;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
