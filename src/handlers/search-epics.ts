@@ -1,5 +1,7 @@
 import { asUser } from '@forge/api';
 import { getIssueTypes, hierarchy } from '../atlassian/jira/issue-types';
+import { getIssue, type Issue } from '../atlassian/jira/issues';
+import { isProductError } from '../atlassian/product-error';
 import { searchIssues } from '../atlassian/jira/search';
 import { quoted, searchWords } from '../atlassian/query-text';
 import type { Handler } from './answering';
@@ -10,6 +12,8 @@ const shown = 20;
 
 /** Searches by level, not by name: sites rename “Epic”, and have others on its level. */
 export const searchEpics: Handler<'searchEpics'> = async ({ query }, { siteUrl }) => {
+  const key = issueKeyIn(query);
+  if (key !== undefined) return { epics: (await epicWithKey(key)).map((epic) => issueSummaryOf(siteUrl, epic)) };
   const types = await getIssueTypes(asUser());
   const epicTypes = types.filter(({ hierarchyLevel }) => hierarchyLevel === hierarchy.epic);
   if (epicTypes.length === 0) return { epics: [] };
@@ -18,9 +22,18 @@ export const searchEpics: Handler<'searchEpics'> = async ({ query }, { siteUrl }
   return { epics: epics.map((epic) => issueSummaryOf(siteUrl, epic)) };
 };
 
+/** Jira refuses to search for a key that does not exist or may not be seen; it is read instead. */
+async function epicWithKey(key: string): Promise<Issue[]> {
+  try {
+    const issue = await getIssue(asUser(), key);
+    return issue.type.hierarchyLevel === hierarchy.epic ? [issue] : [];
+  } catch (error) {
+    if (isProductError(error, 'not-found')) return [];
+    throw error;
+  }
+}
+
 function matching(query: string): string {
-  const key = issueKeyIn(query);
   const words = searchWords(query);
-  if (key !== undefined) return ` AND key = ${quoted(key)}`;
   return words === '' ? '' : ` AND summary ~ ${quoted(`${words}*`)}`;
 }

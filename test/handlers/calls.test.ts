@@ -97,12 +97,18 @@ describe('epics', () => {
       contractor: await keys(contractor, ''),
       byWord: await keys(author, 'refunds'),
       byKey: await keys(author, 'ops-1'),
+      byKeyOfATask: await keys(author, 'ops-3'),
+      byHiddenKey: await keys(contractor, 'ops-1'),
+      byKeyOfNothing: await keys(contractor, 'ops-999'),
       byHostileText: await keys(author, '"*) OR project = OPS ('),
     }).toEqual({
       author: ['OPS-1', 'OPS-2', 'PAY-1', 'PAY-2', 'PAY-3'],
       contractor: ['PAY-1', 'PAY-2', 'PAY-3'],
       byWord: ['PAY-2'],
       byKey: ['OPS-1'],
+      byKeyOfATask: [],
+      byHiddenKey: [],
+      byKeyOfNothing: [],
       byHostileText: [],
     });
   });
