@@ -44,6 +44,7 @@ export default {
       ...settings,
     },
     { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], ...settings },
+    { displayName: 'adversary', testMatch: ['<rootDir>/test/adversary/**/*.test.ts'], ...settings },
     { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], ...settings },
     { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], ...settings },
     {

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { type LocalSite, startSite } from '../site/site';
+import { beginHistory, type History } from './history';
+import { commands, play } from './steps';
+import { buildWorld, type World } from './world';
+
+/**
+ * `npm test` plays the same histories every time; `npm run test:adversary` asks for more, and new ones. A failing history
+ * is replayed with the SEED, PATH_ and REPLAY that it prints.
+ */
+const { HISTORIES = '6', SEED = process.env.HISTORIES === undefined ? '3' : undefined, PATH_ } = process.env;
+
+let site: LocalSite;
+let begin: () => Promise<History>;
+beforeAll(async () => {
+  site = await startSite();
+  const world: World = await buildWorld(site);
+  begin = beginHistory(world);
+});
+afterAll(() => site.stop());
+
+test(
+  `after ${HISTORIES} histories of a person who tries everything, nobody read, changed or held back more than they may`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (steps) => play(await begin(), steps)),
+      {
+        numRuns: Number(HISTORIES),
+        ...(SEED !== undefined && { seed: Number(SEED) }),
+        ...(PATH_ !== undefined && { path: PATH_ }),
+      },
+    );
+  },
+  60_000 + Number(HISTORIES) * 2000,
+);
