@@ -402,6 +402,7 @@ export interface TextArguments {
   'sync.did.nothing': null;
   'sync.did.nothingLeft': { count: number };
   'sync.did.trackingIssue': null;
+  'sync.did.trackingMoved': null;
   'sync.did.unlinked': { count: number };
   'sync.field.answer': null;
   'sync.field.assignee': null;
@@ -420,6 +421,7 @@ export interface TextArguments {
   'sync.group.nothingLeftNote': null;
   'sync.group.remaining': null;
   'sync.group.steps': null;
+  'sync.group.tracking': null;
   'sync.group.undecided': null;
   'sync.milestone': null;
   'sync.newTicket.assigned': { name: string };
@@ -442,6 +444,7 @@ export interface TextArguments {
   'sync.plan.leftAlone': { count: number };
   'sync.plan.new': { count: number };
   'sync.plan.same': { count: number };
+  'sync.plan.trackingMoves': null;
   'sync.plan.undecided': { count: number };
   'sync.question': null;
   'sync.run.canClose': null;
@@ -469,9 +472,11 @@ export interface TextArguments {
   'sync.step.close': { ticket: string };
   'sync.step.completeOnPage': null;
   'sync.step.create': null;
+  'sync.step.createTracking': null;
   'sync.step.fieldInJira': { field: string; ticket: string };
   'sync.step.fieldOf': { field: string; ticket: string };
   'sync.step.fieldOnPage': { field: string };
+  'sync.step.moveTracking': { ticket: string };
   'sync.step.relink': { ticket: string };
   'sync.step.reopen': { ticket: string };
   'sync.step.reopenOnPage': null;

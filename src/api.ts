@@ -309,6 +309,8 @@ export const syncSide = z.enum(['page', 'jira']);
 export type SyncSide = z.infer<typeof syncSide>;
 
 export const syncActionType = z.enum([
+  'create-tracking',
+  'move-tracking',
   'create',
   'relink',
   'update',
@@ -328,7 +330,8 @@ export const plannedAction = z.object({
   /** Stays the same as long as the step is the same, from the preview to the last slice. */
   id: z.string(),
   type: syncActionType,
-  kind: itemKind,
+  /** `null` for what is done to the tracking issue. */
+  kind: itemKind.nullable(),
   text: z.string(),
   /** `null` for a ticket that is to be created. */
   ticket: ticketRef.nullable(),
@@ -370,7 +373,7 @@ export type SyncPreview = z.infer<typeof syncPreview>;
 export const doneAction = z.object({
   id: z.string(),
   type: syncActionType,
-  kind: itemKind,
+  kind: itemKind.nullable(),
   text: z.string(),
   ticket: ticketRef,
   field: syncField.nullable(),

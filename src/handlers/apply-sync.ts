@@ -22,11 +22,14 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sh
       ...(await designToSync(pageId, registerDesign)),
       as: asUser(),
       siteUrl: caller.siteUrl,
-      isChosen: (action) => chosen.has(action.id) || (action.type === 'relink' && chosen.has(action.createId)),
+      by: caller.accountId,
+      isChosen: (action) =>
+        chosen.has(action.id) ||
+        (action.type === 'relink' && action.createId !== undefined && chosen.has(action.createId)),
+      isAsked: (id) => chosen.has(id),
       sides,
       sharing: sharesWith === undefined ? undefined : { projectId: sharesWith, by: caller.accountId },
       until,
-      unattended: false,
     });
   };
   const outcome = await onceTheAppIsDone(() => withSyncLock(pageId, caller.accountId, slice));

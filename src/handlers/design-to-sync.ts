@@ -3,7 +3,8 @@ import type { Page } from '../atlassian/confluence/pages';
 import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import { Failure } from '../failure';
-import type { DesignRecord } from '../store/design-record';
+import { type DesignRecord, linkedIssueOf } from '../store/design-record';
+import { readLedger, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
 import { documentOf, editablePage } from './page';
 import type { registerDesign } from './registration';
@@ -13,6 +14,7 @@ export interface DesignToSync {
   page: Page;
   design: Design;
   record: DesignRecord;
+  ledger: TicketLedger;
   /** The issue it is linked to. */
   epicId: string;
   settings: SyncSettings;
@@ -23,8 +25,10 @@ export async function designToSync(pageId: string, recordOf: typeof registerDesi
   const page = await editablePage(pageId, 'sync');
   const design = readDesign(documentOf(page));
   const record = await recordOf(pageId, design.config);
-  if (record.epicId === undefined) {
+  const epicId = linkedIssueOf(record);
+  if (epicId === undefined) {
     throw new Failure('not-linked', say('link.none.message', { title: page.title }), say('link.none.advice'));
   }
-  return { page, design, record, epicId: record.epicId, settings: await settingsFor(page) };
+  const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);
+  return { page, design, record, ledger, epicId, settings };
 }

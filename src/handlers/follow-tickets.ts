@@ -5,10 +5,12 @@ import { parseDocument } from '../adf/parse';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
+import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
 import { theApp, withSyncLock } from '../store/sync-lock';
+import { readLedger } from '../store/ticket-ledger';
 import { isAutomatic } from '../sync/allowed';
-import { type DesignAtHand, planDesign, syncSlice } from '../sync/slice';
+import { type DesignAtHand, followSlice, planUnattended } from '../sync/slice';
 import { later, orLater } from './retry-later';
 import { settingsFor } from './settings-for';
 
@@ -36,13 +38,13 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
 }
 
 /**
- * Whether the page has to follow, or what both sides say has still to be noted on a ticket, which a failure can keep it
+ * Whether the page has to follow, or what both sides say has still to be noted in the ledger, which a failure can keep it
  * from. What the page refused stays, and waits for a person.
  */
 async function newsOf(pageId: string): Promise<'none' | 'to-note' | 'to-follow'> {
   const design = await designForApp(pageId);
-  const plan = design ? (await planDesign(design)).plan : [];
-  if (plan.some(({ type }) => type === 'note')) return 'to-note';
+  const plan = design ? (await planUnattended(design)).plan : [];
+  if (plan.some((action) => action.type === 'keep' && action.isStale)) return 'to-note';
   return design && plan.some((action) => isAutomatic(action, design.settings)) ? 'to-follow' : 'none';
 }
 
@@ -51,25 +53,28 @@ async function follow(pageId: string): Promise<void> {
   const until = Date.now() + sliceMilliseconds;
   const design = await designForApp(pageId);
   if (!design) return;
-  await syncSlice({
+  await followSlice({
     ...design,
     siteUrl: new URL(design.page.url).origin,
+    by: theApp,
     isChosen: (action) => isAutomatic(action, design.settings),
+    isAsked: () => false,
     sides: {},
     until,
-    unattended: true,
   });
 }
 
-/** The design on a page, where it has tickets and something of them comes to the page by itself. */
+/** The design on a page that somebody linked to an issue, where it has tickets and something of them comes to the page. */
 async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
+  const [record, ledger] = await Promise.all([getDesignRecord(pageId), readLedger(pageId)]);
+  const epicId = record && linkedIssueOf(record);
+  if (!record || epicId === undefined || ledger.entries().length === 0) return undefined;
   const page = await pageForApp(pageId);
   const document = page && parseDocument(page.body);
-  const record = await getDesignRecord(pageId);
-  if (!page || !document || 'problem' in document || record?.epicId === undefined) return undefined;
+  if (!page || !document || 'problem' in document) return undefined;
   const settings = await settingsFor(page);
   if (settings.automatic.length === 0 || settings.direction === 'page-to-jira') return undefined;
-  return { as: asApp(), page, design: readDesign(document), record, epicId: record.epicId, settings };
+  return { as: asApp(), page, design: readDesign(document), record, ledger, epicId, settings };
 }
 
 /** The published page, if the app may edit it. Deleted, drafted, hidden or read-only, it waits for a person. */

@@ -1,7 +1,11 @@
 import { asApp } from '@forge/api';
 import { type InvocationError, Queue } from '@forge/events';
 import { z } from 'zod';
-import { fieldNames, sameValue } from '../sync/fields';
+import { linkedIssueOf } from '../store/design-record';
+import { getDesignRecord } from '../store/designs';
+import { ownerOfTicket, readLedger } from '../store/ticket-ledger';
+import type { LedgerEntry } from '../sync/ledger-entry';
+import { printsOf } from '../sync/prints';
 import { readTicket } from '../sync/read-tickets';
 import type { Ticket } from '../sync/ticket';
 import { orLater } from './retry-later';
@@ -15,28 +19,29 @@ const event = z.object({
 });
 
 /**
- * An issue changed in Jira. If it is the ticket of a row, and says something else than when it was last synced, the page
- * follows in a job, one at a time for each page. Most issues are not ours: that costs one read, or none.
+ * An issue changed in Jira. The id in an event is a key to look up: an issue that is in no ledger is not read. If it is in
+ * one, and says something else than when it was last synced, the page follows in a job, one at a time for each page.
  */
 export function onIssueChanged(payload: unknown): Promise<InvocationError | undefined> {
   const { data } = event.safeParse(payload);
   const changed = data?.changelog?.items.map(({ field, fieldId }) => fieldId ?? field);
   if (!data || (changed && !changed.some((field) => sharedFields.has(field)))) return Promise.resolve(undefined);
   return orLater(async () => {
-    const ticket = await readTicket(asApp(), data.issue.id);
-    if (ticket?.state && saysSomethingNew(ticket)) await follow(ticket.state.pageId);
+    const owner = await ownerOfTicket(data.issue.id);
+    const entry = owner && (await readLedger(owner.pageId)).get(owner.rowId);
+    if (entry?.issueId !== data.issue.id || !owner) return undefined;
+    const record = await getDesignRecord(owner.pageId);
+    if (!record || linkedIssueOf(record) === undefined) return undefined;
+    const ticket = await readTicket(asApp(), entry.issueId);
+    if (ticket && saysSomethingNew(ticket, entry)) await follow(owner.pageId);
     return undefined;
   });
 }
 
 /** A sync by a person changes issues too, and leaves the base that says so. */
-const saysSomethingNew = ({ state, fields }: Ticket): boolean => {
-  const base = state?.base?.ticket;
-  return !base || fieldNames.some((name) => !sameValue(name, base[name], fields[name]));
-};
+const saysSomethingNew = ({ fields }: Ticket, { base }: LedgerEntry): boolean => base?.ticket !== printsOf(fields);
 
 async function follow(pageId: string): Promise<void> {
-  if (!/^\d{1,20}$/.test(pageId)) return;
   await new Queue({ key: 'ticket-changes' }).push({
     body: { pageId },
     concurrency: { key: `page:${pageId}`, limit: 1 },

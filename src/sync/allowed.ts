@@ -1,7 +1,7 @@
 import type { SyncSettings } from '../api';
 import { say } from '../words/say';
 import { fieldLabel } from './fields';
-import type { SyncAction } from './plan';
+import type { SyncAction } from './actions';
 
 /** The plan as far as the settings let it: what they hold back is left alone, with the reason. */
 export function allowedPlan(plan: readonly SyncAction[], settings: SyncSettings): SyncAction[] {
@@ -17,9 +17,9 @@ export const isAutomatic = (action: SyncAction, { automatic }: SyncSettings): bo
   'merge' in action && action.merge.type === 'toPage' && automatic.includes(action.merge.field);
 
 function heldBack(action: SyncAction, { kinds, direction }: SyncSettings): string | undefined {
-  if (action.type === 'skip' || action.type === 'keep' || action.type === 'note') return undefined;
-  const kind = 'item' in action ? action.item.kind : action.ticket.state?.kind;
-  if (kind && !kinds.includes(kind)) return say('sync.heldBack.kind', { kind });
+  if (action.type === 'skip' || action.type === 'keep') return undefined;
+  const kind = 'item' in action ? action.item.kind : action.kind;
+  if (!kinds.includes(kind)) return say('sync.heldBack.kind', { kind });
   if (action.type === 'close' && direction === 'jira-to-page') return say('sync.heldBack.toJira');
   if (!('merge' in action) || action.merge.type === 'conflict') return undefined;
   const { field, type } = action.merge;

@@ -1,18 +1,16 @@
-import { z } from 'zod';
 import type { Day } from '../adf/day';
 import type { TrackedItem } from '../design/design';
 import { say } from '../words/say';
 import { summaryOf } from './summary';
 
 /** What an item and its ticket have in common, as one side says it. `null`: nothing there. */
-export const fields = z.object({
-  text: z.string(),
-  due: z.string().nullable(),
-  assignee: z.string().nullable(),
-  done: z.boolean(),
-  answer: z.string().nullable(),
-});
-export type Fields = z.infer<typeof fields>;
+export interface Fields {
+  text: string;
+  due: string | null;
+  assignee: string | null;
+  done: boolean;
+  answer: string | null;
+}
 
 export const fieldNames = ['text', 'due', 'assignee', 'done', 'answer'] as const;
 export type FieldName = (typeof fieldNames)[number];

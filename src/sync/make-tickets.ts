@@ -1,10 +1,14 @@
-import { issuesPerCall } from '../atlassian/jira/create';
+import { createIssues, type Creation, issuesPerCall, type NewIssue } from '../atlassian/jira/create';
 import type { IssueType } from '../atlassian/jira/issue-types';
 import type { Issue } from '../atlassian/jira/issues';
 import { isProductError, type ProductError, stopsEverything } from '../atlassian/product-error';
+import { batchesOf } from '../batches';
+import { recordOwners } from '../store/ticket-ledger';
 import { say } from '../words/say';
-import { createTickets, type TicketOutcome } from './create-tickets';
-import type { ActionOf } from './plan';
+import type { ActionOf } from './actions';
+import { withName } from './ledger-entry';
+import { type DroppedField, droppedField, firstBase, newTicket, withClaim } from './new-ticket';
+import { nameOf } from './prints';
 import { creatableFields, creatableTypes } from './project';
 import type { SliceReport } from './report';
 import type { SliceInput } from './slice';
@@ -26,6 +30,7 @@ export async function groundFor(found: Tracking, { as, settings }: SliceInput): 
 
 export interface Made {
   action: ActionOf<'create'>;
+  id: string;
   key: string;
 }
 
@@ -37,41 +42,164 @@ interface Making {
 
 export const nothingMade: Making = { created: [], stopped: undefined };
 
+/** One ticket that is asked for. */
+interface Attempt {
+  action: ActionOf<'create'>;
+  issue: NewIssue;
+  dropped: DroppedField[];
+}
+
 /** Makes the tickets of rows in as many calls as fit, the first one in any case. */
 export async function makeTickets(
   creates: readonly ActionOf<'create'>[],
   tracking: Issue,
   { subtask, fields }: Ground,
-  { as, page, settings: { labels }, until }: SliceInput,
+  input: SliceInput,
   report: SliceReport,
 ): Promise<Making> {
+  const { page, settings, until, ledger } = input;
+  const { labels } = settings;
   const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields, labels };
+  const room = ledger.room();
+  for (const { id, item } of creates.slice(room)) report.failed({ id, text: item.text }, say('sync.ledger.full'));
   const created: Made[] = [];
-  for (let start = 0; start < creates.length && (start === 0 || Date.now() < until); start += issuesPerCall) {
-    const some = creates.slice(start, start + issuesPerCall);
-    let outcomes: TicketOutcome[];
-    try {
-      outcomes = await createTickets(as, some, page, target);
-    } catch (error) {
-      if (!isProductError(error)) throw error;
-      if (stopsEverything(error)) return { created, stopped: error };
-      for (const { id, item } of some) report.failed({ id, text: item.text }, reasonOf(error));
-      continue;
-    }
-    for (const { action, ticket, dropped, reason } of outcomes) {
-      if (ticket) {
-        created.push({ action, key: ticket.key });
-        report.did(action, ticket.key, 'jira', dropped);
-      } else {
-        report.failed({ id: action.id, text: action.item.text }, reason ?? say('sync.jira.noWord'));
-      }
+  for (const [index, some] of batchesOf(creates.slice(0, room), issuesPerCall).entries()) {
+    if (index > 0 && Date.now() >= until) break;
+    let attempts: Attempt[] = some.map((action) => ({
+      action,
+      ...newTicket(action.item, action.identity, page, target),
+    }));
+    // Fields that Jira refuses are left out once.
+    for (const mayRetry of [true, false]) {
+      if (attempts.length === 0) break;
+      const { made, again, stopped } = await attempt(attempts, mayRetry, input, report);
+      created.push(...made);
+      if (stopped) return { created, stopped };
+      attempts = again;
     }
   }
   return { created, stopped: undefined };
 }
 
-/** A creation without an answer may have happened: the next sync looks, and finds the ticket by its property. */
+interface Attempted {
+  made: Made[];
+  /** Those that Jira may take without a field. */
+  again: Attempt[];
+  stopped: ProductError | undefined;
+}
+
+/**
+ * Asks for tickets in one call. The intents are stored before it, and what Jira says of each after it: an intent that is
+ * left has no answer, and its ticket may be there, or come.
+ */
+async function attempt(
+  attempts: readonly Attempt[],
+  mayRetry: boolean,
+  input: SliceInput,
+  report: SliceReport,
+): Promise<Attempted> {
+  const { as, ledger, by, page } = input;
+  const before = new Map(attempts.map(({ action }) => [action, ledger.get(action.identity.rowId)]));
+  const forget = (action: ActionOf<'create'>) => {
+    const earlier = before.get(action);
+    if (earlier) ledger.put(earlier);
+    else ledger.remove(action.identity.rowId);
+  };
+  for (const { action, issue } of attempts) {
+    const { item, identity, nth } = action;
+    ledger.put({
+      rowId: identity.rowId,
+      kind: identity.kind,
+      names: withName(before.get(action)?.names ?? [], nameOf(item.text)),
+      nth,
+      state: 'intended',
+      at: new Date().toISOString(),
+      by,
+      base: firstBase(item, issue.fields),
+    });
+  }
+  await ledger.save();
+
+  const asked = await creations(as, attempts);
+  if (!Array.isArray(asked)) {
+    const { error } = asked;
+    if (error.kind !== 'unavailable') for (const { action } of attempts) forget(action);
+    if (stopsEverything(error)) return { made: [], again: [], stopped: error };
+    for (const { action } of attempts) report.failed({ id: action.id, text: action.item.text }, reasonOf(error));
+    return { made: [], again: [], stopped: undefined };
+  }
+  const made: Made[] = [];
+  const again: Attempt[] = [];
+  for (const [at, { action, issue, dropped }] of attempts.entries()) {
+    const creation = asked[at] ?? 'unanswered';
+    const failed = (reason: string) => {
+      report.failed({ id: action.id, text: action.item.text }, reason);
+    };
+    if (creation === 'unanswered') failed(say('sync.jira.noAnswerToCreate'));
+    else if ('created' in creation) {
+      const { id, key } = creation.created;
+      const intent = ledger.get(action.identity.rowId);
+      if (intent) ledger.put({ ...intent, state: 'created', issueId: id, key });
+      made.push({ action, id, key });
+      report.did(action, key, 'jira', dropped);
+    } else {
+      forget(action);
+      const without = mayRetry ? withoutRefused(issue.fields, creation.refused) : undefined;
+      if (without) {
+        again.push({
+          action,
+          issue: withClaim(without.fields, action.identity),
+          dropped: [...dropped, ...without.dropped],
+        });
+      } else failed(creation.refused.map(({ message }) => message).join('; '));
+    }
+  }
+  await recordOwners(
+    page.id,
+    made.map(({ action, id }) => ({ issueId: id, rowId: action.identity.rowId })),
+  );
+  await ledger.save();
+  return { made, again, stopped: undefined };
+}
+
+async function creations(
+  as: SliceInput['as'],
+  attempts: readonly Attempt[],
+): Promise<Creation[] | { error: ProductError }> {
+  try {
+    return await createIssues(
+      as,
+      attempts.map(({ issue }) => issue),
+    );
+  } catch (error) {
+    if (isProductError(error)) return { error };
+    throw error;
+  }
+}
+
 function reasonOf({ kind, details }: ProductError): string {
   if (kind === 'unavailable') return say('sync.jira.noAnswerToCreate');
   return details.length > 0 ? say('sync.jira.says', { details: details.join('; ') }) : say('sync.jira.refusedToCreate');
 }
+
+/** Fields that a ticket can do without: refused, they are left out and named. */
+const optional = { duedate: 'due', assignee: 'assignee', labels: 'labels' } as const;
+
+/** The fields without those that Jira refused; undefined where it refused anything else. */
+function withoutRefused(
+  given: NewIssue['fields'],
+  refused: readonly { field: string | undefined; message: string }[],
+): { fields: NewIssue['fields']; dropped: DroppedField[] } | undefined {
+  if (refused.length === 0) return undefined;
+  const fields = { ...given };
+  const dropped: DroppedField[] = [];
+  for (const { field, message } of refused) {
+    if (field === undefined || !isOptional(field) || fields[field] === undefined) return undefined;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of three names, on a copy
+    delete fields[field];
+    dropped.push(droppedField(optional[field], say('sync.jira.says', { details: message })));
+  }
+  return { fields, dropped };
+}
+
+const isOptional = (field: string): field is keyof typeof optional => Object.hasOwn(optional, field);

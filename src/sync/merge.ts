@@ -1,9 +1,13 @@
-import { type FieldName, fieldNames, fields, type Fields, sameValue } from './fields';
+import { type FieldName, fieldNames, type Fields, sameValue } from './fields';
+import { printIn, printOf, type Prints, printsOf } from './prints';
 
-/** What both sides said when they were last brought together. They may differ where a side could not take a value. */
+/**
+ * What both sides said when they were last brought together, as prints: a merge only asks whether a side still says it.
+ * They may differ where a side could not take a value.
+ */
 export interface Base {
-  page: Fields;
-  ticket: Fields;
+  page: Prints;
+  ticket: Prints;
 }
 
 /** Where a field has to go so that both sides say the same. */
@@ -14,6 +18,9 @@ export type Merge =
 /** A field on its way from one side to the other. */
 export type Move = Exclude<Merge, { type: 'conflict' }>;
 
+const isChanged = (field: FieldName, before: Prints, now: Fields): boolean =>
+  printIn(before, field) !== printOf(field, now[field]);
+
 /**
  * Brings a page's item and its ticket together, field by field: what one side changed since goes to the other; what both
  * changed, to different values, is a conflict that a person decides. Fields that nobody touched stay, even where they
@@ -22,8 +29,8 @@ export type Move = Exclude<Merge, { type: 'conflict' }>;
 export function mergeFields(base: Base, page: Fields, ticket: Fields): Merge[] {
   return fieldNames.flatMap((field): Merge[] => {
     const [onPage, inJira] = [page[field], ticket[field]];
-    const pageChanged = !sameValue(field, base.page[field], onPage);
-    const ticketChanged = !sameValue(field, base.ticket[field], inJira);
+    const pageChanged = isChanged(field, base.page, page);
+    const ticketChanged = isChanged(field, base.ticket, ticket);
     if (sameValue(field, onPage, inJira) || (!pageChanged && !ticketChanged)) return [];
     if (pageChanged && ticketChanged) return [{ field, type: 'conflict', page: onPage, ticket: inJira }];
     return pageChanged
@@ -33,21 +40,20 @@ export function mergeFields(base: Base, page: Fields, ticket: Fields): Merge[] {
 }
 
 /**
- * The base where none is kept: a ticket made before there was one, or whose property somebody changed. What differs is
- * taken for the page's word, but done is done, whichever side says so.
+ * The base of a ticket that people made: none is kept. What differs is taken for the page's word, but done is done,
+ * whichever side says so.
  */
 export function assumedBase(page: Fields, ticket: Fields): Base {
-  const base = { ...ticket, done: page.done && ticket.done };
-  return { page: base, ticket: base };
+  const prints = printsOf({ ...ticket, done: page.done && ticket.done });
+  return { page: prints, ticket: prints };
 }
 
-/** Whether both sides came to the same value without the base knowing. No base is none that could be wrong. */
-export const isStale = (base: Base | undefined, page: Fields, ticket: Fields): boolean =>
-  base !== undefined &&
+/** Whether both sides came to the same value without the base knowing. */
+export const isStale = (base: Base, page: Fields, ticket: Fields): boolean =>
   fieldNames.some(
     (field) =>
       sameValue(field, page[field], ticket[field]) &&
-      (!sameValue(field, base.page[field], page[field]) || !sameValue(field, base.ticket[field], ticket[field])),
+      (isChanged(field, base.page, page) || isChanged(field, base.ticket, ticket)),
   );
 
 /**
@@ -63,17 +69,12 @@ export function nextBase(
     waived = [],
   }: { applied: readonly { field: FieldName; to: Fields[FieldName] }[]; waived?: readonly FieldName[] },
 ): Base {
-  const agreed = new Map(applied.map(({ field, to }) => [field, to]));
+  const agreed = new Map(applied.map(({ field, to }) => [field, printOf(field, to)]));
   const waiting = new Set(mergeFields(before, page, ticket).map(({ field }) => field));
   for (const field of [...agreed.keys(), ...waived]) waiting.delete(field);
-  const side = (base: Fields, now: Fields): Fields =>
-    fields.parse(
-      Object.fromEntries(
-        fieldNames.map((field) => [
-          field,
-          agreed.has(field) ? agreed.get(field) : waiting.has(field) ? base[field] : now[field],
-        ]),
-      ),
-    );
+  const side = (base: Prints, now: Fields): Prints =>
+    fieldNames
+      .map((field) => agreed.get(field) ?? (waiting.has(field) ? printIn(base, field) : printOf(field, now[field])))
+      .join('');
   return { page: side(before.page, page), ticket: side(before.ticket, ticket) };
 }

@@ -1,7 +1,8 @@
 import type { SyncSide } from '../api';
 import type { TrackedItem } from '../design/design';
+import type { LedgerEntry } from './ledger-entry';
 import type { Move } from './merge';
-import type { SyncAction } from './plan';
+import type { SyncAction } from './actions';
 import type { Ticket } from './ticket';
 
 /** A chosen step that carries one field from one side to the other. */
@@ -14,6 +15,7 @@ export interface FieldStep {
 export interface ItemMoves {
   item: TrackedItem;
   ticket: Ticket;
+  entry: LedgerEntry;
   steps: FieldStep[];
 }
 
@@ -24,7 +26,12 @@ export function movesOf(chosen: readonly SyncAction[], sides: Readonly<Record<st
     const move = moveOf(action, sides);
     if (!move) continue;
     const { action: step } = move;
-    const moves = byTicket.get(step.ticket.id) ?? { item: step.item, ticket: step.ticket, steps: [] };
+    const moves = byTicket.get(step.ticket.id) ?? {
+      item: step.item,
+      ticket: step.ticket,
+      entry: step.entry,
+      steps: [],
+    };
     moves.steps.push(move);
     byTicket.set(step.ticket.id, moves);
   }

@@ -5,7 +5,9 @@ import { say } from '../words/say';
 import { summaryOf } from './summary';
 import { withAnswer } from './answer-text';
 import { type Fields, pageFields } from './fields';
-import { type RowIdentity, rowProperty, type RowState } from './ticket';
+import type { Base } from './merge';
+import { printsOf } from './prints';
+import { type RowClaim, rowProperty } from './ticket';
 
 /** Where new tickets go, and what Jira lets this person set there. */
 export interface TicketTarget {
@@ -31,7 +33,7 @@ export const droppedField = (
 /** The ticket for a row, and what of the row does not go into it, with the reason. */
 export function newTicket(
   item: TrackedItem,
-  identity: RowIdentity,
+  claim: RowClaim,
   page: { title: string; url: string },
   target: TicketTarget,
 ): { issue: NewIssue; dropped: DroppedField[] } {
@@ -61,11 +63,17 @@ export function newTicket(
     else dropped.push(droppedField('labels', say('sync.dropped.labelsNotOnScreen')));
   }
 
-  return { issue: withState(fields, item, identity), dropped };
+  return { issue: withClaim(fields, claim), dropped };
 }
 
-/** The issue with the property that says whose it is, and what both sides say at first. */
-export function withState(fields: NewIssue['fields'], item: TrackedItem, identity: RowIdentity): NewIssue {
+/** The issue with the property that says which row it is for. */
+export const withClaim = (fields: NewIssue['fields'], claim: RowClaim): NewIssue => ({
+  fields,
+  properties: [{ key: rowProperty, value: claim }],
+});
+
+/** What both sides say once this ticket is made. A ticket begins open. */
+export function firstBase(item: TrackedItem, fields: NewIssue['fields']): Base {
   const page = pageFields(item);
   const ticket: Fields = {
     text: fields.summary,
@@ -74,9 +82,7 @@ export function withState(fields: NewIssue['fields'], item: TrackedItem, identit
     done: false,
     answer: fields.description ? page.answer : null,
   };
-  // A ticket begins open: what is done on the page already has to go to it.
-  const state: RowState = { ...identity, base: { page: { ...page, done: false }, ticket } };
-  return { fields, properties: [{ key: rowProperty, value: state }] };
+  return { page: printsOf({ ...page, done: false }), ticket: printsOf(ticket) };
 }
 
 function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {

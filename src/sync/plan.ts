@@ -1,124 +1,270 @@
+import type { ItemKind } from '../api';
 import type { TrackedItem } from '../design/design';
 import { say } from '../words/say';
-import { pageFields } from './fields';
-import { assumedBase, type Base, isStale, type Merge, mergeFields, type Move } from './merge';
-import type { RowIdentity, Ticket } from './ticket';
+import {
+  type ActionOf,
+  changes,
+  close,
+  createId,
+  namesOf,
+  type Pair,
+  relink,
+  settle,
+  skip,
+  type SyncAction,
+  unlink,
+} from './actions';
+import { guessRows } from './guess-rows';
+import type { KnownTicket, KnownTickets } from './known-tickets';
+import type { LedgerEntry } from './ledger-entry';
+import { nameOf } from './prints';
+import type { Ticket } from './ticket';
 
-/** One step of a sync. The id stays the same as long as the step is the same, from the preview to the last slice. */
-export type SyncAction = { id: string } & (
-  | { type: 'create'; item: TrackedItem; identity: RowIdentity }
-  /**
-   * The row names its ticket again, or names it by its present key. `createId` is the step that a preview shows instead
-   * as long as nobody knows that the ticket was created.
-   */
-  | { type: 'relink'; item: TrackedItem; ticket: Ticket; createId: string; reason: string }
-  /** One field goes from one side to the other. */
-  | { type: 'update'; item: TrackedItem; ticket: Ticket; merge: Move }
-  /** Done, or open again, on the side that `merge` names. */
-  | { type: 'complete' | 'reopen'; item: TrackedItem; ticket: Ticket; merge: Move }
-  /** A person decides which side is right. */
-  | { type: 'conflict'; item: TrackedItem; ticket: Ticket; merge: Extract<Merge, { type: 'conflict' }> }
-  /** The row's link to an issue that is gone is taken away, so that the next sync gives it a ticket. */
-  | { type: 'unlink'; item: TrackedItem; key: string; reason: string }
-  /** The row is gone from the page: its ticket is closed, never deleted. */
-  | { type: 'close'; ticket: Ticket; reason: string }
-  | { type: 'keep'; item: TrackedItem; ticket: Ticket }
-  /** Both sides say the same, but the ticket still has an older base: the next change would be taken for the other side's. */
-  | { type: 'note'; item: TrackedItem; ticket: Ticket }
-  | { type: 'skip'; item: TrackedItem; reason: string }
-);
-
-export type ActionOf<Type extends SyncAction['type']> = Extract<SyncAction, { type: Type }>;
-
-export interface PlanInput {
+export interface PlanInput extends KnownTickets {
   pageId: string;
   items: readonly TrackedItem[];
-  /** The sub-tasks of the design's tracking issue. */
-  tickets: readonly Ticket[];
-  /** Issues that rows name and that are not among the sub-tasks, by the key the row has; undefined for one that is gone. */
-  strays: ReadonlyMap<string, Ticket | undefined>;
+  /** Sub-tasks, by id, that other designs have in their ledgers. */
+  ofOthers: ReadonlySet<string>;
   newRowId: () => string;
 }
 
-/** The base that a ticket is merged on. */
-export const baseOf = (item: TrackedItem, ticket: Ticket): Base =>
-  ticket.state?.base ?? assumedBase(pageFields(item), ticket.fields);
-
-/**
- * What a sync has to do. Every ticket serves one row at most; no row takes over an issue that was made for another page,
- * and no ticket is taken by a guess that another row names.
- */
-export function planSync({ pageId, items, tickets, strays, newRowId }: PlanInput): SyncAction[] {
-  const free = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  const taken = new Set<string>();
-  const plan = new Map<TrackedItem, SyncAction[]>();
-  const nameOf = namesOf(items);
-  const undecided = () => items.filter((item) => !plan.has(item));
-  const isOurs = ({ state }: Ticket, item: TrackedItem) => state?.pageId === pageId && state.kind === item.kind;
-  const take = ({ id }: Ticket) => {
-    free.delete(id);
-    taken.add(id);
-  };
-
-  for (const [key, rows] of rowsByKey(items)) {
-    const subtask = tickets.find((ticket) => ticket.key === key);
-    const named = subtask ?? strays.get(key);
-    // Of a row and its copies, the ticket stays with the one it was made for.
-    for (const item of rows.toSorted((left, right) => claimOf(right, named) - claimOf(left, named))) {
-      const name = nameOf(item);
-      if (!named) {
-        plan.set(item, [unlink(name, item, key)]);
-      } else if (subtask?.state && subtask.state.pageId !== pageId) {
-        plan.set(item, [skip(name, item, say('sync.reason.otherDesign', { key }))]);
-      } else if (!subtask && !isOurs(named, item)) {
-        const reason = say('sync.reason.notASubtask', { key });
-        plan.set(item, [skip(name, item, reason)]);
-      } else if (taken.has(named.id)) {
-        const reason = say('sync.reason.taken', { key });
-        plan.set(item, [skip(name, item, reason)]);
-      } else {
-        const moved =
-          named.key === key ? [] : [relink(name, item, named, say('sync.reason.renamed', { key, now: named.key }))];
-        plan.set(item, [...moved, ...settle(item, named)]);
-        take(named);
-      }
-    }
-  }
-
-  // All row ids before any text: no guess may take a ticket that another row has a better claim to.
-  for (const claims of [sameRow, sameText]) {
-    for (const item of undecided()) {
-      const ticket = [...free.values()].find((candidate) => isOurs(candidate, item) && claims(item, candidate));
-      if (!ticket) continue;
-      const reason = say('sync.reason.lostLink');
-      plan.set(item, [relink(nameOf(item), item, ticket, reason), ...changes(item, ticket)]);
-      take(ticket);
-    }
-  }
-
-  const takenIds = new Set(items.filter((item) => plan.has(item)).map(({ rowId }) => rowId));
-  for (const item of undecided()) {
-    // A copied row carries the row id of the original, and needs one of its own.
-    const rowId = item.rowId === undefined || takenIds.has(item.rowId) ? newRowId() : item.rowId;
-    takenIds.add(rowId);
-    const identity = { pageId, kind: item.kind, rowId, text: item.text };
-    plan.set(item, [{ id: createId(nameOf(item)), type: 'create', item, identity }]);
-  }
-
-  const orphans = [...free.values()].filter(({ state, fields }) => state?.pageId === pageId && !fields.done);
-  return [...items.flatMap((item) => plan.get(item) ?? []), ...orphans.map(close)];
+/** What is decided so far. Every ticket serves one row at most. */
+interface Planning {
+  pageId: string;
+  items: readonly TrackedItem[];
+  known: readonly KnownTicket[];
+  plan: Map<TrackedItem, SyncAction[]>;
+  taken: Set<KnownTicket>;
+  nameOf: (item: TrackedItem) => string;
+  nthOf: (item: TrackedItem) => number;
+  /** An id for the row of a new ticket that no other row has. */
+  rowIdFor: (item: TrackedItem) => string;
 }
 
-type Claim = (item: TrackedItem, ticket: Ticket) => boolean;
+/**
+ * What a sync has to do: first for rows that name a ticket, then for those that the ledger knows by their id or their
+ * words, then for the rest. A row's ticket is what the ledger says, and no ticket is given to a row by a guess.
+ */
+export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, newRowId }: PlanInput): SyncAction[] {
+  const plan = new Map<TrackedItem, SyncAction[]>();
+  const planning: Planning = {
+    pageId,
+    items,
+    known,
+    plan,
+    taken: new Set(),
+    nameOf: namesOf(items),
+    nthOf: placesOf(items),
+    rowIdFor: rowIdsIn(plan, known, newRowId),
+  };
+  planNamed(planning, unknown, ofOthers);
+  planKnown(planning);
+  for (const kind of ['question', 'milestone'] as const) planRest(planning, kind);
 
-const sameRow: Claim = (item, { state }) => item.rowId !== undefined && state?.rowId === item.rowId;
-const sameText: Claim = (item, { state }) => state !== undefined && folded(state.text) === folded(item.text);
-const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const orphans = known.flatMap((one) =>
+    one.is === 'seen' && !planning.taken.has(one) && !one.ticket.fields.done
+      ? [close(one.ticket, one.entry, say('sync.reason.rowGone'))]
+      : [],
+  );
+  const seconds = duplicates.flatMap(({ ticket, entry }) =>
+    ticket.fields.done ? [] : [close(ticket, entry, say('sync.reason.duplicate', { key: entry.key ?? '' }))],
+  );
+  return [...items.flatMap((item) => plan.get(item) ?? []), ...orphans, ...seconds];
+}
+
+/** Each item's place among those of its kind. */
+export function placesOf(items: readonly TrackedItem[]): (item: TrackedItem) => number {
+  const counts = new Map<ItemKind, number>();
+  const places = new Map<TrackedItem, number>();
+  for (const item of items) {
+    const place = counts.get(item.kind) ?? 0;
+    counts.set(item.kind, place + 1);
+    places.set(item, place);
+  }
+  return (item) => places.get(item) ?? 0;
+}
+
+/** Longer ids of rows are not taken over: the ledger has to hold them. */
+const longestRowId = 64;
+
+function rowIdsIn(
+  plan: ReadonlyMap<TrackedItem, SyncAction[]>,
+  known: readonly KnownTicket[],
+  newRowId: () => string,
+): Planning['rowIdFor'] {
+  const given = new Set<string>();
+  return ({ rowId }) => {
+    if (given.size === 0) {
+      for (const item of plan.keys()) if (item.rowId !== undefined) given.add(item.rowId);
+      for (const { is, entry } of known) if (is !== 'gone') given.add(entry.rowId);
+    }
+    // A copied row carries the row id of the original, and needs one of its own.
+    const id = rowId === undefined || rowId.length > longestRowId || given.has(rowId) ? newRowId() : rowId;
+    given.add(id);
+    return id;
+  };
+}
+
+/** Rows that name a ticket. */
+function planNamed(planning: Planning, unknown: readonly Ticket[], ofOthers: ReadonlySet<string>): void {
+  const { pageId, items, known, plan, taken, nameOf: names, nthOf } = planning;
+  const knownByKey = new Map(known.flatMap((one) => keysOf(one).map((key) => [key, one])));
+  const unknownByKey = new Map(unknown.map((ticket) => [ticket.key, ticket]));
+  for (const [key, rows] of rowsByKey(items)) {
+    const one = knownByKey.get(key);
+    // Of a row and its copies, the ticket stays with the one it was made for.
+    for (const item of rows.toSorted((left, right) => claimOf(right, one) - claimOf(left, one))) {
+      const leave = (reason: string) => plan.set(item, [skip(names(item), item, reason)]);
+      if (one?.entry.kind === item.kind) {
+        if (taken.has(one)) leave(say('sync.reason.taken', { key }));
+        else plan.set(item, namedSteps(one, item, key, names(item)));
+        taken.add(one);
+        continue;
+      }
+      const byHand = one ? undefined : unknownByKey.get(key);
+      if (!byHand) leave(say('sync.reason.notASubtask', { key }));
+      else if (ofOthers.has(byHand.id) || isClaimedByOther(byHand, pageId))
+        leave(say('sync.reason.otherDesign', { key }));
+      else if (rows.some((row) => row !== item && plan.has(row))) leave(say('sync.reason.taken', { key }));
+      else plan.set(item, settle({ item, ticket: byHand, entry: entryFor(byHand, item, nthOf(item)) }));
+    }
+  }
+}
+
+/** What becomes of a row that names a ticket of the ledger. */
+function namedSteps(one: KnownTicket, item: TrackedItem, key: string, name: string): SyncAction[] {
+  if (one.is === 'hidden') return [skip(name, item, say('sync.reason.hidden', { key }))];
+  if (one.is !== 'seen') return [unlink(name, item, one.entry, key)];
+  const pair: Pair = { item, ticket: one.ticket, entry: one.entry };
+  if (one.ticket.key === key) return settle(pair);
+  return [relink(pair, say('sync.reason.renamed', { key, now: one.ticket.key }), createId(name)), ...settle(pair)];
+}
+
+/** Rows that name no ticket, and that the ledger knows by their id or their words. */
+function planKnown(planning: Planning): void {
+  const { items, known, plan, taken } = planning;
+  const byRow = new Map(known.map((one) => [one.entry.rowId, one]));
+  const byName = new Map<string, KnownTicket[]>();
+  for (const one of known) for (const name of one.entry.names) byName.set(name, [...(byName.get(name) ?? []), one]);
+  const finders: ((item: TrackedItem) => readonly (KnownTicket | undefined)[])[] = [
+    // All row ids before any words: no likeness may take a ticket that another row has a better claim to.
+    ({ rowId }) => [rowId === undefined ? undefined : byRow.get(rowId)],
+    ({ text }) => byName.get(nameOf(text)) ?? [],
+  ];
+  for (const find of finders) {
+    for (const item of items) {
+      if (plan.has(item)) continue;
+      const one = find(item).find(
+        (found) => found && found.is !== 'gone' && found.entry.kind === item.kind && !taken.has(found),
+      );
+      if (!one) continue;
+      taken.add(one);
+      plan.set(item, knownSteps(planning, one, item));
+    }
+  }
+}
+
+/** What becomes of a row that names no ticket, and that an entry of the ledger is for. */
+function knownSteps(planning: Planning, one: KnownTicket, item: TrackedItem): SyncAction[] {
+  const name = planning.nameOf(item);
+  switch (one.is) {
+    case 'seen': {
+      const pair: Pair = { item, ticket: one.ticket, entry: one.entry };
+      return [relink(pair, say('sync.reason.lostLink'), createId(name)), ...changes(pair)];
+    }
+    case 'hidden':
+      return [skip(name, item, say('sync.reason.hiddenTicket'), createId(name))];
+    case 'pending':
+      return [pendingSkip(name, item, one)];
+    default:
+      return [item.done ? answered(name, item) : create(planning, item, one.entry.rowId)];
+  }
+}
+
+/** Rows of a kind that nothing is known of: they get a ticket, unless one that has no row may be theirs. */
+function planRest(planning: Planning, kind: ItemKind): void {
+  const { items, known, plan, taken, nameOf: names, nthOf, rowIdFor } = planning;
+  const rows = items
+    .filter((item) => item.kind === kind && !plan.has(item))
+    .map((item) => ({ item, nth: nthOf(item) }));
+  if (rows.length === 0) return;
+  const free = known.filter((one) => one.entry.kind === kind && !taken.has(one));
+  const homeless = free.flatMap((one) =>
+    one.is === 'seen' && (one.entry.state !== 'placed' || !one.ticket.fields.done)
+      ? [{ ...one, nth: one.entry.nth, summary: one.ticket.fields.text, neverPlaced: one.entry.state !== 'placed' }]
+      : [],
+  );
+  const guesses = guessRows(homeless, rows);
+  const neverPlaced = homeless.find((one) => one.neverPlaced);
+  const pending = free.find((one) => one.is === 'pending');
+  const hidden = free.find(({ is, entry }) => is === 'hidden' && entry.state !== 'placed');
+  const unanswered = new Map(free.flatMap(({ is, entry }) => (is === 'unanswered' ? [[entry.nth, entry]] : [])));
+  const createAnyway = (item: TrackedItem, doubt: string): SyncAction => ({
+    ...create(planning, item, rowIdFor(item)),
+    id: `create-anyway:${names(item)}`,
+    doubt,
+    insteadOf: createId(names(item)),
+  });
+  for (const { item, nth } of rows) {
+    const name = names(item);
+    const guess = guesses.get(item);
+    if (guess) {
+      const { ticket, entry } = guess;
+      const offer = relink({ item, ticket, entry }, say('sync.reason.likely', { key: ticket.key }), undefined);
+      const doubt = say('sync.reason.mayBe', { key: ticket.key });
+      plan.set(item, [offer, item.done ? answered(name, item) : createAnyway(item, doubt)]);
+    } else if (item.done) plan.set(item, [answered(name, item)]);
+    else if (pending) plan.set(item, [pendingSkip(name, item, pending)]);
+    else if (neverPlaced)
+      plan.set(item, [createAnyway(item, say('sync.reason.mayBe', { key: neverPlaced.ticket.key }))]);
+    else if (hidden) plan.set(item, [createAnyway(item, say('sync.reason.mayBeHidden'))]);
+    else plan.set(item, [create(planning, item, unanswered.get(nth)?.rowId ?? rowIdFor(item))]);
+  }
+}
+
+const create = ({ pageId, nameOf: names, nthOf }: Planning, item: TrackedItem, rowId: string): ActionOf<'create'> => ({
+  id: createId(names(item)),
+  type: 'create',
+  item,
+  nth: nthOf(item),
+  identity: { pageId, kind: item.kind, rowId },
+});
+
+const answered = (name: string, item: TrackedItem): SyncAction =>
+  skip(name, item, say('sync.reason.answered'), createId(name));
+
+const pendingSkip = (
+  name: string,
+  item: TrackedItem,
+  { seconds }: Extract<KnownTicket, { is: 'pending' }>,
+): SyncAction => skip(name, item, say('sync.reason.pending', { seconds }), createId(name));
+
+/** The keys that a row may name a ticket by: what it is now, and what it was when it was last seen. */
+const keysOf = (one: KnownTicket): string[] => [
+  ...(one.entry.key === undefined ? [] : [one.entry.key]),
+  ...(one.is === 'seen' ? [one.ticket.key] : []),
+];
+
+const isClaimedByOther = ({ claim }: Ticket, pageId: string): boolean => claim !== undefined && claim.pageId !== pageId;
+
+/** An entry for a sub-task that people made, and that a row names. */
+const entryFor = ({ id, key }: Ticket, { kind, text }: TrackedItem, nth: number): LedgerEntry => ({
+  rowId: `issue-${id}`,
+  kind,
+  names: [nameOf(text)],
+  nth,
+  state: 'created',
+  at: new Date(0).toISOString(),
+  by: '',
+  issueId: id,
+  key,
+});
 
 /** How much a row has to say for itself that names a ticket, beside other rows that name it too. */
-function claimOf(item: TrackedItem, ticket: Ticket | undefined): number {
-  if (!ticket) return 0;
-  return (sameRow(item, ticket) ? 2 : 0) + (sameText(item, ticket) ? 1 : 0);
+function claimOf({ rowId, text }: TrackedItem, one: KnownTicket | undefined): number {
+  if (!one) return 0;
+  const { entry } = one;
+  return (rowId !== undefined && entry.rowId === rowId ? 2 : 0) + (entry.names.includes(nameOf(text)) ? 1 : 0);
 }
 
 function rowsByKey(items: readonly TrackedItem[]): Map<string, TrackedItem[]> {
@@ -127,69 +273,4 @@ function rowsByKey(items: readonly TrackedItem[]): Map<string, TrackedItem[]> {
     if (item.ticket) rows.set(item.ticket.key, [...(rows.get(item.ticket.key) ?? []), item]);
   }
   return rows;
-}
-
-/** Of a row without an id, as much of its text goes into the ids of its steps. */
-const longestName = 200;
-
-/** A name for each item that no other has: its kind, and its row or its text, with a number where copies have the same. */
-function namesOf(items: readonly TrackedItem[]): (item: TrackedItem) => string {
-  const times = new Map<string, number>();
-  const names = new Map<TrackedItem, string>();
-  for (const item of items) {
-    const name = `${item.kind}:${item.rowId ?? item.text.slice(0, longestName)}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    names.set(item, time === 1 ? name : `${name}#${String(time)}`);
-  }
-  return (item) => names.get(item) ?? '';
-}
-
-const createId = (name: string): string => `create:${name}`;
-
-const relink = (name: string, item: TrackedItem, ticket: Ticket, reason: string): SyncAction => ({
-  id: `relink:${ticket.id}`,
-  type: 'relink',
-  item,
-  ticket,
-  createId: createId(name),
-  reason,
-});
-
-const unlink = (name: string, item: TrackedItem, key: string): SyncAction => ({
-  id: `unlink:${name}`,
-  type: 'unlink',
-  item,
-  key,
-  reason: say('sync.reason.issueGone', { key }),
-});
-
-const skip = (name: string, item: TrackedItem, reason: string): SyncAction => ({
-  id: `skip:${name}`,
-  type: 'skip',
-  item,
-  reason,
-});
-
-const close = (ticket: Ticket): SyncAction => ({
-  id: `close:${ticket.id}`,
-  type: 'close',
-  ticket,
-  reason: say('sync.reason.rowGone'),
-});
-
-function settle(item: TrackedItem, ticket: Ticket): SyncAction[] {
-  const due = changes(item, ticket);
-  if (due.length > 0) return due;
-  const type = isStale(ticket.state?.base, pageFields(item), ticket.fields) ? 'note' : 'keep';
-  return [{ id: `${type}:${ticket.id}`, type, item, ticket }];
-}
-
-function changes(item: TrackedItem, ticket: Ticket): SyncAction[] {
-  return mergeFields(baseOf(item, ticket), pageFields(item), ticket.fields).map((merge): SyncAction => {
-    const id = `${merge.field}:${ticket.id}`;
-    if (merge.type === 'conflict') return { id, type: 'conflict', item, ticket, merge };
-    if (merge.field === 'done') return { id, type: merge.to === true ? 'complete' : 'reopen', item, ticket, merge };
-    return { id, type: 'update', item, ticket, merge };
-  });
 }

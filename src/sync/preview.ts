@@ -4,39 +4,27 @@ import { getPeople } from '../atlassian/confluence/people';
 import type { Page } from '../atlassian/confluence/pages';
 import { isAssignable } from '../atlassian/jira/assignable';
 import type { Issue } from '../atlassian/jira/issues';
-import { type Design, trackedItems } from '../design/design';
-import type { DesignRecord } from '../store/design-record';
 import { say } from '../words/say';
-import { allowedPlan } from './allowed';
+import { mapLimited } from '../map-limited';
+import type { ActionOf, SyncAction } from './actions';
 import type { FieldName, Fields } from './fields';
 import { droppedField, newTicket } from './new-ticket';
-import { type ActionOf, planSync, type SyncAction } from './plan';
 import { creatableFields, creatableTypes } from './project';
-import { readTickets } from './read-tickets';
 import { textOf } from './report';
+import { type DesignAtHand, planDesign } from './slice';
 import { carriesTexts, needsSharing } from './shared-texts';
-import { findTracking } from './tracking-issue';
-import { writablePlan } from './writable';
+import type { TrackingStep } from './tracking-step';
 
-export interface PreviewInput {
+export interface PreviewInput extends Omit<DesignAtHand, 'as'> {
   siteUrl: string;
-  page: Page;
-  design: Design;
-  record: DesignRecord;
-  epicId: string;
-  settings: SyncSettings;
 }
 
 /** A plan as a person reads it, with names instead of ids, and what new tickets will be. Reads, and writes nothing. */
 export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
-  const { siteUrl, page, design, record, epicId, settings } = input;
-  const items = trackedItems(design);
-  const tracking = await findTracking(asUser(), record, page.id, epicId, settings.place);
-  const { tickets, strays } = await readTickets(asUser(), 'issue' in tracking ? tracking.issue : undefined, items);
-  const whole = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
-  const plan = writablePlan(allowedPlan(whole, settings), page);
+  const { siteUrl, page, design, settings } = input;
+  const { found, plan, tracking } = await planDesign({ ...input, as: asUser() });
   const creates = plan.filter((action): action is ActionOf<'create'> => action.type === 'create');
-  const near = 'issue' in tracking ? tracking.issue : tracking.epic;
+  const near = 'issue' in found ? found.issue : found.epic;
   const named = namesIn(plan);
   const [newTickets, names, isRestricted] = await Promise.all([
     creates.length > 0 ? newTicketsOf(creates, near, page, settings, named) : undefined,
@@ -51,11 +39,11 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
     return field === 'assignee' ? (names.get(String(value)) ?? say('sync.somebody')) : String(value);
   };
   const planned = (action: SyncAction): PlannedAction[] => {
-    if (action.type === 'keep' || action.type === 'note' || action.type === 'skip') return [];
+    if (action.type === 'keep' || action.type === 'skip') return [];
     const common = {
       id: action.id,
       type: action.type,
-      kind: 'item' in action ? action.item.kind : (action.ticket.state?.kind ?? 'question'),
+      kind: 'item' in action ? action.item.kind : action.kind,
       text: textOf(action),
       ticket: 'ticket' in action ? ref(action.ticket.key) : action.type === 'unlink' ? ref(action.key) : null,
       field: null,
@@ -68,9 +56,17 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
     };
     switch (action.type) {
       case 'create':
-        return [{ ...common, to: 'jira', creates: newTickets?.get(action) ?? null }];
+        return [
+          {
+            ...common,
+            to: 'jira',
+            reason: action.doubt ?? null,
+            selected: action.doubt === undefined,
+            creates: newTickets?.get(action) ?? null,
+          },
+        ];
       case 'relink':
-        return [{ ...common, to: 'page' }];
+        return [{ ...common, to: 'page', selected: !action.guessed }];
       case 'unlink':
         return [{ ...common, to: 'page', selected: false }];
       case 'close':
@@ -95,8 +91,8 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
   };
 
   return {
-    actions: plan.flatMap(planned),
-    unchanged: plan.filter(({ type }) => type === 'keep' || type === 'note').length,
+    actions: [...plan.flatMap(planned), ...(tracking ? [plannedTracking(tracking, ref)] : [])],
+    unchanged: plan.filter(({ type }) => type === 'keep').length,
     leftAlone: [
       ...design.skipped.map(({ what, reason }) => ({ what, reason })),
       ...(newTickets?.notes ?? []).map((reason) => ({ what: say('sync.issueType'), reason })),
@@ -104,14 +100,32 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
         action.type === 'skip' ? [{ what: say('text.quoted', { text: action.item.text }), reason: action.reason }] : [],
       ),
     ],
-    trackingIssue: 'issue' in tracking ? ref(tracking.issue.key) : null,
+    trackingIssue: 'issue' in found ? ref(found.issue.key) : null,
     newTrackingIssue:
-      'epic' in tracking && creates.length > 0
-        ? { issueType: newTickets?.trackingType ?? '', parentKey: tracking.epic.key }
+      'epic' in found && creates.length > 0
+        ? { issueType: newTickets?.trackingType ?? '', parentKey: found.epic.key }
         : null,
     sharesWith: isRestricted ? { projectId: near.project.id, projectKey: near.project.key } : null,
   };
 }
+
+const plannedTracking = (step: TrackingStep, ref: (key: string) => { key: string; url: string }): PlannedAction => ({
+  id: step.id,
+  type: step.type,
+  kind: null,
+  text: step.text,
+  ticket: step.type === 'move-tracking' ? ref(step.issue.key) : null,
+  field: null,
+  to: 'jira',
+  before: null,
+  after: step.epic.key,
+  reason: step.type === 'move-tracking' ? say('sync.reason.linkedTo', { key: step.epic.key }) : null,
+  selected: true,
+  creates: null,
+});
+
+/** Jira answers for one person a call. */
+const asksAtOnce = 4;
 
 class NewTickets extends Map<ActionOf<'create'>, NonNullable<PlannedAction['creates']>> {
   trackingType = '';
@@ -136,9 +150,9 @@ async function newTicketsOf(
   ];
   const [names, assignable] = await Promise.all([
     named,
-    Promise.all(
-      assignees.map(async (id): Promise<[string, boolean]> => [id, await isAssignable(asUser(), near.project.key, id)]),
-    ).then((checked) => new Map(checked)),
+    mapLimited(assignees, asksAtOnce, async (id): Promise<[string, boolean]> => {
+      return [id, await isAssignable(asUser(), near.project.key, id)];
+    }).then((checked) => new Map(checked)),
   ]);
   const planned = new NewTickets();
   planned.trackingType = standard.name;

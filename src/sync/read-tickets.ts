@@ -1,33 +1,89 @@
+import { asApp } from '@forge/api';
+import { getIssue, type Issue } from '../atlassian/jira/issues';
 import { type FetchedTicket, fetchTickets } from '../atlassian/jira/tickets';
 import type { Requester } from '../atlassian/requester';
-import type { Issue } from '../atlassian/jira/issues';
 import type { TrackedItem } from '../design/design';
+import { ownersOfTickets } from '../store/ticket-ledger';
 import { answerIn } from './answer-text';
-import { rowProperty, rowState, type Ticket } from './ticket';
+import { type KnownTickets, knownTickets } from './known-tickets';
+import type { LedgerEntry } from './ledger-entry';
+import { rowClaim, rowProperty, type Ticket } from './ticket';
 
-/** One issue as a ticket, by id or key; undefined where it is gone, or the caller may not see it. */
-export async function readTicket(as: Requester, idOrKey: string): Promise<Ticket | undefined> {
-  return (await fetchTickets(as, [idOrKey], rowProperty)).map(ticketOf)[0];
+/** One issue of a ledger as a ticket; undefined where it is gone, or the caller may not see it. */
+export async function readTicket(as: Requester, issueId: string): Promise<Ticket | undefined> {
+  return (await fetchTickets(as, [issueId], rowProperty)).map(ticketOf)[0];
 }
 
-/** The sub-tasks of a tracking issue, and the issues that rows name beside them. */
+interface Where {
+  pageId: string;
+  items: readonly TrackedItem[];
+  entries: readonly LedgerEntry[];
+}
+
+/** The tickets of a ledger, for work without a person: nothing else is read. */
+export async function readLedgerTickets(as: Requester, { pageId, entries }: Where): Promise<KnownTickets> {
+  const own = (await fetchTickets(as, issueIdsOf(entries), rowProperty)).map(ticketOf);
+  return knownTickets({ pageId, entries, own, others: [], hidden: new Set(), now: Date.now() });
+}
+
+/** The tickets of a ledger and the other sub-tasks of the tracking issue, as a person may see them. */
 export async function readTickets(
   as: Requester,
   tracking: Issue | undefined,
+  { pageId, items, entries }: Where,
+): Promise<KnownTickets & { ofOthers: Set<string> }> {
+  const ownIds = issueIdsOf(entries);
+  const isOwn = new Set(ownIds);
+  const otherIds = (tracking?.subtasks ?? []).flatMap(({ id }) => (isOwn.has(id) ? [] : [id]));
+  const seen = (await fetchTickets(as, [...ownIds, ...otherIds], rowProperty)).map(ticketOf);
+  const [own, others] = [seen.filter(({ id }) => isOwn.has(id)), seen.filter(({ id }) => !isOwn.has(id))];
+  const found = { pageId, entries, own, others, now: Date.now() };
+  const seenIds = new Set(seen.map(({ id }) => id));
+  const hidden = await existing(ownIds.filter((id) => !seenIds.has(id)));
+  const there = knownTickets({ ...found, hidden });
+  const lacksTicket = there.known.some(({ is }) => is === 'pending' || is === 'unanswered');
+  const known = lacksTicket && tracking ? await withHiddenIntents(there.known, tracking, seenIds, pageId) : there.known;
+  return { ...there, known, ofOthers: await ofOtherDesigns(there.unknown, items, pageId) };
+}
+
+const issueIdsOf = (entries: readonly LedgerEntry[]): string[] =>
+  entries.flatMap(({ issueId }) => (issueId === undefined ? [] : [issueId]));
+
+/** To a person, deleted and hidden look the same: of tickets in the ledger, the app looks which it is. */
+async function existing(issueIds: readonly string[]): Promise<Set<string>> {
+  const found = issueIds.length > 0 ? await fetchTickets(asApp(), issueIds, rowProperty) : [];
+  return new Set(found.map(({ id }) => id));
+}
+
+/** Intents whose ticket is there, and may not be seen by the person: a second one would be a duplicate. */
+async function withHiddenIntents(
+  known: KnownTickets['known'],
+  tracking: Issue,
+  seenIds: ReadonlySet<string>,
+  pageId: string,
+): Promise<KnownTickets['known']> {
+  const { subtasks } = await getIssue(asApp(), tracking.id);
+  const unseen = subtasks.flatMap(({ id }) => (seenIds.has(id) ? [] : [id]));
+  if (unseen.length === 0) return known;
+  const others = (await fetchTickets(asApp(), unseen, rowProperty)).map(ticketOf);
+  const claimed = new Set(others.flatMap(({ claim }) => (claim?.pageId === pageId ? [claim.rowId] : [])));
+  return known.map((one) =>
+    (one.is === 'pending' || one.is === 'unanswered') && claimed.has(one.entry.rowId)
+      ? { entry: one.entry, is: 'hidden' }
+      : one,
+  );
+}
+
+/** Sub-tasks that rows name, and that stand in another design's ledger. */
+async function ofOtherDesigns(
+  unknown: readonly Ticket[],
   items: readonly TrackedItem[],
-): Promise<{ tickets: Ticket[]; strays: Map<string, Ticket | undefined> }> {
-  const subtasks = tracking?.subtasks ?? [];
-  const keys = new Set(subtasks.map(({ key }) => key));
-  const strayKeys = [...new Set(items.flatMap(({ ticket }) => (ticket && !keys.has(ticket.key) ? [ticket.key] : [])))];
-  const [tickets, strays] = await Promise.all([
-    fetchTickets(
-      as,
-      subtasks.map(({ id }) => id),
-      rowProperty,
-    ),
-    Promise.all(strayKeys.map(async (key): Promise<[string, Ticket | undefined]> => [key, await readTicket(as, key)])),
-  ]);
-  return { tickets: tickets.map(ticketOf), strays: new Map(strays) };
+  pageId: string,
+): Promise<Set<string>> {
+  const keys = new Set(items.map(({ ticket }) => ticket?.key));
+  const named = unknown.flatMap(({ id, key }) => (keys.has(key) ? [id] : []));
+  const owners = named.length > 0 ? await ownersOfTickets(named) : new Map<string, { pageId: string }>();
+  return new Set([...owners].flatMap(([id, owner]) => (owner.pageId === pageId ? [] : [id])));
 }
 
 const ticketOf = ({ id, key, summary, done, due, assignee, description, property }: FetchedTicket): Ticket => ({
@@ -36,5 +92,5 @@ const ticketOf = ({ id, key, summary, done, due, assignee, description, property
   fields: { text: summary, due, assignee: assignee?.accountId ?? null, done, answer: answerIn(description) },
   assigneeName: assignee?.displayName,
   description,
-  state: rowState.safeParse(property).data,
+  claim: rowClaim.safeParse(property).data,
 });

@@ -1,12 +1,14 @@
 import type { ApiError, DoneAction, SyncReport } from '../api';
 import type { DroppedField } from './new-ticket';
-import type { SyncAction } from './plan';
+import type { SyncAction } from './actions';
+import type { TrackingStep } from './tracking-step';
 
-type Chosen = Exclude<SyncAction, { type: 'keep' | 'note' | 'skip' }>;
+export type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
 
 /** Collects what a slice does, step by step. */
 export class SliceReport {
   private readonly done: DoneAction[] = [];
+  private readonly tracking: DoneAction[] = [];
   private readonly failures: SyncReport['failed'] = [];
 
   constructor(private readonly siteUrl: string) {}
@@ -15,7 +17,7 @@ export class SliceReport {
     this.done.push({
       id: action.id,
       type: action.type,
-      kind: 'item' in action ? action.item.kind : (action.ticket.state?.kind ?? 'question'),
+      kind: 'item' in action ? action.item.kind : action.kind,
       text: textOf(action),
       ticket: this.ticket(ticketKey),
       field: 'merge' in action ? action.merge.field : null,
@@ -24,12 +26,16 @@ export class SliceReport {
     });
   }
 
+  didTracking({ id, type, text }: TrackingStep, key: string): void {
+    this.tracking.push({ id, type, kind: null, text, ticket: this.ticket(key), field: null, to: 'jira', dropped: [] });
+  }
+
   failed({ id, text }: { id: string; text: string }, reason: string): void {
     this.failures.push({ id, text, reason });
   }
 
   isEmpty(): boolean {
-    return this.done.length + this.failures.length === 0;
+    return this.done.length + this.tracking.length + this.failures.length === 0;
   }
 
   failedIds(): Set<string> {
@@ -43,11 +49,11 @@ export class SliceReport {
     pageVersion: number,
     stopped: ApiError | null,
   ): SyncReport {
-    const over = new Set([...this.done, ...this.failures].map(({ id }) => id));
+    const over = new Set([...this.done, ...this.tracking, ...this.failures].map(({ id }) => id));
     return {
       remaining: chosen.filter((id) => !over.has(id)),
       trackingIssue: tracking ? { ...this.ticket(tracking.key), created: tracking.created } : null,
-      did: this.done,
+      did: [...this.done, ...this.tracking],
       failed: this.failures,
       stopped,
       pageVersion,

@@ -5,7 +5,8 @@ import type { Ground } from './make-tickets';
 import { creatableFields } from './project';
 import type { SliceReport } from './report';
 import type { SliceInput } from './slice';
-import { createTrackingIssue, followEpic, rememberTrackingIssue, type Tracking } from './tracking-issue';
+import { createTrackingIssue, moveTracking, rememberTrackingIssue, type Tracking } from './tracking-issue';
+import type { TrackingStep } from './tracking-step';
 
 export interface TrackingAtHand {
   issue: Issue;
@@ -15,23 +16,28 @@ export interface TrackingAtHand {
 export const trackingIn = (found: Tracking): TrackingAtHand | undefined =>
   'issue' in found ? { issue: found.issue, created: false } : undefined;
 
-/** The tracking issue that the steps work under: put under the design's epic, or made where a ticket needs one. */
+/** The tracking issue that the steps work under, made or moved where that was chosen. */
 export async function settleTracking(
   found: Tracking,
+  step: TrackingStep | undefined,
   ground: Ground | undefined,
-  { as, page, record, epicId, settings }: SliceInput,
+  { as, page, record, settings }: SliceInput,
   report: SliceReport,
 ): Promise<TrackingAtHand | undefined> {
   if ('issue' in found) {
     if (!found.recorded) await rememberTrackingIssue(page.id, found.issue, found.adopted);
-    const refused = found.adopted ? undefined : await followEpic(as, found.issue, epicId, settings.place);
-    if (refused !== undefined)
-      report.failed({ id: 'tracking-issue', text: found.issue.key }, say('sync.tracking.stays', { reason: refused }));
+    if (step?.type === 'move-tracking') {
+      const refused = await moveTracking(as, found.issue, step.epic);
+      if (refused === undefined) report.didTracking(step, found.issue.key);
+      else report.failed(step, say('sync.tracking.stays', { reason: refused }));
+    }
     return { issue: found.issue, created: false };
   }
-  if (!ground) return undefined;
+  if (!ground || step?.type !== 'create-tracking') return undefined;
   const labels = await labelsFor(ground.standard, found.epic, { as, settings });
-  return { issue: await createTrackingIssue(as, record, page, found.epic, ground.standard, labels), created: true };
+  const issue = await createTrackingIssue(as, record, page, found.epic, ground.standard, labels);
+  report.didTracking(step, issue.key);
+  return { issue, created: true };
 }
 
 /** The labels of the settings, where the create screen of the type has them. */

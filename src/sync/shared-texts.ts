@@ -6,7 +6,7 @@ import { Failure } from '../failure';
 import { getSharedTexts, storeSharedTexts } from '../store/shared-texts';
 import { say } from '../words/say';
 import { movesOf } from './moves';
-import type { SyncAction } from './plan';
+import type { SyncAction } from './actions';
 
 type Project = { id: string; key: string };
 type SharedPage = Pick<Page, 'id' | 'title' | 'parentId'>;

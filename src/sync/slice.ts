@@ -1,26 +1,28 @@
 import type { ApiError, SyncReport, SyncSettings, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
-import { isProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import { apiErrorOf } from '../failure';
 import type { DesignRecord } from '../store/design-record';
+import { recordOwners, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
+import type { ActionOf, SyncAction } from './actions';
 import { allowedPlan } from './allowed';
-import { editTickets, moveTo, reasonOf, type TicketEdit } from './edit-tickets';
-import { fieldLabel } from './fields';
-import { groundFor, type Made, makeTickets, nothingMade } from './make-tickets';
-import type { RowMark } from './mark-rows';
-import { fieldValue } from './marks/set-field';
-import { type ItemMoves, movesOf } from './moves';
-import { type ActionOf, baseOf, planSync, type SyncAction } from './plan';
-import { readTickets } from './read-tickets';
-import { SliceReport, textOf } from './report';
+import { closeTickets } from './close-tickets';
+import type { KnownTickets } from './known-tickets';
+import { groundFor, makeTickets, nothingMade } from './make-tickets';
+import { movesOf } from './moves';
+import { noteAgreement } from './note-agreement';
+import { planSync } from './plan';
+import { readLedgerTickets, readTickets } from './read-tickets';
+import { type Chosen, SliceReport } from './report';
 import { settleTracking, type TrackingAtHand, trackingIn } from './settle-tracking';
 import { carriesTexts, requireSharing, type Sharing } from './shared-texts';
 import { findTracking, type Tracking } from './tracking-issue';
+import { type TrackingStep, trackingStep } from './tracking-step';
 import { writablePlan } from './writable';
-import { writeRows } from './write-rows';
+import { writePage } from './write-page';
+import { writeTickets } from './write-tickets';
 
 /** A design as it was read, and who reads and writes for it. */
 export interface DesignAtHand {
@@ -28,57 +30,119 @@ export interface DesignAtHand {
   page: Page;
   design: Design;
   record: DesignRecord;
+  ledger: TicketLedger;
+  /** The issue it is linked to. */
   epicId: string;
   settings: SyncSettings;
 }
 
 export interface SliceInput extends DesignAtHand {
   siteUrl: string;
+  /** The account of whoever syncs. */
+  by: string;
   isChosen: (action: SyncAction) => boolean;
+  /** Whether a step was asked for by this id, whatever it has become. */
+  isAsked: (id: string) => boolean;
   /** For conflicts, by the id of the step, the side that is right. */
   sides: Readonly<Record<string, SyncSide>>;
   /** What the person lets go into tickets though only some people may view the page. */
   sharing?: Sharing | undefined;
   /** Milliseconds since the epoch after which nothing more is begun. */
   until: number;
-  /** Nobody asked for it: the tracking issue stays where and what it is. */
-  unattended: boolean;
 }
 
-type Chosen = Exclude<SyncAction, { type: 'keep' | 'note' | 'skip' }>;
-
 /** What there is to do for a design, as far as its settings let it. */
-export async function planDesign({
-  as,
-  page,
-  design,
-  record,
-  epicId,
-  settings,
-}: DesignAtHand): Promise<{ found: Tracking; plan: SyncAction[] }> {
-  const items = trackedItems(design);
+export interface SyncPlan {
+  found: Tracking;
+  /** What the tracking issue itself needs first. */
+  tracking: TrackingStep | undefined;
+  plan: SyncAction[];
+  known: KnownTickets['known'];
+}
+
+const newRowId = () => crypto.randomUUID();
+
+/** What a person's sync has to do: everything is read as that person. */
+export async function planDesign(design: DesignAtHand): Promise<SyncPlan> {
+  const { as, page, record, epicId, settings, ledger } = design;
+  const items = trackedItems(design.design);
   const found = await findTracking(as, record, page.id, epicId, settings.place);
-  const { tickets, strays } = await readTickets(as, 'issue' in found ? found.issue : undefined, items);
-  const plan = planSync({ pageId: page.id, items, tickets, strays, newRowId: () => crypto.randomUUID() });
-  return { found, plan: writablePlan(allowedPlan(plan, settings), page) };
+  const there = { pageId: page.id, items, entries: ledger.entries() };
+  const tickets = await readTickets(as, 'issue' in found ? found.issue : undefined, there);
+  const allowed = writablePlan(allowedPlan(planSync({ ...there, ...tickets, newRowId }), settings), page);
+  const plan =
+    'epic' in found && found.seconds > 0 ? allowed.map((action) => heldBack(action, found.seconds)) : allowed;
+  return { found, plan, known: tickets.known, tracking: await trackingStep(found, plan, design) };
+}
+
+/** While the tracking issue may still appear, no ticket is asked for. */
+const heldBack = (action: SyncAction, seconds: number): SyncAction =>
+  action.type === 'create'
+    ? {
+        id: `skip:${action.id}`,
+        type: 'skip',
+        item: action.item,
+        reason: say('sync.reason.trackingPending', { seconds }),
+        insteadOf: action.id,
+      }
+    : action;
+
+/** What goes to a page without a person: of the tickets in its ledger, and nothing else is read. */
+export async function planUnattended(design: DesignAtHand): Promise<Pick<SyncPlan, 'plan' | 'known'>> {
+  const { as, page, settings, ledger } = design;
+  const there = { pageId: page.id, items: trackedItems(design.design), entries: ledger.entries() };
+  const tickets = await readLedgerTickets(as, there);
+  const plan = planSync({ ...there, ...tickets, ofOthers: new Set(), newRowId });
+  return { plan: writablePlan(allowedPlan(plan, settings), page), known: tickets.known };
 }
 
 /** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
 export async function syncSlice(input: SliceInput): Promise<SyncReport> {
-  const { found, plan } = await planDesign(input);
-  const chosen = plan.filter((action): action is Chosen => isChosen(action, input));
-  if (carriesTexts(chosen, input.sides)) {
-    const { project } = 'issue' in found ? found.issue : found.epic;
+  const planned = await planDesign(input);
+  const report = new SliceReport(input.siteUrl);
+  const chosen = chosenSteps(planned.plan, input);
+  const step = planned.tracking && input.isAsked(planned.tracking.id) ? planned.tracking : undefined;
+  if (carriesTexts(chosen, input.sides) || step?.type === 'create-tracking') {
+    const { project } = 'issue' in planned.found ? planned.found.issue : planned.found.epic;
     await requireSharing(input.as, input.page, project, input.sharing);
   }
-  const report = new SliceReport(input.siteUrl);
-  const state: SliceState = { tracking: trackingIn(found), version: input.page.version.number };
-  const stopped = await reasonToStop(() => doSteps({ found, plan, chosen }, input, report, state), input, report);
+  const state: SliceState = { tracking: trackingIn(planned.found), version: input.page.version.number };
+  const stopped = await reasonToStop(() => doSteps({ ...planned, chosen, step }, input, report, state), report);
   return report.end(
-    chosen.map(({ id }) => id),
+    [...chosen.map(({ id }) => id), ...(step ? [step.id] : [])],
     state.tracking && { key: state.tracking.issue.key, created: state.tracking.created },
     state.version,
     stopped,
+  );
+}
+
+/** Brings to the page what its tickets say, where nobody waits for it. */
+export async function followSlice(input: SliceInput): Promise<void> {
+  const { plan } = await planUnattended(input);
+  const report = new SliceReport(input.siteUrl);
+  const moves = movesOf(
+    plan.filter((action): action is Chosen => isStep(action) && input.isChosen(action)),
+    {},
+  );
+  await savingLedger(input, async () => {
+    noteAgreement(plan, input);
+    await writePage([], moves, [], input, report);
+    await writeTickets(moves, input, report);
+  });
+}
+
+const isStep = (action: SyncAction): action is Chosen => action.type !== 'keep' && action.type !== 'skip';
+
+/** The chosen steps. A ticket that goes back to its row is not closed, and its row gets no other. */
+function chosenSteps(plan: readonly SyncAction[], { isChosen }: SliceInput): Chosen[] {
+  const chosen = plan.filter((action): action is Chosen => isStep(action) && isChosen(action));
+  const relinks = chosen.filter((action) => action.type === 'relink');
+  const tickets = new Set(relinks.map(({ ticket }) => ticket.id));
+  const items = new Set(relinks.map(({ item }) => item));
+  return chosen.filter(
+    (action) =>
+      !(action.type === 'close' && tickets.has(action.ticket.id)) &&
+      !(action.type === 'create' && items.has(action.item)),
   );
 }
 
@@ -87,168 +151,89 @@ interface SliceState {
   version: number;
 }
 
-/** What was done has to be said: only a slice that did nothing, or that nobody waits for, fails as a whole. */
-async function reasonToStop(
-  work: () => Promise<void>,
-  { unattended }: SliceInput,
-  report: SliceReport,
-): Promise<ApiError | null> {
+/** What was done has to be said: only a slice that did nothing fails as a whole. */
+async function reasonToStop(work: () => Promise<void>, report: SliceReport): Promise<ApiError | null> {
   try {
     await work();
     return null;
   } catch (error) {
-    if (unattended || report.isEmpty()) throw error;
+    if (report.isEmpty()) throw error;
     return apiErrorOf(error);
   }
 }
 
+interface Steps extends SyncPlan {
+  chosen: readonly Chosen[];
+  step: TrackingStep | undefined;
+}
+
 async function doSteps(
-  { found, plan, chosen }: { found: Tracking; plan: readonly SyncAction[]; chosen: readonly Chosen[] },
+  { found, plan, known, chosen, step }: Steps,
   input: SliceInput,
   report: SliceReport,
   state: SliceState,
 ): Promise<void> {
-  const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
-  const ground = creates.length > 0 && !input.unattended ? await groundFor(found, input) : undefined;
-  if (chosen.length > 0 && !input.unattended) state.tracking = await settleTracking(found, ground, input, report);
+  await savingLedger(input, async () => {
+    await takeOver(plan, known, input);
+    sayChanged(plan, input, report);
+    noteAgreement(plan, input);
+    const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
+    const ground = creates.length > 0 || step?.type === 'create-tracking' ? await groundFor(found, input) : undefined;
+    if (chosen.length > 0 || step) state.tracking = await settleTracking(found, step, ground, input, report);
+    if (!state.tracking)
+      for (const { id, item } of creates) report.failed({ id, text: item.text }, say('sync.tracking.notChosen'));
 
-  const moves = movesOf(chosen, input.sides);
-  const notes = plan.filter((action): action is ActionOf<'note'> => action.type === 'note');
-  const { created, stopped } =
-    state.tracking && ground ? await makeTickets(creates, state.tracking.issue, ground, input, report) : nothingMade;
-  state.version = await writePage(chosen, moves, created, input, report);
-  // What exists is on the page by now: the next sync goes on from there.
-  if (stopped) throw stopped;
-  await writeTickets([...moves, ...notes.map(({ item, ticket }) => ({ item, ticket, steps: [] }))], input, report);
-  await closeTickets(chosen, input, report);
+    const { created, stopped } =
+      state.tracking && ground ? await makeTickets(creates, state.tracking.issue, ground, input, report) : nothingMade;
+    const moves = movesOf(chosen, input.sides);
+    state.version = await writePage(chosen, moves, created, input, report);
+    // What exists is on the page by now: the next sync goes on from there.
+    if (stopped) throw stopped;
+    await writeTickets(moves, input, report);
+    await closeTickets(chosen, input, report);
+  });
 }
 
-const isChosen = (action: SyncAction, input: SliceInput): boolean =>
-  action.type !== 'keep' && action.type !== 'note' && action.type !== 'skip' && input.isChosen(action);
-
-/** Everything that goes to the page, in one version of it. */
-async function writePage(
-  chosen: readonly Chosen[],
-  moves: readonly ItemMoves[],
-  created: readonly Made[],
-  { as, siteUrl, page }: SliceInput,
-  report: SliceReport,
-): Promise<number> {
-  const address = (key: string) => `${siteUrl}/browse/${key}`;
-  const relinks = chosen.filter((action): action is ActionOf<'relink'> => action.type === 'relink');
-  const unlinks = chosen.filter((action): action is ActionOf<'unlink'> => action.type === 'unlink');
-  const links: RowMark[] = [
-    ...created.map(({ action, key }) => ({
-      item: action.item,
-      ticket: { url: address(key), rowId: action.identity.rowId },
-    })),
-    ...relinks.map(({ item, ticket }) => ({
-      item,
-      ticket: { url: address(ticket.key), rowId: ticket.state?.rowId ?? item.rowId ?? crypto.randomUUID() },
-    })),
-    ...unlinks.map(({ item }) => ({ item, unlink: true as const })),
-  ];
-  const values = moves.flatMap(valuesForPage);
-  const marks = merged([...links, ...values]);
-  if (marks.length === 0) return page.version.number;
-  const { version, lost, refused } = await writeRows(as, page.id, marks);
-
-  const gone = new Set(lost.map(({ item }) => item));
-  for (const action of [...relinks, ...unlinks]) {
-    if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged());
-    else report.did(action, action.type === 'unlink' ? action.key : action.ticket.key, 'page');
-  }
-  for (const { item, ticket, steps } of moves) {
-    for (const { action, move } of steps) {
-      if (move.type !== 'toPage') continue;
-      const refusal = refused.find(({ mark, field }) => mark.item === item && field === move.field);
-      if (gone.has(item)) report.failed({ id: action.id, text: item.text }, rowChanged());
-      else if (refusal)
-        report.failed(
-          { id: action.id, text: item.text },
-          say('sync.fieldReason', { field: fieldLabel(move.field), reason: refusal.reason }),
-        );
-      else report.did(action, ticket.key, 'page');
-    }
-  }
-  return version;
-}
-
-const rowChanged = (): string => say('sync.row.changedWhileSynced');
-
-function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
-  const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));
-  if (toPage.length === 0) return [];
-  const done = toPage.find(({ field }) => field === 'done');
-  const set = toPage.flatMap(({ field, to }) => (field === 'done' ? [] : [fieldValue(field, to, ticket.assigneeName)]));
-  return [{ item, ...(done && { done: done.to === true }), ...(set.length > 0 && { set }) }];
-}
-
-/** One mark an item. */
-function merged(marks: readonly RowMark[]): RowMark[] {
-  const byItem = new Map<RowMark['item'], RowMark>();
-  for (const mark of marks) byItem.set(mark.item, { ...byItem.get(mark.item), ...mark });
-  return [...byItem.values()];
-}
-
-/** Everything that goes to the tickets, and what both sides say now. */
-async function writeTickets(
-  moves: readonly ItemMoves[],
-  { as, page, until }: SliceInput,
-  report: SliceReport,
-): Promise<void> {
-  const failed = report.failedIds();
-  const edits = new Map(
-    moves.map((moving): [TicketEdit, ItemMoves] => {
-      const { item, ticket, steps } = moving;
-      const going = steps.filter(({ action }) => !failed.has(action.id)).map(({ move }) => move);
-      const rowId = ticket.state?.rowId ?? item.rowId ?? crypto.randomUUID();
-      return [
-        {
-          item,
-          ticket,
-          identity: { pageId: page.id, kind: item.kind, rowId, text: item.text },
-          base: baseOf(item, ticket),
-          toTicket: going.filter(({ type }) => type === 'toTicket'),
-          onPage: going.filter(({ type }) => type === 'toPage'),
-        },
-        moving,
-      ];
-    }),
-  );
-  // Without steps, what both sides say already is noted; with steps that all failed, there is nothing to note.
-  const due = [...edits].filter(
-    ([{ toTicket, onPage }, { steps }]) => steps.length === 0 || toTicket.length + onPage.length > 0,
-  );
-  const outcomes = await editTickets(
-    as,
-    due.map(([edit]) => edit),
-    until,
-  );
-  for (const [edit, refused] of outcomes) {
-    for (const { action, move } of edits.get(edit)?.steps ?? []) {
-      if (move.type !== 'toTicket') continue;
-      const reason = refused.get(move.field);
-      if (reason === undefined) report.did(action, edit.ticket.key, 'jira');
-      else report.failed({ id: action.id, text: edit.item.text }, reason);
-    }
-  }
-}
-
-async function closeTickets(chosen: readonly Chosen[], { as, until }: SliceInput, report: SliceReport): Promise<void> {
-  for (const action of chosen) {
-    if (action.type !== 'close' || Date.now() >= until) continue;
-    const reason = await closing(as, action.ticket.id);
-    if (reason === undefined) report.did(action, action.ticket.key, 'jira');
-    else report.failed({ id: action.id, text: textOf(action) }, reason);
-  }
-}
-
-async function closing(as: Requester, ticketId: string): Promise<string | undefined> {
+/** What a slice learned is stored however it ends; why it ended counts more than whether storing failed. */
+async function savingLedger({ ledger }: SliceInput, work: () => Promise<void>): Promise<void> {
   try {
-    return await moveTo(as, ticketId, true);
+    await work();
   } catch (error) {
-    if (!isProductError(error) || stopsEverything(error)) throw error;
-    return reasonOf(error);
+    await ledger.save().catch(() => undefined);
+    throw error;
+  }
+  await ledger.save();
+}
+
+/** Takes into the ledger what was found: tickets of intents, and those that people made and rows name; drops what is gone. */
+async function takeOver(
+  plan: readonly SyncAction[],
+  known: KnownTickets['known'],
+  { ledger, page }: SliceInput,
+): Promise<void> {
+  const kept = new Set(plan.flatMap((action) => ('entry' in action ? [action.entry.rowId] : [])));
+  for (const { is, entry } of known) if (is === 'gone' && !kept.has(entry.rowId)) ledger.remove(entry.rowId);
+  const found = [
+    ...known.map(({ entry }) => entry),
+    ...plan.flatMap((action) => ('entry' in action ? [action.entry] : [])),
+  ];
+  const news = found.flatMap((entry) =>
+    entry.issueId !== undefined && ledger.get(entry.rowId)?.issueId === undefined && kept.has(entry.rowId)
+      ? [{ ...entry, issueId: entry.issueId }]
+      : [],
+  );
+  const unique = [...new Map(news.map((entry) => [entry.rowId, entry])).values()];
+  if (unique.length === 0) return;
+  await recordOwners(page.id, unique);
+  for (const entry of unique) ledger.put(entry);
+}
+
+/** Steps that were asked for, and have become something else since: nothing is done in their place without a word. */
+function sayChanged(plan: readonly SyncAction[], { isAsked, isChosen }: SliceInput, report: SliceReport): void {
+  for (const action of plan) {
+    if ((action.type !== 'skip' && action.type !== 'create') || action.insteadOf === undefined) continue;
+    if (!isAsked(action.insteadOf) || (action.type === 'create' && isChosen(action))) continue;
+    const reason = action.type === 'skip' ? action.reason : (action.doubt ?? '');
+    report.failed({ id: action.insteadOf, text: action.item.text }, reason);
   }
 }

@@ -1,24 +1,21 @@
 import { z } from 'zod';
 import { itemKind } from '../api';
-import { fields, type Fields } from './fields';
+import type { Fields } from './fields';
 
-/** The issue property that says which row a ticket stands for; set in the call that creates the ticket. */
+/** The issue property that says which row a ticket was made for; set in the call that creates the ticket. */
 export const rowProperty = 'tdd-row';
 
-/** The issue property that says which design a tracking issue stands for. */
+/** The issue property that says which design a tracking issue was made for. */
 export const designProperty = 'tdd-design';
 
-const identity = z.object({ pageId: z.string(), kind: itemKind, rowId: z.string(), text: z.string() });
-export type RowIdentity = z.infer<typeof identity>;
+/**
+ * What a ticket's property says. Whoever edits the issue can write anything there: it is a claim, which helps to find the
+ * ticket of an intent in the ledger and is good for nothing else.
+ */
+export const rowClaim = z.object({ pageId: z.string(), kind: itemKind, rowId: z.string() });
+export type RowClaim = z.infer<typeof rowClaim>;
 
-/** Anyone who edits the issue can edit its property: what does not fit is not ours. */
-export const rowState = identity.extend({
-  /** What both sides said when they were last brought together. */
-  base: z.object({ page: fields, ticket: fields }).optional(),
-});
-export type RowState = z.infer<typeof rowState>;
-
-/** A sub-task of a design's tracking issue, or an issue that a row names. */
+/** An issue of the ledger, or a sub-task of the design's tracking issue. */
 export interface Ticket {
   id: string;
   key: string;
@@ -27,6 +24,6 @@ export interface Ticket {
   assigneeName: string | undefined;
   /** As Jira keeps it: the answer stands in it. */
   description?: unknown;
-  /** Undefined where people made the issue by hand. */
-  state: RowState | undefined;
+  /** Undefined where the property says nothing of the kind. */
+  claim: RowClaim | undefined;
 }

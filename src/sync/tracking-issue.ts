@@ -4,25 +4,24 @@ import { editIssue } from '../atlassian/jira/edit';
 import { createIssues } from '../atlassian/jira/create';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
 import type { IssueType } from '../atlassian/jira/issue-types';
-import { searchIssues } from '../atlassian/jira/search';
-import { isProductError, ProductError } from '../atlassian/product-error';
+import { findIssue } from '../atlassian/jira/search';
+import { isProductError, ProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
 import { say } from '../words/say';
 import { homeOf } from './home';
+import { effectSeconds } from './known-tickets';
 import { summaryOf } from './summary';
 import { designProperty } from './ticket';
 
-/** As long as a search may not yet find an issue that was created. */
-const searchLagSeconds = 60;
-
 /**
  * What a sync works under: the issue whose sub-tasks are the tickets, or the epic that it will be created under.
- * `adopted`: people made it, and the design was linked to it, so it is never moved.
+ * `adopted`: people made it, and the design was linked to it, so it is never moved. `seconds`: so long may one that was
+ * asked for still appear.
  */
-export type Tracking = { issue: Issue; recorded: boolean; adopted: boolean } | { epic: Issue };
+export type Tracking = { issue: Issue; recorded: boolean; adopted: boolean } | { epic: Issue; seconds: number };
 
 /** Finds the design's tracking issue, without changing anything. */
 export async function findTracking(
@@ -37,25 +36,35 @@ export async function findTracking(
   if (recorded) return { issue: recorded, recorded: true, adopted: record.trackingIssueAdopted === true };
   const home = await homeOf(as, epicId, place);
   if ('parent' in home) return { issue: home.parent, recorded: false, adopted: true };
+  if (record.trackingIssuePendingSince === undefined) return { epic: home.epic, seconds: 0 };
   const unrecorded = await unrecordedTrackingIssue(as, pageId, home.epic);
-  return unrecorded ? { issue: unrecorded, recorded: false, adopted: false } : home;
+  if (unrecorded) return { issue: unrecorded, recorded: false, adopted: false };
+  return { epic: home.epic, seconds: secondsLeft(record.trackingIssuePendingSince) };
 }
 
-/** The design was linked to another epic: its tracking issue goes there too. Says why, where Jira does not let it. */
-export async function followEpic(
+/** How long a search may not yet find what a creation without an answer made. */
+const secondsLeft = (since: string): number =>
+  Math.max(0, Math.ceil(effectSeconds - (Date.now() - Date.parse(since)) / 1000));
+
+/** The epic that the tracking issue belongs under, where it is under another one: the design was linked anew. */
+export async function otherEpic(
   as: Requester,
-  tracking: Issue,
+  tracking: Tracking,
   epicId: string,
   place: TicketPlace,
-): Promise<string | undefined> {
-  if (tracking.parentId === epicId) return undefined;
+): Promise<Issue | undefined> {
+  if (!('issue' in tracking) || tracking.adopted || tracking.issue.parentId === epicId) return undefined;
   const home = await homeOf(as, epicId, place);
-  if ('parent' in home || tracking.parentId === home.epic.id) return undefined;
+  return 'parent' in home || tracking.issue.parentId === home.epic.id ? undefined : home.epic;
+}
+
+/** Moves the tracking issue under another epic; says why, where Jira does not let it. */
+export async function moveTracking(as: Requester, tracking: Issue, epic: Issue): Promise<string | undefined> {
   try {
-    const refused = await editIssue(as, tracking.id, { fields: { parent: { id: home.epic.id } } });
+    const refused = await editIssue(as, tracking.id, { fields: { parent: { id: epic.id } } });
     return Object.values(refused)[0];
   } catch (error) {
-    if (!isProductError(error)) throw error;
+    if (!isProductError(error) || stopsEverything(error)) throw error;
     return error.details.join('; ') || say('sync.jira.refusedToMove');
   }
 }
@@ -85,12 +94,17 @@ async function existsForApp(id: string): Promise<boolean> {
   }
 }
 
-/** One under the epic that was created without the record knowing: its property says whose it is. */
+/**
+ * What an intent of this design made under the epic, without the record knowing: its property says whose it is. Without
+ * an intent nobody looks, since anyone can write such a property.
+ */
 async function unrecordedTrackingIssue(as: Requester, pageId: string, epic: Issue): Promise<Issue | undefined> {
-  const children = await searchIssues(as, `parent = ${epic.id} ORDER BY created DESC`, 100, designProperty);
-  const found = children.find(({ property }) => (property as { pageId?: unknown } | undefined)?.pageId === pageId);
+  const isOurs = (property: unknown) => (property as { pageId?: unknown } | undefined)?.pageId === pageId;
+  const found = await findIssue(as, `parent = ${epic.id} ORDER BY created DESC`, designProperty, isOurs);
   return found && (await getIssue(as, found.id));
 }
+
+export const trackingSummaryOf = ({ title }: { title: string }): string => summaryOf(`Design: ${title}`).summary;
 
 /** Creates the design's tracking issue under its epic; the record says so before and after. */
 export async function createTrackingIssue(
@@ -103,7 +117,7 @@ export async function createTrackingIssue(
 ): Promise<Issue> {
   refuseWhilePending(record);
   await changeDesignRecord(page.id, (stored) => ({ ...stored, trackingIssuePendingSince: new Date().toISOString() }));
-  const { summary } = summaryOf(`Design: ${page.title}`);
+  const summary = trackingSummaryOf(page);
   const outcome = await certainly(page.id, () =>
     createIssues(as, [
       {
@@ -133,13 +147,15 @@ export async function createTrackingIssue(
     ]),
   );
   const [creation] = outcome;
-  if (!creation || 'refused' in creation) {
+  if (!creation || creation === 'unanswered')
+    throw new ProductError('Jira', 'unavailable', 'create the tracking issue', []);
+  if ('refused' in creation) {
     await changeDesignRecord(page.id, withoutPending);
     throw new ProductError(
       'Jira',
       'refused',
       'create the tracking issue',
-      creation?.refused.map(({ message }) => message) ?? [],
+      creation.refused.map(({ message }) => message),
     );
   }
   const { id, key } = creation.created;
@@ -160,13 +176,12 @@ async function certainly<Result>(pageId: string, create: () => Promise<Result>):
 
 /** An earlier try got no answer: until a search is sure to find what it may have made, a second would risk a duplicate. */
 function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
-  if (trackingIssuePendingSince === undefined) return;
-  const waited = (Date.now() - Date.parse(trackingIssuePendingSince)) / 1000;
-  if (waited < searchLagSeconds) {
+  const seconds = trackingIssuePendingSince === undefined ? 0 : secondsLeft(trackingIssuePendingSince);
+  if (seconds > 0) {
     throw new Failure(
       'sync-running',
       say('sync.tracking.pending.message'),
-      say('sync.tracking.pending.advice', { seconds: Math.ceil(searchLagSeconds - waited) }),
+      say('sync.tracking.pending.advice', { seconds }),
     );
   }
 }

@@ -4,7 +4,7 @@ import { say } from '../words/say';
 import { type FieldName, fieldLabel } from './fields';
 import { markRows, type RowMark } from './mark-rows';
 import { fieldValue } from './marks/set-field';
-import type { SyncAction } from './plan';
+import type { SyncAction } from './actions';
 
 /**
  * The plan without the values that the page has no place for: they are left alone, with the reason. Found out by writing

@@ -19,7 +19,7 @@ const mostSyncs = 8;
 export async function settle(history: History, side: SyncSide | undefined): Promise<string[]> {
   const { site, author } = history;
   site.faults.set([]);
-  site.clock.advance(120);
+  site.clock.advance(180);
   await site.queueIdle();
   const choice = { everything: true, side, calls: 9 };
   let last: Synced | undefined;

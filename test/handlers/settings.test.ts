@@ -180,7 +180,10 @@ describe('what settings do to a sync', () => {
     await save(author, { pageId }, { ...defaultSettings, kinds: ['question'] });
     const { actions, leftAlone } = valueOf(await author.macro(pageId, 'previewSync', { pageId }));
     expect({ actions: actions.map(({ type, text }) => [type, text]), leftAlone }).toEqual({
-      actions: [['create', 'Which queue?']],
+      actions: [
+        ['create', 'Which queue?'],
+        ['create-tracking', expect.stringMatching(/^Design: /)],
+      ],
       leftAlone: [{ what: '“Design approved”', reason: 'the sync settings leave milestones out' }],
     });
   });

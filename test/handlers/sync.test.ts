@@ -80,6 +80,7 @@ test('a first sync makes the tracking issue under the epic and a sub-task for ea
     deeds: [
       ['create', 'Which queue?', 'jira'],
       ['create', 'Which store?', 'jira'],
+      ['create-tracking', expect.stringMatching(/^Design: /), 'jira'],
     ],
     failed: [],
     created: true,
@@ -147,6 +148,20 @@ test('the preview says what a new ticket will be, and what it does without', asy
           due: '2026-12-01',
           dropped: [{ field: 'Assignee', reason: '“QA” is not a mention of a person' }],
         },
+      },
+      {
+        id: 'create-tracking',
+        type: 'create-tracking',
+        kind: null,
+        text: `Design: ${(await author.page(pageId)).title}`,
+        ticket: null,
+        field: null,
+        to: 'jira',
+        before: null,
+        after: 'PAY-1',
+        reason: null,
+        selected: true,
+        creates: null,
       },
     ],
     unchanged: 0,
@@ -289,16 +304,31 @@ test('the answer on the page goes into the ticket’s description, beside what i
   });
 });
 
-test('a row that is done before it has a ticket gets one, and the ticket is finished', async () => {
+test('a row that is done before it has a ticket gets none, with the reason, and a second sync writes nothing', async () => {
+  const done = (id: string, word: string) =>
+    row(id, '1', `${word}?`, undefined, undefined, lozenge(word, 'green'), undefined, undefined);
   const pageId = await publish(
     'PAY-1',
-    ...openQuestions(
-      row('r1', '1', 'Which queue?', undefined, undefined, lozenge('Resolved', 'green'), undefined, undefined),
-    ),
+    ...openQuestions(done('r1', 'Resolved'), done('r2', 'DECIDED'), question('r3', 'Open?')),
   );
-  await sync(pageId);
-  expect(deeds(await sync(pageId))).toEqual([['complete', 'Which queue?', 'done', 'jira']]);
-  expect((await sync(pageId)).preview.actions).toEqual([]);
+  const { did, preview } = await sync(pageId);
+  await site.queueIdle();
+  site.products.log.length = 0;
+  const again = await sync(pageId);
+  expect({
+    did: did.map(({ text }) => text),
+    leftAlone: preview.leftAlone,
+    again: deeds(again),
+    writes: writes(),
+  }).toEqual({
+    did: ['Open?', expect.stringMatching(/^Design: /)],
+    leftAlone: ['Resolved?', 'DECIDED?'].map((text) => ({
+      what: `“${text}”`,
+      reason: 'it is done on the page, so it needs no ticket',
+    })),
+    again: [],
+    writes: [],
+  });
 });
 
 test('the ticket of a row that is gone is closed only when somebody says so, and never deleted', async () => {
@@ -334,7 +364,7 @@ test('120 rows become tickets, each once, with one version of the page', async (
   const rows = Array.from({ length: 120 }, (_, index) => question(`r${String(index)}`, `Question ${String(index)}`));
   const pageId = await publish('PAY-1', ...openQuestions(...rows));
   const { did, slices, report } = await sync(pageId);
-  expect({ keys: new Set(did.map(({ ticket }) => ticket.key)).size, slices, version: report.pageVersion }).toEqual({
+  expect({ keys: new Set(did.map(({ ticket }) => ticket.key)).size - 1, slices, version: report.pageVersion }).toEqual({
     keys: 120,
     slices: 1,
     version: 2,
@@ -347,8 +377,8 @@ test('a project whose sub-task screen has no due date gets tickets without one, 
     ...openQuestions(question('r1', 'Which queue?', undefined, date('2026-12-01'))),
   );
   const { did } = await sync(pageId);
-  expect(did.map(({ dropped }) => dropped)).toEqual([
-    [{ field: 'Due date', reason: 'it is not on the project’s create screen, or you may not set it' }],
+  expect(did[0]?.dropped).toEqual([
+    { field: 'Due date', reason: 'it is not on the project’s create screen, or you may not set it' },
   ]);
   expect((await sync(pageId)).preview.actions).toEqual([]);
 });
@@ -359,7 +389,7 @@ test('an owner that Jira will not assign is left out and named', async () => {
     ...openQuestions(question('r1', 'Which queue?', mention(chloe.accountId, 'Chloe'))),
   );
   const { did } = await sync(pageId);
-  expect(did.map(({ dropped }) => dropped.map(({ field }) => field))).toEqual([['Assignee']]);
+  expect(did[0]?.dropped.map(({ field }) => field)).toEqual(['Assignee']);
   expect((await sync(pageId)).preview.actions).toEqual([]);
 });
 
@@ -394,8 +424,8 @@ test('rows of a table with merged cells, too few cells or a prompt are left alon
     table(row('m', 'No header', 'x')),
   );
   const { did, preview } = await sync(pageId);
-  expect({ created: did.map(({ text }) => text), leftAlone: preview.leftAlone }).toEqual({
-    created: ['Fine'],
+  expect({ created: did[0]?.text, leftAlone: preview.leftAlone }).toEqual({
+    created: 'Fine',
     leftAlone: [
       { what: 'Open Questions, row 2', reason: 'it has 2 cells where the header has 7' },
       {
@@ -476,7 +506,7 @@ test('an answer that never arrives costs no second ticket', async () => {
       {
         id: 'create:question:r2',
         text: 'Lost?',
-        reason: 'Jira gave no answer; sync again, and a ticket that was created is found',
+        reason: 'Jira did not say whether it made a ticket; sync again, and a ticket that was created is found',
       },
     ],
     then: [['relink', 'Lost?', 'page']],
@@ -489,7 +519,7 @@ test('two syncs at once make one ticket a row', async () => {
     ...openQuestions(question('r1', 'Which queue?'), question('r2', 'Which store?')),
   );
   const lead = personOn(site, ben.accountId);
-  const steps = ['create:question:r1', 'create:question:r2'];
+  const steps = ['create:question:r1', 'create:question:r2', 'create-tracking'];
   const answers = await Promise.all(
     [author, lead].map((person) => person.macro(pageId, 'applySync', { pageId, steps, sides: {} })),
   );

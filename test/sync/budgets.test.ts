@@ -33,7 +33,7 @@ test('with nothing changed, a preview reads three times, and so does applying it
   ]);
 });
 
-test('a first sync of 200 rows takes thirteen requests, one of them to see who may view the page', async () => {
+test('a first sync of 200 rows takes twelve requests, one of them to see who may view the page', async () => {
   const pageId = await designs.publish(manyQuestions(200));
   const { actions } = await preview(pageId);
   const cost = await during(async () => {
@@ -41,12 +41,12 @@ test('a first sync of 200 rows takes thirteen requests, one of them to see who m
       pageId,
       actions.map(({ id }) => id),
     );
-    expect({ did: did.length, remaining }).toEqual({ did: 200, remaining: [] });
+    expect({ did: did.length, remaining }).toEqual({ did: 201, remaining: [] });
   });
-  expect(cost).toEqual({ requests: 13, writes: 6 });
+  expect(cost).toEqual({ requests: 12, writes: 6 });
 });
 
-test('one changed row of 200 takes one write to its ticket, or one to the page and one to its ticket', async () => {
+test('one changed row of 200 takes one write, to its ticket or to the page', async () => {
   const { author, publish } = designs;
   const pageId = await publish(manyQuestions(200));
   const { did } = await author.sync(pageId);
@@ -54,7 +54,7 @@ test('one changed row of 200 takes one write to its ticket, or one to the page a
   const toJira = await during(() => author.sync(pageId));
   await author.json('PUT', `/rest/api/3/issue/${String(did[9]?.ticket.key)}`, { fields: { summary: 'Renamed?' } });
   const toPage = await during(() => author.sync(pageId));
-  expect([toJira.writes, toPage.writes]).toEqual([1, 2]);
+  expect([toJira.writes, toPage.writes]).toEqual([1, 1]);
 });
 
 test('1,000 rows sync to the end, slice by slice, also when the tab is closed half way', async () => {
@@ -78,7 +78,7 @@ test('1,000 rows sync to the end, slice by slice, also when the tab is closed ha
     const half = await timed(actions.map(({ id }) => id));
     // The tab is closed. Somebody opens another one, and goes on with what the preview shows there.
     let steps = (await preview(pageId)).actions.map(({ id }) => id);
-    expect(steps.length).toBe(1000 - half.did.length);
+    expect(steps.length).toBe(1000 + 1 - half.did.length);
     const did = [...half.did];
     while (steps.length > 0) {
       const report = await timed(steps);
@@ -86,7 +86,7 @@ test('1,000 rows sync to the end, slice by slice, also when the tab is closed ha
       steps = report.remaining;
     }
     expect({
-      tickets: new Set(did.map(({ ticket }) => ticket.key)).size,
+      tickets: new Set(did.filter(({ type }) => type === 'create').map(({ ticket }) => ticket.key)).size,
       severalSlices: seconds.length > 1,
       withinACall: Math.max(...seconds) < 25,
     }).toEqual({ tickets: 1000, severalSlices: true, withinACall: true });

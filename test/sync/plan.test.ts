@@ -1,29 +1,73 @@
 import { trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
+import { effectSeconds, knownTickets } from '../../src/sync/known-tickets';
+import type { LedgerEntry } from '../../src/sync/ledger-entry';
 import { planSync } from '../../src/sync/plan';
+import { nameOf, printsOf } from '../../src/sync/prints';
 import type { Ticket } from '../../src/sync/ticket';
 import { card, doc, h, header, lozenge, row, table } from '../words';
 
 const page = '42';
+const now = Date.parse('2026-11-30T12:00:00Z');
 const browse = (key: string) => card(`https://x.atlassian.net/browse/${key}`);
 const itemsOf = (...rows: ReturnType<typeof row>[]) =>
   trackedItems(readDesign(doc(h(2, 'Open Questions'), table(header('Question', 'Status', 'Ticket'), ...rows))));
-/** A ticket that says what its row said when they were last brought together. */
-const ticket = (key: string, rowId: string, text: string, done = false): Ticket => {
+
+/** A ticket in the ledger, and what both sides said when they were last brought together. */
+interface Own {
+  ticket: Ticket;
+  entry: LedgerEntry;
+}
+function ticket(key: string, rowId: string, text: string, done = false): Own {
+  const id = key.replace('PAY-', '100');
   const fields = { text, due: null, assignee: null, done, answer: null };
-  const before = { ...fields, done: false };
+  const base = printsOf({ ...fields, done: false });
   return {
-    id: key.replace('PAY-', '100'),
-    key,
-    fields,
-    assigneeName: undefined,
-    state: { pageId: page, kind: 'question', rowId, text, base: { page: before, ticket: before } },
+    ticket: { id, key, fields, assigneeName: undefined, claim: { pageId: page, kind: 'question', rowId } },
+    entry: {
+      rowId,
+      kind: 'question',
+      names: [nameOf(text)],
+      nth: 0,
+      state: 'placed',
+      at: new Date(now).toISOString(),
+      by: 'ada',
+      issueId: id,
+      key,
+      base: { page: base, ticket: base },
+    },
   };
-};
+}
+const withEntry = (own: Own, changed: Partial<LedgerEntry>): Own => ({ ...own, entry: { ...own.entry, ...changed } });
 const newRowId = () => 'new';
 
-const planOf = (items: ReturnType<typeof itemsOf>, tickets: Ticket[], strays = new Map<string, Ticket | undefined>()) =>
-  planSync({ pageId: page, items, tickets, strays, newRowId });
+/** What Jira and the ledger hold besides tickets that are in both. */
+interface Beside {
+  others?: Ticket[];
+  entries?: LedgerEntry[];
+  hidden?: string[];
+  ofOthers?: string[];
+  now?: number;
+}
+const planOf = (
+  items: ReturnType<typeof itemsOf>,
+  own: Own[],
+  { others = [], entries = [], hidden = [], ofOthers = [], now: at = now }: Beside = {},
+) =>
+  planSync({
+    pageId: page,
+    items,
+    ...knownTickets({
+      pageId: page,
+      entries: [...own.map(({ entry }) => entry), ...entries],
+      own: own.map((one) => one.ticket),
+      others,
+      hidden: new Set(hidden),
+      now: at,
+    }),
+    ofOthers: new Set(ofOthers),
+    newRowId,
+  });
 
 /** A plan as its reader sees it: what happens to which text, with which ticket. */
 const plan = (...given: Parameters<typeof planOf>) =>
@@ -43,7 +87,8 @@ test('a row without a ticket gets one, under the row’s own id', () => {
       id: 'create:question:r1',
       type: 'create',
       item,
-      identity: { pageId: page, kind: 'question', rowId: 'r1', text: 'Which queue?' },
+      nth: 0,
+      identity: { pageId: page, kind: 'question', rowId: 'r1' },
     },
   ]);
 });
@@ -54,14 +99,13 @@ test('a row that names its ticket is kept, and nothing is done', () => {
   ]);
 });
 
-test('a row is completed when its ticket is done, and what both say then is noted', () => {
+test('a row is completed when its ticket is done, and the ledger does not know yet what both say then', () => {
   const tickets = [ticket('PAY-2', 'r1', 'Q', true)];
   expect(plan(itemsOf(row('r1', 'Q', lozenge('Open'), browse('PAY-2'))), tickets)).toEqual([
     { type: 'complete', text: 'Q', key: 'PAY-2', field: 'done', way: 'toPage' },
   ]);
-  expect(plan(itemsOf(row('r1', 'Q', lozenge('Resolved', 'green'), browse('PAY-2'))), tickets)).toEqual([
-    { type: 'note', text: 'Q', key: 'PAY-2' },
-  ]);
+  const noted = planOf(itemsOf(row('r1', 'Q', lozenge('Resolved', 'green'), browse('PAY-2'))), tickets);
+  expect(noted.map((action) => action.type === 'keep' && action.isStale)).toEqual([true]);
 });
 
 test('a row that lost its link finds its ticket by its row id', () => {
@@ -91,10 +135,12 @@ test('a row that lost its link and its id finds its ticket by its text', () => {
 });
 
 test('a sub-task made for another page, or by hand, is never taken', () => {
-  const made = ticket('PAY-2', 'r1', 'Q');
-  const foreign: Ticket = { ...made, state: made.state && { ...made.state, pageId: '43' } };
-  const byHand: Ticket = { ...ticket('PAY-3', 'r1', 'Q'), state: undefined };
-  expect(plan(itemsOf(row('r1', 'Q', undefined, undefined)), [foreign, byHand])).toEqual([
+  const foreign: Ticket = {
+    ...ticket('PAY-2', 'r1', 'Q').ticket,
+    claim: { pageId: '43', kind: 'question', rowId: 'r1' },
+  };
+  const byHand: Ticket = { ...ticket('PAY-3', 'r1', 'Q').ticket, claim: undefined };
+  expect(plan(itemsOf(row('r1', 'Q', undefined, undefined)), [], { others: [foreign, byHand] })).toEqual([
     { type: 'create', text: 'Q', rowId: 'r1' },
   ]);
 });
@@ -116,10 +162,8 @@ test('a copied row keeps its hands off the original’s ticket, and a copy witho
   ]);
 });
 
-test('an issue that was made for another page is left alone, so a copied page takes nothing over', () => {
-  const made = ticket('PAY-2', 'r1', 'Q');
-  const original: Ticket = { ...made, state: made.state && { ...made.state, pageId: '41' } };
-  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], new Map([['PAY-2', original]]))).toEqual([
+test('an issue that is in no ledger of this design is left alone, so a copied page takes nothing over', () => {
+  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [])).toEqual([
     {
       type: 'skip',
       text: 'Q',
@@ -129,16 +173,29 @@ test('an issue that was made for another page is left alone, so a copied page ta
   ]);
 });
 
-test('a ticket that was moved is found by the id in its property, and named by its present key', () => {
-  const moved = { ...ticket('OPS-5', 'r1', 'Q') };
-  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], new Map([['PAY-2', moved]]))).toEqual([
+test('a sub-task in another design’s ledger is left alone, whatever its property says', () => {
+  const other = { ...ticket('PAY-2', 'r1', 'Q').ticket, claim: undefined };
+  const items = itemsOf(row('r1', 'Q', undefined, browse('PAY-2')));
+  expect(plan(items, [], { others: [other], ofOthers: [other.id] })).toEqual([
+    {
+      type: 'skip',
+      text: 'Q',
+      reason: 'PAY-2 was made for another design; remove it from the row to get a ticket',
+    },
+  ]);
+});
+
+test('a ticket that was moved is found by the key that the ledger has, and named by its present key', () => {
+  const moved = withEntry(ticket('OPS-5', 'r1', 'Q'), { key: 'PAY-2' });
+  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [moved])).toEqual([
     { type: 'relink', text: 'Q', key: 'OPS-5', reason: 'PAY-2 is OPS-5 now' },
     { type: 'keep', text: 'Q', key: 'OPS-5' },
   ]);
 });
 
 test('a ticket that is gone is offered to be unlinked, never replaced by itself', () => {
-  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], new Map([['PAY-2', undefined]]))).toEqual([
+  const { entry } = ticket('PAY-2', 'r1', 'Q');
+  expect(plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], { entries: [entry] })).toEqual([
     { type: 'unlink', text: 'Q', reason: 'PAY-2 doesn’t exist any more, or you may not see it' },
   ]);
 });
@@ -151,7 +208,7 @@ test('the ticket of a row that is gone is offered to be closed, unless it is don
 
 test('a ticket finished in Jira and a row answered otherwise on the page go both ways at once', () => {
   const open = ticket('PAY-2', 'r1', 'Q');
-  const both: Ticket = { ...open, fields: { ...open.fields, done: true } };
+  const both: Own = { ...open, ticket: { ...open.ticket, fields: { ...open.ticket.fields, done: true } } };
   expect(plan(itemsOf(row('r1', 'Q, reworded', lozenge('Open'), browse('PAY-2'))), [both])).toEqual([
     { type: 'update', text: 'Q, reworded', key: 'PAY-2', field: 'text', way: 'toTicket' },
     { type: 'complete', text: 'Q, reworded', key: 'PAY-2', field: 'done', way: 'toPage' },
@@ -160,7 +217,10 @@ test('a ticket finished in Jira and a row answered otherwise on the page go both
 
 test('a text changed on both sides waits for a person', () => {
   const renamed = ticket('PAY-2', 'r1', 'Q');
-  const both: Ticket = { ...renamed, fields: { ...renamed.fields, text: 'Q in Jira' } };
+  const both: Own = {
+    ...renamed,
+    ticket: { ...renamed.ticket, fields: { ...renamed.ticket.fields, text: 'Q in Jira' } },
+  };
   expect(plan(itemsOf(row('r1', 'Q on the page', lozenge('Open'), browse('PAY-2'))), [both])).toEqual([
     { type: 'conflict', text: 'Q on the page', key: 'PAY-2', field: 'text', way: 'conflict' },
   ]);
@@ -192,12 +252,12 @@ test('of a row and a copy above it, the ticket stays with the row it was made fo
   ]);
 });
 
-test('a row and its copy do not share a ticket that was moved under another parent', () => {
+test('a row and its copy do not share a ticket', () => {
   const items = itemsOf(
     row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
     row('r1', 'Q', lozenge('Open'), browse('PAY-2')),
   );
-  expect(plan(items, [], new Map([['PAY-2', ticket('PAY-2', 'r1', 'Q')]]))).toEqual([
+  expect(plan(items, [ticket('PAY-2', 'r1', 'Q')])).toEqual([
     { type: 'keep', text: 'Q', key: 'PAY-2' },
     { type: 'skip', text: 'Q', reason: standsForAnother },
   ]);
@@ -222,4 +282,104 @@ test('the id of a step stays short, and its own, however long the texts of two r
     [],
   ).map(({ id }) => id);
   expect(ids).toEqual([`create:question:${long.slice(0, 200)}`, `create:question:${long.slice(0, 200)}#2`]);
+});
+
+const unplaced = (own: Own): Own => withEntry(own, { state: 'created' });
+const intent: LedgerEntry = (({ issueId, key, ...entry }) => ({ ...entry, state: 'intended' as const }))(
+  ticket('PAY-2', 'r1', 'Q').entry,
+);
+const later = now + effectSeconds * 1000;
+const bare = (text: string, status = 'Open') => row(undefined, text, lozenge(status), undefined);
+
+test('a row whose ticket’s creation has no answer is held back as long as it may still come, and then asked for under the same id', () => {
+  const items = itemsOf(bare('Q'));
+  const [held] = planOf(items, [], { entries: [intent] });
+  expect([held?.type, planOf(items, [], { entries: [intent], now: later })[0]]).toMatchObject([
+    'skip',
+    { type: 'create', identity: { rowId: 'r1' } },
+  ]);
+});
+
+test('a row that was reworded while its ticket’s creation has no answer is held back too', () => {
+  expect(planOf(itemsOf(bare('Quite other words')), [], { entries: [intent] })).toMatchObject([{ type: 'skip' }]);
+});
+
+test('the ticket of an intent is found by its property, and a second one is offered to be closed', () => {
+  const late = ticket('PAY-2', 'r1', 'Q').ticket;
+  const second = { ...ticket('PAY-3', 'r1', 'Q').ticket };
+  expect(plan(itemsOf(bare('Q')), [], { entries: [intent], others: [late, second], now: later })).toEqual([
+    { type: 'relink', text: 'Q', key: 'PAY-2', reason: 'the row had lost its link to the ticket that was made for it' },
+    { type: 'close', text: 'Q', key: 'PAY-3', reason: 'its row already has PAY-2' },
+  ]);
+});
+
+test('a ticket whose row was reworded while it was made is offered to it, and no other is made unasked', () => {
+  const steps = planOf(itemsOf(bare('Quite other words')), [unplaced(ticket('PAY-2', 'x', 'Q'))]);
+  expect(steps).toMatchObject([
+    { id: 'relink:1002', type: 'relink', guessed: true },
+    { id: 'create-anyway:question:Quite other words', type: 'create', insteadOf: 'create:question:Quite other words' },
+    { type: 'close' },
+  ]);
+});
+
+test('of several rows, the one with the most alike words is offered the ticket', () => {
+  const items = itemsOf(bare('What may it cost?'), bare('Which queue or which topic?'));
+  const offers = planOf(items, [unplaced(ticket('PAY-2', 'x', 'Which queue?'))]);
+  expect(offers.flatMap((action) => (action.type === 'relink' ? [action.item.text] : []))).toEqual([
+    'Which queue or which topic?',
+  ]);
+});
+
+test('an older version of the page gives its rows their tickets back, by any words they were known by', () => {
+  const reworded = ticket('PAY-2', 'x', 'B');
+  const known = withEntry(reworded, { names: [nameOf('A'), nameOf('B')] });
+  expect(planOf(itemsOf(bare('A')), [known])).toMatchObject([{ type: 'relink', guessed: false }, { type: 'update' }]);
+});
+
+test('a question that was taken off the page holds back none that was added elsewhere', () => {
+  const items = itemsOf(row('r2', 'Kept', undefined, browse('PAY-3')), bare('Brand new'));
+  const kept = ticket('PAY-3', 'r2', 'Kept');
+  expect(planOf(items, [ticket('PAY-2', 'r1', 'Taken off'), kept]).map(({ type }) => type)).toEqual([
+    'keep',
+    'create',
+    'close',
+  ]);
+});
+
+test('a ticket that this person may not see is neither unlinked nor replaced', () => {
+  const { entry } = ticket('PAY-2', 'r1', 'Q');
+  const hidden = { entries: [entry], hidden: [entry.issueId ?? ''] };
+  expect([
+    plan(itemsOf(row('r1', 'Q', undefined, browse('PAY-2'))), [], hidden),
+    plan(itemsOf(row('r1', 'Q', undefined, undefined)), [], hidden),
+  ]).toEqual([
+    [{ type: 'skip', text: 'Q', reason: 'you don’t have permission to see PAY-2' }],
+    [
+      {
+        type: 'skip',
+        text: 'Q',
+        reason: 'it has a ticket that you don’t have permission to see; ask someone who can see it to sync',
+      },
+    ],
+  ]);
+});
+
+test.each(['Answered', 'Closed', 'DECIDED', 'Done', 'erledigt', '完了'])(
+  'a row that says %s makes no ticket',
+  (word) => {
+    expect(planOf(itemsOf(bare('Q', word)), [])).toMatchObject([
+      { type: 'skip', reason: 'it is done on the page, so it needs no ticket' },
+    ]);
+  },
+);
+
+test.each(['Done?', 'Not done', 'Done by Friday', 'Almost done'])('a row that says %s is open', (word) => {
+  expect(planOf(itemsOf(bare('Q', word)), []).map(({ type }) => type)).toEqual(['create']);
+});
+
+test('what a ticket’s property says of another row moves nothing', () => {
+  const own = ticket('PAY-2', 'r1', 'Q');
+  const forged = { ...own, ticket: { ...own.ticket, claim: { pageId: page, kind: 'question' as const, rowId: 'r2' } } };
+  const items = itemsOf(row('r1', 'Q', undefined, browse('PAY-2')), row('r2', 'R', undefined, undefined));
+  expect(planOf(items, [forged]).map(({ type }) => type)).toEqual(['keep', 'create']);
 });

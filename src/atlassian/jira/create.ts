@@ -1,7 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
-import { say } from '../../words/say';
 import { arrived, type Call, parsedBody, readAs, refusal, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -24,7 +23,10 @@ export interface NewIssue {
 }
 
 export type Creation =
-  { created: { id: string; key: string } } | { refused: { field: string | undefined; message: string }[] };
+  | { created: { id: string; key: string } }
+  | { refused: { field: string | undefined; message: string }[] }
+  /** Jira did not say what became of it. */
+  | 'unanswered';
 
 const bulkAnswer = z.object({
   issues: z.array(z.object({ id: z.string(), key: z.string() })),
@@ -65,7 +67,7 @@ export async function createIssues(as: Requester, issues: readonly NewIssue[]): 
       };
     }
     const next = created.next();
-    return next.done ? { refused: [{ field: undefined, message: say('sync.jira.noWord') }] } : { created: next.value };
+    return next.done ? 'unanswered' : { created: next.value };
   });
 }
 

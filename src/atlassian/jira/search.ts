@@ -36,3 +36,40 @@ export async function searchIssues(
     property: property && properties?.[property],
   }));
 }
+
+const perPage = 100;
+/** Further back than any search has to go for an issue that was asked for minutes ago. */
+const mostPages = 10;
+
+/** The first issue that a JQL query finds whose property is the wanted one, through as many pages as it takes. */
+export async function findIssue(
+  as: Requester,
+  jql: string,
+  property: string,
+  isWanted: (value: unknown) => boolean,
+): Promise<Issue | undefined> {
+  let nextPageToken: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await answerOf(
+      { product: 'Jira', name: 'search for an issue' },
+      z.object({ issues: z.array(found), nextPageToken: z.string().nullish() }),
+      () =>
+        as.requestJira(route`/rest/api/3/search/jql`, {
+          method: 'POST',
+          headers: sendJson,
+          body: JSON.stringify({
+            jql,
+            fields: ['summary', 'status', 'issuetype', 'project'],
+            maxResults: perPage,
+            properties: [property],
+            ...(nextPageToken !== undefined && { nextPageToken }),
+          }),
+        }),
+    );
+    const wanted = answer.issues.find(({ properties }) => isWanted(properties?.[property]));
+    if (wanted) return issueOf(wanted);
+    if (typeof answer.nextPageToken !== 'string') return undefined;
+    ({ nextPageToken } = answer);
+  }
+  return undefined;
+}

@@ -1,11 +1,14 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { batchesOf } from '../../batches';
+import { mapLimited } from '../../map-limited';
 import { answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
 /** Jira's limit for one call. */
 const perCall = 100;
+/** More calls at once would meet Jira's limit for bursts. */
+const callsAtOnce = 4;
 
 const user = z.object({ accountId: z.string(), displayName: z.string() });
 
@@ -46,19 +49,17 @@ export async function fetchTickets(
   property: string,
 ): Promise<FetchedTicket[]> {
   const chunks = batchesOf(idsOrKeys, perCall);
-  const answers = await Promise.all(
-    chunks.map((issueIdsOrKeys) =>
-      answerOf({ product: 'Jira', name: 'read the tickets of the design' }, answer, () =>
-        as.requestJira(route`/rest/api/3/issue/bulkfetch`, {
-          method: 'POST',
-          headers: sendJson,
-          body: JSON.stringify({
-            issueIdsOrKeys,
-            fields: ['summary', 'status', 'duedate', 'assignee', 'description'],
-            properties: [property],
-          }),
+  const answers = await mapLimited(chunks, callsAtOnce, (issueIdsOrKeys) =>
+    answerOf({ product: 'Jira', name: 'read the tickets of the design' }, answer, () =>
+      as.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+        method: 'POST',
+        headers: sendJson,
+        body: JSON.stringify({
+          issueIdsOrKeys,
+          fields: ['summary', 'status', 'duedate', 'assignee', 'description'],
+          properties: [property],
         }),
-      ),
+      }),
     ),
   );
   return answers.flatMap(({ issues }) =>

@@ -13,7 +13,9 @@ const transition = z.object({
 export interface Transition {
   id: string;
   name: string;
-  /** `new`, `indeterminate` or `done`. */
+  /** The name of the status that it leads to. */
+  status: string;
+  /** That status's category: `new`, `indeterminate` or `done`. */
   category: string;
 }
 
@@ -26,7 +28,7 @@ export async function getTransitions(as: Requester, issueId: string): Promise<Tr
   );
   return transitions
     .filter(({ isAvailable }) => isAvailable !== false)
-    .map(({ id, name, to }) => ({ id, name, category: to.statusCategory.key }));
+    .map(({ id, name, to }) => ({ id, name, status: to.name, category: to.statusCategory.key }));
 }
 
 export async function makeTransition(as: Requester, issueId: string, transitionId: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { PlannedAction, SyncPreview } from '../../../../src/api';
 import { useDates } from '../../shared/useDates';
 import { say } from '../../words/say';
 import { withinSentence } from '../../words/words';
+import { sayStep } from './sayStep';
 import styles from './NewTicketFacts.module.css';
 
 const kinds = { question: 'sync.question', milestone: 'sync.milestone' } as const;
@@ -11,11 +12,11 @@ type Props = { action: PlannedAction; preview: SyncPreview };
 /** What a ticket will be, before there is one, and what of its row does not go into it. */
 export function NewTicketFacts({ action, preview }: Props) {
   const { formatDay } = useDates();
-  const { creates } = action;
-  if (creates === null) return <p>{say(kinds[action.kind])}</p>;
+  const { creates, kind, reason } = action;
+  if (creates === null || kind === null) return <p>{sayStep(action)}</p>;
   const { issueType, assignee, due, dropped } = creates;
   const facts = [
-    say(kinds[action.kind]),
+    say(kinds[kind]),
     sayPlace(issueType, preview),
     assignee === null ? say('sync.newTicket.nobody') : say('sync.newTicket.assigned', { name: assignee }),
     due === null ? say('sync.newTicket.noDue') : say('sync.newTicket.due', { day: formatDay(due) }),
@@ -23,6 +24,7 @@ export function NewTicketFacts({ action, preview }: Props) {
   return (
     <>
       <p>{facts.join(' · ')}</p>
+      {reason !== null && <p>{reason}</p>}
       {dropped.map(({ field, reason }) => (
         <p key={field} className={styles.dropped}>
           {say('sync.newTicket.without', { field: withinSentence(field), reason })}

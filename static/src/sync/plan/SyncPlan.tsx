@@ -15,7 +15,7 @@ type Props = { preview: SyncPreview; choice: Choice; onChange: (change: (before:
 
 /** What a sync would do, for a person to choose from. */
 export function SyncPlan({ preview, choice, onChange }: Props) {
-  const { created, changed, done, undecided } = groupActions(preview.actions);
+  const { tracking, created, changed, done, undecided } = groupActions(preview.actions);
   // Kept from one choice to the next, so that of a thousand steps only those that change are drawn again.
   const tick = useCallback<Tick>(
     (ids, on) => {
@@ -34,6 +34,7 @@ export function SyncPlan({ preview, choice, onChange }: Props) {
   return (
     <>
       {created.length > 0 && <TicketPlace preview={preview} />}
+      {tracking.length > 0 && <ActionGroup {...group} title={say('sync.group.tracking')} actions={tracking} />}
       <ActionGroup {...group} title={say('sync.group.new')} actions={created} facts={newTicketFacts} />
       <ActionGroup {...group} title={say('sync.group.changed')} actions={changed} />
       <ActionGroup {...group} title={say('sync.group.done')} actions={done} />

@@ -1,8 +1,10 @@
 import type { SyncActionType } from '../../../../src/api';
 
-export type ActionGroupName = 'created' | 'changed' | 'done' | 'undecided';
+export type ActionGroupName = 'tracking' | 'created' | 'changed' | 'done' | 'undecided';
 
 const groupOf: Record<SyncActionType, ActionGroupName> = {
+  'create-tracking': 'tracking',
+  'move-tracking': 'tracking',
   create: 'created',
   update: 'changed',
   relink: 'changed',
@@ -17,7 +19,7 @@ const groupOf: Record<SyncActionType, ActionGroupName> = {
 export function groupActions<Action extends { type: SyncActionType }>(
   actions: readonly Action[],
 ): Record<ActionGroupName, Action[]> {
-  const groups: Record<ActionGroupName, Action[]> = { created: [], changed: [], done: [], undecided: [] };
+  const groups: Record<ActionGroupName, Action[]> = { tracking: [], created: [], changed: [], done: [], undecided: [] };
   for (const action of actions) groups[groupOf[action.type]].push(action);
   return groups;
 }

@@ -5,8 +5,9 @@ import { groupActions } from './groupActions';
 
 /** Says in one sentence what a sync would do, such as "3 new, 1 changed, 2 need a decision." */
 export function sayPlan({ actions, unchanged, leftAlone }: SyncPreview): string {
-  const { created, changed, done, undecided } = groupActions(actions);
+  const { tracking, created, changed, done, undecided } = groupActions(actions);
   return sentence([
+    tracking.some(({ type }) => type === 'move-tracking') && say('sync.plan.trackingMoves'),
     created.length > 0 && say('sync.plan.new', { count: created.length }),
     changed.length > 0 && say('sync.plan.changed', { count: changed.length }),
     done.length > 0 && say('sync.plan.done', { count: done.length }),

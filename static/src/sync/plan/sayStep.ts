@@ -19,6 +19,10 @@ type Step = Pick<PlannedAction, 'type' | 'field' | 'to'> & { ticket: { key: stri
 export function sayStep({ type, field, to, ticket: named }: Step): string {
   const ticket = named?.key ?? say('sync.theTicket');
   switch (type) {
+    case 'create-tracking':
+      return say('sync.step.createTracking');
+    case 'move-tracking':
+      return say('sync.step.moveTracking', { ticket });
     case 'create':
       return say('sync.step.create');
     case 'relink':

@@ -27,12 +27,13 @@ const shareOf = ({ total, remaining }: SyncProgress) => ({ done: total - remaini
 
 /** Says what a sync did, such as "3 tickets created, 1 field changed, 1 failed." */
 export function sayDone({ did, failed, passedOver, trackingIssue }: SyncProgress): string {
-  const { created, changed, done, undecided } = groupActions(did);
+  const { tracking, created, changed, done, undecided } = groupActions(did);
   const changes = [...changed, ...undecided];
   const of = (type: SyncActionType) => changes.filter((action) => action.type === type).length;
   const fields = of('update') + of('conflict');
   const said = sentence([
     trackingIssue?.created === true && say('sync.did.trackingIssue'),
+    tracking.some(({ type }) => type === 'move-tracking') && say('sync.did.trackingMoved'),
     created.length > 0 && say('sync.did.created', { count: created.length }),
     fields > 0 && say('sync.did.fields', { count: fields }),
     of('relink') > 0 && say('sync.did.linked', { count: of('relink') }),

@@ -1,0 +1,33 @@
+import type { Issue } from '../atlassian/jira/issues';
+import type { Requester } from '../atlassian/requester';
+import type { SyncAction } from './actions';
+import { otherEpic, type Tracking, trackingSummaryOf } from './tracking-issue';
+
+/** What a sync does with the tracking issue itself: a step to choose like any other. */
+export type TrackingStep = { text: string; epic: Issue } & (
+  { id: 'create-tracking'; type: 'create-tracking' } | { id: 'move-tracking'; type: 'move-tracking'; issue: Issue }
+);
+
+export interface TrackingFor {
+  as: Requester;
+  page: { title: string };
+  epicId: string;
+  settings: { place: Parameters<typeof otherEpic>[3] };
+}
+
+/** The step that the tracking issue needs: to be made where a row gets a ticket, or to go under another epic. */
+export async function trackingStep(
+  found: Tracking,
+  plan: readonly SyncAction[],
+  { as, page, epicId, settings }: TrackingFor,
+): Promise<TrackingStep | undefined> {
+  if ('epic' in found) {
+    const { epic } = found;
+    return plan.some(({ type }) => type === 'create')
+      ? { id: 'create-tracking', type: 'create-tracking', text: trackingSummaryOf(page), epic }
+      : undefined;
+  }
+  const { issue } = found;
+  const epic = await otherEpic(as, found, epicId, settings.place);
+  return epic && { id: 'move-tracking', type: 'move-tracking', text: issue.summary, issue, epic };
+}
