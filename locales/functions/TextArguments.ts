@@ -144,6 +144,8 @@ export interface TextArguments {
   'policy.tooLarge.message': null;
   'policy.unsignable.advice': null;
   'policy.unsignable.message': { role: string; needed: number; count: number };
+  'project.gone.advice': null;
+  'project.gone.message': null;
   'readiness.blockingQuestion.fix': null;
   'readiness.blockingQuestion.message': { question: string };
   'readiness.emptySection.fix': null;

@@ -1,14 +1,23 @@
+import { asUser } from '@forge/api';
 import type { OverviewPlace } from '../api';
+import { mayViewProject } from '../atlassian/jira/projects';
 import { Failure } from '../failure';
 import type { Place } from '../overview/place';
 import { say } from '../words/say';
 import type { Caller } from './caller';
+import { spaceForCaller } from './space';
 
-/** The space that is asked for, or the project that Forge says the surface is in. */
-export function placeOf(of: OverviewPlace, { projectId }: Caller): Place {
-  if (of !== 'this-project') return of;
+/**
+ * The space that is asked for, or the project that Forge says the surface is in. One that the person may not view is
+ * refused as one that does not exist, before anything of it is looked up.
+ */
+export async function placeForCaller(of: OverviewPlace, { projectId }: Caller): Promise<Place> {
+  if (of !== 'this-project') return { spaceId: (await spaceForCaller(of.spaceId)).id };
   if (projectId === undefined) {
     throw new Failure('invalid-input', say('caller.projectOnly.message'), say('caller.projectOnly.advice'));
+  }
+  if (!(await mayViewProject(asUser(), projectId))) {
+    throw new Failure('not-found', say('project.gone.message'), say('project.gone.advice'));
   }
   return { projectId };
 }

@@ -6,6 +6,7 @@ import { batchesOf } from '../batches';
 import { Failure } from '../failure';
 import type { RowCondition, RowQuery } from '../overview/row-query';
 import { say } from '../words/say';
+import { ensureCursorKey } from './cursor-key';
 import { type StoredAlong, writeIfUnchanged, writeTogether } from './conditional-write';
 
 const entityName = 'design-row';
@@ -72,9 +73,12 @@ async function unlessOutdated<Found>(found: Promise<Found>): Promise<Found> {
   } catch (error) {
     const status = error instanceof ForgeKvsAPIError ? error.responseDetails.status : 0;
     if (status < 400 || status >= 500 || status === 429) throw error;
-    throw new Failure('list-changed', say('overview.listChanged.message'), say('overview.listChanged.advice'));
+    throw listChanged();
   }
 }
+
+export const listChanged = (): Failure =>
+  new Failure('list-changed', say('overview.listChanged.message'), say('overview.listChanged.advice'));
 
 const withCondition = (filter: Pick<Filter<StoredRow>, 'and'>, condition: RowCondition) =>
   filter.and(condition.attribute, meaning(condition));
@@ -93,7 +97,9 @@ const mostAlong = 24;
 /** Puts a design on these shelves and no others; without any, on none. Writes nothing where it stands as it should. */
 export async function putRows(pageId: string, next: readonly DesignRow[]): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (await putRowsOver(await rows().get(pageId), pageId, next)) return;
+    const found = await rows().get(pageId);
+    if (!found && next.length > 0) await ensureCursorKey();
+    if (await putRowsOver(found, pageId, next)) return;
   }
   throw new Error(`The rows of design ${pageId} kept changing`);
 }

@@ -8,6 +8,7 @@ import { engineering, security } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { date, doc, h, header, lozenge, macro, openQuestions, p, row, table } from '../words';
 import { reviewsOn, timeless } from './reviews';
+import { requestsForPeople } from './requests';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -236,6 +237,75 @@ test('the pages of the list hold each design once, whatever the person may not s
     cursor = page.nextCursor;
   } while (cursor !== null);
   expect(found).toEqual(['a search for payouts', 'Ledger of refunds', 'Refunds at scale']);
+});
+
+test('a space that the person may not view is refused as one that does not exist, before anything is looked up', async () => {
+  const answers: unknown[] = [];
+  site.products.log.length = 0;
+  for (const spaceId of [security.id, '99999']) {
+    const of = { spaceId };
+    const listed = await dev.emma.spacePage('ENG', 'listDesigns', { of, filter: { text: 'elsewhere' }, sort: 'title' });
+    const counted = await dev.emma.spacePage('ENG', 'countDesigns', { of });
+    answers.push([listed, counted]);
+  }
+  const paths = [security.id, security.id, '99999', '99999'].map((spaceId) => `/wiki/api/v2/spaces/${spaceId}`);
+  expect([answers[0], requestsForPeople(site).map(({ path }) => path)]).toEqual([answers[1], paths]);
+});
+
+test('words of hidden titles, one by one, find what words of no title find', async () => {
+  const asked = ['secret', 'refunds secret', 'sec', 'nothing', 'zzz'].map((text) => ({ filter: { text } }));
+  const found: unknown[] = [];
+  for (const { filter } of asked) {
+    for (const limit of [1, 2, 100]) found.push(await list(dev.emma, { filter, limit, sort: 'title' }));
+  }
+  expect(found).toEqual(found.map(() => ({ rows: [], nextCursor: null })));
+});
+
+test('hidden designs make no page shorter, and lead to no next one', async () => {
+  const pagesOf = async (person: SitePersonAtWork) => {
+    const found: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: ApiOutput<'listDesigns'> = await list(person, { limit: 2, sort: 'title', ...(cursor && { cursor }) });
+      found.push(page.rows.map(({ title }) => title));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return found;
+  };
+  const withHidden = await pagesOf(dev.emma);
+  await author.json('DELETE', `/wiki/api/v2/pages/${pages.secret}`);
+  await site.queueIdle();
+  expect([withHidden, await pagesOf(dev.emma)]).toEqual([
+    [['a search for payouts', 'Ledger of refunds'], ['Refunds at scale']],
+    [['a search for payouts', 'Ledger of refunds'], ['Refunds at scale']],
+  ]);
+});
+
+test('a cursor tells nothing of the design it stands on, and continues its own list alone', async () => {
+  const { nextCursor } = await list(dev.ben, { limit: 1, sort: 'title' });
+  const cursor = nextCursor ?? 'none';
+  const position = Buffer.from(JSON.stringify(['secret refunds', pages.secret])).toString('base64url');
+  const codes: string[] = [];
+  const attempts: [SitePersonAtWork, Asked][] = [
+    [dev.ben, { limit: 1, sort: 'title', cursor }],
+    [dev.ben, { limit: 2, sort: 'title', cursor }],
+    [dev.emma, { sort: 'title', cursor }],
+    [dev.ben, { sort: 'changed', cursor }],
+    [dev.ben, { sort: 'title', filter: { text: 'refunds' }, cursor }],
+    [dev.ben, { sort: 'title', of: { spaceId: security.id }, cursor }],
+    [dev.ben, { sort: 'title', cursor: position }],
+    [dev.ben, { sort: 'title', cursor: 'x' }],
+  ];
+  for (const [person, asked] of attempts) {
+    const answer = await person.spacePage('ENG', 'listDesigns', { ...inSpace, ...asked });
+    codes.push(answer.ok ? 'fine' : answer.error.code);
+  }
+  const counted = await dev.ben.spacePage('ENG', 'countDesigns', { of: inSpace.of, cursor });
+  expect([codes, counted.ok ? 'fine' : counted.error.code, Buffer.from(cursor, 'base64url').toString()]).toEqual([
+    ['fine', 'fine', ...Array.from({ length: 6 }, () => 'list-changed')],
+    'list-changed',
+    expect.not.stringMatching(/ledger|search|refunds/),
+  ]);
 });
 
 test('a project shows the designs of its issues from every space, and no others', async () => {

@@ -8,6 +8,7 @@ import { indexedPropertiesOf } from './forge/indexed-properties';
 import { runSchedule } from './forge/schedules';
 import { ruleCheckWith } from './forge/workflow-validators';
 import type { InvocationResult } from './forge/functions/messages';
+import type { Invocation } from './forge/functions/runner';
 import type { Log } from './forge/log';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
 import { lookupIn } from './forge/surfaces/products-as-person';
@@ -65,6 +66,8 @@ export interface LocalSite {
   store: Pick<Store, 'copy' | 'restore' | 'section'>;
   /** What browsers blocked by the app's Content-Security-Policy. */
   cspReports: unknown[];
+  /** Runs a function of the manifest with any event, as the platform does. */
+  invokeFunction(invocation: Invocation): Promise<InvocationResult>;
   /** Calls a function of a module's resolver as a surface does. */
   invokeResolver(call: ResolverCall): Promise<InvocationResult>;
   setJiraConnected(connected: boolean): void;
@@ -151,6 +154,7 @@ export async function startSite({
     store,
     log: forge.log,
     cspReports: resources.cspReports,
+    invokeFunction: (invocation) => forge.invoke(invocation),
     invokeResolver: ({ accountId, moduleKey, extension, name, payload }) =>
       surfaces.invoke(
         { accountId, theme: 'light', locale: defaultLocale },
