@@ -62,6 +62,14 @@ export function PolicyFields({ draft, problems, sections, disabled, onChange }: 
           onChange({ ignoredSections });
         }}
       />
+      <Choices
+        label={say('policy.progress')}
+        options={[{ value: 'counts', label: say('policy.progressCounts') }]}
+        chosen={draft.progressCounts ? ['counts'] : []}
+        onChange={(chosen) => {
+          onChange({ progressCounts: chosen.length > 0 });
+        }}
+      />
       <TextField
         label={say('policy.expires')}
         type="number"

@@ -16,6 +16,14 @@ export function ChangedNotice({ design }: { design: DesignSummary }) {
   const dialog = useApprovalDialog({ view: 'changes', design, onDone: () => undefined });
   const { changed } = design.approval;
   if (changed === null) return null;
+  const when = <time dateTime={changed.at}>{formatMoment(changed.at)}</time>;
+  if (changed.relinked && changed.sections.length === 0) {
+    return (
+      <Message kind="warning">
+        <p>{show('approval.relinkedNotice', { version: changed.version, when })}</p>
+      </Message>
+    );
+  }
   return (
     <>
       <Message kind="warning">
@@ -23,7 +31,7 @@ export function ChangedNotice({ design }: { design: DesignSummary }) {
           {show('approval.changedNotice', {
             titles: sayList(changed.sections.map(sectionTitle), mostNamed),
             version: changed.version,
-            when: <time dateTime={changed.at}>{formatMoment(changed.at)}</time>,
+            when,
           })}
         </p>
         <div>

@@ -38,10 +38,11 @@ export function SignOffEntry({ signOff }: { signOff: SignOff }) {
   );
 }
 
-type Worth = SignOff['standing'] | 'outdated' | 'asks';
+type Worth = SignOff['standing'] | 'relinked' | 'outdated' | 'asks';
 
 /** What a decision is worth, as the texts tell it apart. */
-function worth({ decision, standing, counts }: SignOff): Worth {
+function worth({ decision, standing, relinked, counts }: SignOff): Worth {
   if (decision === 'changesRequested') return 'asks';
+  if (standing === 'changed' && relinked) return 'relinked';
   return standing === 'changed' && !counts ? 'outdated' : standing;
 }

@@ -11,7 +11,7 @@ export function SignOffList({ roles }: Pick<Approval, 'roles'>) {
   return (
     <div className={styles.roles}>
       <FactList
-        facts={roles.map(({ name, signed, needed, signOffs, awaited }) => ({
+        facts={roles.map(({ name, asked, signed, needed, signOffs, awaited }) => ({
           name: say('approval.roleSigned', { role: name, signed, needed }),
           value: (
             <ul className={styles.list}>
@@ -21,7 +21,8 @@ export function SignOffList({ roles }: Pick<Approval, 'roles'>) {
               {awaited.map((person) => (
                 <Awaited key={person.accountId} person={person} />
               ))}
-              {signOffs.length + awaited.length === 0 && <li>{say('approval.nobodyAsked')}</li>}
+              {!asked && needed > 0 && <li>{say('approval.roleToAsk')}</li>}
+              {asked && signOffs.length + awaited.length === 0 && <li>{say('approval.nobodyAsked')}</li>}
             </ul>
           ),
         }))}

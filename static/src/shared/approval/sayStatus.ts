@@ -13,7 +13,8 @@ export function statusDetail({ status, signed, needed, version, changed }: Statu
 }
 
 /** How much changed, such as "4 edits in 2 sections". */
-function sayExtent({ edits, sections }: NonNullable<Approval['changed']>): string {
+function sayExtent({ edits, sections, relinked }: NonNullable<Approval['changed']>): string {
+  if (relinked && sections.length === 0) return say('approval.relinked');
   return edits === null
     ? say('approval.changedSections', { sections: sections.length })
     : say('approval.edits', { edits, sections: sections.length });

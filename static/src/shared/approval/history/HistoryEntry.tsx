@@ -10,7 +10,7 @@ const mostNamed = 20;
 /** One step: who took it, when, on which version, and what they said. */
 export function HistoryEntry({ event }: { event: ApprovalEventSummary }) {
   const { formatMoment, formatTime } = useDates();
-  const { type, by, role, at, comment, version, reviewers } = event;
+  const { type, by, role, at, comment, version, reviewers, leftOut } = event;
   return (
     <li className={styles.entry}>
       <p>{show('approval.event', { type, person: <PersonName person={by} />, role })}</p>
@@ -25,6 +25,8 @@ export function HistoryEntry({ event }: { event: ApprovalEventSummary }) {
           })}
         </p>
       ))}
+      {leftOut.length > 0 && <p>{say('approval.leftOut', { roles: sayList(leftOut, mostNamed) })}</p>}
+      {type === 'requestReview' && <p className={styles.when}>{say('approval.policyOfRequest')}</p>}
       {comment !== null && <p className={styles.comment}>{show('approval.quoted', { comment })}</p>}
       <p className={styles.when}>
         {show('approval.eventWhen', {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { ApiOutput, DesignSummary } from '../../../../../src/api';
+import type { ApiOutput, DesignSummary, ReviewRole } from '../../../../../src/api';
 import { toApiError } from '../../../bridge/ApiFailure';
 import { say } from '../../../words/say';
 import { DialogFrame } from '../../DialogFrame';
+import { Choices } from '../../fields/Choices';
 import { PeopleField } from '../../fields/PeopleField';
 import { useProblemFocus } from '../../fields/useProblemFocus';
 import { Message } from '../../Message';
@@ -12,7 +13,7 @@ import { StepError } from '../steps/StepError';
 import type { Seen } from '../steps/Seen';
 import { takeStep } from '../steps/takeStep';
 import { BlockingFindings } from './BlockingFindings';
-import { fewOf, proposedReviewers, withReviewers } from './reviewers';
+import { canBeLeftOut, fewOf, peopleIn, proposedReviewers, withReviewers } from './reviewers';
 import styles from './RequestReview.module.css';
 
 type Props = ApiOutput<'getReviewRoles'> & {
@@ -24,16 +25,23 @@ type Props = ApiOutput<'getReviewRoles'> & {
 /** The roles of a review with who is asked, and what a reviewer would stumble over. */
 export function RequestReviewForm({ seen, place, roles, blocking, onClose }: Props) {
   const [reviewers, setReviewers] = useState(() => proposedReviewers(roles));
+  const [confirmed, setConfirmed] = useState<string[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const { form, foundWrong } = useProblemFocus<HTMLDivElement>();
   const { busy, error, run } = useAction();
   const despiteFindings = blocking.length > 0 || refusal !== null;
 
+  const leftOut = roles
+    .filter((role) => canBeLeftOut(role, reviewers) && confirmed.includes(role.name))
+    .map(({ name }) => name);
+  const isExtra = ({ mandatory }: ReviewRole) => !mandatory && roles.some((role) => role.mandatory);
+  const lacksPeople = (role: ReviewRole) => fewOf(role, reviewers) && !leftOut.includes(role.name);
+
   const ask = async () => {
     try {
       const asked = reviewers.map(({ role, people }) => ({ role, people: people.map(({ accountId }) => accountId) }));
-      onClose(await takeStep(seen, { type: 'requestReview', reviewers: asked, despiteFindings }));
+      onClose(await takeStep(seen, { type: 'requestReview', reviewers: asked, leftOut, despiteFindings }));
     } catch (thrown) {
       const problem = toApiError(thrown);
       if (problem.code !== 'not-ready') throw thrown;
@@ -42,7 +50,7 @@ export function RequestReviewForm({ seen, place, roles, blocking, onClose }: Pro
   };
   const submit = () => {
     setChecked(true);
-    if (roles.some((role) => fewOf(role, reviewers))) foundWrong();
+    if (roles.some(lacksPeople)) foundWrong();
     else run(ask);
   };
   const close = () => {
@@ -75,18 +83,36 @@ export function RequestReviewForm({ seen, place, roles, blocking, onClose }: Pro
           <p>{say('approval.requestMeans')}</p>
         )}
         {roles.map((role) => (
-          <PeopleField
-            key={role.name}
-            label={role.name}
-            required
-            people={reviewers.find((asked) => asked.role === role.name)?.people ?? []}
-            only={role.only ?? undefined}
-            help={say('approval.needed', { needed: role.needed })}
-            problem={checked && fewOf(role, reviewers) ? say('approval.choosePeople', role) : undefined}
-            onChange={(people) => {
-              setReviewers(withReviewers(reviewers, role.name, people));
-            }}
-          />
+          <div key={role.name}>
+            <PeopleField
+              label={role.name}
+              required={!leftOut.includes(role.name)}
+              people={peopleIn(role.name, reviewers)}
+              only={role.only ?? undefined}
+              help={say(isExtra(role) ? 'approval.neededOptional' : 'approval.needed', { needed: role.needed })}
+              problem={
+                checked && lacksPeople(role)
+                  ? say(
+                      canBeLeftOut(role, reviewers) ? 'approval.choosePeopleOrLeaveOut' : 'approval.choosePeople',
+                      role,
+                    )
+                  : undefined
+              }
+              onChange={(people) => {
+                setReviewers(withReviewers(reviewers, role.name, people));
+              }}
+            />
+            {canBeLeftOut(role, reviewers) && (
+              <Choices
+                label={say('approval.withoutRole', { role: role.name })}
+                options={[{ value: role.name, label: say('approval.leaveOut', { role: role.name }) }]}
+                chosen={leftOut.includes(role.name) ? [role.name] : []}
+                onChange={(chosen) => {
+                  setConfirmed([...confirmed.filter((name) => name !== role.name), ...chosen]);
+                }}
+              />
+            )}
+          </div>
         ))}
         {error !== null && <StepError error={error} lookAgain={close} />}
       </div>
