@@ -21,6 +21,7 @@ export interface TextArguments {
   'approval.block': { change: string; kind: string };
   'approval.blockSameWords': { change: string; kind: string };
   'approval.change': { change: string };
+  'approval.changedDetail': { what: string; name: string; change: string; after: string; before: string };
   'approval.changedNotice': { version: number; when: string; titles: string };
   'approval.changedSections': { sections: number };
   'approval.changesTitle': null;
@@ -71,10 +72,16 @@ export interface TextArguments {
   'approval.sectionTitle': { title: string };
   'approval.signOff': { standing: string; person: string; version: number; when: string };
   'approval.signed': { signed: number; needed: number };
+  'approval.signedProgress': { version: number; signed: number; needed: number; updates: number };
   'approval.signedVersion': { version: number; signed: number; needed: number };
   'approval.spokenAdded': null;
   'approval.spokenRemoved': null;
   'approval.status': { status: string };
+  'approval.uncovered': { count: number };
+  'approval.uncoveredItem': { kind: string };
+  'approval.uncoveredItemIn': { item: string; section: string };
+  'approval.uncoveredMore': { count: number };
+  'approval.uncoveredNamed': { kind: string; name: string };
   'approval.whatChanged': null;
   'approval.whatToChange': null;
   'approval.withoutRole': { role: string };

@@ -113,6 +113,17 @@ export const approvalSteps = z.object({
 });
 export type ApprovalSteps = z.infer<typeof approvalSteps>;
 
+/** What a reader sees and no digest can cover: it may change while the page stays the same. */
+export const uncoveredContent = z.object({
+  /** `file`: an attachment, such as a picture. `link`: the target of a smart link. `macro`: what a macro fetches. */
+  kind: z.enum(['file', 'link', 'macro']),
+  /** May be empty where the page names it by an id alone. */
+  name: z.string(),
+  /** The title of its section; `null` above the first heading. */
+  section: z.string().nullable(),
+});
+export type UncoveredContent = z.infer<typeof uncoveredContent>;
+
 /** What a surface shows of a design's approval. */
 export const approval = z.object({
   status: approvalStatus,
@@ -130,6 +141,10 @@ export const approval = z.object({
   roles: z.array(approvalRole),
   /** `null`: nothing that was signed off has changed. */
   changed: changedSince.nullable(),
+  /** Ticks, tickets and statuses of items that are not what they were at the oldest sign-off that counts. */
+  progressUpdates: z.number().int(),
+  /** What an approval of the page does not cover, the first of it. */
+  uncovered: z.object({ count: z.number().int(), first: z.array(uncoveredContent) }),
   steps: approvalSteps,
   /** What the person decides on: a step is refused when the page says something else by then. */
   digest: z.string(),
@@ -193,6 +208,7 @@ export type ReviewRole = z.infer<typeof reviewRole>;
 const words = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) });
 
 export const blockKinds = [
+  'title',
   'heading',
   'paragraph',
   'tableRow',
@@ -205,17 +221,34 @@ export const blockKinds = [
   'link',
   'macro',
   'line',
+  'panel',
+  'expand',
+  'columns',
+  'table',
+  'list',
   'other',
 ] as const;
 export const blockKind = z.enum(blockKinds);
 export type BlockKind = z.infer<typeof blockKind>;
 
+/** Something about a block that is no word of it, such as a macro’s parameter; `null` where it was or is not there. */
+export const changedDetail = z.object({
+  /** `place`: the block is the same, in another group, such as a panel. */
+  what: z.enum(['picture', 'parameter', 'color', 'state', 'formatting', 'setting', 'place']),
+  name: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ChangedDetail = z.infer<typeof changedDetail>;
+
 /** One block of a section, before and after; its words where it is text on both sides. */
 export const changedBlock = z.object({
   change: z.enum(['added', 'removed', 'changed']),
   kind: blockKind,
-  /** All `same` where only the way it is set changed, such as bold text. */
+  /** All `same` where no word changed, such as with bold text. */
   words: z.array(words),
+  /** What changed besides. */
+  details: z.array(changedDetail).optional(),
 });
 export type ChangedBlock = z.infer<typeof changedBlock>;
 

@@ -1,7 +1,9 @@
 import type { AdfNode } from '../adf/node';
 import type { BlockKind } from '../api';
+import { pageTitleType } from './digest/design-content';
 
 const kinds: Readonly<Record<string, BlockKind>> = {
+  [pageTitleType]: 'title',
   heading: 'heading',
   paragraph: 'paragraph',
   tableRow: 'tableRow',
@@ -18,6 +20,20 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   extension: 'macro',
   bodiedExtension: 'macro',
   rule: 'line',
+  panel: 'panel',
+  expand: 'expand',
+  nestedExpand: 'expand',
+  layoutSection: 'columns',
+  layoutColumn: 'columns',
+  table: 'table',
+  bulletList: 'list',
+  orderedList: 'list',
+  taskList: 'list',
+  decisionList: 'list',
+  inlineExtension: 'macro',
+  multiBodiedExtension: 'macro',
+  syncBlock: 'macro',
+  bodiedSyncBlock: 'macro',
 };
 
 /** What people call a block. */

@@ -1,11 +1,14 @@
 import { diffArrays } from 'diff';
 import type { ChangedBlock, ChangedSection } from '../api';
+import { detailsBetween } from './block-details';
 import { blockKindOf } from './block-kind';
-import type { ContentBlock, ContentSection, DesignContent } from './content';
-import { countingSections } from './counting-sections';
-import { changeOf, matchSections } from './match-sections';
 import { changedWords } from './changed-words';
+import { countingSections } from './counting-sections';
+import type { ContentBlock, ContentSection, DesignContent } from './digest/design-content';
+import { changeOf, matchSections } from './match-sections';
 import { sayingOf } from './saying';
+
+type Names = ReadonlyMap<string, string>;
 
 /** What changed between two contents, section by section, in the sections that count. */
 export function changesBetween(
@@ -13,6 +16,7 @@ export function changesBetween(
   to: DesignContent,
   ignoredSections: readonly string[],
 ): ChangedSection[] {
+  const names = new Map([...from.names, ...to.names]);
   const pairs = matchSections(
     countingSections(from.sections, ignoredSections),
     countingSections(to.sections, ignoredSections),
@@ -21,42 +25,58 @@ export function changesBetween(
     const { before, after } = pair;
     const change = changeOf(pair);
     if (!change) return [];
-    const blocks = before?.digest === after?.digest ? [] : changedBlocks(before, after);
+    const blocks = before?.digest === after?.digest ? [] : changedBlocks(before, after, names);
     return [{ title: (after ?? before)?.title ?? null, change, blocks }];
   });
 }
 
-function changedBlocks(before: ContentSection | undefined, after: ContentSection | undefined): ChangedBlock[] {
+function changedBlocks(
+  before: ContentSection | undefined,
+  after: ContentSection | undefined,
+  names: Names,
+): ChangedBlock[] {
   const changes: ChangedBlock[] = [];
   let replaced: ContentBlock[] = [];
-  const remove = (blocks: ContentBlock[]) => changes.push(...blocks.map((block) => oneSided(block, 'removed')));
   const parts = diffArrays(before?.blocks ?? [], after?.blocks ?? [], {
     comparator: (left, right) => left.digest === right.digest,
   });
   for (const { value, added, removed } of parts) {
     if (added) {
-      const both = Math.min(replaced.length, value.length);
-      changes.push(...value.slice(0, both).flatMap((block, index) => replacing(replaced[index], block)));
-      remove(replaced.slice(both));
-      changes.push(...value.slice(both).map((block) => oneSided(block, 'added')));
+      changes.push(...replacing(replaced, value, names));
       replaced = [];
     } else {
-      remove(replaced);
+      changes.push(...replacing(replaced, [], names));
       replaced = removed ? value : [];
     }
   }
-  remove(replaced);
-  return changes;
+  return [...changes, ...replacing(replaced, [], names)];
 }
 
-function oneSided({ node }: ContentBlock, change: 'added' | 'removed'): ChangedBlock {
-  return { change, kind: blockKindOf(node), words: [{ text: sayingOf(node), change }] };
+/** Blocks of the same kind in the place of others, in order, are those, changed. */
+function replacing(before: readonly ContentBlock[], after: readonly ContentBlock[], names: Names): ChangedBlock[] {
+  const parts = diffArrays([...before], [...after], {
+    comparator: (left, right) => blockKindOf(left.node) === blockKindOf(right.node),
+  });
+  let [from, to] = [0, 0];
+  return parts.flatMap(({ count, added, removed }) => {
+    const then = added ? [] : before.slice(from, (from += count));
+    const now = removed ? [] : after.slice(to, (to += count));
+    if (added) return now.map((block) => oneSided(block, 'added', names));
+    if (removed) return then.map((block) => oneSided(block, 'removed', names));
+    return now.flatMap((block, index) => {
+      const was = then[index];
+      return was ? [changed(was, block, names)] : [];
+    });
+  });
 }
 
-/** A block of the same kind in the place of another is that block, changed. */
-function replacing(before: ContentBlock | undefined, after: ContentBlock): ChangedBlock[] {
-  if (!before) return [oneSided(after, 'added')];
-  const kind = blockKindOf(after.node);
-  if (blockKindOf(before.node) !== kind) return [oneSided(before, 'removed'), oneSided(after, 'added')];
-  return [{ change: 'changed', kind, words: changedWords(sayingOf(before.node), sayingOf(after.node)) }];
+function oneSided({ node }: ContentBlock, change: 'added' | 'removed', names: Names): ChangedBlock {
+  return { change, kind: blockKindOf(node), words: [{ text: sayingOf(node, names), change }] };
+}
+
+function changed(before: ContentBlock, after: ContentBlock, names: Names): ChangedBlock {
+  const words = changedWords(sayingOf(before.node, names), sayingOf(after.node, names));
+  const sameWords = words.every(({ change }) => change === 'same');
+  const details = detailsBetween(before, after, sameWords);
+  return { change: 'changed', kind: blockKindOf(after.node), words, ...(details.length > 0 && { details }) };
 }

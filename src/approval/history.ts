@@ -34,6 +34,8 @@ export interface ApprovalEvent {
   digest: string;
   /** Id of the issue that the design was linked to then; absent where it was linked to none. */
   epicId?: string;
+  /** A digest of the ticks, tickets and statuses of items on the page then. */
+  progress?: string;
   /** Of a request: who is asked. */
   reviewers?: Reviewers[];
   /** Of a request: whose design it is, as account ids. */
@@ -57,6 +59,7 @@ export interface StoredSignOff {
   digest: string;
   /** The issue that it was given for. */
   epicId?: string;
+  progress?: string;
   /** The entry of the history that it comes from. */
   number: number;
 }
@@ -162,9 +165,9 @@ function signOffsKept({ stage, request: before, signOffs }: ApprovalState, reque
 }
 
 function withSignOff(state: ApprovalState, event: ApprovalEvent, decision: StoredSignOff['decision']): ApprovalState {
-  const { number, by: accountId, role = '', at, comment, version, digest, epicId } = event;
+  const { number, by: accountId, role = '', at, comment, version, digest, epicId, progress } = event;
   const others = state.signOffs.filter((signOff) => signOff.accountId !== accountId || !sameRole(signOff.role, role));
-  const signOff = {
+  const signOff: StoredSignOff = {
     accountId,
     role,
     decision,
@@ -173,6 +176,7 @@ function withSignOff(state: ApprovalState, event: ApprovalEvent, decision: Store
     version,
     digest,
     ...(epicId !== undefined && { epicId }),
+    ...(progress !== undefined && { progress }),
     number,
   };
   return { ...state, number, signOffs: [...others, signOff] };

@@ -1,7 +1,8 @@
 import type { ApprovalStatus, Decision } from '../api';
+import { comparableTo } from './content';
 import { type EffectivePolicy, mayHold } from './effective-policy';
 import { type ApprovalState, isVeto, type StoredSignOff } from './history';
-import type { ContentOutline } from './outline';
+import type { ContentOutline, PresentOutline } from './outline';
 import { outlineChanges } from './outline-changes';
 import { sameRole } from './same-role';
 
@@ -61,7 +62,7 @@ export interface Circumstances {
   /** Id of the issue that the design is linked to. */
   linkedIssue?: string | undefined;
   /** What the page says now; undefined where it cannot be read: nothing counts as changed then. */
-  now: ContentOutline | undefined;
+  now: ContentOutline | PresentOutline | undefined;
   /** What was signed off, by digest, where it is not what the page says now. One that is missing counts as changed. */
   outlines: ReadonlyMap<string, ContentOutline>;
   at: Date;
@@ -185,22 +186,24 @@ function standingSignOff(signOff: StoredSignOff, circumstances: Circumstances): 
 const isRelinked = ({ epicId }: StoredSignOff, { linkedIssue }: Circumstances): boolean =>
   epicId !== undefined && linkedIssue !== undefined && epicId !== linkedIssue;
 
-function worthOf(
-  { at, digest }: StoredSignOff,
-  relinked: boolean,
-  circumstances: Circumstances,
-): StandingSignOff['standing'] {
+function worthOf(signOff: StoredSignOff, relinked: boolean, circumstances: Circumstances): StandingSignOff['standing'] {
   const { state, policy } = circumstances;
-  const expiry = expiryOf(at, policy);
+  const expiry = expiryOf(signOff.at, policy);
   const today = state.implementedAt ?? circumstances.at.toISOString();
   if (expiry !== undefined && expiry <= today.slice(0, 10)) return 'expired';
-  return !relinked && isCurrent(digest, circumstances) ? 'current' : 'changed';
+  return !relinked && isCurrent(signOff, circumstances) ? 'current' : 'changed';
 }
 
-function isCurrent(digest: string, { now, outlines, policy }: Circumstances): boolean {
-  if (!now || now.digest === digest) return true;
+function isCurrent(
+  { digest, progress }: Pick<StoredSignOff, 'digest' | 'progress'>,
+  { now, outlines, policy }: Circumstances,
+): boolean {
+  if (!now) return true;
+  const comparable = comparableTo(digest, now);
+  if (policy.progressCounts && comparable?.progressDigest !== progress) return false;
+  if (comparable?.digest === digest) return true;
   const then = outlines.get(digest);
-  return then !== undefined && outlineChanges(then, now, policy.ignoredSections).sections.length === 0;
+  return !!comparable && !!then && outlineChanges(then, comparable, policy.ignoredSections).sections.length === 0;
 }
 
 /** Those who can still sign; who signed something else is asked again where the policy says so. */
@@ -236,11 +239,11 @@ function changedIn(
   if (!oldest || !now) return undefined;
   const { version, at, digest } = oldest;
   const relinked = outdated.some((signOff) => signOff.relinked);
-  if (digest === now.digest) return { version, at, digest, edits: 0, sections: [], relinked };
+  const comparable = comparableTo(digest, now);
+  if (digest === comparable?.digest) return { version, at, digest, edits: 0, sections: [], relinked };
   const then = outlines.get(digest);
-  const { edits, sections } = then
-    ? outlineChanges(then, now, policy.ignoredSections)
-    : { edits: undefined, sections: [] };
+  const { edits, sections } =
+    then && comparable ? outlineChanges(then, comparable, policy.ignoredSections) : { edits: undefined, sections: [] };
   return { version, at, digest, edits, sections: sections.map(({ title }) => title), relinked };
 }
 

@@ -1,6 +1,8 @@
 import type { Approval, ApprovalSteps, Person } from '../api';
+import type { DigestInput } from '../approval/digest/design-content';
 import type { StandingRole } from '../approval/standing';
 import { stepsFor } from '../approval/steps';
+import { uncoveredIn } from '../approval/uncovered';
 import type { DesignApproval } from './design-approval';
 import { named } from './named';
 
@@ -15,7 +17,19 @@ export interface Looking {
 
 /** A design's approval as a surface shows it to a person. */
 export function approvalSummary(
-  { state, policy, nextPolicy, madeFrom, linkedIssue, now, standing, authors, roles }: DesignApproval,
+  {
+    state,
+    policy,
+    nextPolicy,
+    madeFrom,
+    linkedIssue,
+    now,
+    input,
+    progressUpdates,
+    standing,
+    authors,
+    roles,
+  }: DesignApproval,
   { isCurrent, ...looking }: Looking,
   people: ReadonlyMap<string, Person>,
 ): Approval {
@@ -42,10 +56,20 @@ export function approvalSummary(
           relinked: changed.relinked,
         }
       : null,
+    progressUpdates,
+    uncovered: uncoveredSummary(input),
     steps: now && isCurrent ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
     digest: now?.digest ?? '',
     seen: state.number,
   };
+}
+
+/** A list of designs shows them all: of each, no more than fits beside a button. */
+const mostNamed = 10;
+
+function uncoveredSummary(input: DigestInput | undefined): Approval['uncovered'] {
+  const uncovered = input ? uncoveredIn(input.document, input.facts) : [];
+  return { count: uncovered.length, first: uncovered.slice(0, mostNamed) };
 }
 
 /** Nobody decides on a page that can't be read, or that is away. */

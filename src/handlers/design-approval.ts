@@ -1,19 +1,23 @@
 import { type EffectivePolicy, effectivePolicy } from '../approval/effective-policy';
 import { type ApprovalState, type MadeFrom, noHistory } from '../approval/history';
-import { contentOf, outlineOf } from '../approval/content';
-import type { ContentOutline } from '../approval/outline';
+import { comparableTo, presentOutline } from '../approval/content';
+import type { DigestInput } from '../approval/digest/design-content';
+import { type DigestFacts, noFacts } from '../approval/digest/facts';
+import type { ContentOutline, PresentOutline } from '../approval/outline';
 import { type Policy, policyOf } from '../approval/policy';
+import { progressUpdatesBetween } from '../approval/progress';
 import { type ReviewRole, reviewRolesOf } from '../approval/review-roles';
 import { type Standing, standingOf } from '../approval/standing';
 import type { Page } from '../atlassian/confluence/pages';
 import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { type ContentName, keptOutlines } from '../store/content-outlines';
 import type { ReadPage } from './design-summary';
+import { ownWrites } from './own-writes-of';
 import { policies } from './policy-for';
 
 /** A design as far as its approval goes: what its page says now, and what the app keeps of it. */
 export interface ReadDesign {
-  page: Pick<Page, 'id' | 'spaceId' | 'ownerId' | 'creatorId'>;
+  page: Pick<Page, 'id' | 'spaceId' | 'ownerId' | 'creatorId' | 'title' | 'url'>;
   design: ReadPage;
   record: DesignRecord;
 }
@@ -29,7 +33,11 @@ export interface DesignApproval {
   /** Id of the issue that the design is linked to. */
   linkedIssue: string | undefined;
   /** What the page says now; undefined where it can't be read. */
-  now: ContentOutline | undefined;
+  now: PresentOutline | undefined;
+  /** What that is worked out from. */
+  input: DigestInput | undefined;
+  /** Ticks, tickets and statuses of items that are not what they were at the oldest sign-off that counts. */
+  progressUpdates: number;
   standing: Standing;
   /** Whose design it is, by account id. */
   authors: string[];
@@ -44,13 +52,18 @@ export interface DesignApproval {
 export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<DesignApproval[]> {
   const policyIn = policies();
   const outlinesOf = outlines();
-  const contents = new Map<ReadPage, ContentOutline | undefined>();
+  const writesOn = ownWrites();
+  const contents = new Map<ReadPage, PresentOutline | undefined>();
   return async (designs) => {
-    for (const { design } of designs) if (!contents.has(design)) contents.set(design, outlineNow(design));
-    const read = designs.map((one) => ({ ...one, now: contents.get(one.design) }));
+    const written = await writesOn(designs.map(({ page }) => page));
+    const read = designs.map((one) => {
+      const input = inputOf(one, written.get(one.page.id) ?? noFacts);
+      if (!contents.has(one.design)) contents.set(one.design, input && presentOutline(input, digestsIn(one)));
+      return { ...one, input, now: contents.get(one.design) };
+    });
     const signed = await outlinesOf(read.flatMap(signedElsewhere));
     return Promise.all(
-      read.map(async ({ page, design, record, now }) => {
+      read.map(async ({ page, design, record, input, now }) => {
         const state = record.approval ?? noHistory;
         const { spaceId } = page;
         const { templateId } = design.config ?? record;
@@ -59,8 +72,10 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
         const nextPolicy = await policyIn({ spaceId, ...madeFrom });
         const ofNow = request?.madeFrom ? await policyIn({ spaceId, ...request.madeFrom }) : nextPolicy;
         const policy = effectivePolicy(request?.policy && policyOf(request.policy), ofNow);
-        const outlines = signed.get(page.id) ?? new Map<string, ContentOutline>();
         const linkedIssue = linkedIssueOf(record);
+        const kept = signed.get(page.id) ?? [];
+        const outlines = new Map(kept.map((outline) => [outline.digest, outline]));
+        const standing = standingOf({ state, policy, linkedIssue, now, outlines, at: new Date() });
         return {
           state,
           policy,
@@ -68,7 +83,9 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
           nextPolicy,
           linkedIssue,
           now,
-          standing: standingOf({ state, policy, linkedIssue, now, outlines, at: new Date() }),
+          input,
+          progressUpdates: now ? progressSince(standing, state, kept, now) : 0,
+          standing,
           authors: authorsOf(page, design),
           roles: reviewRolesOf(design, nextPolicy, state),
         };
@@ -83,25 +100,54 @@ export async function designApproval(design: ReadDesign): Promise<DesignApproval
   return approval;
 }
 
-/** What a page says, as hashes; undefined where it can't be read. */
-export const outlineNow = ({ document }: ReadPage): ContentOutline | undefined =>
-  document && outlineOf(contentOf(document));
+const inputOf = ({ page, design: { document } }: ReadDesign, facts: DigestFacts): DigestInput | undefined =>
+  document && { title: page.title, document, facts };
 
-/** What was signed off on a page that says something else now. */
-function signedElsewhere({ page, record, now }: ReadDesign & { now: ContentOutline | undefined }): ContentName[] {
-  const digests = new Set((record.approval?.signOffs ?? []).map(({ digest }) => digest));
-  return [...digests].filter((digest) => now && digest !== now.digest).map((digest) => ({ pageId: page.id, digest }));
+const digestsIn = ({ record }: ReadDesign): string[] => (record.approval?.signOffs ?? []).map(({ digest }) => digest);
+
+/** What was signed off on a page that says something else now, or has other progress. */
+function signedElsewhere({ page, record, now }: ReadDesign & { now: PresentOutline | undefined }): ContentName[] {
+  if (!now) return [];
+  return (record.approval?.signOffs ?? []).flatMap(({ digest, progress = '' }) => {
+    const comparable = comparableTo(digest, now);
+    const isSame = comparable?.digest === digest && comparable.progressDigest === progress;
+    return isSame ? [] : [{ pageId: page.id, digest, progress }];
+  });
 }
 
-/** The outlines that are kept of some contents, by page and digest; none is read twice. */
+/** How much progress there is since the oldest sign-off that counts. */
+function progressSince(
+  { roles }: Standing,
+  { signOffs }: ApprovalState,
+  kept: readonly ContentOutline[],
+  now: PresentOutline,
+): number {
+  const counting = roles.flatMap((role) =>
+    role.signOffs.filter(({ counts }) => counts).map(({ accountId, at }) => ({ at, accountId, role: role.name })),
+  );
+  const oldest = counting.reduce<(typeof counting)[number] | undefined>(
+    (first, one) => (first && first.at <= one.at ? first : one),
+    undefined,
+  );
+  const signOff =
+    oldest && signOffs.find(({ accountId, role }) => accountId === oldest.accountId && role === oldest.role);
+  const then = kept.find(
+    ({ digest, progressDigest }) => digest === signOff?.digest && progressDigest === signOff.progress,
+  );
+  const comparable = then && comparableTo(then.digest, now);
+  return then && comparable ? progressUpdatesBetween(then, comparable) : 0;
+}
+
+/** The outlines that are kept of some contents, by page; none is read twice. */
 function outlines() {
   const asked = new Set<string>();
-  const known = new Map<string, Map<string, ContentOutline>>();
+  const known = new Map<string, ContentOutline[]>();
+  const nameOf = ({ pageId, digest, progress }: ContentName) => `${pageId} ${digest} ${progress}`;
   return async (wanted: readonly ContentName[]): Promise<typeof known> => {
-    const unknown = wanted.filter(({ pageId, digest }) => !asked.has(`${pageId} ${digest}`));
-    for (const { pageId, digest } of unknown) asked.add(`${pageId} ${digest}`);
+    const unknown = wanted.filter((name) => !asked.has(nameOf(name)));
+    for (const name of unknown) asked.add(nameOf(name));
     for (const [pageId, found] of await keptOutlines(unknown)) {
-      known.set(pageId, new Map([...(known.get(pageId) ?? []), ...found]));
+      known.set(pageId, [...(known.get(pageId) ?? []), ...found]);
     }
     return known;
   };

@@ -1,13 +1,12 @@
 import { asUser } from '@forge/api';
 import type { ApprovalStep, Person } from '../api';
+import { outlineOf } from '../approval/content';
 import type { ContentOutline } from '../approval/outline';
 import { outlineChanges } from '../approval/outline-changes';
 import { type ApprovalState, noHistory } from '../approval/history';
 import { type Claimed, takeStep } from '../approval/take-step';
-import { getPageVersion } from '../atlassian/confluence/pages';
 import { getPeople } from '../atlassian/confluence/people';
 import { requireCurrent } from '../atlassian/confluence/require-current';
-import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';
 import { type DesignRecord, linkedIssueOf } from '../store/design-record';
@@ -15,7 +14,8 @@ import { say } from '../words/say';
 import type { Handler } from './answering';
 import { requireReady } from './blocking-findings';
 import type { Caller } from './caller';
-import { type DesignApproval, designApprovals, outlineNow } from './design-approval';
+import { contentAt } from './content-at';
+import { type DesignApproval, designApprovals } from './design-approval';
 import { designForCaller, type PageOfCaller } from './design-for-caller';
 import { designOf } from './design-summary';
 import { named } from './named';
@@ -51,7 +51,7 @@ interface Asked {
 /** Decides on a step, each time on what the history comes to by then; throws where it can't be taken. */
 function decision({ step, seen, ...shown }: Asked, { page, design, record }: PageOfCaller, caller: Caller) {
   const approvalsOf = designApprovals();
-  let claimed: Promise<Claimed> | undefined;
+  let claimed: Promise<OnScreen> | undefined;
   let people: Promise<Map<string, Person>> | undefined;
   let isReady = step.type !== 'requestReview' || step.despiteFindings === true;
 
@@ -59,9 +59,9 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
     const state = stored.approval ?? noHistory;
     const [approval] = await approvalsOf([{ page, design, record: stored }]);
     if (!approval?.now) throw new Error('A page that can be read says something');
-    const { now, policy, nextPolicy, madeFrom, standing, authors, roles } = approval;
+    const { now, input, policy, nextPolicy, madeFrom, standing, authors, roles } = approval;
     const known = await (people ??= getPeople(asUser(), peopleToName(step, approval)));
-    const onScreen = await (claimed ??= claimedOf(shown, page, now, policy.ignoredSections));
+    const onScreen = await (claimed ??= claimedOf(shown, page, { now, input }, policy.ignoredSections));
     const outcome = takeStep(step, {
       state,
       policy,
@@ -74,7 +74,7 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
       roles,
       linkedIssue: linkedIssueOf(stored),
       seen,
-      claimed: onScreen,
+      claimed: onScreen.claimed,
       digest: now.digest,
       at: new Date().toISOString(),
       nameOf: (accountId) => named(accountId, known).displayName,
@@ -87,8 +87,13 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
     requireKnown(step, known);
     if (!isReady) requireReady((await designForCaller({ page, design, record }, caller)).summary);
     isReady = true;
-    const isNew = outcome.event.digest === now.digest && !isKept(now.digest, state);
-    return { event: outcome.event, outline: isNew ? now : undefined };
+    const { digest } = outcome.event;
+    const outline = onScreen.outline?.digest === digest ? onScreen.outline : undefined;
+    const progress = outline && { progress: outline.progressDigest };
+    return {
+      event: { ...outcome.event, ...progress },
+      outline: outline && isKept(outline, state) ? undefined : outline,
+    };
   };
 }
 
@@ -96,24 +101,31 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
 async function claimedOf(
   { version, digest }: Pick<Asked, 'version' | 'digest'>,
   page: PageOfCaller['page'],
-  now: ContentOutline,
+  { now, input }: Pick<DesignApproval, 'now' | 'input'>,
   ignoredSections: readonly string[],
-): Promise<Claimed> {
-  if (version === page.version.number) return { version, digest, isTrue: digest === now.digest };
-  const then = version < page.version.number ? await outlineAt(page.id, version) : undefined;
-  const isTrue = then?.digest === digest;
-  const changed = then && isTrue ? outlineChanges(then, now, ignoredSections).sections : undefined;
-  return { version, digest, isTrue, changed: changed?.map(({ title }) => title) };
+): Promise<OnScreen> {
+  if (!now || !input) throw new Error('A page that can be read says something');
+  const { number } = page.version;
+  if (version === number)
+    return { claimed: { version, digest, isTrue: digest === now.digest }, outline: storable(now) };
+  const content = version < number ? await contentAt(page.id, { version, digest }, input) : undefined;
+  const outline = content && outlineOf(content);
+  const changed = outline && outlineChanges(outline, now, ignoredSections).sections;
+  const claimed = { version, digest, isTrue: outline !== undefined, changed: changed?.map(({ title }) => title) };
+  return { claimed, outline };
 }
 
-async function outlineAt(pageId: string, version: number): Promise<ContentOutline | undefined> {
-  try {
-    return outlineNow(designOf(await getPageVersion(asUser(), pageId, version)));
-  } catch (error) {
-    if (isProductError(error, 'not-found')) return undefined;
-    throw error;
-  }
+/** What the person saw, and its outline where they saw what the page said. */
+interface OnScreen {
+  claimed: Claimed;
+  outline: ContentOutline | undefined;
 }
+
+const storable = ({ digest, progressDigest, sections }: ContentOutline): ContentOutline => ({
+  digest,
+  progressDigest,
+  sections,
+});
 
 /** Whose names a refusal may have to say. */
 function peopleToName(step: ApprovalStep, { roles }: DesignApproval): string[] {
@@ -129,5 +141,5 @@ function requireKnown(step: ApprovalStep, known: ReadonlyMap<string, Person>): v
 }
 
 /** Each event that is part of the state came with what the page said. */
-const isKept = (digest: string, { request, signOffs }: ApprovalState): boolean =>
-  request?.digest === digest || signOffs.some((signOff) => signOff.digest === digest);
+const isKept = ({ digest, progressDigest }: ContentOutline, { signOffs }: ApprovalState): boolean =>
+  signOffs.some((signOff) => signOff.digest === digest && signOff.progress === progressDigest);

@@ -1,5 +1,7 @@
+import { itemBlocks } from '../approval/digest/written-blocks';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { Requester } from '../atlassian/requester';
+import { recordItemBlocks } from '../store/own-writes';
 import { say } from '../words/say';
 import { type Marked, markRows, type RowMark } from './mark-rows';
 
@@ -10,7 +12,11 @@ export const writeRows = (
   marks: readonly RowMark[],
 ): Promise<{ version: number } & Omit<Marked, 'document'>> =>
   rewritePage(as, pageId, {
-    change: (stored) => markRows(stored, marks),
+    change: async (stored) => {
+      const marked = markRows(stored, marks);
+      await recordItemBlocks(pageId, itemBlocks(stored, marked.document));
+      return marked;
+    },
     versionMessage: 'Tickets synced with Jira',
     words: {
       adviceUnreadable: say('page.unreadable.syncAdvice'),

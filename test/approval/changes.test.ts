@@ -1,11 +1,12 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { changesBetween } from '../../src/approval/changes';
-import { contentOf, outlineOf } from '../../src/approval/content';
+import { outlineOf } from '../../src/approval/content';
 import { outlineChanges } from '../../src/approval/outline-changes';
-import { b, doc, h, header, li, p, row, table, text, ul } from '../words';
+import { b, doc, h, header, li, lozenge, p, row, table, text, ul } from '../words';
+import { contentIn } from './content-of';
 
 const changes = (before: AdfDocument, after: AdfDocument, ignored: string[] = []) =>
-  changesBetween(contentOf(before), contentOf(after), ignored);
+  changesBetween(contentIn(before), contentIn(after), ignored);
 
 const same = (words: string) => ({ text: words, change: 'same' });
 const added = (words: string) => ({ text: words, change: 'added' });
@@ -14,6 +15,19 @@ const removed = (words: string) => ({ text: words, change: 'removed' });
 const linked = (words: string, href: string): AdfNode => ({
   ...text(words),
   marks: [{ type: 'link', attrs: { href } }],
+});
+const expand = (title: string, ...content: AdfNode[]): AdfNode => ({ type: 'expand', attrs: { title }, content });
+const chart = (parameters: object): AdfNode => ({
+  type: 'extension',
+  attrs: { extensionType: 'com.atlassian.chart', extensionKey: 'chart:default', parameters },
+});
+const picture = (id: string): AdfNode => ({
+  type: 'mediaSingle',
+  content: [{ type: 'media', attrs: { id, collection: 'contentId-1', type: 'file', alt: 'The flow' } }],
+});
+const decision = (state: string): AdfNode => ({
+  type: 'decisionList',
+  content: [{ type: 'decisionItem', attrs: { state }, content: [text('SQS')] }],
 });
 const code = (words: string): AdfNode => ({ type: 'codeBlock', content: [text(words)] });
 
@@ -88,7 +102,14 @@ const blockCases: [what: string, before: AdfNode[], after: AdfNode[], blocks: ob
     'words that are only set another way, without a changed word',
     [p('At most once.')],
     [p('At most ', b('once'), '.')],
-    [{ change: 'changed', kind: 'paragraph', words: [same('At most once.')] }],
+    [
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('At most once.')],
+        details: [{ what: 'formatting', name: 'strong', before: null, after: 'once' }],
+      },
+    ],
   ],
   [
     'another kind of block in the place of one, as both',
@@ -103,7 +124,91 @@ const blockCases: [what: string, before: AdfNode[], after: AdfNode[], blocks: ob
     'the same paragraph in a panel',
     [p('Careful.')],
     [{ type: 'panel', attrs: { panelType: 'warning' }, content: [p('Careful.')] }],
-    [{ change: 'changed', kind: 'paragraph', words: [same('Careful.')] }],
+    [
+      { change: 'added', kind: 'panel', words: [added('')] },
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('Careful.')],
+        details: [{ what: 'place', name: '', before: null, after: 'panel' }],
+      },
+    ],
+  ],
+  [
+    'the word of a lozenge',
+    [p('We ', lozenge('MUST'), ' encrypt.')],
+    [p('We ', lozenge('WON’T'), ' encrypt.')],
+    [
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('We ['), removed('MUST'), added('WON’T'), same('] encrypt.')],
+      },
+    ],
+  ],
+  [
+    'the color of a lozenge',
+    [p(lozenge('P1', 'red'))],
+    [p(lozenge('P1', 'green'))],
+    [
+      {
+        change: 'changed',
+        kind: 'paragraph',
+        words: [same('[P1]')],
+        details: [{ what: 'color', name: 'color', before: 'red', after: 'green' }],
+      },
+    ],
+  ],
+  [
+    'the title of an expand with nothing in it',
+    [expand('We hash passwords', p())],
+    [expand('We store passwords', p())],
+    [
+      {
+        change: 'changed',
+        kind: 'expand',
+        words: [same('We '), removed('hash'), added('store'), same(' passwords')],
+      },
+    ],
+  ],
+  [
+    'the parameters of a macro',
+    [chart({ chartGroup: { title: 'Latency' }, showLegend: true })],
+    [chart({ chartGroup: { title: 'Throughput' }, showLegend: true })],
+    [
+      {
+        change: 'changed',
+        kind: 'macro',
+        words: [],
+        details: [{ what: 'parameter', name: 'chartGroup.title', before: 'Latency', after: 'Throughput' }],
+      },
+    ],
+  ],
+  [
+    'that a picture was replaced',
+    [picture('a-1')],
+    [picture('b-2')],
+    [
+      {
+        change: 'changed',
+        kind: 'picture',
+        words: [same('The flow')],
+        details: [{ what: 'picture', name: 'id', before: null, after: null }],
+      },
+    ],
+  ],
+  [
+    'the state of a decision',
+    [decision('DECIDED')],
+    [decision('UNDECIDED')],
+    [
+      {
+        change: 'changed',
+        kind: 'decision',
+        words: [same('SQS')],
+        details: [{ what: 'state', name: 'state', before: 'DECIDED', after: 'UNDECIDED' }],
+      },
+    ],
   ],
 ];
 
@@ -148,6 +253,19 @@ describe('a diff says', () => {
     ]);
   });
 
+  test('that the page has another title', () => {
+    const document = doc(h(2, 'Design'), p('SQS'));
+    const [before, after] = ['Retries', 'No retries'].map((title) => contentIn(document, {}, title));
+    if (!before || !after) throw new Error('There are two');
+    expect(changesBetween(before, after, [])).toEqual([
+      {
+        title: null,
+        change: 'changed',
+        blocks: [{ change: 'changed', kind: 'title', words: [removed('Retries'), added('No retries')] }],
+      },
+    ]);
+  });
+
   test('nothing of sections that do not count, nor of those under them', () => {
     const of = (words: string) => doc(h(2, 'Change log'), p(words), h(3, 'Older'), p(words), h(2, 'Design'), p(words));
     expect(changes(of('a'), of('b'), ['CHANGE LOG']).map(({ title }) => title)).toEqual(['Design']);
@@ -167,12 +285,12 @@ describe('a diff says', () => {
 });
 
 describe('outlines tell the same without the content', () => {
-  const outline = (document: AdfDocument) => outlineOf(contentOf(document));
+  const outline = (document: AdfDocument) => outlineOf(contentIn(document));
 
-  test.each(blockCases)('%s: in which section, and how many edits', (_, before, after, blocks) => {
+  test.each(blockCases)('%s: in which section, and how many edits', (what, before, after, blocks) => {
     const [from, to] = [outline(doc(h(2, 'Design'), ...before)), outline(doc(h(2, 'Design'), ...after))];
     // A block in the place of another is one edit, whatever its kind.
-    const edits = blocks.length === 2 ? 1 : blocks.length;
+    const edits = what === 'another kind of block in the place of one, as both' ? 1 : blocks.length;
     expect(outlineChanges(from, to, [])).toEqual({ edits, sections: [{ title: 'Design', change: 'changed' }] });
   });
 
@@ -199,9 +317,10 @@ describe('outlines tell the same without the content', () => {
   });
 
   test('where the blocks were not kept, the sections are still known', () => {
-    const { digest, sections } = outline(doc(h(2, 'A'), p('a'), h(2, 'B'), p('b')));
+    const { digest, progressDigest, sections } = outline(doc(h(2, 'A'), p('a'), h(2, 'B'), p('b')));
     const kept = {
       digest,
+      progressDigest,
       sections: sections.map(({ title, level, digest: hash }) => ({ title, level, digest: hash })),
     };
     expect(outlineChanges(kept, outline(doc(h(2, 'A'), p('a'), h(2, 'B'), p('c'))), [])).toEqual({

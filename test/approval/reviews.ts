@@ -10,7 +10,8 @@ export const security = 'Security Review';
 
 /** What the page says in a version: one hash a section. */
 export const content = (...sections: string[]): ContentOutline => ({
-  digest: sections.join('+'),
+  digest: `1:${sections.join('+')}`,
+  progressDigest: '',
   sections: sections.map((digest) => ({ title: digest.replace(/\d+$/, ''), level: 2, digest, blocks: [digest] })),
 });
 /** The design as it was approved, and after an edit of its API section. */

@@ -50,6 +50,8 @@ export const inReview: Approval = {
     role('Security Review', [], [chloe]),
   ],
   steps: { ...noSteps, approve: ['Security Review'], requestChanges: ['Security Review'] },
+  progressUpdates: 0,
+  uncovered: { count: 0, first: [] },
   seen: 3,
 };
 

@@ -25,6 +25,8 @@ export const approval = (given: Partial<Approval> = {}): Approval => ({
   changed: null,
   steps: noSteps,
   digest: 'digest',
+  progressUpdates: 0,
+  uncovered: { count: 0, first: [] },
   seen: 0,
   ...given,
 });

@@ -29,6 +29,7 @@ const approvedBy = (by: string, comment?: string): NewEvent => ({
 });
 const outline = (digest: string, blocks = ['a1']): ContentOutline => ({
   digest,
+  progressDigest: 'p',
   sections: [{ title: 'Risks', level: 2, digest: 's1', blocks }],
 });
 const append = (event: NewEvent, kept?: ContentOutline) =>
@@ -196,26 +197,17 @@ test('more long comments than a record takes are in the history, and the newest 
 });
 
 describe('outlines', () => {
-  test('are kept with their event, and read by page and digest', async () => {
+  test('are kept with their event, and read by page, digest and progress', async () => {
     await append(asked, outline('d1'));
     await append(approvedBy('ben'), outline('d2'));
     const kept = await keptOutlines([
-      { pageId: '42', digest: 'd1' },
-      { pageId: '42', digest: 'd2' },
-      { pageId: '42', digest: 'd3' },
-      { pageId: '43', digest: 'd1' },
+      { pageId: '42', digest: 'd1', progress: 'p' },
+      { pageId: '42', digest: 'd2', progress: 'p' },
+      { pageId: '42', digest: 'd2', progress: 'q' },
+      { pageId: '42', digest: 'd3', progress: 'p' },
+      { pageId: '43', digest: 'd1', progress: 'p' },
     ]);
-    expect(kept).toEqual(
-      new Map([
-        [
-          '42',
-          new Map([
-            ['d1', outline('d1')],
-            ['d2', outline('d2')],
-          ]),
-        ],
-      ]),
-    );
+    expect(kept).toEqual(new Map([['42', [outline('d1'), outline('d2')]]]));
   });
 
   test('of a large design go without their blocks, and of a gigantic one are not kept', async () => {
@@ -231,14 +223,14 @@ describe('outlines', () => {
       level: 2,
       digest: 's',
     }));
-    await append(approvedBy('ben'), { digest: 'gigantic', sections });
+    await append(approvedBy('ben'), { digest: 'gigantic', progressDigest: 'p', sections });
     const kept = await keptOutlines([
-      { pageId: '42', digest: 'large' },
-      { pageId: '42', digest: 'gigantic' },
+      { pageId: '42', digest: 'large', progress: 'p' },
+      { pageId: '42', digest: 'gigantic', progress: 'p' },
     ]);
-    expect(kept.get('42')).toEqual(
-      new Map([['large', { digest: 'large', sections: [{ title: 'Risks', level: 2, digest: 's1' }] }]]),
-    );
+    expect(kept.get('42')).toEqual([
+      { digest: 'large', progressDigest: 'p', sections: [{ title: 'Risks', level: 2, digest: 's1' }] },
+    ]);
   });
 
   test.each([
@@ -248,7 +240,11 @@ describe('outlines', () => {
     [26, 2],
     [51, 3],
   ])('of %i pages are read in %i calls', async (count, expected) => {
-    const names = Array.from({ length: count }, (_, index) => ({ pageId: String(index), digest: 'd' }));
+    const names = Array.from({ length: count }, (_, index) => ({
+      pageId: String(index),
+      digest: 'd',
+      progress: 'p',
+    }));
     for (const { pageId } of names)
       await appendEvent(pageId, () => Promise.resolve({ event: asked, outline: outline('d') }));
     let asks = 0;

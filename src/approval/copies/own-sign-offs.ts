@@ -6,11 +6,11 @@ import { roleLabels } from '../../design/approvals';
 import { inlinesOf } from '../../design/inline/words';
 import { type SignOffValue, signOffDayOf, signOffValueOf } from '../../design/sign-off-value';
 import { fold } from '../../design/vocabulary/fold';
-import type { DigestFacts } from '../digest/facts';
+import type { OwnBlock } from '../digest/facts';
 import { contentIn, placedLines } from './inline-range';
 
 /** A block (a paragraph, a task, a table row) as people left it, and with the sign-offs that the app wrote into it. */
-export type SignOffBlock = DigestFacts['signOffBlocks'][number];
+export type SignOffBlock = OwnBlock;
 
 export interface RoleColumns {
   role: number;

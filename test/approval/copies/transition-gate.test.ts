@@ -12,7 +12,14 @@ const design = (facts: Partial<Standing>, blockingQuestions = 0, isOpen = true):
 const missing = (designs: GatedDesign[], someAway = false) => missingFor(rule, 'PAY-1', { designs, someAway });
 const panel = (of: 'it' | 'them') => `The Technical designs panel of PAY-1 shows what you can view of ${of}.`;
 const inReview = (...roles: StandingRole[]) => design({ status: 'inReview', roles });
-const changed = { version: 7, at: '2026-11-12T23:30:00.000Z', digest: '1:then', edits: 4, sections: ['API Design'], relinked: false };
+const changed = {
+  version: 7,
+  at: '2026-11-12T23:30:00.000Z',
+  digest: '1:then',
+  edits: 4,
+  sections: ['API Design'],
+  relinked: false,
+};
 const ada = signOff('ada', '2026-11-12');
 
 test.each<[string, GatedDesign, string]>([

@@ -1,4 +1,4 @@
-import type { ChangedBlock } from '../../../../../src/api';
+import type { ChangedBlock, ChangedDetail } from '../../../../../src/api';
 import { say } from '../../../words/say';
 import { Spoken } from '../../Spoken';
 import { groupWords } from './groupWords';
@@ -7,7 +7,7 @@ import styles from './WhatChanged.module.css';
 type Words = ChangedBlock['words'][number];
 
 /** One block, with the words that were added and removed in it. */
-export function ChangedBlockView({ block: { change, kind, words } }: { block: ChangedBlock }) {
+export function ChangedBlockView({ block: { change, kind, words, details = [] } }: { block: ChangedBlock }) {
   const named = { change: say('approval.change', { change }), kind: say('approval.kind', { kind }) };
   const hasSameWords = words.length > 0 && words.every((part) => part.change === 'same');
   return (
@@ -23,8 +23,20 @@ export function ChangedBlockView({ block: { change, kind, words } }: { block: Ch
           ))}
         </p>
       )}
+      {details.length > 0 && (
+        <ul className={styles.details}>
+          {details.map((detail) => (
+            <li key={`${detail.what} ${detail.name}`}>{sayDetail(detail)}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
+}
+
+function sayDetail({ what, name, before, after }: ChangedDetail): string {
+  const change: ChangedBlock['change'] = before === null ? 'added' : after === null ? 'removed' : 'changed';
+  return say('approval.changedDetail', { what, name, change, before: before ?? '', after: after ?? '' });
 }
 
 function Part({ part: { text, change } }: { part: Words }) {

@@ -12,6 +12,7 @@ import styles from './DecisionForm.module.css';
 import { StepError } from './StepError';
 import { seenOf } from './Seen';
 import { takeStep } from './takeStep';
+import { UncoveredNote } from './UncoveredNote';
 
 type Props = {
   design: DesignSummary;
@@ -65,6 +66,7 @@ export function DecisionForm({ design, decision, onTaken, onCancel, lookAgain }:
           />
         )}
         <p>{say('approval.decisionMeans', { decision, role, version })}</p>
+        {decision === 'approve' && <UncoveredNote uncovered={design.approval.uncovered} />}
         {roles.length > 0 && (
           <CommentField
             label={say(decision === 'requestChanges' ? 'approval.whatToChange' : 'approval.comment')}

@@ -1,0 +1,29 @@
+import type { AdfDocument, AdfNode } from '../../../adf/node';
+import type { OwnBlock } from '../facts';
+import { stableJson } from './hash';
+import { contentOfNode, plainReading } from './normal-form';
+
+/** What the app writes sign-offs, tickets and statuses into. */
+const written = new Set(['paragraph', 'heading', 'taskItem', 'blockTaskItem', 'tableRow']);
+
+/** The content of a block as one string. */
+export const blockKey = (block: AdfNode): string => stableJson(contentOfNode(block, plainReading()));
+
+/**
+ * The document with what people had left where the app wrote. A block counts as the app's where it is what the
+ * app wrote, and no more often than the app wrote it.
+ */
+export function withoutOwnBlocks(document: AdfDocument, blocks: readonly OwnBlock[]): AdfDocument {
+  if (blocks.length === 0) return document;
+  const left = new Map<string, AdfNode[]>();
+  for (const { before, after } of blocks) {
+    const key = blockKey(after);
+    left.set(key, [...(left.get(key) ?? []), before]);
+  }
+  const restored = (node: AdfNode): AdfNode => {
+    const before = written.has(node.type) ? left.get(blockKey(node))?.shift() : undefined;
+    if (before) return before;
+    return node.content ? { ...node, content: node.content.map(restored) } : node;
+  };
+  return { ...document, content: document.content.map(restored) };
+}

@@ -1,0 +1,14 @@
+import type { AdfDocument } from '../../src/adf/node';
+import type { DesignContent } from '../../src/approval/digest/design-content';
+import { type DigestFacts, noFacts } from '../../src/approval/digest/facts';
+import { contentOf } from '../../src/approval/digest/registry';
+
+/** What a page says, with what the app is known to have written there. */
+export const contentIn = (
+  document: AdfDocument,
+  facts: Partial<DigestFacts> = {},
+  title = 'Payment retries',
+): DesignContent => contentOf({ title, document, facts: { ...noFacts, ...facts } });
+
+export const digestIn = (document: AdfDocument, facts: Partial<DigestFacts> = {}): string =>
+  contentIn(document, facts).digest;
