@@ -1,11 +1,13 @@
-import { asApp } from '@forge/api';
+import { asApp, asUser } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument, AdfNode } from '../adf/node';
 import { exportBlock, missingBlock } from '../approval/copies/export-block';
-import { getPage } from '../atlassian/confluence/pages';
+import { getPage, type Page } from '../atlassian/confluence/pages';
 import { getPeople } from '../atlassian/confluence/people';
+import { isOpenPage } from '../atlassian/confluence/view-restrictions';
 import { withPatience } from '../atlassian/patience';
 import { largestAnswerBytes } from '../limits';
+import { isProductError } from '../atlassian/product-error';
 import { getDesignRecord, unregistered } from '../store/designs';
 import { bytesOf } from '../store/limits';
 import { peopleIn } from './approval-summary';
@@ -29,7 +31,7 @@ const macro = z.object({
 
 const patienceMilliseconds = 10_000;
 
-/** The macro as Confluence exports it: what it holds, and who signed off on it. Whoever exports a page may see it. */
+/** The macro as Confluence exports it: what it holds, and who signed off on it, where the person may view the page. */
 export async function exportDesign(payload: unknown): Promise<AdfDocument> {
   const body = macro.safeParse(payload).data?.extensionPayload.macro.body.content ?? [];
   const whole = documentOf(body, await record(payload));
@@ -57,7 +59,7 @@ async function record(payload: unknown): Promise<AdfNode[]> {
 }
 
 async function recordOf(pageId: string): Promise<AdfNode[]> {
-  const [found, stored] = await Promise.all([getPage(asApp(), pageId), getDesignRecord(pageId)]);
+  const [found, stored] = await Promise.all([pageForExport(pageId), getDesignRecord(pageId)]);
   const approval = await designApproval({
     page: found,
     design: designOf(found),
@@ -65,4 +67,19 @@ async function recordOf(pageId: string): Promise<AdfNode[]> {
   });
   const people = await getPeople(asApp(), peopleIn(approval));
   return exportBlock(approval.standing, (accountId) => named(accountId, people).displayName);
+}
+
+/**
+ * The page as the person may view it. Whether exports have a person to act for is not documented: where Forge says that
+ * there is none, the app reads the page, and only one without a view restriction.
+ */
+async function pageForExport(pageId: string): Promise<Page> {
+  try {
+    return await getPage(asUser(), pageId);
+  } catch (error) {
+    if (!isProductError(error, 'unavailable')) throw error;
+    const page = await getPage(asApp(), pageId);
+    if (!(await isOpenPage(asApp(), page))) throw error;
+    return page;
+  }
 }

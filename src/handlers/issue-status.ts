@@ -5,6 +5,7 @@ import { leastAdvanced } from '../approval/copies/issue-property';
 import { counted, sayStanding } from '../approval/copies/say-standing';
 import { statusNames } from '../approval/copies/status-words';
 import type { Standing } from '../approval/standing';
+import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
 import { linkedDesigns } from './linked-designs';
 
@@ -24,8 +25,10 @@ export async function issueStatus(payload: unknown): Promise<IssueStatus> {
   const { data } = shownOn.safeParse(payload);
   if (!data) return lozenge('Unknown', 'default');
   try {
-    const { designs } = await withPatience(Date.now() + patienceMilliseconds, () =>
-      linkedDesigns(asUser(), data.extension.issue.id),
+    const { id } = data.extension.issue;
+    // One that the person may not view says what one says that is gone.
+    const [{ designs }] = await withPatience(Date.now() + patienceMilliseconds, () =>
+      Promise.all([linkedDesigns(asUser(), id), getIssue(asUser(), id)]),
     );
     return statusOf(designs.map(({ approval }) => approval.standing));
   } catch (error) {
