@@ -236,6 +236,26 @@ export const designSummary = z.object({
 });
 export type DesignSummary = z.infer<typeof designSummary>;
 
+/** An issue that a page names and is not linked to, for a person who may edit the page. */
+export const namedIssue = z.object({
+  issue: issueSummary,
+  /** Whether the person may edit the issue, and so link the page to it; others propose that. */
+  canLink: z.boolean(),
+  /** Whether somebody proposed to link them, or that was declined. */
+  answer: z.enum(['proposed', 'declined']).nullable(),
+});
+export type NamedIssue = z.infer<typeof namedIssue>;
+
+/** A page that somebody who may not edit the issue wants linked to it. */
+export const linkProposal = z.object({
+  pageId: id,
+  title: z.string(),
+  url: z.string(),
+  by: person.nullable(),
+  at: z.string(),
+});
+export type LinkProposal = z.infer<typeof linkProposal>;
+
 /** A design among the others of its space or project. */
 export const overviewRow = designSummary
   .pick({ pageId: true, title: true, url: true, owner: true, lastChange: true, epic: true, milestones: true })
@@ -473,7 +493,25 @@ export const api = {
   /** The one epic, or issue right under an epic, that a key or a URL names. */
   resolveEpic: call(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
   searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
-  getDesign: call(z.object({ pageId: id }), z.object({ design: designSummary, jiraConnected: z.boolean() })),
+  getDesign: call(
+    z.object({ pageId: id }),
+    z.object({ design: designSummary, jiraConnected: z.boolean(), named: namedIssue.nullable() }),
+  ),
+  /** Whether the person may link designs to an issue; others propose that to those who may. */
+  getIssueAccess: call(z.object({ issueId: id }), z.object({ canEdit: z.boolean() })),
+  /**
+   * Links the page the macro is on to an issue, once the published page names it. `proposed`: the person may not edit the
+   * issue, and somebody who may has to accept. `declined`: somebody who may has said no to that before.
+   */
+  requestLink: call(
+    z.strictObject({ epicId: id, from: z.enum(['picker', 'header']) }),
+    z.object({ outcome: z.enum(['linked', 'when-published', 'proposed', 'declined']) }),
+  ),
+  /** Accepts or declines a proposal to link a page to the issue the panel is on. `design`: the page, where it is linked now. */
+  answerProposal: call(
+    z.strictObject({ pageId: id, accept: z.boolean() }),
+    z.object({ design: designSummary.nullable() }),
+  ),
   /** The sources of a design’s diagrams. */
   getDiagrams: call(z.object({ pageId: id }), diagrams),
   /**
@@ -527,7 +565,15 @@ export const api = {
    */
   getEpicDesigns: call(
     z.object({}),
-    z.object({ epic: issueSummary, designs: z.array(designSummary), leftOut: z.array(z.string()) }),
+    z.object({
+      epic: issueSummary,
+      /** Whether the person may edit the epic, and so link and unlink its designs. */
+      canEditEpic: z.boolean(),
+      designs: z.array(designSummary),
+      /** For those who may edit the epic. */
+      proposals: z.array(linkProposal),
+      leftOut: z.array(z.string()),
+    }),
   ),
   /**
    * A page of the designs of a space or a project, as far as the person looking may see them: the others are not counted
@@ -557,20 +603,27 @@ export const api = {
       pages: z.array(z.object({ pageId: id, title: z.string(), spaceName: z.string(), url: z.string() })),
     }),
   ),
-  /** Links a page to the issue the panel is on. Refused with `linked-elsewhere` unless `move`, where it has another. */
+  /**
+   * Links a page to the issue the panel is on. Refused with `linked-elsewhere` unless `move`, where it has another. Where
+   * the person may not edit the issue, it is not `linked`, but proposed.
+   */
   linkDesign: call(
     z.object({ page: nonEmpty.max(2000), move: z.boolean().optional() }),
-    z.object({ design: designSummary }),
+    z.object({ design: designSummary, linked: z.boolean() }),
   ),
+  /** For whoever may edit the page or the issue. */
   unlinkDesign: call(z.object({ pageId: id }), z.object({ pageId: id })),
   searchSpaces: call(
     z.object({ query: z.string().max(200) }),
     z.object({ spaces: z.array(z.object({ id, key: z.string(), name: z.string() })) }),
   ),
-  /** Creates a page with the template's document on it, linked to the issue the panel is on. */
+  /**
+   * Creates a page with the template's document on it, linked to the issue the panel is on. Where the person may not edit
+   * the issue, it is not `linked`, but proposed.
+   */
   createDesign: call(
     z.object({ spaceId: id, title: nonEmpty.max(255), templateId, prefill }),
-    z.object({ design: designSummary }),
+    z.object({ design: designSummary, linked: z.boolean() }),
   ),
   /** Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so. */
   moveOntoPage: call(z.object({ pageId: id }), z.object({ pageId: id, version: z.number() })),

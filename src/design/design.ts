@@ -1,6 +1,7 @@
 import type { Day } from '../adf/day';
 import type { AdfPath } from '../adf/path';
-import type { ItemKind, MacroConfig } from '../api';
+import type { ItemKind } from '../api';
+import type { ClaimedConfig } from './macro';
 
 /**
  * When something is due. Nothing is guessed silently: `assumed` says what was. What names no day is kept as written,
@@ -94,7 +95,7 @@ export interface Skipped {
 /** What a page says, whether in the macro's body or on the page. */
 export interface Design {
   /** The config of the app's macro on the page; undefined without a macro, or where the config is not ours. */
-  config: MacroConfig | undefined;
+  config: ClaimedConfig | undefined;
   title: string | undefined;
   metadata: Metadata;
   sections: Section[];

@@ -22,8 +22,11 @@ export function isDesignMacro(node: AdfNode): boolean {
   );
 }
 
-/** The config kept in the macro's node, where it is one of ours; anyone who edits the page can write it. */
-export function configOf(macro: AdfNode): MacroConfig | undefined {
+/** What the macro on a page says: a claim, as anyone who edits the page can write it. It leads to no issue by itself. */
+export type ClaimedConfig = Readonly<MacroConfig>;
+
+/** The config kept in the macro's node, where it is one of ours. */
+export function configOf(macro: AdfNode): ClaimedConfig | undefined {
   const parameters = macro.attrs?.parameters;
   if (typeof parameters !== 'object' || parameters === null) return undefined;
   return macroConfig.safeParse((parameters as { guestParams?: unknown }).guestParams).data;

@@ -9,6 +9,8 @@ export interface Caller {
   accountId: string;
   /** Without a slash at the end. */
   siteUrl: string;
+  /** The page the macro is on; undefined on other surfaces. */
+  pageId: string | undefined;
   /** The issue the panel is on; undefined on other surfaces. */
   issueId: string | undefined;
   /** The project the surface is in; undefined outside Jira. */
@@ -23,7 +25,7 @@ const context = z.object({
   accountId: z.string().min(1),
   siteUrl: z.string().min(1),
   timezone: z.string().optional(),
-  extension: z.object({ issue: withId.optional(), project: withId.optional() }).optional(),
+  extension: z.object({ content: withId.optional(), issue: withId.optional(), project: withId.optional() }).optional(),
 });
 
 export function callerOf(request: Request): Caller {
@@ -32,6 +34,7 @@ export function callerOf(request: Request): Caller {
   return {
     accountId: data.accountId,
     siteUrl: data.siteUrl.replace(/\/+$/, ''),
+    pageId: data.extension?.content?.id,
     issueId: data.extension?.issue?.id,
     projectId: data.extension?.project?.id,
     today: dayIn(data.timezone ?? 'UTC', new Date()),
@@ -48,4 +51,11 @@ export function issueOfPanel({ issueId }: Caller): string {
   if (issueId === undefined)
     throw new Failure('invalid-input', say('caller.epicOnly.message'), say('caller.epicOnly.advice'));
   return issueId;
+}
+
+/** The page the macro is on; calls that need it come from there alone. */
+export function pageOfMacro({ pageId }: Pick<Caller, 'pageId'>): string {
+  if (pageId === undefined)
+    throw new Failure('invalid-input', say('caller.pageOnly.message'), say('caller.pageOnly.advice'));
+  return pageId;
 }

@@ -1,9 +1,11 @@
 import { asUser, getAppContext } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
 import { createPage } from '../atlassian/confluence/pages';
+import { issueRight, pageWithRight } from '../atlassian/edit-rights';
 import { isProductError } from '../atlassian/product-error';
 import { macroNode } from '../design/macro';
-import { changeDesignRecord } from '../store/designs';
+import { linkOf } from '../store/design-link';
+import { askForLink } from '../store/link-requests';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { chosenTemplate } from './chosen-template';
@@ -11,9 +13,13 @@ import { browseUrl, epicForCaller } from './epic';
 import { Failure } from '../failure';
 import { say } from '../words/say';
 import { getDesign } from './get-design';
-import { followStatus } from './status-copies';
+import { readOnlyPage } from './page';
+import { storeLink } from './registration';
 
-/** Creates a page with the design's content on it and the status macro above, and links it to the panel's epic. */
+/**
+ * Creates a page with the design's content on it and the status macro above, and links it to the panel's epic, or proposes
+ * that where the person may not edit the epic.
+ */
 export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, templateId, prefill }, caller) => {
   const { id: epicId, key: epicKey } = await epicForCaller(issueOfPanel(caller));
   const template = await chosenTemplate(templateId);
@@ -23,16 +29,15 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
   });
   const macro = macroNode(currentApp(), { templateId, templateVersion: template.version, epicId, epicKey });
   const { id: pageId } = await create(spaceId, title, { type: 'doc', version: 1, content: [macro, ...content] });
-  await changeDesignRecord(pageId, (record) => ({
-    ...record,
-    templateId,
-    templateVersion: template.version,
-    epicId,
-    epicInMacro: epicId,
-  }));
-  await followStatus(pageId);
+  const [{ page, right }, issue] = await Promise.all([
+    pageWithRight(pageId, caller.accountId),
+    issueRight(epicId, caller.accountId),
+  ]);
+  if (!right) throw readOnlyPage(page, 'link');
+  if (issue) await storeLink(linkOf(right, issue, 'panel'), { templateId, templateVersion: template.version });
+  else await askForLink(epicId, { page: right, via: 'panel' });
   const { design } = await getDesign({ pageId }, caller);
-  return { design };
+  return { design, linked: issue !== undefined };
 };
 
 function currentApp() {

@@ -1,3 +1,4 @@
+import { answerProposal } from './answer-proposal';
 import { applySync } from './apply-sync';
 import { buildDocument } from './build-document';
 import { countDesigns } from './count-designs';
@@ -8,12 +9,14 @@ import { getChanges } from './get-changes';
 import { getDesign } from './get-design';
 import { getDiagrams } from './get-diagrams';
 import { getEpicDesigns } from './get-epic-designs';
+import { getIssueAccess } from './get-issue-access';
 import { getReviewRoles } from './get-review-roles';
 import { getSettings } from './get-settings';
 import { linkDesign } from './link-design';
 import { listDesigns } from './list-designs';
 import { moveOntoPage } from './move-onto-page';
 import { previewSync } from './preview-sync';
+import { requestLink } from './request-link';
 import { resolveEpic } from './resolve-epic';
 import { saveApprovalPolicy } from './save-approval-policy';
 import { saveSettings } from './save-settings';
@@ -48,6 +51,9 @@ export const designCalls = {
   listDesigns,
   countDesigns,
   searchPages,
+  requestLink,
+  answerProposal,
+  getIssueAccess,
   linkDesign,
   unlinkDesign,
   moveOntoPage,

@@ -3,6 +3,7 @@ import type { Page } from '../atlassian/confluence/pages';
 import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import { Failure } from '../failure';
+import type { LinkedIssueId } from '../store/design-link';
 import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { readLedger, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
@@ -16,7 +17,7 @@ export interface DesignToSync {
   record: DesignRecord;
   ledger: TicketLedger;
   /** The issue it is linked to. */
-  epicId: string;
+  epicId: LinkedIssueId;
   settings: SyncSettings;
 }
 

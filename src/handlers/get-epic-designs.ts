@@ -1,32 +1,53 @@
 import { asUser } from '@forge/api';
-import { getPages, pagesThatMayBeEdited } from '../atlassian/confluence/pages';
-import { designsOfEpic } from '../store/designs';
+import type { LinkProposal } from '../api';
+import { getPeople } from '../atlassian/confluence/people';
+import { pagesThatMayBeEdited } from '../atlassian/confluence/pages';
+import { issueRight } from '../atlassian/edit-rights';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf, designSummaries } from './design-summary';
+import { designSummaries } from './design-summary';
 import { epicForCaller, issueSummaryOf } from './epic';
+import { designsOfIssue, type IssueDesigns } from './issue-designs';
+import { proposalOn } from './proposals';
 
 /** Confluence decides what is shown: a page the person may not see is not even counted. */
 export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
   const epic = issueSummaryOf(caller.siteUrl, await epicForCaller(issueOfPanel(caller)));
-  const records = new Map((await designsOfEpic(epic.id)).map((record) => [record.pageId, record]));
-  const found = await getPages(asUser(), [...records.keys()], ['current', 'archived', 'trashed']);
-  const pages = found.filter(({ status }) => status === 'current');
-  const away = found.filter(({ status }) => status !== 'current');
+  const [right, { designs, away, asked }] = await Promise.all([
+    issueRight(epic.id, caller.accountId),
+    designsOfIssue(asUser(), epic.id),
+  ]);
   const editable = await pagesThatMayBeEdited(
     asUser(),
-    pages.map(({ id }) => id),
+    designs.map(({ page }) => page.id),
   );
-  const designs = pages.flatMap((page) => {
-    const record = records.get(page.id);
-    if (!record) return [];
+  const shown = designs.map(({ page, record, design }) => {
     const { trackingIssueKey } = record;
-    return [{ page, design: designOf(page), canEdit: editable.has(page.id), record, epic, trackingIssueKey }];
+    return { page, design, canEdit: editable.has(page.id), record, epic, trackingIssueKey };
   });
   return {
     epic,
-    designs: await designSummaries(caller, designs),
+    canEditEpic: right !== undefined,
+    designs: await designSummaries(caller, shown),
+    proposals: right ? await proposalsIn(asked) : [],
     leftOut: away.map(({ title, status }) => say('page.away.leftOut', { title, status })),
   };
 };
+
+/** What the person may accept or decline. */
+async function proposalsIn(asked: IssueDesigns['asked']): Promise<LinkProposal[]> {
+  const open = asked.flatMap(({ page, record, design, request }) => {
+    const proposal = proposalOn({ record, config: design.config }, request);
+    return proposal ? [{ page, by: proposal.page.accountId, at: proposal.page.at }] : [];
+  });
+  if (open.length === 0) return [];
+  const people = await getPeople(asUser(), [...new Set(open.map(({ by }) => by))]);
+  return open.map(({ page: { id, title, url }, by, at }) => ({
+    pageId: id,
+    title,
+    url,
+    by: people.get(by) ?? null,
+    at,
+  }));
+}

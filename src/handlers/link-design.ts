@@ -1,28 +1,32 @@
 import { asUser } from '@forge/api';
+import { requireCurrent } from '../atlassian/confluence/require-current';
+import { issueRight, pageWithRight } from '../atlassian/edit-rights';
 import { getIssue } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
-import { changeDesignRecord, getDesignRecord } from '../store/designs';
+import { Failure } from '../failure';
+import { linkOf } from '../store/design-link';
+import { linkedIssueOf } from '../store/design-record';
+import { askForLink } from '../store/link-requests';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { designOf } from './design-summary';
 import { epicForCaller } from './epic';
-import { Failure } from '../failure';
-import { say } from '../words/say';
 import { getDesign } from './get-design';
-import { editablePage } from './page';
+import { pageGone, readOnlyPage } from './page';
 import { pageIdIn } from './page-address';
-import { registerDesign } from './registration';
-import { followStatus } from './status-copies';
+import { readRegistration, storeLink } from './registration';
 
+/** Links a page to the issue, if the person may edit both; otherwise it proposes that to those who may edit the issue. */
 export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = false }, caller) => {
   const pageId = pageIdIn(address);
   if (pageId === undefined) {
     throw new Failure('invalid-input', say('link.notAPage.message', { address }), say('link.notAPage.advice'));
   }
   const epic = await epicForCaller(issueOfPanel(caller));
-  const page = await editablePage(pageId, 'link');
-  await registerDesign(pageId, designOf(page).config);
-  const epicId = (await getDesignRecord(pageId))?.epicId;
+  const { page, right } = await pageToLink(pageId, caller.accountId);
+  const { config } = designOf(page);
+  const epicId = linkedIssueOf(await readRegistration(pageId, config));
   if (epicId !== undefined && epicId !== epic.id && !move) {
     throw new Failure(
       'linked-elsewhere',
@@ -30,11 +34,29 @@ export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = 
       say('link.elsewhere.advice'),
     );
   }
-  await changeDesignRecord(pageId, (record) => (record.epicId === epic.id ? record : { ...record, epicId: epic.id }));
-  await followStatus(pageId);
+  const issue = await issueRight(epic.id, caller.accountId);
+  if (issue) await storeLink(linkOf(right, issue, 'panel'), config);
+  else if ((await askForLink(epic.id, { page: right, via: 'panel' })).declined) {
+    throw new Failure(
+      'forbidden',
+      say('link.declined.message', { title: page.title, key: epic.key }),
+      say('link.declined.advice', { key: epic.key }),
+    );
+  }
   const { design } = await getDesign({ pageId }, caller);
-  return { design };
+  return { design, linked: issue !== undefined };
 };
+
+async function pageToLink(pageId: string, accountId: string) {
+  try {
+    const { page, right } = await pageWithRight(pageId, accountId);
+    requireCurrent(page);
+    if (!right) throw readOnlyPage(page, 'link');
+    return { page, right };
+  } catch (error) {
+    throw isProductError(error, 'not-found') ? pageGone() : error;
+  }
+}
 
 async function nameOfEpic(epicId: string): Promise<string> {
   try {

@@ -1,15 +1,10 @@
-import { getPage, getPages, type Page } from '../atlassian/confluence/pages';
+import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
-import type { DesignRecord } from '../store/design-record';
-import { designsOfEpic } from '../store/designs';
 import { type DesignApproval, designApprovals } from './design-approval';
-import { designOf, type ReadPage } from './design-summary';
+import { type DesignOnPage, designsOfIssue } from './issue-designs';
 
-export interface LinkedDesign {
-  page: Page;
-  record: DesignRecord;
-  design: ReadPage;
+export interface LinkedDesign extends DesignOnPage {
   approval: DesignApproval;
 }
 
@@ -23,22 +18,15 @@ export interface LinkedDesigns {
 
 /** The designs of an issue, as far as the caller may see their pages. */
 export async function linkedDesigns(as: Requester, issueId: string): Promise<LinkedDesigns> {
-  const records = await designsOfEpic(issueId);
-  const pageIds = records.map(({ pageId }) => pageId);
-  const found = await getPages(as, pageIds, ['current', 'archived', 'trashed']);
-  const pages = new Map(found.map((page) => [page.id, page]));
-  const read = records.flatMap((record) => {
-    const page = pages.get(record.pageId);
-    return page?.status === 'current' ? [{ page, record, design: designOf(page) }] : [];
-  });
-  const approvals = await designApprovals()(read);
+  const { designs, away, unseen } = await designsOfIssue(as, issueId);
+  const approvals = await designApprovals()(designs);
   return {
-    designs: read.flatMap((one, index) => {
+    designs: designs.flatMap((one, index) => {
       const approval = approvals[index];
       return approval ? [{ ...one, approval }] : [];
     }),
-    away: found.filter(({ status }) => status !== 'current'),
-    unseen: pageIds.filter((pageId) => !pages.has(pageId)),
+    away,
+    unseen,
   };
 }
 

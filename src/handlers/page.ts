@@ -18,21 +18,18 @@ export async function pageForCaller(pageId: string): Promise<Page & { canEdit: b
   }
 }
 
-type PageChange = 'changeSettings' | 'link' | 'moveOntoPage' | 'sync' | 'unlink';
+type PageChange = 'changeSettings' | 'link' | 'moveOntoPage' | 'sync';
 
 /** The page, if the person may edit it: links, syncs and requests for a review are changes to the design. */
 export async function editablePage(pageId: string, what: PageChange): Promise<Page & { canEdit: boolean }> {
   const page = await pageForCaller(pageId);
   requireCurrent(page);
-  if (!page.canEdit) {
-    throw new Failure(
-      'forbidden',
-      say('page.readOnly.message', { title: page.title, what }),
-      say('page.readOnly.advice'),
-    );
-  }
+  if (!page.canEdit) throw readOnlyPage(page, what);
   return page;
 }
+
+export const readOnlyPage = ({ title }: Page, what: PageChange): Failure =>
+  new Failure('forbidden', say('page.readOnly.message', { title, what }), say('page.readOnly.advice'));
 
 export function documentOf(page: Page): AdfDocument {
   const document = parseDocument(page.body);

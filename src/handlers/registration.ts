@@ -1,29 +1,68 @@
-import type { MacroConfig } from '../api';
-import type { DesignRecord } from '../store/design-record';
+import type { ClaimedConfig } from '../design/macro';
+import type { DesignLink } from '../store/design-link';
+import { type DesignRecord, linkedIssueOf, withLink } from '../store/design-record';
 import { changeDesignRecord, getDesignRecord, unregistered } from '../store/designs';
+import { notePage } from '../store/issue-pages';
+import { getLinkRequest, insertedLink, type LinkRequest } from '../store/link-requests';
+import { followStatus } from './status-copies';
 
 /**
- * Takes over what the macro on the page says: its template, and its epic where that is another than last time. A link
- * made in the panel stays until somebody chooses another epic in the macro.
+ * Stores what a published page brings about: the template that its macro names, and the link that somebody asked for
+ * through the app, if the macro names that issue. An issue that only the macro names is linked to nothing.
  */
-export const registerDesign = (pageId: string, config: MacroConfig | undefined): Promise<DesignRecord> =>
-  changeDesignRecord(pageId, (record) => withConfig(record, config));
-
-/** The record as registering would leave it, without storing it. */
-export async function readRegistration(pageId: string, config: MacroConfig | undefined): Promise<DesignRecord> {
-  return withConfig((await getDesignRecord(pageId)) ?? unregistered(pageId), config);
+export async function registerDesign(pageId: string, config: ClaimedConfig | undefined): Promise<DesignRecord> {
+  const request = await requestOf((await getDesignRecord(pageId)) ?? unregistered(pageId), config);
+  return changeDesignRecord(pageId, (record) => registered(record, config, request));
 }
 
-function withConfig(record: DesignRecord, config: MacroConfig | undefined): DesignRecord {
+/** The record as registering would leave it, without storing it. */
+export async function readRegistration(pageId: string, config: ClaimedConfig | undefined): Promise<DesignRecord> {
+  const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
+  return registered(record, config, await requestOf(record, config));
+}
+
+/** Whether a macro names an issue that its page is not linked to. */
+export const namesAnother = (record: DesignRecord, config: ClaimedConfig | undefined): config is NamingConfig =>
+  config?.epicId !== undefined && config.epicId !== linkedIssueOf(record);
+
+type NamingConfig = ClaimedConfig & { epicId: string };
+
+const requestOf = async (record: DesignRecord, config: ClaimedConfig | undefined): Promise<LinkRequest | undefined> =>
+  namesAnother(record, config) ? getLinkRequest(record.pageId, config.epicId) : undefined;
+
+/** `request`: the one about the page and the issue that its macro names. */
+export function registered(
+  record: DesignRecord,
+  config: ClaimedConfig | undefined,
+  request: LinkRequest | undefined,
+): DesignRecord {
   if (!config) return record;
-  const newEpic = config.epicId !== undefined && config.epicId !== record.epicInMacro;
-  const newTemplate = config.templateId !== record.templateId || config.templateVersion !== record.templateVersion;
-  if (!newEpic && !newTemplate) return record;
+  const link = namesAnother(record, config) ? insertedLink(record, request) : undefined;
+  const named = withTemplate(record, config);
+  return link ? withLink(named, link) : named;
+}
+
+function withTemplate(record: DesignRecord, config: ClaimedConfig): DesignRecord {
+  if (config.templateId === record.templateId && config.templateVersion === record.templateVersion) return record;
   const { templateId, templateVersion, ...rest } = record;
   return {
     ...rest,
     ...(config.templateId !== undefined && { templateId: config.templateId }),
     ...(config.templateVersion !== undefined && { templateVersion: config.templateVersion }),
-    ...(newEpic && { epicId: config.epicId, epicInMacro: config.epicId }),
   };
+}
+
+/** What is stored, with the link that was read as registering would leave it, where that one is newer. */
+export const withNewerLink = (stored: DesignRecord, read: DesignRecord): DesignRecord =>
+  read.link && read.link.at > (stored.linkChangedAt ?? '') ? withLink(stored, read.link) : stored;
+
+/** Stores a link, and has what others see of the design follow. */
+export async function storeLink(link: DesignLink, config: ClaimedConfig | undefined): Promise<DesignRecord> {
+  await notePage(link.epicId, link.pageId);
+  const record = await changeDesignRecord(link.pageId, (stored) => {
+    const named = config ? withTemplate(stored, config) : stored;
+    return linkedIssueOf(stored) === link.epicId ? named : withLink(named, link);
+  });
+  await followStatus(link.pageId);
+  return record;
 }

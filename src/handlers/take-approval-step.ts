@@ -20,7 +20,7 @@ import { designForCaller, type PageOfCaller } from './design-for-caller';
 import { designOf } from './design-summary';
 import { named } from './named';
 import { documentOf, pageForCaller } from './page';
-import { registerDesign } from './registration';
+import { readRegistration, withNewerLink } from './registration';
 import { followStatus } from './status-copies';
 
 /** Who takes the step is who calls; that they can see the page, and what it says, is read as them right before. */
@@ -32,11 +32,11 @@ export const takeApprovalStep: Handler<'takeApprovalStep'> = async (
   requireCurrent(page);
   documentOf(page);
   const design = designOf(page);
-  const before = { page, design, record: await registerDesign(pageId, design.config) };
+  const before = { page, design, record: await readRegistration(pageId, design.config) };
   const decide = decision({ step, seen, version, digest }, before, caller);
   const record = await appendEvent(pageId, decide);
   await followStatus(pageId);
-  const { summary } = await designForCaller({ ...before, record }, caller);
+  const { summary } = await designForCaller({ ...before, record: withNewerLink(record, before.record) }, caller);
   return { design: summary };
 };
 
@@ -55,7 +55,8 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
   let people: Promise<Map<string, Person>> | undefined;
   let isReady = step.type !== 'requestReview' || step.despiteFindings === true;
 
-  return async (stored: DesignRecord): Promise<NewEvent | undefined> => {
+  return async (onRecord: DesignRecord): Promise<NewEvent | undefined> => {
+    const stored = withNewerLink(onRecord, record);
     const state = stored.approval ?? noHistory;
     const [approval] = await approvalsOf([{ page, design, record: stored }]);
     if (!approval?.now) throw new Error('A page that can be read says something');

@@ -1,22 +1,36 @@
-import { changeDesignRecord, getDesignRecord } from '../store/designs';
+import { requireCurrent } from '../atlassian/confluence/require-current';
+import { issueRight } from '../atlassian/edit-rights';
+import { Failure } from '../failure';
+import { linkedIssueOf, withoutLink } from '../store/design-record';
+import { changeDesignRecord } from '../store/designs';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { Failure } from '../failure';
-import { say } from '../words/say';
-import { editablePage } from './page';
+import { designOf } from './design-summary';
+import { pageForCaller } from './page';
+import { readRegistration } from './registration';
 import { followStatus } from './status-copies';
 
-/** Takes the link away; the page and its tickets stay as they are. */
+/** Takes the link away, for whoever may edit the page or the issue; the page and its tickets stay as they are. */
 export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) => {
   const epicId = issueOfPanel(caller);
-  const page = await editablePage(pageId, 'unlink');
-  if ((await getDesignRecord(pageId))?.epicId !== epicId) {
+  const page = await pageForCaller(pageId);
+  requireCurrent(page);
+  if (!page.canEdit && !(await issueRight(epicId, caller.accountId))) {
+    throw new Failure(
+      'forbidden',
+      say('link.neitherEdited.message', { title: page.title }),
+      say('link.neitherEdited.advice'),
+    );
+  }
+  const { config } = designOf(page);
+  if (linkedIssueOf(await readRegistration(pageId, config)) !== epicId) {
     throw new Failure('not-linked', say('link.gone.message', { title: page.title }), say('link.gone.advice'));
   }
   await changeDesignRecord(pageId, (record) => {
-    if (record.epicId !== epicId) return record;
-    const { epicId: linked, ...unlinked } = record;
-    return unlinked;
+    const linked = linkedIssueOf(record);
+    // Where none is stored yet, somebody's insertion was shown: this takes it away, too.
+    return linked === epicId || linked === undefined ? withoutLink(record, new Date().toISOString()) : record;
   });
   await followStatus(pageId);
   return { pageId };

@@ -1,10 +1,6 @@
 import type { TemplateId } from '../api';
 import type { ApprovalState } from '../approval/history';
-
-declare const linked: unique symbol;
-
-/** The id of an issue that a person linked a design to. Calls as the app take the ids of issues from here alone. */
-export type LinkedIssueId = string & { readonly [linked]: true };
+import type { DesignLink, LinkedIssueId } from './design-link';
 
 /**
  * What the app keeps of a design, beside the page: one entity a page, under the page's id. No value is null; what is
@@ -16,10 +12,11 @@ export interface DesignRecord {
   templateId?: TemplateId;
   /** The version of the template that the page was made from. */
   templateVersion?: number;
-  /** The issue the design is linked to, by id: keys change when an issue moves. */
-  epicId?: string;
-  /** The epic in the macro's config when it was last taken over: another one there moves the link. */
-  epicInMacro?: string;
+  link?: DesignLink;
+  /** The issue of `link` again: what the index finds designs by. */
+  epicId?: LinkedIssueId;
+  /** When a person last linked or unlinked it, as ISO 8601: an insertion made before changes nothing any more. */
+  linkChangedAt?: string;
   trackingIssueId?: string;
   /** Its key when last synced: for showing, never for finding. */
   trackingIssueKey?: string;
@@ -34,5 +31,14 @@ export interface DesignRecord {
 }
 
 /** The issue that a design is linked to. */
-export const linkedIssueOf = ({ epicId }: Pick<DesignRecord, 'epicId'>): LinkedIssueId | undefined =>
-  epicId as LinkedIssueId | undefined;
+export const linkedIssueOf = ({ link }: Pick<DesignRecord, 'link'>): LinkedIssueId | undefined => link?.epicId;
+
+export function withLink(record: DesignRecord, link: DesignLink): DesignRecord {
+  if (link.pageId !== record.pageId) throw new Error(`A link of page ${link.pageId} is none of page ${record.pageId}`);
+  return { ...record, link, epicId: link.epicId, linkChangedAt: link.at };
+}
+
+export function withoutLink(record: DesignRecord, at: string): DesignRecord {
+  const { link, epicId, ...unlinked } = record;
+  return { ...unlinked, linkChangedAt: at };
+}

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { writeIfUnchanged } from './conditional-write';
-import type { DesignRecord } from './design-record';
+import { type DesignRecord, linkedIssueOf } from './design-record';
 import { readKeys } from './read-keys';
 
 export const entityName = 'design';
@@ -34,8 +34,11 @@ export async function changeDesignRecord(
   throw new Error(`The record of design ${pageId} kept changing`);
 }
 
-/** The designs linked to an issue, in the order of their page ids. */
-export async function designsOfEpic(epicId: string): Promise<DesignRecord[]> {
+/**
+ * The designs linked to an issue, in the order of their page ids. `lastPages`: those that were linked to it last, which an
+ * index may not know yet.
+ */
+export async function designsOfEpic(epicId: string, lastPages: readonly string[]): Promise<DesignRecord[]> {
   const found: DesignRecord[] = [];
   let cursor: string | undefined;
   do {
@@ -47,8 +50,13 @@ export async function designsOfEpic(epicId: string): Promise<DesignRecord[]> {
     found.push(...results.map(({ value }) => value));
     cursor = nextCursor;
   } while (cursor !== undefined);
-  return found;
+  const known = new Set(found.map(({ pageId }) => pageId));
+  const missed = await getDesignRecords(lastPages.filter((pageId) => !known.has(pageId)));
+  const linked = [...found, ...missed.values()].filter((record) => linkedIssueOf(record) === epicId);
+  return linked.toSorted((a, b) => compareIds(a.pageId, b.pageId));
 }
+
+const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All designs, a hundred at a time. */
 export async function* allDesigns(): AsyncGenerator<DesignRecord[]> {

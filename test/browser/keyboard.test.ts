@@ -32,7 +32,7 @@ async function publishQuestions(epicKey: string, count: number): Promise<string>
     ),
   );
   const content = [h(2, 'Open Questions'), table(header(...questionColumns), ...questions)];
-  return author.createPage(results[0]?.id ?? '', `Questions: ${String(count)}`, doc(macro(config, ...content)));
+  return author.publishInserted(results[0]?.id ?? '', `Questions: ${String(count)}`, doc(macro(config, ...content)));
 }
 
 test('a design is inserted, published, reviewed and synced with the keyboard alone', async () => {

@@ -145,7 +145,7 @@ test('a copied page leaves the tickets of the original alone, and says why', asy
   const pageId = await publish('PAY-1', { text: 'Which ledger?' });
   const key = (await author.sync(pageId)).did[0]?.ticket.key ?? '';
   const { document } = await author.page(pageId);
-  const person = await visit(await author.createPage(engineering.id, 'A copy', document));
+  const person = await visit(await author.publishInserted(engineering.id, 'A copy', document));
   expect(await person.openSync(person.macro)).toBe('Nothing to sync: everything on the page is left alone.');
   const [[what, reason] = []] = await listed(person, 'Left alone');
   expect(what).toBe('“Which ledger?”');

@@ -156,7 +156,7 @@ export async function beginHistory(site: LocalSite, setup: Setup): Promise<Histo
     .section<{ spaces: { id: string; key: string }[] }>('confluence', () => ({ spaces: [] }))
     .spaces.find(({ key }) => key === 'ENG');
   if (!epic || !space) throw new Error('The seed has no PAY-1 or no ENG');
-  history.pageId = await author.createPage(
+  history.pageId = await author.publishInserted(
     space.id,
     `History ${String(histories)}`,
     firstDocument(history, { id: epic.id, key: epic.key }),

@@ -25,7 +25,7 @@ const unlinked = () => doc(macro({ templateId: 'engineering', templateVersion: 1
 
 let titles = 0;
 const publish = (document: ReturnType<typeof doc>) =>
-  author.createPage(engineering.id, `Call ${String((titles += 1))}`, document);
+  author.publishInserted(engineering.id, `Call ${String((titles += 1))}`, document);
 const today = { featureName: 'Retries', authors: [], date: '2026-11-20', links: [] };
 const designsOn = async (person: SitePersonAtWork, key: string) => {
   const { designs } = valueOf(await person.panel(key, 'getEpicDesigns', {}));
@@ -284,8 +284,12 @@ describe('what stops a sync, with nothing written', () => {
     });
   });
 
-  test('an epic that does not exist', async () => {
-    const pageId = await publish(doc(macro({ ...config(), epicId: '99999999' }, ...openQuestions(question('Q?')))));
+  test('an epic that is gone', async () => {
+    const { id, key } = await author.json<{ id: string; key: string }>('POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary: 'Gone tomorrow' },
+    });
+    const pageId = await publish(doc(macro({ ...config(), epicId: id }, ...openQuestions(question('Q?')))));
+    await lead.json('DELETE', `/rest/api/3/issue/${key}`);
     expect(await sync(author, pageId)).toEqual({
       ok: false,
       error: {

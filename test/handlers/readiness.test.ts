@@ -48,7 +48,7 @@ const ready = () =>
 let titles = 0;
 const publish = async (document: ReturnType<typeof doc>) => {
   const title = `Readiness ${String((titles += 1))}`;
-  return { title, pageId: await author.createPage(engineering.id, title, document) };
+  return { title, pageId: await author.publishInserted(engineering.id, title, document) };
 };
 const readinessOf = async (person: SitePersonAtWork, pageId: string) =>
   valueOf(await person.macro(pageId, 'getDesign', { pageId })).design.readiness;

@@ -37,6 +37,7 @@ async function publish(parentId?: string): Promise<string> {
     ...(parentId !== undefined && { parentId }),
     body: { representation: 'atlas_doc_format', value: JSON.stringify(body) },
   });
+  await author.insert(id, epicId);
   await site.queueIdle();
   return id;
 }

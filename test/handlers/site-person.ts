@@ -9,6 +9,7 @@ import type {
   SyncReport,
   SyncSide,
 } from '../../src/api';
+import { readDesign } from '../../src/design/read';
 import type { SitePerson } from '../site/products/contract';
 import { engineering } from '../site/products/spaces';
 import type { LocalSite } from '../site/site';
@@ -90,7 +91,18 @@ export function personOn(site: LocalSite, accountId: string) {
     ): Promise<string> {
       const link = linkedTo === undefined ? {} : { epicId: await this.issueId(linkedTo), epicKey: linkedTo };
       const config = { templateId, templateVersion: 1, ...link };
-      return this.createPage(space.id, title, doc(macro(config, ...content)));
+      return this.publishInserted(space.id, title, doc(macro(config, ...content)));
+    },
+    /** Publishes a page whose macro was inserted with the picker: the issue that it names was chosen there. */
+    async publishInserted(spaceId: string, title: string, document: AdfDocument): Promise<string> {
+      const pageId = await this.createPage(spaceId, title, document);
+      const { config } = readDesign(document);
+      if (config?.epicId !== undefined) await this.insert(pageId, config.epicId);
+      return pageId;
+    },
+    /** Chooses an issue in the picker on a page; what comes of that. */
+    async insert(pageId: string, epicId: string): Promise<ApiOutput<'requestLink'>['outcome']> {
+      return valueOf(await answer(onPage(pageId), 'requestLink', { epicId, from: 'picker' })).outcome;
     },
     async issueId(key: string): Promise<string> {
       return (await json<{ id: string }>('GET', `/rest/api/3/issue/${key}?fields=summary`)).id;

@@ -536,11 +536,11 @@ test('two syncs at once make one ticket a row', async () => {
   });
 });
 
-test('a copied page leaves the original’s tickets alone and says so', async () => {
+test('a copied page that is linked leaves the original’s tickets alone and says so', async () => {
   const pageId = await publish('PAY-1', ...openQuestions(question('r1', 'Which queue?')));
   const key = keyOf(await sync(pageId), 'Which queue?');
   const { document } = await author.page(pageId);
-  const copyId = await author.createPage(engineering.id, 'A copy', document);
+  const copyId = await author.publishInserted(engineering.id, 'A copy', document);
   const { did, preview } = await sync(copyId);
   expect({ did, leftAlone: preview.leftAlone }).toEqual({
     did: [],

@@ -98,6 +98,20 @@ async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
   return mayUpdate(found.operations);
 }
 
+/** Whether the caller may edit a page that has never been published. */
+export async function mayEditDraft(as: Requester, pageId: string): Promise<boolean> {
+  const found = await answerOf(
+    { product: 'Confluence', name: `read the draft of page ${pageId}` },
+    z.object({ status: z.string(), operations: z.object({ results: operations }) }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?get-draft=true&include-operations=true`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
+  );
+  return found.status === 'draft' && mayUpdate(found.operations.results);
+}
+
 /** A page as it was at a version. It is `not-found` where that version was deleted. */
 export async function getPageVersion(as: Requester, pageId: string, version: number): Promise<Page> {
   const found = await answerOf({ product: 'Confluence', name: `read version ${version} of page ${pageId}` }, page, () =>

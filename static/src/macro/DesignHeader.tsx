@@ -29,6 +29,7 @@ export function DesignHeader({ pageId, holdsDocument }: Props) {
         <DesignStatus
           design={state.value.design}
           jiraConnected={state.value.jiraConnected}
+          named={state.value.named}
           outdated={state.outdated}
           onChanged={(design) => {
             replace({ ...state.value, design });

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
-import type { ApiError, DesignSummary } from '../../../src/api';
+import type { ApiError, ApiOutput, DesignSummary } from '../../../src/api';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { EpicSummary } from '../shared/EpicSummary';
@@ -19,12 +19,14 @@ import { say } from '../words/say';
 import styles from './DesignStatus.module.css';
 import { DiagramsDisclosure } from './diagrams/DiagramsDisclosure';
 import { MoveOntoPage } from './MoveOntoPage';
+import { NamedIssue } from './NamedIssue';
 import { SectionLink } from './SectionLink';
 import { SyncSettingsLink } from './SyncSettingsLink';
 
 type Props = {
   design: DesignSummary;
   jiraConnected: boolean;
+  named: ApiOutput<'getDesign'>['named'];
   outdated: ApiError | undefined;
   onChanged: (design: DesignSummary) => void;
   refresh: () => Promise<void>;
@@ -33,7 +35,7 @@ type Props = {
 };
 
 /** A design's template, status, epic, open questions and milestones, and the button that syncs them with Jira. */
-export function DesignStatus({ design, jiraConnected, outdated, onChanged, refresh, holdsDocument }: Props) {
+export function DesignStatus({ design, jiraConnected, named, outdated, onChanged, refresh, holdsDocument }: Props) {
   const dates = useDates();
   const [shownVersion] = useState(design.lastChange.version);
   const sync = useSyncDialog(design.pageId, () => void refresh());
@@ -55,6 +57,7 @@ export function DesignStatus({ design, jiraConnected, outdated, onChanged, refre
         )}
       </div>
       {outdated !== undefined && <ErrorMessage error={outdated} />}
+      {named !== null && <NamedIssue named={named} refresh={refresh} />}
       <ApprovalDetails design={design} onChanged={onChanged} refresh={refresh} />
       <FactList
         facts={[

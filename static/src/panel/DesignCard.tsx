@@ -19,13 +19,14 @@ import { UnlinkButton } from './UnlinkButton';
 
 type Props = {
   design: DesignSummary;
+  canEditEpic: boolean;
   onChanged: (design: DesignSummary) => void;
   onUnlinked: (design: DesignSummary) => void;
   refresh: () => Promise<void>;
 };
 
 /** What there is to say of one design of the epic, and what can be done with it from here. */
-export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
+export function DesignCard({ design, canEditEpic, onChanged, onUnlinked, refresh }: Props) {
   const dates = useDates();
   const sync = useSyncDialog(design.pageId, () => void refresh());
 
@@ -50,9 +51,9 @@ export function DesignCard({ design, onChanged, onUnlinked, refresh }: Props) {
         )}
       />
       <UnreadableNotes notes={design.unreadable} />
-      {design.canEdit && (
+      {(design.canEdit || canEditEpic) && (
         <div className={styles.actions}>
-          <Button onClick={sync.open}>{say('panel.sync')}</Button>
+          {design.canEdit && <Button onClick={sync.open}>{say('panel.sync')}</Button>}
           <UnlinkButton design={design} onUnlinked={onUnlinked} />
         </div>
       )}

@@ -1,41 +1,53 @@
 import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState } from 'react';
-import type { DesignSummary, IssueSummary } from '../../../src/api';
+import type { ApiOutput, DesignSummary, LinkProposal } from '../../../src/api';
+import { LinkNotice } from '../shared/LinkNotice';
 import { News, useNews } from '../shared/News';
 import { say } from '../words/say';
 import { DesignList, manyDesigns } from './DesignList';
 import styles from './EpicDesigns.module.css';
 import { NoDesigns } from './NoDesigns';
+import { Proposals } from './Proposals';
 
 const LinkDesign = lazy(() => import('./LinkDesign').then(({ LinkDesign }) => ({ default: LinkDesign })));
 const NewDesign = lazy(() => import('./NewDesign').then(({ NewDesign }) => ({ default: NewDesign })));
 
+type Shown = ApiOutput<'getEpicDesigns'>;
+
 type Props = {
-  epic: IssueSummary;
-  designs: DesignSummary[];
-  onChanged: (designs: DesignSummary[]) => void;
+  shown: Shown;
+  onChanged: (changes: Pick<Shown, 'designs'> | Pick<Shown, 'designs' | 'proposals'>) => void;
   refresh: () => Promise<void>;
 };
 
 /** The list of an epic's designs, and the ways to add one. */
-export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
+export function EpicDesigns({ shown, onChanged, refresh }: Props) {
+  const { epic, canEditEpic, designs, proposals } = shown;
   const [form, setForm] = useState<'link' | 'new' | null>(null);
   const [cancelled, setCancelled] = useState<'link' | 'new' | null>(null);
   const { told, tell, forget } = useNews();
 
-  const put = (design: DesignSummary) => {
+  const withDesign = (design: DesignSummary) => {
     const known = designs.some(({ pageId }) => pageId === design.pageId);
-    onChanged(known ? designs.map((old) => (old.pageId === design.pageId ? design : old)) : [...designs, design]);
+    return known ? designs.map((old) => (old.pageId === design.pageId ? design : old)) : [...designs, design];
   };
-  const added = (design: DesignSummary, said: string) => {
-    put(design);
+  const put = (design: DesignSummary) => {
+    onChanged({ designs: withDesign(design) });
+  };
+  const added = ({ design, linked }: { design: DesignSummary; linked: boolean }, said: string) => {
+    if (linked) put(design);
     setForm(null);
     setCancelled(null);
-    tell(said);
+    tell(linked ? said : say('panel.proposedByYou', { title: design.title, epicKey: epic.key }));
+  };
+  const answered = ({ pageId, title }: LinkProposal, linked: DesignSummary | null) => {
+    const left = proposals.filter((other) => other.pageId !== pageId);
+    onChanged({ designs: linked === null ? designs : withDesign(linked), proposals: left });
+    tell(linked === null ? say('panel.declined', { title }) : say('panel.linked', { title }));
   };
   const removed = ({ pageId, title }: DesignSummary) => {
-    onChanged(designs.filter((design) => design.pageId !== pageId));
+    onChanged({ designs: designs.filter((design) => design.pageId !== pageId) });
     tell(say('panel.unlinked', { title }));
   };
   const open = (chosen: 'link' | 'new') => {
@@ -70,6 +82,7 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     </div>
   );
 
+  const notice = <LinkNotice epicKey={epic.key} canEdit={canEditEpic} />;
   const adding =
     form === null ? (
       actions
@@ -77,16 +90,18 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
       <Suspense fallback={<Spinner label={say('panel.openingForm')} />}>
         {form === 'link' ? (
           <LinkDesign
-            onLinked={(design) => {
-              added(design, say('panel.linked', { title: design.title }));
+            notice={notice}
+            onLinked={(answer) => {
+              added(answer, say('panel.linked', { title: answer.design.title }));
             }}
             onCancel={cancel}
           />
         ) : (
           <NewDesign
             epic={epic}
-            onCreated={(design) => {
-              added(design, say('panel.created', { title: design.title }));
+            notice={notice}
+            onCreated={(answer) => {
+              added(answer, say('panel.created', { title: answer.design.title }));
             }}
             onCancel={cancel}
           />
@@ -98,8 +113,17 @@ export function EpicDesigns({ epic, designs, onChanged, refresh }: Props) {
     <>
       <News told={told} />
       {designs.length === 0 && form === null && <NoDesigns />}
+      <Proposals epicKey={epic.key} proposals={proposals} onAnswered={answered} />
       {hasMany && adding}
-      {designs.length > 0 && <DesignList designs={designs} onChanged={put} onUnlinked={removed} refresh={refresh} />}
+      {designs.length > 0 && (
+        <DesignList
+          designs={designs}
+          canEditEpic={canEditEpic}
+          onChanged={put}
+          onUnlinked={removed}
+          refresh={refresh}
+        />
+      )}
       {!hasMany && adding}
     </>
   );

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
-import type { ApiError, DesignSummary } from '../../../src/api';
+import { useState, type ReactNode } from 'react';
+import type { ApiError, ApiOutput } from '../../../src/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -25,10 +25,15 @@ async function findPages(query: string): Promise<PageChoice[]> {
   }));
 }
 
-type Props = { onLinked: (design: DesignSummary) => void; onCancel: () => void };
+type Props = {
+  /** What comes of linking. */
+  notice: ReactNode;
+  onLinked: (answer: ApiOutput<'linkDesign'>) => void;
+  onCancel: () => void;
+};
 
 /** Links a page that is there already to the epic. */
-export function LinkDesign({ onLinked, onCancel }: Props) {
+export function LinkDesign({ notice, onLinked, onCancel }: Props) {
   const [choice, setChoice] = useState<PageChoice | null>(null);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -48,8 +53,7 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
     setBusy(true);
     setError(null);
     try {
-      const { design } = await call('linkDesign', { page: choice.page, ...(move && { move }) });
-      onLinked(design);
+      onLinked(await call('linkDesign', { page: choice.page, ...(move && { move }) }));
     } catch (thrown) {
       setError(toApiError(thrown));
       setBusy(false);
@@ -80,6 +84,7 @@ export function LinkDesign({ onLinked, onCancel }: Props) {
         prompt={say('panel.pagePrompt')}
         problem={problem}
       />
+      {notice}
       {error !== null && error.code !== 'linked-elsewhere' && <ErrorMessage error={error} />}
       {error?.code === 'linked-elsewhere' && (
         <div role="alert">

@@ -1,5 +1,5 @@
+import type { ComponentProps } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
-import type { DesignSummary, IssueSummary } from '../../../src/api';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
 import { say } from '../words/say';
@@ -7,7 +7,7 @@ import { NewDesignForm } from './NewDesignForm';
 
 const nothing = {};
 
-type Props = { epic: IssueSummary; onCreated: (design: DesignSummary) => void; onCancel: () => void };
+type Props = Omit<ComponentProps<typeof NewDesignForm>, 'start'>;
 
 /** Creates a page from a template, linked to the epic. */
 export function NewDesign(props: Props) {

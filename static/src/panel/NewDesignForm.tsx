@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { ApiError, ApiOutput, DesignSummary, IssueSummary } from '../../../src/api';
+import { useState, type ReactNode } from 'react';
+import type { ApiError, ApiOutput, IssueSummary } from '../../../src/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -21,11 +21,13 @@ const findSpaces = async (query: string) => (await call('searchSpaces', { query 
 type Props = {
   epic: IssueSummary;
   start: ApiOutput<'startPicker'>;
-  onCreated: (design: DesignSummary) => void;
+  /** What comes of linking. */
+  notice: ReactNode;
+  onCreated: (answer: ApiOutput<'createDesign'>) => void;
   onCancel: () => void;
 };
 
-export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
+export function NewDesignForm({ epic, start, notice, onCreated, onCancel }: Props) {
   const { today } = useDates();
   const [templateId, setTemplateId] = useState(start.templates[0]?.id ?? 'feature');
   const [draft, setDraft] = useState<PrefillDraft>(() => ({ ...emptyDraft(start.me, today), epic }));
@@ -52,8 +54,7 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
     setError(null);
     try {
       const prefill = toPrefill(draft, today);
-      const { design } = await call('createDesign', { spaceId: space.id, title: title.trim(), templateId, prefill });
-      onCreated(design);
+      onCreated(await call('createDesign', { spaceId: space.id, title: title.trim(), templateId, prefill }));
     } catch (thrown) {
       setError(toApiError(thrown));
       setBusy(false);
@@ -99,6 +100,7 @@ export function NewDesignForm({ epic, start, onCreated, onCancel }: Props) {
           listAtOnce
           problem={checked && space === null ? say('panel.spaceMissing') : undefined}
         />
+        <div>{notice}</div>
         {error !== null && titleTaken === undefined && <ErrorMessage error={error} />}
       </div>
     </InlineForm>

@@ -26,10 +26,9 @@ export function Panel() {
             />
           )}
           <EpicDesigns
-            epic={state.value.epic}
-            designs={state.value.designs}
-            onChanged={(designs) => {
-              replace({ ...state.value, designs });
+            shown={state.value}
+            onChanged={(changes) => {
+              replace({ ...state.value, ...changes });
             }}
             refresh={refresh}
           />

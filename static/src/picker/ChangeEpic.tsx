@@ -5,6 +5,7 @@ import { DialogFrame } from '../shared/DialogFrame';
 import { say, show } from '../words/say';
 import styles from './ChangeEpic.module.css';
 import { PickerEpic } from './PickerEpic';
+import { recordLink } from './recordLink';
 import { useSubmit } from './useSubmit';
 
 type Props = { title: string; start: ApiOutput<'startPicker'>; config: MacroConfig };
@@ -32,13 +33,14 @@ export function ChangeEpic({ title, start, config }: Props) {
     };
   }, [epicKey, touched, start.jiraConnected]);
 
-  const { busy, error, submit } = useSubmit(() => {
+  const { busy, error, submit } = useSubmit(async () => {
     const { templateId, templateVersion } = config;
     const changed = {
       ...(templateId !== undefined && { templateId, templateVersion }),
       ...(epic !== null && { epicId: epic.id, epicKey: epic.key }),
     };
-    return Promise.resolve({ config: touched ? changed : config });
+    await recordLink(epic);
+    return { config: touched || epic !== null ? changed : config };
   });
 
   return (

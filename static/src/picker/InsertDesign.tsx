@@ -13,6 +13,7 @@ import styles from './InsertDesign.module.css';
 import { MarkdownDetails } from './MarkdownDetails';
 import { PickerEpic } from './PickerEpic';
 import { PreviewSkeleton } from './PickerSkeleton';
+import { recordLink } from './recordLink';
 import { SourceList, type Source } from './SourceList';
 import { useConversion } from './useConversion';
 import { useSubmit, type Submission } from './useSubmit';
@@ -45,10 +46,12 @@ export function InsertDesign({ title, start }: Props) {
     if (source === 'markdown') {
       const { epic } = draft;
       const body = await conversion.convert();
+      await recordLink(epic);
       return { config: epic === null ? {} : { epicId: epic.id, epicKey: epic.key }, body };
     }
     const prefill = toPrefill(draft, today);
     const { document, config } = await call('buildDocument', { templateId: source, prefill });
+    await recordLink(draft.epic);
     return { config, body: document };
   };
   const { busy, error, submit } = useSubmit(prepare);

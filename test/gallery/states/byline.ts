@@ -1,7 +1,9 @@
 import { approved, changedSince, changesRequested, design, overfull, savedCards, untouched } from '../sample-designs';
 import { failed, popup, reading, stale, statesOf, value } from '../gallery-state';
 
-const shown = (given: typeof savedCards) => ({ getDesign: value<'getDesign'>({ design: given, jiraConnected: true }) });
+const shown = (given: typeof savedCards) => ({
+  getDesign: value<'getDesign'>({ design: given, jiraConnected: true, named: null }),
+});
 
 export const bylineStates = statesOf(
   {

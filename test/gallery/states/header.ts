@@ -13,7 +13,7 @@ import type { Page } from 'playwright-core';
 import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 
 const shown = (given: typeof savedCards, jiraConnected = true) => ({
-  getDesign: value<'getDesign'>({ design: given, jiraConnected }),
+  getDesign: value<'getDesign'>({ design: given, jiraConnected, named: null }),
 });
 
 const press = async (page: Page, ...buttons: string[]) => {

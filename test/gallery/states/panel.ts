@@ -5,7 +5,7 @@ import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '.
 import { ada } from '../sample-people';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({ epic, designs: shown, leftOut: [] }),
+  getEpicDesigns: value<'getEpicDesigns'>({ epic, canEditEpic: true, designs: shown, proposals: [], leftOut: [] }),
 });
 
 const linkedElsewhere = failed({

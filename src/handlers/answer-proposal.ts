@@ -1,0 +1,42 @@
+import { requireCurrent } from '../atlassian/confluence/require-current';
+import { issueRight } from '../atlassian/edit-rights';
+import { Failure } from '../failure';
+import { linkOf } from '../store/design-link';
+import { declineLink, getLinkRequest } from '../store/link-requests';
+import { say } from '../words/say';
+import type { Handler } from './answering';
+import { issueOfPanel } from './caller';
+import { designOf } from './design-summary';
+import { epicForCaller } from './epic';
+import { getDesign } from './get-design';
+import { pageForCaller } from './page';
+import { proposalOn } from './proposals';
+import { readRegistration, storeLink } from './registration';
+
+/** Accepts or declines what somebody proposed who may edit the page, but not the issue. */
+export const answerProposal: Handler<'answerProposal'> = async ({ pageId, accept }, caller) => {
+  const epic = await epicForCaller(issueOfPanel(caller));
+  const page = await pageForCaller(pageId);
+  const right = await issueRight(epic.id, caller.accountId);
+  if (!right) {
+    throw new Failure(
+      'forbidden',
+      say('link.readOnlyIssue.message', { key: epic.key }),
+      say('link.readOnlyIssue.advice', { key: epic.key }),
+    );
+  }
+  requireCurrent(page);
+  const { config } = designOf(page);
+  const record = await readRegistration(pageId, config);
+  const proposal = proposalOn({ record, config }, await getLinkRequest(pageId, epic.id));
+  if (!proposal) {
+    throw new Failure('not-found', say('link.noProposal.message', { title: page.title }), say('link.gone.advice'));
+  }
+  if (!accept) {
+    await declineLink(pageId, right);
+    return { design: null };
+  }
+  await storeLink(linkOf(proposal.page, right, 'proposal'), config);
+  const { design } = await getDesign({ pageId }, caller);
+  return { design };
+};
