@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { AdfMark, AdfNode } from './node';
 
 /**
@@ -113,7 +114,7 @@ const silentAttributes: Readonly<Record<string, readonly string[]>> = {
 const defaults: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, order: 1 };
 
 function attributesOf({ type, attrs }: AdfNode): Record<string, unknown> | undefined {
-  const silent = silentAttributes[type] ?? [];
+  const silent = own(silentAttributes, type) ?? [];
   const saying = Object.entries(attrs ?? {}).filter(
     ([name, value]) =>
       name !== 'localId' &&
@@ -121,7 +122,7 @@ function attributesOf({ type, attrs }: AdfNode): Record<string, unknown> | undef
       !silent.includes(name) &&
       value !== null &&
       value !== undefined &&
-      value !== defaults[name],
+      value !== own(defaults, name),
   );
   if (saying.length === 0) return undefined;
   return Object.fromEntries(

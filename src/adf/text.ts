@@ -1,3 +1,4 @@
+import { own } from '../own';
 import { dayOfTimestamp } from './day';
 import type { AdfNode } from './node';
 
@@ -28,7 +29,7 @@ export function plainText(node: AdfNode): string {
 }
 
 function collect(node: AdfNode): string {
-  const leaf = Object.hasOwn(leaves, node.type) ? leaves[node.type] : undefined;
+  const leaf = own(leaves, node.type);
   if (leaf) return leaf(node);
   const separator = inlineParents.has(node.type) ? '' : ' ';
   return (node.content ?? []).map(collect).join(separator);

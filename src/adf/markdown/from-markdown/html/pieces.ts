@@ -47,7 +47,8 @@ export function htmlPieces(html: string): HtmlPiece[] {
         value += String.fromCodePoint(codePoint);
       },
       onattribend: (quote) => {
-        if (tag && !(name in tag.attributes)) tag.attributes[name] = quote === QuoteType.NoValue ? '' : value;
+        if (tag && !Object.hasOwn(tag.attributes, name))
+          tag.attributes[name] = quote === QuoteType.NoValue ? '' : value;
       },
       onopentagend: (end) => {
         endTag(end + 1);

@@ -1,4 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
+import { own } from '../../../../own';
 
 export interface Alert {
   panelType: string;
@@ -23,7 +24,7 @@ export function alertOf(tokens: readonly Token[], index: number): Alert | undefi
   // As written: an escaped `\[!NOTE]` is text.
   const [, kind] = /^\[!([A-Z]+)\][ \t]*(?:\n|$)/i.exec(inline.content) ?? [];
   const name = kind?.toUpperCase() ?? '';
-  const panelType = panels[name];
+  const panelType = own(panels, name);
   const isAlone = inline.children.length === 1;
   if (panelType === undefined || (isAlone && tokens[index + 4]?.type === 'blockquote_close')) return undefined;
   return {
