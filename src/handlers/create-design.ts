@@ -1,6 +1,6 @@
 import { asUser, getAppContext } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
-import { createPage } from '../atlassian/confluence/pages';
+import { createPage, isTitleTaken } from '../atlassian/confluence/pages';
 import { issueRight, pageWithRight } from '../atlassian/edit-rights';
 import { isProductError } from '../atlassian/product-error';
 import { macroNode } from '../design/macro';
@@ -49,10 +49,8 @@ async function create(spaceId: string, title: string, document: AdfDocument): Pr
   try {
     return await createPage(asUser(), spaceId, title, document);
   } catch (error) {
-    if (
-      isProductError(error, 'refused') &&
-      error.details.some((detail) => /title/i.test(detail) && /exist/i.test(detail))
-    ) {
+    // Confluence has no code for it, and says it in its own words.
+    if (isProductError(error, 'refused') && (await isTitleTaken(asUser(), spaceId, title))) {
       throw new Failure(
         'title-taken',
         say('createDesign.titleTaken.message', { title }),

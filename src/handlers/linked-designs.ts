@@ -1,6 +1,7 @@
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
+import { mapBounded } from '../map-bounded';
 import { type DesignApproval, designApprovals } from './design-approval';
 import { type DesignOnPage, designsOfIssue } from './issue-designs';
 
@@ -30,9 +31,12 @@ export async function linkedDesigns(as: Requester, issueId: string): Promise<Lin
   };
 }
 
+/** Requests at a time. */
+const together = 4;
+
 /** How many of some pages are there, and hidden from the caller. */
 export async function countHidden(as: Requester, pageIds: readonly string[]): Promise<number> {
-  const hidden = await Promise.all(pageIds.map((pageId) => isHidden(as, pageId)));
+  const hidden = await mapBounded(pageIds, together, (pageId) => isHidden(as, pageId));
   return hidden.filter(Boolean).length;
 }
 

@@ -9,16 +9,21 @@ import { issueSummaryOf } from './epic';
 import { issueKeyIn } from './issue-key';
 
 const shown = 20;
+/** More names than any site has for its epics; a query stays well below what Jira reads. */
+const mostNames = 50;
 
-/** Searches by level, not by name: sites rename “Epic”, and have others on its level. */
+/** Searches by what types on the level of epics are called: sites rename “Epic”, and have others on its level. */
 export const searchEpics: Handler<'searchEpics'> = async ({ query }, { siteUrl }) => {
   const key = issueKeyIn(query);
   if (key !== undefined) return { epics: (await epicWithKey(key)).map((epic) => issueSummaryOf(siteUrl, epic)) };
   const types = await getIssueTypes(asUser());
   const epicTypes = types.filter(({ hierarchyLevel }) => hierarchyLevel === hierarchy.epic);
   if (epicTypes.length === 0) return { epics: [] };
-  const ofLevel = `issuetype in (${epicTypes.map(({ id }) => id).join(', ')})`;
-  const epics = await searchIssues(asUser(), `${ofLevel}${matching(query)} ORDER BY updated DESC`, shown);
+  // Each team-managed project has types of its own, and most are called alike: by their names, a query stays short.
+  const names = [...new Map(epicTypes.map(({ name }) => [name.toLowerCase(), name])).values()].slice(0, mostNames);
+  const named = `issuetype in (${names.map(quoted).join(', ')})`;
+  const found = await searchIssues(asUser(), `${named}${matching(query)} ORDER BY updated DESC`, shown * 2);
+  const epics = found.filter(({ type }) => type.hierarchyLevel === hierarchy.epic).slice(0, shown);
   return { epics: epics.map((epic) => issueSummaryOf(siteUrl, epic)) };
 };
 

@@ -2,8 +2,10 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
 import { batchesOf } from '../../batches';
-import { acceptJson, answerOf, sendJson } from '../answer';
+import { mapBounded } from '../../map-bounded';
+import { acceptJson, answerOf, type Call, sendJson } from '../answer';
 import type { Requester } from '../requester';
+import { cursorIn, wholeList } from '../whole-list';
 
 const page = z.object({
   id: z.string(),
@@ -67,26 +69,45 @@ export async function getPage(as: Requester, pageId: string): Promise<Page & { c
   return { ...pageOf(found), canEdit: found.status === 'current' && mayUpdate(found.operations.results) };
 }
 
+type Status = 'current' | 'archived' | 'trashed';
+
+/** Bodies may have megabytes each: an answer has those of a few pages. */
+const bodiesPerCall = 25;
+/** Confluence's limit for one call. */
+const idsPerCall = 250;
+/** Requests of one caller at a time. */
+const together = 4;
+
 /** Those of the pages that exist in one of these statuses, and that the caller may see. */
 export async function getPages(
   as: Requester,
   pageIds: readonly string[],
-  statuses: readonly ('current' | 'archived' | 'trashed')[] = ['current'],
+  statuses: readonly Status[] = ['current'],
 ): Promise<Page[]> {
-  if (pageIds.length === 0) return [];
-  const { results, _links } = await answerOf(
-    { product: 'Confluence', name: `read ${pageIds.length} pages` },
-    z.object({ results: z.array(page), _links: z.object({ base: z.string().optional() }) }),
-    () =>
-      as.requestConfluence(
-        route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=${statuses.join(',')}&body-format=atlas_doc_format&limit=250`,
-        {
-          method: 'GET',
-          headers: acceptJson,
-        },
-      ),
-  );
-  return results.map((found) => pageOf(found, _links.base));
+  const batches = batchesOf(pageIds, bodiesPerCall);
+  return (await mapBounded(batches, together, (batch) => getBatch(as, batch, statuses))).flat();
+}
+
+const links = z.object({ base: z.string().optional(), next: z.string().optional() });
+
+function getBatch(as: Requester, pageIds: readonly string[], statuses: readonly Status[]): Promise<Page[]> {
+  const call: Call = { product: 'Confluence', name: `read ${pageIds.length} pages` };
+  const [ids, status] = [pageIds.join(','), statuses.join(',')];
+  return wholeList(call, async (cursor: string | undefined) => {
+    const answer = z.object({ results: z.array(page), _links: links });
+    const { results, _links } = await answerOf(call, answer, () =>
+      cursor === undefined
+        ? as.requestConfluence(
+            route`/wiki/api/v2/pages?id=${ids}&status=${status}&body-format=atlas_doc_format&limit=${bodiesPerCall}`,
+            { method: 'GET', headers: acceptJson },
+          )
+        : as.requestConfluence(
+            route`/wiki/api/v2/pages?id=${ids}&status=${status}&body-format=atlas_doc_format&limit=${bodiesPerCall}&cursor=${cursor}`,
+            { method: 'GET', headers: acceptJson },
+          ),
+    );
+    return { items: results.map((found) => pageOf(found, _links.base)), next: cursorIn(_links.next) };
+  });
 }
 
 async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
@@ -129,16 +150,13 @@ const perSearch = 100;
 /** Those of the pages that the caller may edit. */
 export async function pagesThatMayBeEdited(as: Requester, pageIds: readonly string[]): Promise<Set<string>> {
   const chunks = batchesOf(pageIds, perSearch);
-  const found = (await Promise.all(chunks.map((chunk) => searchOperations(as, chunk)))).flat();
-  const editable = new Set(found.filter((each) => mayUpdate(each.operations)).map(({ id }) => id));
+  const found = (await mapBounded(chunks, together, (chunk) => searchOperations(as, chunk))).flat();
+  const editable = found.filter((each) => mayUpdate(each.operations)).map(({ id }) => id);
   // The search index lags behind: a page it does not have yet is asked about by itself.
-  const unindexed = pageIds.filter((id) => found.every((each) => each.id !== id));
-  await Promise.all(
-    unindexed.map(async (id) => {
-      if (await mayEditPage(as, id)) editable.add(id);
-    }),
-  );
-  return editable;
+  const indexed = new Set(found.map(({ id }) => id));
+  const unindexed = pageIds.filter((id) => !indexed.has(id));
+  const may = await mapBounded(unindexed, together, (id) => mayEditPage(as, id));
+  return new Set([...editable, ...unindexed.filter((_, index) => may[index])]);
 }
 
 async function searchOperations(as: Requester, pageIds: readonly string[]) {
@@ -155,19 +173,50 @@ async function searchOperations(as: Requester, pageIds: readonly string[]) {
   return results;
 }
 
-/** Those of the pages that exist and that the caller may see, by id; 250 at most. */
+/** Those of the pages that exist and that the caller may see, by id. */
 export async function pagesThatMayBeSeen(as: Requester, pageIds: readonly string[]): Promise<Set<string>> {
-  if (pageIds.length === 0) return new Set();
+  const batches = batchesOf(pageIds, idsPerCall);
+  return new Set((await mapBounded(batches, together, (batch) => idsSeen(as, batch))).flat());
+}
+
+function idsSeen(as: Requester, pageIds: readonly string[]): Promise<string[]> {
+  const call: Call = { product: 'Confluence', name: `look for ${pageIds.length} pages` };
+  const ids = pageIds.join(',');
+  return wholeList(call, async (cursor: string | undefined) => {
+    const answer = z.object({ results: z.array(z.object({ id: z.string() })), _links: links });
+    const { results, _links } = await answerOf(call, answer, () =>
+      cursor === undefined
+        ? as.requestConfluence(route`/wiki/api/v2/pages?id=${ids}&status=current&limit=${idsPerCall}`, {
+            method: 'GET',
+            headers: acceptJson,
+          })
+        : as.requestConfluence(
+            route`/wiki/api/v2/pages?id=${ids}&status=current&limit=${idsPerCall}&cursor=${cursor}`,
+            {
+              method: 'GET',
+              headers: acceptJson,
+            },
+          ),
+    );
+    return { items: results.map(({ id }) => id), next: cursorIn(_links.next) };
+  });
+}
+
+/**
+ * Whether a page of a space has this title, wherever it is now; titles are unique in a space. One that the caller may not
+ * see is not found.
+ */
+export async function isTitleTaken(as: Requester, spaceId: string, title: string): Promise<boolean> {
   const { results } = await answerOf(
-    { product: 'Confluence', name: `look for ${pageIds.length} pages` },
+    { product: 'Confluence', name: `look for the page “${title}”` },
     z.object({ results: z.array(z.object({ id: z.string() })) }),
     () =>
-      as.requestConfluence(route`/wiki/api/v2/pages?id=${pageIds.join(',')}&status=current&limit=250`, {
-        method: 'GET',
-        headers: acceptJson,
-      }),
+      as.requestConfluence(
+        route`/wiki/api/v2/pages?space-id=${spaceId}&title=${title}&status=${'current,archived,trashed'}&limit=1`,
+        { method: 'GET', headers: acceptJson },
+      ),
   );
-  return new Set(results.map(({ id }) => id));
+  return results.length > 0;
 }
 
 /** Stores a page's next version. A `conflict` says that somebody else stored one since `from` was read. */

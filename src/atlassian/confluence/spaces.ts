@@ -1,7 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { acceptJson, answerOf } from '../answer';
+import { acceptJson, answerOf, type Call } from '../answer';
 import type { Requester } from '../requester';
+import { cursorIn, wholeList } from '../whole-list';
 
 export interface Space {
   id: string;
@@ -31,16 +32,28 @@ export async function getSpace(as: Requester, spaceId: string): Promise<Space & 
   return { ...space, canAdminister };
 }
 
-/** The spaces the caller may see, by name; 250 at most. */
-export async function listSpaces(as: Requester): Promise<Space[]> {
-  const { results } = await answerOf(
-    { product: 'Confluence', name: 'list the spaces' },
-    z.object({ results: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })) }),
-    () =>
-      as.requestConfluence(route`/wiki/api/v2/spaces?status=current&sort=name&limit=250`, {
-        method: 'GET',
-        headers: acceptJson,
-      }),
-  );
-  return results;
+/** Confluence's limit for one call. */
+const perCall = 250;
+
+/** The spaces the caller may see, by name. */
+export function listSpaces(as: Requester): Promise<Space[]> {
+  const call: Call = { product: 'Confluence', name: 'list the spaces' };
+  return wholeList(call, async (cursor: string | undefined) => {
+    const answer = z.object({
+      results: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+      _links: z.object({ next: z.string().optional() }),
+    });
+    const { results, _links } = await answerOf(call, answer, () =>
+      cursor === undefined
+        ? as.requestConfluence(route`/wiki/api/v2/spaces?status=current&sort=name&limit=${perCall}`, {
+            method: 'GET',
+            headers: acceptJson,
+          })
+        : as.requestConfluence(route`/wiki/api/v2/spaces?status=current&sort=name&limit=${perCall}&cursor=${cursor}`, {
+            method: 'GET',
+            headers: acceptJson,
+          }),
+    );
+    return { items: results, next: cursorIn(_links.next) };
+  });
 }

@@ -1,7 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { acceptJson, answerOf } from '../answer';
+import { acceptJson, answerOf, type Call } from '../answer';
 import type { Requester } from '../requester';
+import { nextStart, wholeList } from '../whole-list';
 
 export interface IssueType {
   id: string;
@@ -24,18 +25,25 @@ export async function getIssueTypes(as: Requester): Promise<(IssueType & { ofOne
   return types.map(({ scope, ...type }) => ({ ...type, ofOneProject: scope?.type === 'PROJECT' }));
 }
 
+/** Jira's limit for one call. */
+const perCall = 200;
+
 /** The issue types the caller may create in a project. */
-export async function getCreatableTypes(as: Requester, projectId: string): Promise<IssueType[]> {
-  const { issueTypes } = await answerOf(
-    { product: 'Jira', name: 'read the issue types of the project' },
-    z.object({ issueTypes: z.array(issueType) }),
-    () =>
-      as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`, {
-        method: 'GET',
-        headers: acceptJson,
-      }),
-  );
-  return issueTypes;
+export function getCreatableTypes(as: Requester, projectId: string): Promise<IssueType[]> {
+  const call: Call = { product: 'Jira', name: 'read the issue types of the project' };
+  return wholeList(call, async (from: number | undefined) => {
+    const startAt = from ?? 0;
+    const { issueTypes, total } = await answerOf(
+      call,
+      z.object({ issueTypes: z.array(issueType), total: z.number() }),
+      () =>
+        as.requestJira(
+          route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?startAt=${startAt}&maxResults=${perCall}`,
+          { method: 'GET', headers: acceptJson },
+        ),
+    );
+    return { items: issueTypes, next: nextStart(startAt, issueTypes.length, total) };
+  });
 }
 
 export interface CreateField {
@@ -45,30 +53,25 @@ export interface CreateField {
   hasDefault: boolean;
 }
 
+const createField = z.object({
+  key: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  hasDefaultValue: z.boolean().default(false),
+});
+
 /** The fields on the create screen of an issue type, as far as the caller may set them. */
 export async function getCreateFields(as: Requester, projectId: string, issueTypeId: string): Promise<CreateField[]> {
-  const { fields } = await answerOf(
-    { product: 'Jira', name: 'read the create screen' },
-    z.object({
-      fields: z.array(
-        z.object({
-          key: z.string(),
-          name: z.string(),
-          required: z.boolean(),
-          hasDefaultValue: z.boolean().default(false),
-        }),
+  const call: Call = { product: 'Jira', name: 'read the create screen' };
+  const all = await wholeList(call, async (from: number | undefined) => {
+    const startAt = from ?? 0;
+    const { fields, total } = await answerOf(call, z.object({ fields: z.array(createField), total: z.number() }), () =>
+      as.requestJira(
+        route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?startAt=${startAt}&maxResults=${perCall}`,
+        { method: 'GET', headers: acceptJson },
       ),
-    }),
-    () =>
-      as.requestJira(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?maxResults=200`, {
-        method: 'GET',
-        headers: acceptJson,
-      }),
-  );
-  return fields.map(({ key, name, required, hasDefaultValue }) => ({
-    key,
-    name,
-    required,
-    hasDefault: hasDefaultValue,
-  }));
+    );
+    return { items: fields, next: nextStart(startAt, fields.length, total) };
+  });
+  return all.map(({ key, name, required, hasDefaultValue }) => ({ key, name, required, hasDefault: hasDefaultValue }));
 }

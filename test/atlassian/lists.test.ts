@@ -1,0 +1,118 @@
+/** Lists are read to their end, in answers of a bounded size, with a bounded number of requests at a time. */
+import type { Requester } from '../../src/atlassian/requester';
+import { getPages, pagesThatMayBeEdited, pagesThatMayBeSeen } from '../../src/atlassian/confluence/pages';
+import { listSpaces } from '../../src/atlassian/confluence/spaces';
+import { getCreatableTypes, getCreateFields } from '../../src/atlassian/jira/issue-types';
+import { mapBounded } from '../../src/map-bounded';
+
+const ids = Array.from({ length: 600 }, (_, index) => String(100_000 + index));
+
+/** A product that answers as `answer` says; with what was asked, and how much of it at a time. */
+function productOf(answer: (url: URL) => unknown) {
+  const asked: URL[] = [];
+  let underWay = 0;
+  let most = 0;
+  const send = async ({ value }: { value: string }) => {
+    const url = new URL(value, 'https://product.invalid');
+    asked.push(url);
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await new Promise((resolve) => setImmediate(resolve));
+    underWay -= 1;
+    return Response.json(answer(url));
+  };
+  const as = { requestConfluence: send, requestJira: send } as unknown as Requester;
+  return { as, asked, mostAtOnce: () => most };
+}
+
+/** As Confluence gives pages: no more than so many at a time, whatever limit is asked for. */
+function pagesUpTo(perAnswer: number) {
+  return (url: URL) => {
+    const wanted = (url.searchParams.get('id') ?? '').split(',');
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const end = start + perAnswer;
+    url.searchParams.set('cursor', String(end));
+    const hasBody = url.searchParams.has('body-format');
+    return {
+      results: wanted.slice(start, end).map((id) => ({
+        id,
+        title: `Page ${id}`,
+        spaceId: '1',
+        status: 'current',
+        version: { number: 1, createdAt: '2026-11-20T09:00:00.000Z' },
+        body: hasBody ? { atlas_doc_format: { value: '{}' } } : {},
+        _links: { webui: `/pages/${id}` },
+      })),
+      _links: end < wanted.length ? { next: `${url.pathname}${url.search}` } : {},
+    };
+  };
+}
+
+test('pages are read with the bodies of a few an answer, and to the end where Confluence gives fewer', async () => {
+  const { as, asked, mostAtOnce } = productOf(pagesUpTo(10));
+  const pages = await getPages(as, ids);
+  expect({
+    found: pages.map(({ id }) => id),
+    mostInOne: Math.max(...asked.map((url) => (url.searchParams.get('id') ?? '').split(',').length)),
+    atOnce: mostAtOnce() <= 4,
+    longest: Math.max(...asked.map(({ href }) => href.length)) < 4000,
+  }).toEqual({ found: ids, mostInOne: 25, atOnce: true, longest: true });
+});
+
+test('pages are looked for by 250 ids at most, and to the end', async () => {
+  const { as, asked } = productOf(pagesUpTo(200));
+  const seen = await pagesThatMayBeSeen(as, ids);
+  expect([seen, asked.map((url) => (url.searchParams.get('id') ?? '').split(',').length)]).toEqual([
+    new Set(ids),
+    [250, 250, 100, 250, 250],
+  ]);
+});
+
+test('pages that a search does not know are asked about a few at a time', async () => {
+  const { as, mostAtOnce } = productOf((url) =>
+    url.pathname.endsWith('/search') ? { results: [] } : { operations: [{ operation: 'update', targetType: 'page' }] },
+  );
+  expect([await pagesThatMayBeEdited(as, ids), mostAtOnce()]).toEqual([new Set(ids), 4]);
+});
+
+test('spaces are listed beyond the first 250', async () => {
+  const { as } = productOf((url) => {
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const next = start + 250 < ids.length ? { next: `/wiki/api/v2/spaces?cursor=${String(start + 250)}` } : {};
+    return { results: ids.slice(start, start + 250).map((id) => ({ id, key: `K${id}`, name: id })), _links: next };
+  });
+  expect((await listSpaces(as)).map(({ id }) => id)).toEqual(ids);
+});
+
+test('a list without an end is an error, not a call without an end', async () => {
+  const { as } = productOf(() => ({ results: [], _links: { next: '/wiki/api/v2/spaces?cursor=again' } }));
+  await expect(listSpaces(as)).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+const partOf = (url: URL, name: string, item: (id: string) => object) => {
+  const startAt = Number(url.searchParams.get('startAt'));
+  return { total: ids.length, [name]: ids.slice(startAt, startAt + 200).map(item) };
+};
+
+test('the types and the fields of a project are read beyond the first 200', async () => {
+  const types = productOf((url) => partOf(url, 'issueTypes', (id) => ({ id, name: id, hierarchyLevel: 0 })));
+  const fields = productOf((url) => partOf(url, 'fields', (key) => ({ key, name: key, required: false })));
+  expect([
+    (await getCreatableTypes(types.as, '10')).map(({ id }) => id),
+    (await getCreateFields(fields.as, '10', '1')).map(({ key }) => key),
+  ]).toEqual([ids, ids]);
+});
+
+test('bounded work keeps the order, and begins nothing more once something failed', async () => {
+  const begun: number[] = [];
+  const work = async (item: number) => {
+    begun.push(item);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (item === 3) throw new Error('Third');
+    return item * 2;
+  };
+  expect(await mapBounded([5, 4, 2, 1], 2, work)).toEqual([10, 8, 4, 2]);
+  begun.length = 0;
+  await expect(mapBounded([1, 2, 3, 4, 5, 6, 7, 8], 2, work)).rejects.toThrow('Third');
+  expect(begun).toEqual([1, 2, 3, 4]);
+});
