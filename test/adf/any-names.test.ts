@@ -7,7 +7,9 @@ import { parseDocument } from '../../src/adf/parse';
 import { plainText } from '../../src/adf/text';
 import { withoutComments } from '../../src/adf/without-comments';
 import { changesBetween } from '../../src/approval/changes';
-import { contentOf, outlineOf } from '../../src/approval/content';
+import { outlineOf } from '../../src/approval/content';
+import { noFacts } from '../../src/approval/digest/facts';
+import { contentOf } from '../../src/approval/digest/registry';
 import { countsOf } from '../../src/design/counts';
 import { diagramsIn } from '../../src/design/diagrams';
 import { asMacroBody } from '../../src/design/macro-body';
@@ -84,11 +86,13 @@ function stored(content: unknown[]): AdfDocument {
 }
 const documents = fc.array(fc.oneof(heading, node), { maxLength: 6 }).map(stored);
 
+const saidBy = (document: AdfDocument) => contentOf({ title: 'Design', document, facts: noFacts });
+
 const works: Record<string, (document: AdfDocument, other: AdfDocument) => unknown> = {
   'is read as a design': (document) => countsOf(readDesign(document)),
   'is written as Markdown, and read again': (document) => markdownToAdf(adfToMarkdown(document).markdown),
-  'has a digest': (document) => outlineOf(contentOf(document)),
-  'is compared with another': (document, other) => changesBetween(contentOf(document), contentOf(other), []),
+  'has a digest': (document) => outlineOf(saidBy(document)),
+  'is compared with another': (document, other) => changesBetween(saidBy(document), saidBy(other), []),
   'becomes the structure of a template': (document) =>
     withTitleSlot(promptsInBrackets(withoutUnsafeLinks(structureOf(document)).document).document),
   'becomes the body of the macro': (document) => asMacroBody(document),
