@@ -1,4 +1,5 @@
 import { ada, dmitri } from '../site/products/people';
+import { denyCopying } from './clipboard';
 import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';
 
@@ -62,6 +63,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await person.insertMarkdown('# Cards\n\n## Goals\n\n## Risks\n');
     await person.publish();
 
+    await denyCopying(person.page.context());
     await person.openAction('Export as Markdown');
     await action.getByRole('button', { name: 'Copy' }).click();
     await action.getByText('Your browser doesn’t let the app copy. Everything is selected').waitFor();

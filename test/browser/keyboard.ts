@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
+import { longestWait } from './patience';
 
 /** More presses of a key than anybody would put up with. */
 const patience = 60;
-const longestWait = 15_000;
 /** For an element that may have lost the focus since it was found, on a page that may be busy. */
 const shortWait = 1_000;
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ada } from '../site/products/people';
+import { denyCopying } from './clipboard';
 import { siteInBrowser } from './site-in-browser';
 
 const { signIn } = siteInBrowser();
@@ -122,10 +123,12 @@ describe('a page as Markdown', () => {
 2. **Q:** Do we keep the card after a failed payment?
 `;
 
-  /** Exports a page in a browser that lets the app do so much with the clipboard. */
-  const openExport = async (title: string, permissions: string[] = []) => {
+  /** Exports a page in a browser that lets the app copy, or does not; the test may read what was copied. */
+  const openExport = async (title: string, { mayCopy }: { mayCopy: boolean }) => {
     const person = await signIn(ada);
-    await person.page.context().grantPermissions(permissions);
+    const context = person.page.context();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    if (!mayCopy) await denyCopying(context);
     await person.startPage(title);
     await person.insertMarkdown(markdown);
     await person.publish();
@@ -135,7 +138,7 @@ describe('a page as Markdown', () => {
   };
 
   test('is shown and downloaded', async () => {
-    const { page, action } = await openExport('Downloaded');
+    const { page, action } = await openExport('Downloaded', { mayCopy: true });
     expect(await action.getByRole('textbox', { name: 'Downloaded.md' }).inputValue()).toBe(exported);
     const downloading = page.waitForEvent('download');
     await action.getByRole('button', { name: 'Download' }).click();
@@ -148,14 +151,14 @@ describe('a page as Markdown', () => {
   });
 
   test('is copied', async () => {
-    const { page, action } = await openExport('Copied', ['clipboard-read', 'clipboard-write']);
+    const { page, action } = await openExport('Copied', { mayCopy: true });
     await action.getByRole('button', { name: 'Copy' }).click();
     await action.getByText('Copied.', { exact: true }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(exported);
   });
 
   test('is selected where the browser does not let the app copy', async () => {
-    const { page, action } = await openExport('Not copied', ['clipboard-read']);
+    const { page, action } = await openExport('Not copied', { mayCopy: false });
     await action.getByRole('button', { name: 'Copy' }).click();
     await action.getByText('Your browser doesn’t let the app copy. Everything is selected').waitFor();
     await page.keyboard.press('ControlOrMeta+c');

@@ -1,5 +1,6 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { TemplateInfo } from '../../src/api';
+import { longestWait } from './patience';
 
 /** A person in front of the local site's Confluence and Jira: each action is what they would do. */
 export class PersonInBrowser {
@@ -16,7 +17,7 @@ export class PersonInBrowser {
     });
     if (!response.ok()) throw new Error(`Signing in: ${String(response.status())} ${await response.text()}`);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(longestWait);
     return new PersonInBrowser(page, siteUrl);
   }
 
