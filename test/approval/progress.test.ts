@@ -1,0 +1,48 @@
+import type { AdfDocument } from '../../src/adf/node';
+import { outlineOf } from '../../src/approval/content';
+import { progressUpdatesBetween } from '../../src/approval/progress';
+import { b, card, doc, h, header, lozenge, p, row, table, task, tasks } from '../words';
+import { contentIn } from './content-of';
+
+const ticket = card('https://x.atlassian.net/browse/PAY-1');
+const page = ({ status = 'Open', ticketed = false, ticks = [false, false], design = 'Draft', words = 'x' } = {}) =>
+  doc(
+    h(1, 'Retries'),
+    p(b('Status:'), ' ', lozenge(design)),
+    h(2, 'Overview'),
+    p(words),
+    h(2, 'Open Questions'),
+    table(
+      header('Question', 'Status', 'Ticket'),
+      row('q1', 'Which queue?', lozenge(status), ticketed ? ticket : undefined),
+      row('q2', 'Why?', 'Open', undefined),
+    ),
+    h(2, 'Tasks'),
+    tasks(...ticks.map((isDone, index) => task(`t${String(index)}`, isDone ? 'DONE' : 'TODO', 'Write'))),
+  );
+
+const updates = (before: AdfDocument, after: AdfDocument): number => {
+  const [from, to] = [before, after].map((document) => outlineOf(contentIn(document, { tickets: ['PAY-1'] })));
+  if (!from || !to) throw new Error('There are two');
+  return progressUpdatesBetween(from, to);
+};
+
+test.each<[what: string, after: AdfDocument, expected: number]>([
+  ['nothing', page(), 0],
+  ['a tick', page({ ticks: [true, false] }), 1],
+  ['a tick of the second of two alike', page({ ticks: [false, true] }), 1],
+  ['both', page({ ticks: [true, true] }), 2],
+  ['a status', page({ status: 'Resolved' }), 1],
+  ['a ticket', page({ ticketed: true }), 1],
+  ['all of it', page({ status: 'Resolved', ticketed: true, ticks: [true, true] }), 4],
+  ['the status of the design, which the app writes', page({ design: 'Approved' }), 0],
+  ['a word', page({ words: 'y' }), 0],
+  ['a word, and a tick', page({ words: 'y', ticks: [true, false] }), 1],
+])('%s', (_, after, expected) => {
+  expect([updates(page(), after), updates(after, page())]).toEqual([expected, expected]);
+});
+
+test('what changed in blocks that say something else is no progress', () => {
+  const renamed = doc(h(2, 'Tasks'), tasks(task('t0', 'DONE', 'Read')));
+  expect(updates(doc(h(2, 'Tasks'), tasks(task('t0', 'TODO', 'Write'))), renamed)).toBe(0);
+});

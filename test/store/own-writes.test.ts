@@ -1,0 +1,59 @@
+import type { AdfNode } from '../../src/adf/node';
+import { noFacts } from '../../src/approval/digest/facts';
+import { getOwnWrites, recordItemBlocks, recordSignOffBlocks, recordTickets } from '../../src/store/own-writes';
+import { card, p } from '../words';
+import { appStorage } from './app-storage';
+
+const calls = appStorage();
+const written = async (pageId = '42') => (await getOwnWrites([pageId])).get(pageId);
+
+test('A page that nothing was recorded for is left out', async () => {
+  await recordTickets('42', ['PAY-1']);
+  expect([...(await getOwnWrites(['41', '42', '43'])).keys()]).toEqual(['42']);
+});
+
+test('Tickets, lines of items and sign-offs are kept beside each other', async () => {
+  const blocks = [{ before: p('a'), after: p('b') }];
+  await recordTickets('42', ['PAY-1', 'PAY-2']);
+  await recordSignOffBlocks('42', blocks);
+  await recordTickets('42', ['PAY-2', 'PAY-3']);
+  await recordItemBlocks('42', [{ before: p('x'), after: p('x ', card('u')) }]);
+  expect(await written()).toEqual({
+    tickets: ['PAY-1', 'PAY-2', 'PAY-3'],
+    itemBlocks: [{ before: p('x'), after: p('x ', card('u')) }],
+    signOffBlocks: blocks,
+  });
+});
+
+test('A line that the app writes again keeps what people had left there, whatever ids an editor gave it since', async () => {
+  const withId: AdfNode = { ...p('one'), attrs: { localId: 'given' } };
+  await recordItemBlocks('42', [{ before: p('people'), after: p('one') }]);
+  await recordItemBlocks('42', [{ before: withId, after: p('two') }]);
+  expect((await written())?.itemBlocks).toEqual([
+    { before: p('people'), after: p('one') },
+    { before: p('people'), after: p('two') },
+  ]);
+});
+
+test('A block may be nested deeper than storage takes', async () => {
+  const deep = Array.from({ length: 80 }).reduce<AdfNode>((inner) => ({ type: 'panel', content: [inner] }), p('x'));
+  const blocks = [{ before: deep, after: p('y') }];
+  await recordSignOffBlocks('42', blocks);
+  expect(await written()).toEqual({ ...noFacts, signOffBlocks: blocks });
+});
+
+test('The newest are kept where all are more than storage takes', async () => {
+  const blocks = Array.from({ length: 300 }, (_, index) => ({ before: p('x'.repeat(1000)), after: p(String(index)) }));
+  await recordItemBlocks('42', blocks);
+  const kept = (await written())?.itemBlocks ?? [];
+  expect([kept.length > 100, kept.length < 300, kept.at(-1)]).toEqual([true, true, blocks.at(-1)]);
+});
+
+test('Nothing is stored anew for tickets that are known', async () => {
+  await recordTickets('42', ['PAY-1']);
+  const paths: string[] = [];
+  calls.before = (path) => paths.push(path);
+  await recordTickets('42', ['PAY-1']);
+  await recordItemBlocks('42', []);
+  expect(paths.filter((path) => path.endsWith('/set'))).toEqual([]);
+});
