@@ -34,7 +34,11 @@ test('Any word of any text, changed into another, changes the digest, and people
     fc.property(
       fc.constantFrom(...pages),
       fc.nat(),
-      fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäéñ漢字'), minLength: 6, maxLength: 12 }),
+      fc.string({
+        unit: fc.constantFrom('a', 'e', 'i', 'n', 't', 'x', 'ä', 'é', 'ñ', '漢', '字'),
+        minLength: 6,
+        maxLength: 12,
+      }),
       ({ page, before, words }, choice, other) => {
         const word = words[choice % words.length];
         if (!word) throw new Error('A golden document has words');
