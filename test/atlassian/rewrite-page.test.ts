@@ -1,7 +1,9 @@
 import type { AdfDocument } from '../../src/adf/node';
+import type { Requester } from '../../src/atlassian/requester';
 import { rewritePage } from '../../src/atlassian/confluence/rewrite-page';
 import { ada, ben } from '../site/products/people';
-import { adf, pageBody, paragraph } from '../site/products/test-products';
+import { adf, at, pageBody, paragraph } from '../site/products/test-products';
+import { doc, p } from '../words';
 import { personOnProducts } from './person-on-products';
 
 const pageId = '131103';
@@ -61,4 +63,87 @@ test('a page in the trash is not brought back by writing to it', async () => {
   const { as, rewrite } = edited(0);
   await as(ada).delete(`/wiki/api/v2/pages/${pageId}`);
   await expect(rewrite()).rejects.toMatchObject({ error: { code: 'page-not-current' } });
+});
+
+const kept = doc(p('Each card expires.'), p('Of ours.'));
+
+/** A page that Ben comments on while Ada’s change is being made: before each of her writes, on the next of these words. */
+async function commentedOn(words: string[], change: (stored: AdfDocument) => AdfDocument) {
+  const { requesterOf, as, asked } = personOnProducts();
+  const stored = async () => {
+    const page = await as(ada).get(`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format`);
+    return { version: at(page, 'version', 'number') as number, title: at(page, 'title') as string };
+  };
+  const store = async (document: AdfDocument) => {
+    const { version, title } = await stored();
+    const body = pageBody(document);
+    await as(ada).put(`/wiki/api/v2/pages/${pageId}`, {
+      id: pageId,
+      status: 'current',
+      title,
+      body,
+      version: { number: version + 1 },
+    });
+  };
+  await store(kept);
+  const { requestConfluence, ...requester } = requesterOf(ada);
+  const comment = (textSelection: string) =>
+    as(ben).post('/wiki/api/v2/inline-comments', {
+      pageId,
+      body: pageBody(adf(paragraph('Why?'))),
+      inlineCommentProperties: { textSelection, textSelectionMatchCount: 1, textSelectionMatchIndex: 0 },
+    });
+  const interrupted: Requester['requestConfluence'] = async (path, init) => {
+    const next = init?.method === 'PUT' ? words.shift() : undefined;
+    if (next === 'edited') await store(doc(p('First.'), ...kept.content));
+    else if (next !== undefined) await comment(next);
+    return requestConfluence(path, init);
+  };
+  asked.length = 0;
+  const { version } = await rewritePage({ ...requester, requestConfluence: interrupted }, pageId, {
+    change: (document) => ({ document: change(document) }),
+    versionMessage: 'Ada was here',
+  });
+  const comments = await as(ada).get(`/wiki/api/v2/pages/${pageId}/inline-comments`);
+  return {
+    requests: asked.map((request) => request.split(' ')[0]),
+    isLatest: version === (await stored()).version,
+    comments: (at(comments, 'results') as { resolutionStatus: string }[]).map((each) => each.resolutionStatus),
+  };
+}
+
+test.each<[string, string[], string[], string[]]>([
+  ['no comment', [], ['GET', 'PUT', 'GET'], []],
+  ['a comment', ['card'], ['GET', 'PUT', 'GET', 'PUT', 'GET'], ['open']],
+  [
+    'a comment before each write',
+    ['card', 'ours'],
+    ['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET'],
+    ['open', 'open'],
+  ],
+  [
+    'a comment, and an edit before it is put back',
+    ['card', 'edited'],
+    ['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET'],
+    ['open'],
+  ],
+])('%s made while a page is written takes one read, and no mark is lost', async (_, words, requests, comments) => {
+  expect(await commentedOn(words, (stored) => withLine(stored, 'By Ada'))).toEqual({
+    requests,
+    isLatest: true,
+    comments,
+  });
+});
+
+test('a comment on words that the change takes away dangles, and the change is done', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const done = await commentedOn(['card'], () => doc(p('Nothing.')));
+  const said = warn.mock.calls;
+  warn.mockRestore();
+  expect({ done, said }).toEqual({
+    done: { requests: ['GET', 'PUT', 'GET'], isLatest: true, comments: ['dangling'] },
+    said: [
+      [`Comments made while page ${pageId} was written may have lost their words: 1 stood on words that are gone`],
+    ],
+  });
 });

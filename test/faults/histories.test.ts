@@ -3,7 +3,7 @@ import type { SyncSide } from '../../src/api';
 import type { Fault } from '../site/faults';
 import { type LocalSite, startSite } from '../site/site';
 import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';
-import { beginHistory, type History } from './history';
+import { beginHistory, type History, inlineCommentsOf } from './history';
 import { settle } from './settled';
 import { setup } from './setup';
 import { choice, type Choice, fault, sync } from './syncing';
@@ -85,9 +85,17 @@ class Sync implements Step {
     const edits = (faults: readonly Fault[]) => faults.filter((one) => one.fault === 'edited').length;
     // Whoever was killed holds the lock for a while.
     if (this.faults.some((one) => one.fault === 'killed')) site.clock.advance(45);
+    await this.exceptCutShort(history);
     history.meanwhile += edits(this.faults) - edits(site.faults.list());
     site.faults.set(site.faults.list().filter((one) => one.fault === 'events'));
   };
+  /** A write that is killed, or not answered, or whose second look fails, can't put a comment's mark back. */
+  private async exceptCutShort(history: History) {
+    if (this.faults.every(({ fault }) => fault === 'edited' || fault === 'commented')) return;
+    const page = JSON.stringify((await history.author.page(history.pageId)).document);
+    for (const { markerRef } of inlineCommentsOf(history))
+      if (!page.includes(markerRef)) history.cutShort.add(markerRef);
+  }
   toString = () => `sync: ${JSON.stringify({ choice: this.choice, faults: this.faults, meanwhile: this.meanwhile })}`;
 }
 

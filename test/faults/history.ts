@@ -2,6 +2,7 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import { ada, ben } from '../site/products/people';
+import type { ConfluenceData, InlineComment } from '../site/products/confluence/data';
 import type { Issue, JiraData } from '../site/products/jira/data';
 import type { LocalSite } from '../site/site';
 import { doc, h, header, lozenge, macro, p, row, table } from '../words';
@@ -42,6 +43,8 @@ export interface History {
   /** Comments and nodes that have to stay, each with the row it stands in, if any. */
   comments: Map<string, { note: string; text: string }>;
   strangers: Map<string, { note: string | undefined }>;
+  /** Marks of comments whose write was cut short by a fault: nobody could put them back. */
+  cutShort: Set<string>;
   meanwhile: number;
   /** Whether somebody decided a conflict. */
   decided: boolean;
@@ -57,6 +60,14 @@ export const jiraOf = (site: LocalSite): JiraData =>
   site.store.section<JiraData>('jira', () => {
     throw new Error('The site has no Jira');
   });
+
+/** Comments on words of the page that were made while the app wrote it. */
+export const inlineCommentsOf = ({ site, pageId }: History): InlineComment[] =>
+  site.store
+    .section<ConfluenceData>('confluence', () => {
+      throw new Error('The site has no Confluence');
+    })
+    .inlineComments?.filter((comment) => comment.pageId === pageId) ?? [];
 
 interface RowProperty {
   pageId?: string;
@@ -145,6 +156,7 @@ export async function beginHistory(site: LocalSite, setup: Setup): Promise<Histo
     sharedIds: false,
     comments: new Map(),
     strangers: new Map(),
+    cutShort: new Set(),
     meanwhile: 0,
     decided: false,
     nobodys: new Set(),

@@ -1,5 +1,5 @@
 /** What has to be true once nothing goes wrong any more and there is nothing left to sync. */
-import { type AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { descendants } from '../../src/adf/walk';
 import { type TrackedItem, trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
@@ -9,7 +9,7 @@ import type { SyncSide } from '../../src/api';
 import { mayWrite } from '../handlers/requests';
 import { meanwhile } from '../site/faults';
 import type { Issue } from '../site/products/jira/data';
-import { type History, jiraOf, rowPropertyOf, ticketsOf } from './history';
+import { type History, inlineCommentsOf, jiraOf, rowPropertyOf, ticketsOf } from './history';
 import { rowsOf } from './rows';
 import { sync, type Synced } from './syncing';
 
@@ -84,7 +84,12 @@ async function unsettled(history: History, { preview, failed }: Synced): Promise
   const ambiguous = history.setup.localIds && !history.sharedIds ? 0 : history.rewordings;
   const allowed = history.rowsEver + ambiguous + history.moved.size;
   if (own.length > allowed) problems.push(`${String(own.length)} tickets for ${String(history.rowsEver)} rows`);
-  return [...problems, ...lostOnPage(history, document.content), ...lostTexts(history, items, document, named)];
+  return [
+    ...problems,
+    ...lostOnPage(history, document.content),
+    ...lostMarks(history, document),
+    ...lostTexts(history, items, document, named),
+  ];
 }
 
 const labels = { text: 'Text', due: 'Due date', assignee: 'Assignee', done: 'Done', answer: 'Answer' } as const;
@@ -149,6 +154,17 @@ function lostOnPage({ comments, strangers, meanwhile: times }: History, content:
       ? []
       : [`“${meanwhile}” was written ${String(times)} times and is there ${String(found.sentences)} times`]),
   ];
+}
+
+/** Comments that were made while the app wrote the page, and whose words are there without their mark. */
+function lostMarks(history: History, document: AdfDocument): string[] {
+  const marks = JSON.stringify(document);
+  const notes = new Set(rowsOf(document).map(({ note }) => note));
+  return inlineCommentsOf(history).flatMap(({ markerRef, words }) =>
+    marks.includes(markerRef) || history.cutShort.has(markerRef) || (words.startsWith('note-') && !notes.has(words))
+      ? []
+      : [`The comment on “${words}” lost its mark`],
+  );
 }
 
 /** Rows that came or went by themselves, and texts that nobody wrote last. */

@@ -50,6 +50,13 @@ export const fault: fc.Arbitrary<Fault> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ fault: fc.constant('killed' as const), effect: fc.boolean(), ...at }) },
   { weight: 4, arbitrary: fc.record({ fault: fc.constant('edited' as const) }) },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      fault: fc.constant('commented' as const),
+      words: fc.constantFrom('The end.', 'note-1', 'note-2', 'Timeline'),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ fault: fc.constant('stale-search' as const), writes: fc.integer({ min: 1, max: 20 }) }),
   },

@@ -301,6 +301,27 @@ describe('what gets in the way of following', () => {
     });
   });
 
+  test('a comment made while the page is written keeps its words', async () => {
+    const { pageId, keys } = await synced(question('r1', 'Which queue?'));
+    const key = keys['Which queue?'] ?? '';
+    site.faults.set([{ fault: 'commented', words: 'queue' }]);
+    await transition(key, 'Done');
+    await site.queueIdle();
+    const { results } = await author.json<{
+      results: { resolutionStatus: string; properties: { inlineMarkerRef: string } }[];
+    }>('GET', `/wiki/api/v2/pages/${pageId}/inline-comments`);
+    const [comment] = results;
+    const mark = {
+      type: 'annotation',
+      attrs: { id: comment?.properties.inlineMarkerRef, annotationType: 'inlineComment' },
+    };
+    const commented = { type: 'text', text: 'queue', marks: [mark] };
+    expect({ status: comment?.resolutionStatus, cells: (await rowOf(pageId)).cells }).toEqual({
+      status: 'open',
+      cells: cells(key, { status: answered, text: p('Which ', commented, '?') }),
+    });
+  });
+
   test('a page that the app may not edit stays as it is', async () => {
     const { pageId, keys } = await synced(question('r1', 'Which queue?'));
     await author.restrict(pageId, 'update', [ada.accountId]);

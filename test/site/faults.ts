@@ -29,6 +29,8 @@ const callFault = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('killed'), effect: z.boolean(), ...happensTo }),
   /** Ben stores a version of the page, with a sentence added at its end, just before the app writes its own. */
   z.strictObject({ fault: z.literal('edited') }),
+  /** Ben comments on these words of the page, if they are there once, just before the app writes its own version. */
+  z.strictObject({ fault: z.literal('commented'), words: z.string() }),
 ]);
 
 /** A trouble that lasts until the list is set anew. */
@@ -74,9 +76,8 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
   /** The fault of this call, if any; every fitting one comes a call nearer. */
   const next = (request: Request): CallFault | undefined => {
     const fitting = waiting.filter((fault) => fits(fault, request));
-    const due = fitting.find((fault) => fault.fault === 'edited' || fault.call === 1);
-    for (const fault of fitting)
-      if (fault !== due && fault.fault !== 'edited') fault.call = Math.max(1, fault.call - 1);
+    const due = fitting.find((fault) => isAtWrite(fault) || fault.call === 1);
+    for (const fault of fitting) if (fault !== due && !isAtWrite(fault)) fault.call = Math.max(1, fault.call - 1);
     if (due) waiting.splice(waiting.indexOf(due), 1);
     return due;
   };
@@ -108,6 +109,9 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
       case 'edited':
         await editPage(products, request);
         return answer(request, principal);
+      case 'commented':
+        await commentOnPage(products, request, fault.words);
+        return answer(request, principal);
     }
   };
 
@@ -128,9 +132,14 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
   };
 }
 
+type FaultAtWrite = Extract<CallFault, { fault: 'edited' | 'commented' }>;
+
+/** What happens to a page just before it is written. */
+const isAtWrite = (fault: CallFault): fault is FaultAtWrite => fault.fault === 'edited' || fault.fault === 'commented';
+
 function fits(fault: CallFault, { method, url }: Request): boolean {
   const { pathname } = new URL(url);
-  if (fault.fault === 'edited') return method === 'PUT' && /^\/wiki\/api\/v2\/pages\/[^/]+$/.test(pathname);
+  if (isAtWrite(fault)) return method === 'PUT' && /^\/wiki\/api\/v2\/pages\/[^/]+$/.test(pathname);
   return (fault.method ?? method) === method && `${pathname}/`.includes(`${fault.path ?? ''}/`);
 }
 
@@ -177,6 +186,28 @@ async function editPage(products: Products, request: Request): Promise<void> {
     principal,
   );
   if (!stored.ok) throw new Error(`Ben could not edit the page: ${await stored.text()}`);
+}
+
+async function commentOnPage(products: Products, request: Request, words: string): Promise<void> {
+  const { pathname, origin } = new URL(request.url);
+  const remark = {
+    type: 'doc',
+    version: 1,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Why?' }] }],
+  };
+  const answer = await products.fetch(
+    new Request(`${origin}/wiki/api/v2/inline-comments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        pageId: pathname.split('/').at(-1),
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(remark) },
+        inlineCommentProperties: { textSelection: words, textSelectionMatchCount: 1, textSelectionMatchIndex: 0 },
+      }),
+    }),
+    { as: 'user', accountId: ben.accountId },
+  );
+  if (!answer.ok && answer.status !== 400) throw new Error(`Ben could not comment: ${await answer.text()}`);
 }
 
 /** Remembers with which write to Jira each issue came, as a search index would that lags behind. */

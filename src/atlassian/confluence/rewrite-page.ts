@@ -5,6 +5,7 @@ import { say } from '../../words/say';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
 import { getPage, type Page, updatePage } from './pages';
+import { keepComments } from './keep-comments';
 import { requireCurrent } from './require-current';
 
 const tries = 4;
@@ -28,7 +29,8 @@ export interface RewritingWords {
 
 /**
  * Writes a change into a document read just before, only if that changes it. Where somebody else stored a version in
- * between, the page is read again and the change is made in what is there now.
+ * between, the page is read again and the change is made in what is there now. A comment that somebody made in between,
+ * which makes no version, keeps its mark.
  */
 export async function rewritePage<Result extends { document: AdfDocument }>(
   as: Requester,
@@ -45,13 +47,23 @@ export async function rewritePage<Result extends { document: AdfDocument }>(
     }
     const result = await change(stored, page);
     if (result.document === stored) return { ...result, version: page.version.number };
-    try {
-      const written = await updatePage(as, page, result.document, versionMessage);
-      return { ...result, version: written.version.number };
-    } catch (error) {
-      if (!isProductError(error, 'conflict')) throw error;
-      if (attempt < tries) continue;
-      throw words ? new Failure('page-changed', words.keptChanging(page.title), words.adviceChanging) : error;
-    }
+    const written = await updateOrConflict(as, page, result.document, versionMessage);
+    if (!('conflict' in written)) return { ...result, version: await keepComments(as, written) };
+    if (attempt < tries) continue;
+    throw words ? new Failure('page-changed', words.keptChanging(page.title), words.adviceChanging) : written.conflict;
+  }
+}
+
+async function updateOrConflict(
+  as: Requester,
+  page: Page,
+  document: AdfDocument,
+  message: string,
+): Promise<Page | { conflict: unknown }> {
+  try {
+    return await updatePage(as, page, document, message);
+  } catch (error) {
+    if (isProductError(error, 'conflict')) return { conflict: error };
+    throw error;
   }
 }
