@@ -4,6 +4,7 @@ import { getIssues } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
 import { countsOf } from '../design/counts';
 import { type DesignFacts, rowsOf } from '../overview/design-row';
+import type { LinkedIssueId } from '../store/design-link';
 import { getDesignRecords } from '../store/designs';
 import { putRows } from '../store/overview-rows';
 import { designApprovals } from './design-approval';
@@ -54,7 +55,7 @@ async function factsOf(pageIds: readonly string[]): Promise<DesignFacts[]> {
 }
 
 /** The projects that issues are in, by the issue; of those that the app may see. */
-async function projectsOf(issueIds: readonly string[]): Promise<Map<string, string>> {
+async function projectsOf(issueIds: readonly LinkedIssueId[]): Promise<Map<string, string>> {
   try {
     const issues = await getIssues(asApp(), [...new Set(issueIds)]);
     return new Map(issues.map(({ id, project }) => [id, project.id]));

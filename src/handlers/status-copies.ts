@@ -1,4 +1,5 @@
 import type { PushEvent } from '@forge/events';
+import type { LinkedIssueId } from '../store/design-link';
 import { announceJob, jobBegins } from '../store/pending-jobs';
 import { notePolicyChange, spacesWithPolicyChange } from '../store/policy-changes';
 import { pushJobs } from './push-jobs';
@@ -68,7 +69,7 @@ export const issueJob = (issueId: string): string => `issue:${issueId}`;
  * Hands an issue to the job that counts its designs, unless one is waiting: one at a time for each issue, so that the last
  * one sees them all.
  */
-export async function followIssue(issueId: string): Promise<void> {
+export async function followIssue(issueId: LinkedIssueId): Promise<void> {
   const key = issueJob(issueId);
   if (!(await announceJob(key))) return;
   try {

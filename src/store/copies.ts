@@ -1,10 +1,11 @@
 import { kvs } from '@forge/kvs';
+import type { LinkedIssueId } from './design-link';
 import { readKeys } from './read-keys';
 
 /** What others were last told of a design’s status. */
 export interface CopiesMade {
   /** The issue that counts the design among its own. */
-  issueId?: string;
+  issueId?: LinkedIssueId;
   /** Up to which entry of the history people were told. */
   told: number;
 }

@@ -3,6 +3,7 @@ import type { Page } from '../atlassian/confluence/pages';
 import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import { apiErrorOf } from '../failure';
+import type { LinkedIssueId } from '../store/design-link';
 import type { DesignRecord } from '../store/design-record';
 import { recordOwners, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
@@ -32,7 +33,7 @@ export interface DesignAtHand {
   record: DesignRecord;
   ledger: TicketLedger;
   /** The issue it is linked to. */
-  epicId: string;
+  epicId: LinkedIssueId;
   settings: SyncSettings;
 }
 

@@ -8,6 +8,7 @@ import { findIssue } from '../atlassian/jira/search';
 import { isProductError, ProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
+import type { LinkedIssueId } from '../store/design-link';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
 import { say } from '../words/say';
@@ -28,7 +29,7 @@ export async function findTracking(
   as: Requester,
   record: DesignRecord,
   pageId: string,
-  epicId: string,
+  epicId: LinkedIssueId,
   place: TicketPlace,
 ): Promise<Tracking> {
   const recorded = await recordedTrackingIssue(as, record);
@@ -50,7 +51,7 @@ const secondsLeft = (since: string): number =>
 export async function otherEpic(
   as: Requester,
   tracking: Tracking,
-  epicId: string,
+  epicId: LinkedIssueId,
   place: TicketPlace,
 ): Promise<Issue | undefined> {
   if (!('issue' in tracking) || tracking.adopted || tracking.issue.parentId === epicId) return undefined;

@@ -1,5 +1,6 @@
 import type { Issue } from '../atlassian/jira/issues';
 import type { Requester } from '../atlassian/requester';
+import type { LinkedIssueId } from '../store/design-link';
 import type { SyncAction } from './actions';
 import { otherEpic, type Tracking, trackingSummaryOf } from './tracking-issue';
 
@@ -11,7 +12,7 @@ export type TrackingStep = { text: string; epic: Issue } & (
 export interface TrackingFor {
   as: Requester;
   page: { title: string };
-  epicId: string;
+  epicId: LinkedIssueId;
   settings: { place: Parameters<typeof otherEpic>[3] };
 }
 
