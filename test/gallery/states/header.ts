@@ -3,6 +3,7 @@ import {
   changedSince,
   changesRequested,
   design,
+  epic,
   expired,
   implemented,
   overfull,
@@ -10,10 +11,20 @@ import {
   untouched,
 } from '../sample-designs';
 import type { Page } from 'playwright-core';
+import type { NamedIssue } from '../../../src/api';
 import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 
 const shown = (given: typeof savedCards, jiraConnected = true) => ({
   getDesign: value<'getDesign'>({ design: given, jiraConnected, named: null }),
+});
+
+/** A copy of a design, which is linked to nothing. */
+const copied = (named: Partial<NamedIssue>) => ({
+  getDesign: value<'getDesign'>({
+    design: design({ epic: null, trackingIssue: null }),
+    jiraConnected: true,
+    named: { issue: epic, canLink: true, answer: null, ...named },
+  }),
 });
 
 const press = async (page: Page, ...buttons: string[]) => {
@@ -54,6 +65,22 @@ export const headerStates = statesOf(
       state: 'Not connected to Jira',
       answers: shown(design({ epic: null, trackingIssue: null }), false),
       shows: 'Engineering',
+    },
+    { state: 'A copy, linked to nothing', answers: copied({}), shows: 'Link to PAY-1' },
+    {
+      state: 'A copy, for a person who may not edit the epic',
+      answers: copied({ canLink: false }),
+      shows: 'Propose link',
+    },
+    {
+      state: 'A link that is proposed',
+      answers: copied({ canLink: false, answer: 'proposed' }),
+      shows: /The link is proposed/,
+    },
+    {
+      state: 'A link that was declined',
+      answers: copied({ canLink: false, answer: 'declined' }),
+      shows: /declined the link/,
     },
     { state: 'Overfull', answers: shown(overfull), shows: 'Engineering' },
     {

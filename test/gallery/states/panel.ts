@@ -2,7 +2,7 @@ import { epic, approved, changedSince, design, manyDesigns, overfull, savedCards
 import { templates } from '../../../src/templates/registry';
 import { templateInfoOf } from '../../../src/templates/template-info';
 import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
-import { ada } from '../sample-people';
+import { ada, chloe } from '../sample-people';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
   getEpicDesigns: value<'getEpicDesigns'>({ epic, canEditEpic: true, designs: shown, proposals: [], leftOut: [] }),
@@ -37,6 +37,22 @@ export const panelStates = statesOf(
       answers: designs(design({ canEdit: false, approval: approved })),
       shows: 'Saved cards',
     },
+    {
+      state: 'Two designs are proposed',
+      answers: {
+        getEpicDesigns: value<'getEpicDesigns'>({
+          epic,
+          canEditEpic: true,
+          designs: [savedCards],
+          proposals: [
+            { pageId: '70011', title: 'Card vault', url: epic.url, by: chloe, at: '2026-11-19T09:00:00.000Z' },
+            { pageId: '70012', title: overfull.title, url: epic.url, by: null, at: '2026-11-20T09:00:00.000Z' },
+          ],
+          leftOut: [],
+        }),
+      },
+      shows: 'Card vault',
+    },
     { state: 'Overfull', answers: designs(overfull), shows: /Zahlungsverkehr/ },
     { state: '50 designs', answers: designs(...manyDesigns(50)), shows: 'Saved cards 1' },
     { state: 'Not connected to Jira', answers: { getEpicDesigns: noJira }, shows: 'connected to Jira' },
@@ -46,6 +62,14 @@ export const panelStates = statesOf(
       state: 'Linking a design',
       answers: designs(),
       shows: 'Page',
+      act: (page) => page.getByRole('button', { name: 'Link a design' }).click(),
+    },
+    {
+      state: 'Linking a design, for a person who may not edit the epic',
+      answers: {
+        getEpicDesigns: value<'getEpicDesigns'>({ epic, canEditEpic: false, designs: [], proposals: [], leftOut: [] }),
+      },
+      shows: /somebody who can has to accept/,
       act: (page) => page.getByRole('button', { name: 'Link a design' }).click(),
     },
     {

@@ -111,6 +111,15 @@ export const pickerStates = statesOf(
       act: (page) => page.getByRole('combobox', { name: 'Epic' }).press('ArrowDown'),
     },
     {
+      state: 'An epic chosen that the person may not edit',
+      answers: { ...built, startPicker: start(), getIssueAccess: value<'getIssueAccess'>({ canEdit: false }) },
+      shows: /somebody who can has to accept/,
+      act: async (page) => {
+        await page.getByRole('combobox', { name: 'Epic' }).press('ArrowDown');
+        await page.getByText('PAY-1 Pay with a saved card').click();
+      },
+    },
+    {
       state: 'No template found',
       answers: { ...built, startPicker: start({ templates: many }) },
       shows: '0 of 17 templates',
