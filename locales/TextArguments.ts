@@ -95,6 +95,7 @@ export interface TextArguments {
   'common.noMatch.body': null;
   'common.noMatch.clear': null;
   'common.nothingFound': null;
+  'common.reloadKeeping': null;
   'common.save': null;
   'common.searching': null;
   'common.sentence': { text: string };

@@ -449,8 +449,13 @@ export type IssueTypeChoice = z.infer<typeof issueTypeChoice>;
 
 const ofSpaceOrDesign = z.union([z.strictObject({ spaceId: id }), z.strictObject({ pageId: id })]);
 
+/** 0: nobody has saved anything yet. */
+const savedVersion = z.number().int().min(0);
+
 const settingsInForce = z.object({
   settings: syncSettings,
+  /** Of what they have set for themselves: a save names the version that it was made on. */
+  version: savedVersion,
   /** Whether they are the design’s own, or the space’s own; else they are the space’s, or what holds where none are set. */
   own: z.boolean(),
   canChange: z.boolean(),
@@ -466,6 +471,8 @@ export const policiesInForce = z.object({
   spaceName: z.string(),
   canChange: z.boolean(),
   policy: approvalPolicy,
+  /** Of the space’s policy: a save names the version that it was made on. */
+  version: savedVersion,
   /** Whether the policy is the space’s own; else it is what holds where none is set. */
   own: z.boolean(),
   templates: z.array(
@@ -473,6 +480,7 @@ export const policiesInForce = z.object({
       template: z.object({ id: templateId, name: z.string(), sections: z.array(z.string()) }),
       /** `null`: the space’s holds. */
       policy: approvalPolicy.nullable(),
+      version: savedVersion,
     }),
   ),
 });
@@ -537,9 +545,17 @@ export const api = {
   getChanges: call(z.object({ pageId: id, version: z.number().int().positive().optional() }), designChanges),
   /** The policies of a space: of all its designs, and of those made from some templates. */
   getApprovalPolicies: call(policyOwner, policiesInForce),
-  /** For those who administer the space. `null`: back to what holds without any, or to the space’s. */
+  /**
+   * For those who administer the space. `null`: back to what holds without any, or to the space’s. Refused with `stale`
+   * where somebody has saved a newer version than the one on the person’s screen.
+   */
   saveApprovalPolicy: call(
-    z.strictObject({ spaceId: id, templateId: templateId.nullable(), policy: approvalPolicy.nullable() }),
+    z.strictObject({
+      spaceId: id,
+      templateId: templateId.nullable(),
+      policy: approvalPolicy.nullable(),
+      version: savedVersion,
+    }),
     policiesInForce,
   ),
   /** What a sync would do. Changes nothing. */
@@ -558,7 +574,10 @@ export const api = {
   /** The settings of a space, or those that hold for a design. */
   getSettings: call(ofSpaceOrDesign, settingsInForce),
   /** For those who administer the space, or may edit the page. `null`: back to the space’s, or to what holds without any. */
-  saveSettings: call(z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable() }), settingsInForce),
+  saveSettings: call(
+    z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable(), version: savedVersion }),
+    settingsInForce,
+  ),
   /**
    * The designs linked to the issue the panel is on, as far as the person looking may see them. `leftOut`: those whose
    * page is archived or in the trash, in sentences.

@@ -235,6 +235,10 @@ export interface TextArguments {
   'review.notReady.message': { title: string; findings: string; more: number };
   'review.unknownReviewer.advice': null;
   'review.unknownReviewer.message': null;
+  'save.setting': { setting: string };
+  'save.stale.advice': null;
+  'save.stale.message': { person: string; what: string; count: number; settings: string };
+  'save.stale.unknown': { what: string };
   'space.gone.advice': null;
   'space.gone.message': null;
   'space.readOnly.advice': null;

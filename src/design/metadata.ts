@@ -1,13 +1,15 @@
 import type { Day } from '../adf/day';
 import type { AdfNode } from '../adf/node';
+import { plainText } from '../adf/text';
 import type { Block } from './blocks';
 import { dueOf } from './dates/due';
 import type { Metadata, Owner } from './design';
 import { addressOf, issueOf } from './inline/issue';
 import { peopleOf } from './inline/person';
-import { saysOnlyPrompts, wordsOf } from './inline/words';
+import { inlinesOf, saysOnlyPrompts, wordsOf } from './inline/words';
 import { isMetadata, type MetadataLine, metadataLinesOf } from './metadata-lines';
-import type { Statement } from './vocabulary/metadata';
+import { announcesDocumentControl } from './vocabulary/headings';
+import { type Statement, statementOf } from './vocabulary/metadata';
 
 /** What a design says about itself, and the blocks at its end that say it: they belong to no section. */
 export function readMetadata(
@@ -25,7 +27,7 @@ export function readMetadata(
       status: of('status')
         .map(statusOf)
         .find((status) => status !== undefined),
-      authors: distinct(of('authors').flatMap(peopleOf)),
+      authors: distinct([...of('authors'), ...authorsUnderHeadings(blocks)].flatMap(peopleOf)),
       created: of('created')
         .map(dayOf)
         .find((day) => day !== undefined),
@@ -61,6 +63,29 @@ function footerOf(blocks: readonly Block[]): Block[] {
   const statements = closing.flatMap((block) => metadataLinesOf(block, undefined)).length;
   // One line alone may be the end of a section.
   return statements > 1 ? closing : [];
+}
+
+/** Who sections such as “Document control” name as authors, wherever they stand: in lines, pairs of cells, or a column. */
+function authorsUnderHeadings(blocks: readonly Block[]): AdfNode[][] {
+  return blocks.flatMap((block) => {
+    const heading = block.under.at(-1)?.text ?? '';
+    if (block.node.type === 'heading') return [];
+    // “Authors” as a heading says it of all that follows.
+    if (statementOf(heading) === 'authors') return [inlinesOf(block.node)];
+    if (!announcesDocumentControl(heading)) return [];
+    const lines = metadataLinesOf(block, undefined).filter(({ statement }) => statement === 'authors');
+    return [...lines.map(({ content }) => content), ...authorsInColumn(block.node)];
+  });
+}
+
+function authorsInColumn(node: AdfNode): AdfNode[][] {
+  const [header, ...rows] = node.type === 'table' ? (node.content ?? []) : [];
+  const column = (header?.content ?? []).findIndex((cell) => statementOf(plainText(cell)) === 'authors');
+  if (column < 0 || header?.content?.some(({ type }) => type !== 'tableHeader')) return [];
+  return rows.flatMap(({ content = [] }) => {
+    const cell = content[column];
+    return cell ? [inlinesOf(cell)] : [];
+  });
 }
 
 /** One word or lozenge; several to choose from are still the template's. */

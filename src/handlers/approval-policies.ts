@@ -13,7 +13,10 @@ import { teamTemplateInfoOf } from './team-template';
 /** The policies of a space, as the person may see them. */
 export async function policiesInForce(spaceId: string): Promise<PoliciesInForce> {
   const { name: spaceName, canAdminister } = await spaceForCaller(spaceId);
-  const [{ ofSpace, ofTemplates }, ofTeam] = await Promise.all([getOwnPolicies(spaceId), teamTemplatesOf(spaceId)]);
+  const [{ ofSpace, ofTemplates, versionOf }, ofTeam] = await Promise.all([
+    getOwnPolicies(spaceId),
+    teamTemplatesOf(spaceId),
+  ]);
   const all = [...(ofSpace ? [ofSpace] : []), ...ofTemplates.values()];
   const people = await getPeople(asUser(), all.flatMap(peopleIn));
   const ofTemplate = (id: TemplateId) => {
@@ -24,10 +27,12 @@ export async function policiesInForce(spaceId: string): Promise<PoliciesInForce>
     spaceName,
     canChange: canAdminister,
     policy: withNames(ofSpace ?? defaultPolicy, people),
+    version: versionOf(undefined),
     own: ofSpace !== undefined,
     templates: [...templates.map(templateInfoOf), ...ofTeam.map(teamTemplateInfoOf)].map(({ id, name, sections }) => ({
       template: { id, name, sections: sections.map(({ title }) => title) },
       policy: ofTemplate(id),
+      version: versionOf(id),
     })),
   };
 }

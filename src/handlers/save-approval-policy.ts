@@ -9,18 +9,28 @@ import { say } from '../words/say';
 import type { Handler } from './answering';
 import { policiesInForce } from './approval-policies';
 import { administeredSpace } from './space';
+import { staleSave } from './stale-save';
 import { followPolicy } from './status-copies';
 import { templateGone } from './team-template';
 
 /** A policy is replaced as a whole, and holds at once: where designs stand is worked out anew each time. */
-export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async ({ spaceId, templateId, policy }) => {
+export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async (
+  { spaceId, templateId, policy, version },
+  { accountId: by },
+) => {
   await administeredSpace(spaceId, 'changePolicy');
   if (policy) {
     requireSignable(policy.roles ?? []);
     if (templateId !== null) await requireOfSpace(templateId, spaceId);
   }
   const given = policy ? withoutNames(policy) : undefined;
-  if (await setOwnPolicy(spaceId, templateId ?? undefined, given)) await followPolicy(spaceId);
+  const saved = await setOwnPolicy(spaceId, templateId ?? undefined, given, {
+    version,
+    by,
+    at: new Date().toISOString(),
+  });
+  if (typeof saved !== 'string') throw await staleSave('policy', saved.stale);
+  if (saved === 'saved') await followPolicy(spaceId);
   return policiesInForce(spaceId);
 };
 

@@ -1,14 +1,15 @@
-import { removeOwnSettings, setOwnSettings, type SettingsOwner } from '../store/settings';
+import { setOwnSettings, type SettingsOwner } from '../store/settings';
 import type { Handler } from './answering';
 import { editablePage } from './page';
 import { settingsInForce } from './settings-in-force';
 import { administeredSpace } from './space';
+import { staleSave } from './stale-save';
 
 /** Settings are replaced as a whole; nothing on any page or in Jira changes until the next sync. */
-export const saveSettings: Handler<'saveSettings'> = async ({ of, settings }) => {
+export const saveSettings: Handler<'saveSettings'> = async ({ of, settings, version }, { accountId: by }) => {
   await requireChangeable(of);
-  if (settings) await setOwnSettings(of, settings);
-  else await removeOwnSettings(of);
+  const saved = await setOwnSettings(of, settings ?? undefined, { version, by, at: new Date().toISOString() });
+  if (typeof saved !== 'string') throw await staleSave('settings', saved.stale);
   return settingsInForce(of);
 };
 

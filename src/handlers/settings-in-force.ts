@@ -1,5 +1,5 @@
 import type { SettingsInForce } from '../api';
-import { getOwnSettings, type SettingsOwner } from '../store/settings';
+import { readOwnSettings, type SettingsOwner } from '../store/settings';
 import { defaultSettings } from '../sync/default-settings';
 import { typesToChoose } from './issue-type-choices';
 import { pageForCaller } from './page';
@@ -13,16 +13,30 @@ export async function settingsInForce(of: SettingsOwner): Promise<SettingsInForc
 
 async function settingsOfSpace(spaceId: string): Promise<SettingsInForce> {
   const { name, canAdminister } = await spaceForCaller(spaceId);
-  const [own, issueTypes] = await Promise.all([getOwnSettings({ spaceId }), typesToChoose()]);
-  return { settings: own ?? defaultSettings, own: own !== undefined, canChange: canAdminister, name, issueTypes };
+  const [own, issueTypes] = await Promise.all([readOwnSettings({ spaceId }), typesToChoose()]);
+  return {
+    settings: own.settings ?? defaultSettings,
+    version: own.version,
+    own: own.settings !== undefined,
+    canChange: canAdminister,
+    name,
+    issueTypes,
+  };
 }
 
 async function settingsOfDesign(pageId: string): Promise<SettingsInForce> {
   const page = await pageForCaller(pageId);
   const [own, settings, issueTypes] = await Promise.all([
-    getOwnSettings({ pageId }),
+    readOwnSettings({ pageId }),
     settingsFor(page),
     typesToChoose(),
   ]);
-  return { settings, own: own !== undefined, canChange: page.canEdit, name: page.title, issueTypes };
+  return {
+    settings,
+    version: own.version,
+    own: own.settings !== undefined,
+    canChange: page.canEdit,
+    name: page.title,
+    issueTypes,
+  };
 }

@@ -7,11 +7,14 @@ import { say } from '../words/say';
 import type { ApprovalPolicyRecord } from './approval-policy-record';
 import { writeIfUnchanged } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
+import { type Save, type Saved, savesSince, type Saving, settingsChanged, versionOf, withSave } from './saves';
 
 /** The policies that a space has set. */
 export interface OwnPolicies {
   ofSpace: Policy | undefined;
   ofTemplates: ReadonlyMap<TemplateId, Policy>;
+  /** The version of each, for a save to name; 0 where nobody has saved one. */
+  versionOf: (templateId: TemplateId | undefined) => number;
 }
 
 const entityName = 'approval-policy';
@@ -22,27 +25,41 @@ export async function getOwnPolicies(spaceId: string): Promise<OwnPolicies> {
   const ofTemplates = Object.entries(stored?.templates ?? {}).flatMap(([id, policy]) =>
     policy ? [[id as TemplateId, policyOf(policy)] as const] : [],
   );
-  return { ofSpace: stored?.policy && policyOf(stored.policy), ofTemplates: new Map(ofTemplates) };
+  return {
+    ofSpace: stored?.policy && policyOf(stored.policy),
+    ofTemplates: new Map(ofTemplates),
+    versionOf: (templateId) => versionOf(savesOf(stored, templateId)),
+  };
 }
 
-/**
- * Sets the policy of a space, or of those of its designs that are made from a template; undefined takes it away. `false`
- * where that changes nothing.
- */
+const savesOf = (stored: ApprovalPolicyRecord | undefined, templateId: TemplateId | undefined): readonly Save[] =>
+  stored?.saves?.[templateId ?? 'space'] ?? [];
+
+/** Sets the policy of a space, or of those of its designs that are made from a template; undefined takes it away. */
 export async function setOwnPolicy(
   spaceId: string,
   templateId: TemplateId | undefined,
   policy: Policy | undefined,
-): Promise<boolean> {
+  saving: Saving,
+): Promise<Saved> {
   const given = policy && storedPolicyOf(policy);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await entity().get(spaceId);
     const before = stored ?? { spaceId, templates: {}, version: 0 };
     const after = templateId === undefined ? ofSpaceSet(before, given) : ofTemplateSet(before, templateId, given);
-    if (isDeepStrictEqual(after, before)) return false;
-    const next = { ...after, version: before.version + 1 };
+    if (isDeepStrictEqual(after, before)) return 'unchanged';
+    const saves = savesOf(stored, templateId);
+    if (versionOf(saves) !== saving.version) return { stale: savesSince(saves, saving.version) };
+    const ofOwner = (record: ApprovalPolicyRecord) =>
+      templateId === undefined ? record.policy : record.templates[templateId];
+    const changed = settingsChanged(ofOwner(before), ofOwner(after));
+    const next = {
+      ...after,
+      saves: { ...before.saves, [templateId ?? 'space']: withSave(saves, saving, changed) },
+      version: before.version + 1,
+    };
     requireFitting(next);
-    if (await writeIfUnchanged(entityName, spaceId, next, stored)) return true;
+    if (await writeIfUnchanged(entityName, spaceId, next, stored)) return 'saved';
   }
   throw new Error(`The approval policies of space ${spaceId} kept changing`);
 }

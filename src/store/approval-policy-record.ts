@@ -1,4 +1,5 @@
 import type { StoredPolicy } from '../approval/policy';
+import type { Save } from './saves';
 
 /** The policies of a space: one entity a space, under its id. */
 export interface ApprovalPolicyRecord {
@@ -8,6 +9,8 @@ export interface ApprovalPolicyRecord {
   policy?: StoredPolicy;
   /** Of those made from a template, by the template's id. */
   templates: Partial<Record<string, StoredPolicy>>;
+  /** The newest saves, those of the space under `space`, those of a template under its id. */
+  saves?: Partial<Record<string, Save[]>>;
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
 }

@@ -1,4 +1,5 @@
 import type { SyncSettings } from '../api';
+import type { Save } from './saves';
 
 /** The settings of a space or a design as stored. No value is null; what is not there is left out. */
 export interface SettingsRecord {
@@ -14,6 +15,10 @@ export interface SettingsRecord {
   automatic: SyncSettings['automatic'];
   /** Text, because it is what the index finds them by. */
   reminders: 'on' | 'off';
+  /** They were reset: what is here holds no more, and is kept for its version. */
+  unset?: boolean;
+  /** The newest saves. */
+  saves?: Save[];
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
 }

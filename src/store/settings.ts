@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { kvs } from '@forge/kvs';
 import type { SyncSettings } from '../api';
+import { defaultSettings } from '../sync/default-settings';
 import { writeIfUnchanged } from './conditional-write';
+import { type Saved, savesSince, type Saving, settingsChanged, versionOf, withSave } from './saves';
 import type { SettingsRecord } from './settings-record';
 
 /** Whose settings: a space's, or a design's. */
@@ -10,24 +13,41 @@ const entityName = 'settings';
 const entity = () => kvs.entity<SettingsRecord>(entityName);
 const keyOf = (owner: SettingsOwner): string => ('pageId' in owner ? `page:${owner.pageId}` : `space:${owner.spaceId}`);
 
-/** What a space or a design has set for itself. */
-export async function getOwnSettings(owner: SettingsOwner): Promise<SyncSettings | undefined> {
+/** What a space or a design has set for itself, and the version of that for a save to name. */
+export async function readOwnSettings(
+  owner: SettingsOwner,
+): Promise<{ settings: SyncSettings | undefined; version: number }> {
   const stored = await entity().get(keyOf(owner));
-  return stored && settingsOf(stored);
+  return { settings: settingsIn(stored), version: versionOf(stored?.saves) };
 }
 
-/** Replaces the settings of a space or a design as a whole. */
-export async function setOwnSettings(owner: SettingsOwner, settings: SyncSettings): Promise<void> {
+export const getOwnSettings = async (owner: SettingsOwner): Promise<SyncSettings | undefined> =>
+  settingsIn(await entity().get(keyOf(owner)));
+
+/** Replaces the settings of a space or a design as a whole; undefined resets them. */
+export async function setOwnSettings(
+  owner: SettingsOwner,
+  settings: SyncSettings | undefined,
+  saving: Saving,
+): Promise<Saved> {
   const of = keyOf(owner);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await entity().get(of);
-    const next = { ...recordOf(of, settings), version: (stored?.version ?? 0) + 1 };
-    if (await writeIfUnchanged(entityName, of, next, stored)) return;
+    const before = settingsIn(stored);
+    if (isDeepStrictEqual(before, settings)) return 'unchanged';
+    if (versionOf(stored?.saves) !== saving.version) return { stale: savesSince(stored?.saves, saving.version) };
+    const next: SettingsRecord = {
+      ...recordOf(of, settings ?? { ...defaultSettings, reminders: false }, (stored?.version ?? 0) + 1),
+      ...(!settings && { unset: true }),
+      saves: withSave(stored?.saves, saving, settingsChanged(before, settings)),
+    };
+    if (await writeIfUnchanged(entityName, of, next, stored)) return 'saved';
   }
   throw new Error(`The settings of ${of} kept changing`);
 }
 
-export const removeOwnSettings = (owner: SettingsOwner): Promise<void> => entity().delete(keyOf(owner));
+const settingsIn = (stored: SettingsRecord | undefined): SyncSettings | undefined =>
+  stored && stored.unset !== true ? settingsOf(stored) : undefined;
 
 /** Whether anybody wants reminders at all: in a space, or in one design. */
 export async function someWantReminders(): Promise<boolean> {
@@ -39,7 +59,7 @@ export async function someWantReminders(): Promise<boolean> {
   return results.length > 0;
 }
 
-function recordOf(of: string, settings: SyncSettings): Omit<SettingsRecord, 'version'> {
+function recordOf(of: string, settings: SyncSettings, version: number): SettingsRecord {
   const { trackingIssueType, ticketType, reminders, ...rest } = settings;
   return {
     of,
@@ -47,6 +67,7 @@ function recordOf(of: string, settings: SyncSettings): Omit<SettingsRecord, 'ver
     ...(trackingIssueType !== null && { trackingIssueType }),
     ...(ticketType !== null && { ticketType }),
     reminders: reminders ? 'on' : 'off',
+    version,
   };
 }
 

@@ -187,6 +187,7 @@ export async function buildWorld(site: LocalSite): Promise<World> {
       spaceId: engineering.id,
       templateId: null,
       policy: { ...policy, roles },
+      version: 0,
     }),
   );
 

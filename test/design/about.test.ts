@@ -234,3 +234,27 @@ describe('approval roles', () => {
     expect(approvals('Overview', p(b('Architect:'), ' Ada'))).toEqual([]);
   });
 });
+
+describe('authors are also those that a section about the document names', () => {
+  const ada = mention('abc', 'Ada Park');
+  const cases: [what: string, ...blocks: AdfNode[]][] = [
+    ['in a line', h(2, 'Overview'), p('Words'), h(2, 'Document information'), p(b('Author:'), ' ', ada)],
+    [
+      'in pairs of cells',
+      h(2, '9. Document Control'),
+      table(row(undefined, 'Version', '2'), row(undefined, 'Authors', ada)),
+    ],
+    ['in a column', h(2, 'Revision history'), table(header('Version', 'Author'), row(undefined, '1', ada))],
+    ['in German', h(2, 'Dokumentinformationen'), p(b('Autorin:'), ' ', ada), p(b('Verfasser:'), ' ', ada)],
+    ['in Japanese', h(2, '文書情報'), p(b('作成者:'), ' ', ada)],
+    ['in its heading', h(2, 'Authors'), ul(ada)],
+  ];
+  test.each(cases)('%s', (_, ...blocks) => {
+    expect(metadataOf(h(1, 'Refunds'), ...blocks).authors).toEqual([{ accountId: 'abc' }]);
+  });
+
+  test('and nobody whom another section names', () => {
+    const owners = table(header('Question', 'Owner'), row(undefined, 'Why?', ada));
+    expect(metadataOf(h(1, 'Document'), h(2, 'Open Questions'), owners).authors).toEqual([]);
+  });
+});

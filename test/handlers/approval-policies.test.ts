@@ -5,6 +5,7 @@ import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { architect, lead, requestReview, type Reviews, reviewsOn, timeless } from './reviews';
+import { savePolicy } from './saves';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -32,7 +33,7 @@ afterEach(async () => {
 
 const policy = (given: Partial<ApprovalPolicy> = {}): ApprovalPolicy => ({ ...defaultPolicy, roles: null, ...given });
 const save = (given: ApprovalPolicy | null, templateId: TemplateId | null = null, who = admin) =>
-  who.settings('ENG', 'saveApprovalPolicy', { spaceId, templateId, policy: given });
+  savePolicy(who, spaceId, given, templateId);
 
 const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
 
@@ -297,7 +298,13 @@ describe('who sees and sets policies', () => {
       ofSpace,
       templates: templates.map(({ template, policy: own }) => [template.id, template.name, own]),
     }).toEqual({
-      ofSpace: { spaceName: 'Payments Engineering', canChange: false, policy: policy(), own: false },
+      ofSpace: {
+        spaceName: 'Payments Engineering',
+        canChange: false,
+        policy: policy(),
+        version: expect.any(Number) as number,
+        own: false,
+      },
       templates: [
         ['feature', 'Feature', null],
         ['engineering', 'Engineering', null],
@@ -342,6 +349,28 @@ describe('who sees and sets policies', () => {
       },
       after: before,
     });
+  });
+
+  test('who saves on an older version is refused, with who changed what, and nothing is lost', async () => {
+    const screen = await shown(admin);
+    const ofBen = policy({ onEdit: 'askAgain', expiresAfterDays: 30 });
+    valueOf(await save(policy({ onEdit: 'backToReview' }), null, admin));
+    valueOf(await save(ofBen, null, admin));
+    const late = (given: ApprovalPolicy | null, version = screen.version) =>
+      admin.settings('ENG', 'saveApprovalPolicy', { spaceId, templateId: null, policy: given, version });
+    const stale = {
+      ok: false,
+      error: {
+        code: 'stale',
+        message: 'Dmitri Sokolov changed this policy after you opened it: what an edit does, when sign-offs expire.',
+        advice: 'Reload, check the result, then save again. What you changed stays.',
+      },
+    };
+    const refused = [await late(policy({ authorsMayApprove: true })), await late(null)];
+    const unchanged = await late(ofBen);
+    const { policy: kept, version } = await shown(admin);
+    expect([refused, unchanged.ok, kept]).toEqual([[stale, stale], true, ofBen]);
+    valueOf(await late({ ...ofBen, authorsMayApprove: true }, version));
   });
 
   test('two who set different ones at once both get theirs', async () => {

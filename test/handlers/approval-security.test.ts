@@ -136,7 +136,12 @@ describe('a page that one may not see', () => {
     const outside = personOn(site, emma.accountId);
     const answers = [
       await outside.settings('ENG', 'getApprovalPolicies', { spaceId: '65602' }),
-      await outside.settings('ENG', 'saveApprovalPolicy', { spaceId: '65602', templateId: null, policy: null }),
+      await outside.settings('ENG', 'saveApprovalPolicy', {
+        spaceId: '65602',
+        templateId: null,
+        policy: null,
+        version: 0,
+      }),
     ];
     expect(answers.map((answer) => (answer.ok ? 'told' : answer.error.code))).toEqual(['not-found', 'not-found']);
   });

@@ -7,6 +7,7 @@ import { ada, dmitri } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { architect, lead, type Reviews, reviewsOn, screenOf } from './reviews';
+import { savePolicy } from './saves';
 import { personOn, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -35,7 +36,7 @@ async function needed(count: number): Promise<void> {
   const roles = [lead, architect].map((name) => ({ name, needed: count, people: [] }));
   const policy = { ...defaultPolicy, roles };
   const admin = personOn(site, dmitri.accountId);
-  valueOf(await admin.settings('ENG', 'saveApprovalPolicy', { spaceId: engineering.id, templateId: null, policy }));
+  valueOf(await savePolicy(admin, engineering.id, policy));
 }
 
 const requestOf = (leads: readonly SitePerson[], architects: readonly SitePerson[]): ApprovalStep => ({

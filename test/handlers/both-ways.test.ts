@@ -5,6 +5,7 @@ import { ada, ben } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { card, date, doc, h, lozenge, macro, mention, openQuestions, p, row, task, tasks, td, ul } from '../words';
+import { saveSettings } from './saves';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -56,7 +57,7 @@ const cells = (key: string, changed: Partial<Record<'text' | 'owner' | 'due' | '
 ];
 const answered = lozenge('Resolved', 'green');
 const save = async (pageId: string, changed: Partial<SyncSettings>) =>
-  valueOf(await author.macro(pageId, 'saveSettings', { of: { pageId }, settings: { ...defaultSettings, ...changed } }));
+  valueOf(await saveSettings(author, pageId, { pageId }, { ...defaultSettings, ...changed }));
 
 /** What the app wrote of its own accord, by product, beside the properties that say where designs stand. */
 const writesOfApp = () =>

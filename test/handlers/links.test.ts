@@ -89,6 +89,7 @@ describe('what a page says of an issue', () => {
           place: 'linked-issue',
           automatic: ['text', 'due', 'assignee', 'done', 'answer'],
         },
+        version: 0,
       }),
     );
     const epics = await mallory.json<{ key: string }>('POST', '/rest/api/3/issue', {

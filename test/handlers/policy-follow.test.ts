@@ -6,6 +6,7 @@ import type { ConfluenceData } from '../site/products/confluence/data';
 import { dmitri } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
+import { savePolicy } from './saves';
 import { personOn, valueOf } from './site-person';
 
 const count = 110;
@@ -19,10 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => site.stop());
 
-const savePolicy = async () => {
+const saveExpiry = async () => {
   const policy = { ...defaultPolicy, roles: null, expiresAfterDays: 30 };
   const admin = personOn(site, dmitri.accountId);
-  valueOf(await admin.settings('ENG', 'saveApprovalPolicy', { spaceId: engineering.id, templateId: null, policy }));
+  valueOf(await savePolicy(admin, engineering.id, policy));
 };
 
 /** How many designs were brought in step, by what their bylines show, and how many comments that took. */
@@ -51,7 +52,7 @@ test.each<[string, PlatformFault[]]>([
   ],
   ['a cursor that storage forgot', [refused('storage', 2, 400)]],
 ])('with %s, all designs follow', async (_, faults) => {
-  await savePolicy();
+  await saveExpiry();
   site.platformFaults.set(faults);
   await site.queueIdle();
   expect([followed(), site.platformFaults.list()]).toEqual([all, []]);
@@ -59,7 +60,7 @@ test.each<[string, PlatformFault[]]>([
 
 test('a change that could not be handed over at all is followed the next day', async () => {
   site.platformFaults.set([refused('queue', 1, 500)]);
-  await savePolicy();
+  await saveExpiry();
   await site.queueIdle();
   const before = followed();
   await site.runSchedule('overview-day');

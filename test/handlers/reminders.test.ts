@@ -7,6 +7,7 @@ import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { date, doc, lozenge, mention, openQuestions, p, row, ul } from '../words';
 import { architect, lead, requestReview, reviewsOn } from './reviews';
+import { savePolicy, saveSettings } from './saves';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -30,7 +31,7 @@ async function publish(...rows: AdfNode[]): Promise<string> {
   return pageId;
 }
 const wantReminders = async (pageId: string, reminders = true) =>
-  valueOf(await author.macro(pageId, 'saveSettings', { of: { pageId }, settings: { ...defaultSettings, reminders } }));
+  valueOf(await saveSettings(author, pageId, { pageId }, { ...defaultSettings, reminders }));
 
 const remind = async () => {
   expect(await site.runSchedule('remind-owners')).toEqual({ ok: true, value: undefined });
@@ -107,12 +108,7 @@ test('the settings of a space hold for its designs, except those that want none'
     await publish(question('r1', 'Which store?', adaOwns, date('2026-02-01'))),
   ];
   await wantReminders(unwanted, false);
-  valueOf(
-    await admin.macro(wanted, 'saveSettings', {
-      of: { spaceId: engineering.id },
-      settings: { ...defaultSettings, reminders: true },
-    }),
-  );
+  valueOf(await saveSettings(admin, wanted, { spaceId: engineering.id }, { ...defaultSettings, reminders: true }));
   await remind();
   expect([(await comments(wanted)).length, (await comments(unwanted)).length]).toEqual([1, 0]);
 });
@@ -148,7 +144,7 @@ test('many designs are reminded of in batches, and the log says how many without
     pageIds.push(await publish(question('r1', 'Which secret queue?', adaOwns, date('2026-02-01'))));
   const admin = personOn(site, dmitri.accountId);
   const settings = { ...defaultSettings, reminders: true };
-  valueOf(await admin.macro(pageIds[0] ?? '', 'saveSettings', { of: { spaceId: engineering.id }, settings }));
+  valueOf(await saveSettings(admin, pageIds[0] ?? '', { spaceId: engineering.id }, settings));
   site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
   await remind();
   const counts = await Promise.all(pageIds.map(async (pageId) => (await comments(pageId)).length));
@@ -177,11 +173,7 @@ describe('Reviewers who are awaited', () => {
   };
   const setPolicy = async (policy: Partial<ApprovalPolicy>) =>
     valueOf(
-      await personOn(site, dmitri.accountId).settings('ENG', 'saveApprovalPolicy', {
-        spaceId: engineering.id,
-        templateId: null,
-        policy: { ...defaultPolicy, roles: null, ...policy },
-      }),
+      await savePolicy(personOn(site, dmitri.accountId), engineering.id, { ...defaultPolicy, roles: null, ...policy }),
     );
   /** How many comments there are after each of some days. */
   const commentsAfter = async (pageId: string, days: number) => {

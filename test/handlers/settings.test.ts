@@ -5,6 +5,7 @@ import { ada, ben, dmitri, emma } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
 import { card, date, h, header, lozenge, mention, openQuestions, p, row, table } from '../words';
+import { saveSettings } from './saves';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -45,7 +46,7 @@ const save = async (
   who: SitePersonAtWork,
   of: { spaceId: string } | { pageId: string },
   settings: SyncSettings | null,
-) => who.raw(await anyPage(), 'saveSettings', { of, settings });
+) => saveSettings(who, await anyPage(), of, settings);
 const shown = async (who: SitePersonAtWork, of: { spaceId: string } | { pageId: string }) =>
   who.raw(await anyPage(), 'getSettings', of);
 let page: string | undefined;
@@ -69,6 +70,7 @@ describe('who sees and changes settings', () => {
       ok: true,
       value: {
         settings: defaultSettings,
+        version: expect.any(Number) as number,
         own: false,
         canChange: false,
         name: 'Payments Engineering',
@@ -81,7 +83,12 @@ describe('who sees and changes settings', () => {
     const pageId = await publish('PAY-1');
     const ofSpace = { ...defaultSettings, labels: ['tdd'], reminders: true };
     const ofDesign = { ...defaultSettings, direction: 'jira-to-page' as const };
-    const value = { name: expect.any(String) as string, canChange: true, issueTypes: types };
+    const value = {
+      name: expect.any(String) as string,
+      version: expect.any(Number) as number,
+      canChange: true,
+      issueTypes: types,
+    };
     expect([
       await save(admin, { spaceId }, ofSpace),
       await shown(author, { pageId }),
@@ -124,10 +131,42 @@ describe('who sees and changes settings', () => {
     ]);
   });
 
+  test('who saves on an older version is refused, with who changed what, and nothing is lost', async () => {
+    const pageId = await publish('PAY-1');
+    for (const owner of [{ spaceId }, { pageId }]) {
+      const version = async () => {
+        const answer = await admin.macro(pageId, 'getSettings', owner);
+        return answer.ok ? answer.value.version : -1;
+      };
+      const late = async (settings: SyncSettings | null, on: number) =>
+        admin.macro(pageId, 'saveSettings', { of: owner, settings, version: on });
+      await save(author, { pageId }, defaultSettings);
+      await save(admin, { spaceId }, defaultSettings);
+      const screen = await version();
+      const saved = { ...defaultSettings, labels: ['design'] };
+      await save('pageId' in owner ? author : admin, owner, saved);
+      const who = 'pageId' in owner ? 'Ada Park' : 'Dmitri Sokolov';
+      const stale = {
+        ok: false,
+        error: {
+          code: 'stale',
+          message: `${who} changed these settings after you opened them: labels.`,
+          advice: 'Reload, check the result, then save again. What you changed stays.',
+        },
+      };
+      const reset = late(null, screen);
+      expect([await late({ ...defaultSettings, reminders: true }, screen), await reset]).toEqual([stale, stale]);
+      expect((await late(saved, screen)).ok).toBe(true);
+      expect(await late(null, await version())).toMatchObject({ ok: true, value: { own: false } });
+      expect(await late(saved, screen)).toMatchObject({ ok: false, error: { code: 'stale' } });
+    }
+  });
+
   test('what is not a setting is refused', async () => {
     const answer = await author.raw(await anyPage(), 'saveSettings', {
       of: { spaceId },
       settings: { ...defaultSettings, kinds: [], labels: ['two words'] },
+      version: 0,
     });
     expect(answer).toEqual({ ok: false, error: expect.objectContaining({ code: 'invalid-input' }) as object });
   });

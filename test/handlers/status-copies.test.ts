@@ -8,6 +8,7 @@ import { meanwhile } from '../site/faults';
 import { type LocalSite, startSite } from '../site/site';
 import { b, date, doc, h, lozenge, macro, mention, p, ul } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
+import { savePolicy } from './saves';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -36,13 +37,7 @@ afterEach(async () => {
 afterAll(() => site.stop());
 
 const setPolicy = async (policy: Partial<ApprovalPolicy> | null) =>
-  valueOf(
-    await admin.settings('ENG', 'saveApprovalPolicy', {
-      spaceId: engineering.id,
-      templateId: null,
-      policy: policy && { ...defaultPolicy, roles: null, ...policy },
-    }),
-  );
+  valueOf(await savePolicy(admin, engineering.id, policy && { ...defaultPolicy, roles: null, ...policy }));
 
 const published: string[] = [];
 const epicOf = async (pageId: string): Promise<string | undefined> => {

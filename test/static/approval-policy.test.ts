@@ -9,6 +9,7 @@ import {
   problemsOf,
 } from '../../static/src/approvalPolicy/PolicyDraft';
 import { policyFor } from '../../static/src/approvalPolicy/policyFor';
+import { mergeDraft } from '../../static/src/shared/fields/mergeDraft';
 import { person } from './designs';
 
 const policy: ApprovalPolicy = {
@@ -88,18 +89,38 @@ describe('the policy', () => {
     spaceName: 'Payments',
     canChange: true,
     policy,
+    version: 3,
     own: false,
     templates: [
-      { template: { id: 'engineering', name: 'Engineering', sections: ['Overview', 'Risks'] }, policy: own },
-      { template: { id: 'feature', name: 'Feature', sections: ['Goals', 'Risks'] }, policy: null },
+      {
+        template: { id: 'engineering', name: 'Engineering', sections: ['Overview', 'Risks'] },
+        policy: own,
+        version: 2,
+      },
+      { template: { id: 'feature', name: 'Feature', sections: ['Goals', 'Risks'] }, policy: null, version: 0 },
     ],
   };
 
   test.each([
-    [null, { templateId: null, policy, own: false, sections: ['Overview', 'Risks', 'Goals'] }],
-    ['engineering' as const, { templateId: 'engineering', policy: own, own: true, sections: ['Overview', 'Risks'] }],
-    ['feature' as const, { templateId: 'feature', policy, own: false, sections: ['Goals', 'Risks'] }],
+    [null, { templateId: null, policy, version: 3, own: false, sections: ['Overview', 'Risks', 'Goals'] }],
+    [
+      'engineering' as const,
+      { templateId: 'engineering', policy: own, version: 2, own: true, sections: ['Overview', 'Risks'] },
+    ],
+    ['feature' as const, { templateId: 'feature', policy, version: 0, own: false, sections: ['Goals', 'Risks'] }],
   ])('of %s is its own, or the next wider one', (templateId, chosen) => {
     expect(policyFor(inForce, templateId)).toEqual(chosen);
+  });
+});
+
+test('what was typed stays on a newer version, and what others changed comes in', () => {
+  const opened = draftOf(policy);
+  const typed = { ...opened, authorsMayApprove: true, expiresAfterDays: '30' };
+  const saved = { ...opened, onEdit: 'askAgain' as const, expiresAfterDays: '90' };
+  expect(mergeDraft(opened, typed, saved)).toEqual({
+    ...opened,
+    authorsMayApprove: true,
+    onEdit: 'askAgain',
+    expiresAfterDays: '30',
   });
 });

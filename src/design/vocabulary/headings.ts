@@ -65,3 +65,9 @@ export const announcesApprovals = (heading: string): boolean =>
   /^(?:(?:design|document|required|stakeholder) )?(?:approvals?|approvers|sign-? ?offs?|signatures|reviewers and approvers|reviews? and approvals?|approval and sign-? ?off|freigaben?|genehmigungen?|aprobaci(?:ón|ones)|approbations?|aprovaç(?:ão|ões)|承認)$/.test(
     fold(heading),
   );
+
+/** A section that says who wrote the document, such as “Document control” or “Revision history”. */
+export const announcesDocumentControl = (heading: string): boolean =>
+  /^(?:about (?:this|the) document|document (?:information|info|control|details?|properties|metadata|management|history)|(?:design )?metadata|(?:(?:document|revision|version|change) (?:history|log|control)|revisions)|authors?(?: and (?:contributors|reviewers|owners))?|dokument(?:en)?(?:informationen|information|infos?|kontrolle|lenkung|details|eigenschaften|historie)|(?:versions|änderungs)(?:historie|verlauf)|autoren|información del documento|control (?:del documento|de documentos|de versiones)|autores|informations? (?:sur le|du) document|contrôle du document|auteurs|informaç(?:ão|ões) do documento|controle do documento|(?:文書|ドキュメント)(?:情報|管理)|改訂履歴|変更履歴|作成者|文档(?:信息|控制)|作者)$/.test(
+    fold(heading),
+  );

@@ -4,6 +4,7 @@ import type { ApprovalPolicy, PoliciesInForce } from '../../../src/api';
 import { call } from '../bridge/call';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { mergeDraft } from '../shared/fields/mergeDraft';
 import { useProblemFocus } from '../shared/fields/useProblemFocus';
 import { SelectField } from '../shared/fields/SelectField';
 import { useAction } from '../shared/useAction';
@@ -24,6 +25,8 @@ type Props = {
 export function PolicyForm({ spaceId, chosen, canChange, onSaved }: Props) {
   const { templateId } = chosen;
   const ofTemplate = templateId !== null;
+  // What the person opened or saved last, whatever is read meanwhile.
+  const [opened, setOpened] = useState(chosen);
   const [draft, setDraft] = useState(() => draftOf(chosen.policy));
   const [own, setOwn] = useState(chosen.own || !ofTemplate);
   const [checked, setChecked] = useState(false);
@@ -35,8 +38,9 @@ export function PolicyForm({ spaceId, chosen, canChange, onSaved }: Props) {
   const keep = (policy: ApprovalPolicy | null) => {
     setSaved(false);
     run(async () => {
-      const stored = await call('saveApprovalPolicy', { spaceId, templateId, policy });
+      const stored = await call('saveApprovalPolicy', { spaceId, templateId, policy, version: opened.version });
       const now = policyFor(stored, templateId);
+      setOpened(now);
       setDraft(draftOf(now.policy));
       setOwn(now.own || !ofTemplate);
       setChecked(false);
@@ -44,6 +48,16 @@ export function PolicyForm({ spaceId, chosen, canChange, onSaved }: Props) {
       setSaved(true);
       // The button that resets the policy goes away with that.
       if (!ofTemplate && policy === null) focusSurface();
+    });
+  };
+  const reload = () => {
+    run(async () => {
+      const stored = await call('getApprovalPolicies', { spaceId });
+      const now = policyFor(stored, templateId);
+      setOpened(now);
+      setDraft(mergeDraft(draftOf(opened.policy), draft, draftOf(now.policy)));
+      if (own === (opened.own || !ofTemplate)) setOwn(now.own || !ofTemplate);
+      onSaved(stored);
     });
   };
   const submit = (event: FormEvent) => {
@@ -85,7 +99,10 @@ export function PolicyForm({ spaceId, chosen, canChange, onSaved }: Props) {
           onChange={change}
         />
       )}
-      {error !== null && <ErrorMessage error={error} />}
+      {error?.code === 'stale' && (
+        <ErrorMessage error={error} action={{ label: say('common.reloadKeeping'), run: reload }} />
+      )}
+      {error !== null && error.code !== 'stale' && <ErrorMessage error={error} />}
       <div className={styles.actions}>
         {canChange && (
           <Button type="submit" appearance="primary" isLoading={busy}>

@@ -4,6 +4,8 @@ import type { ApprovalPolicy, PoliciesInForce, TemplateId } from '../../../src/a
 export type ChosenPolicy = {
   templateId: TemplateId | null;
   policy: ApprovalPolicy;
+  /** Of their own: what a save is made on. */
+  version: number;
   /** Whether it is one of their own; else it is the next wider one. */
   own: boolean;
   /** Titles of sections that its designs are likely to have. */
@@ -13,9 +15,9 @@ export type ChosenPolicy = {
 export function policyFor(inForce: PoliciesInForce, templateId: TemplateId | null): ChosenPolicy {
   const entry = inForce.templates.find(({ template }) => template.id === templateId);
   if (entry !== undefined) {
-    const { template, policy } = entry;
-    return { templateId, policy: policy ?? inForce.policy, own: policy !== null, sections: template.sections };
+    const { template, policy, version } = entry;
+    return { templateId, policy: policy ?? inForce.policy, version, own: policy !== null, sections: template.sections };
   }
   const sections = [...new Set(inForce.templates.flatMap(({ template }) => template.sections))];
-  return { templateId: null, policy: inForce.policy, own: inForce.own, sections };
+  return { templateId: null, policy: inForce.policy, version: inForce.version, own: inForce.own, sections };
 }

@@ -5,6 +5,7 @@ import type { SettingsInForce } from '../../../src/api';
 import { call } from '../bridge/call';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { mergeDraft } from '../shared/fields/mergeDraft';
 import { Message } from '../shared/Message';
 import { useAction } from '../shared/useAction';
 import { say } from '../words/say';
@@ -19,6 +20,8 @@ type Props = { owner: SettingsOwner; inForce: SettingsInForce; onSaved: (inForce
 /** The settings, to be changed by those who may. */
 export function SettingsForm({ owner, inForce, onSaved }: Props) {
   const ofDesign = 'pageId' in owner;
+  // What the person opened or saved last, whatever is read meanwhile.
+  const [opened, setOpened] = useState(inForce);
   const [settings, setSettings] = useState(inForce.settings);
   const [labels, setLabels] = useState(inForce.settings.labels.join(' '));
   const [own, setOwn] = useState(inForce.own || !ofDesign);
@@ -29,13 +32,24 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
   const keep = (next: SettingsInForce['settings'] | null) => {
     setSaved(false);
     run(async () => {
-      const stored = await call('saveSettings', { of: owner, settings: next });
+      const stored = await call('saveSettings', { of: owner, settings: next, version: opened.version });
+      setOpened(stored);
       setSettings(stored.settings);
       setLabels(stored.settings.labels.join(' '));
       onSaved(stored);
       setSaved(true);
       // The button that takes the defaults goes away with that.
       if (!ofDesign && next === null) focusSurface();
+    });
+  };
+  const reload = () => {
+    run(async () => {
+      const stored = await call('getSettings', owner);
+      setOpened(stored);
+      setSettings(mergeDraft(opened.settings, settings, stored.settings));
+      if (labels === opened.settings.labels.join(' ')) setLabels(stored.settings.labels.join(' '));
+      if (own === (opened.own || !ofDesign)) setOwn(stored.own || !ofDesign);
+      onSaved(stored);
     });
   };
   const submit = (event: FormEvent) => {
@@ -65,7 +79,10 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
           setSaved(false);
         }}
       />
-      {error !== null && <ErrorMessage error={error} />}
+      {error?.code === 'stale' && (
+        <ErrorMessage error={error} action={{ label: say('common.reloadKeeping'), run: reload }} />
+      )}
+      {error !== null && error.code !== 'stale' && <ErrorMessage error={error} />}
       <div className={styles.actions}>
         {inForce.canChange && (
           <Button type="submit" appearance="primary" isLoading={busy} isDisabled={hasProblem}>

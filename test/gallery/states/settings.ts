@@ -22,6 +22,7 @@ const settings: SyncSettings = {
 };
 const inForce = (changes: Partial<SettingsInForce> = {}): SettingsInForce => ({
   settings,
+  version: 1,
   own: true,
   canChange: true,
   name: 'Engineering',
@@ -84,7 +85,7 @@ const policy: ApprovalPolicy = {
   onEdit: 'flag',
   ignoredSections: [],
   expiresAfterDays: null,
-      progressCounts: false,
+  progressCounts: false,
   tellsPeople: true,
   updatesPage: true,
 };
@@ -98,8 +99,9 @@ const policies = (changes: object = {}) => ({
     spaceName: 'Engineering',
     canChange: true,
     policy,
+    version: 0,
     own: false,
-    templates: [{ template, policy: null }],
+    templates: [{ template, policy: null, version: 0 }],
     ...changes,
   }),
 });
