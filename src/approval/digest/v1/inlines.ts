@@ -54,6 +54,13 @@ export function withoutTickets(content: AdfNode[], facts: Facts): AdfNode[] {
   return content.slice(0, first);
 }
 
+/** The app's tickets among inline content, and the statuses of items. */
+export const ticketsAmong = (content: readonly AdfNode[], facts: Pick<Facts, 'tickets' | 'site'>): string => {
+  const said = content.map((node) => [ticketIn(node, facts), statusText(node)] as const);
+  if (said.every(([ticket]) => ticket === undefined)) return '';
+  return said.flatMap(([ticket, status = '']) => ticket ?? (isItemStatus(status) ? status : [])).join(' ');
+};
+
 /** What the cell of a ticket says, as far as the app wrote it; undefined where somebody wrote something else there. */
 export function ticketCellOf(inlines: readonly AdfNode[], facts: Facts): string | undefined {
   const said: string[] = [];

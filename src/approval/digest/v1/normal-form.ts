@@ -2,7 +2,7 @@ import type { AdfMark, AdfNode } from '../../../adf/node';
 import type { Progress } from '../design-content';
 import { attributesOf, isLayout, markClasses, nodeClasses } from './classes';
 import { stableJson } from './hash';
-import { withoutStatus, withoutTickets } from './inlines';
+import { ticketsAmong, withoutStatus, withoutTickets } from './inlines';
 
 /** How a block is read: what in it is no content, and where that is noted. */
 export interface Reading {
@@ -13,6 +13,8 @@ export interface Reading {
   /** Whether it can state the status of the design. */
   statesStatus: boolean;
   progress: Progress[];
+  /** What the app wrote in the place of some blocks. */
+  written: ReadonlyMap<AdfNode, AdfNode>;
   names: Map<string, string>;
 }
 
@@ -23,6 +25,7 @@ export const plainReading = (): Reading => ({
   isTracked: false,
   statesStatus: false,
   progress: [],
+  written: new Map(),
   names: new Map(),
 });
 
@@ -59,7 +62,10 @@ const ownKeys = new Set(['type', 'attrs', 'marks', 'text', 'content', 'version']
 const otherKeys = (node: AdfNode): object =>
   Object.fromEntries(Object.entries(node).filter(([key, value]) => !ownKeys.has(key) && value !== undefined));
 
-function noteProgress(node: AdfNode, { progress, names }: Reading): void {
+function noteProgress(node: AdfNode, reading: Reading): void {
+  const { progress, names, written } = reading;
+  const ticket = ticketsAmong(written.get(node)?.content ?? [], reading);
+  if (ticket !== '') progress.push({ what: 'ticket', value: ticket });
   const attrs = attributesOf(nodeClasses, node, 'progress');
   for (const value of Object.values(attrs ?? {})) {
     progress.push({ what: 'task', value: typeof value === 'string' ? value : stableJson(value) });

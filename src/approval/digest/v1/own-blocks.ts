@@ -9,12 +9,19 @@ const written = new Set(['paragraph', 'heading', 'taskItem', 'blockTaskItem', 't
 /** The content of a block as one string. */
 export const blockKey = (block: AdfNode): string => stableJson(contentOfNode(block, plainReading()));
 
+/** A document as people left it, and what stands in the place of each of its blocks that the app changed. */
+export interface Restored {
+  document: AdfDocument;
+  written: ReadonlyMap<AdfNode, AdfNode>;
+}
+
 /**
  * The document with what people had left where the app wrote. A block counts as the app's where it is what the
  * app wrote, and no more often than the app wrote it.
  */
-export function withoutOwnBlocks(document: AdfDocument, blocks: readonly OwnBlock[]): AdfDocument {
-  if (blocks.length === 0) return document;
+export function withoutOwnBlocks(document: AdfDocument, blocks: readonly OwnBlock[]): Restored {
+  const places = new Map<AdfNode, AdfNode>();
+  if (blocks.length === 0) return { document, written: places };
   const left = new Map<string, AdfNode[]>();
   for (const { before, after } of blocks) {
     const key = blockKey(after);
@@ -22,8 +29,12 @@ export function withoutOwnBlocks(document: AdfDocument, blocks: readonly OwnBloc
   }
   const restored = (node: AdfNode): AdfNode => {
     const before = written.has(node.type) ? left.get(blockKey(node))?.shift() : undefined;
-    if (before) return before;
+    if (before) {
+      const place = { ...before };
+      places.set(place, node);
+      return place;
+    }
     return node.content ? { ...node, content: node.content.map(restored) } : node;
   };
-  return { ...document, content: document.content.map(restored) };
+  return { document: { ...document, content: document.content.map(restored) }, written: places };
 }

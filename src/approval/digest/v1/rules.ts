@@ -16,12 +16,9 @@ export const rules1: DigestRules = { version, contentOf, blockKey };
 
 function contentOf({ title, document, facts }: DigestInput): DesignContent {
   const names = new Map<string, string>();
-  const facts1: Facts = { tickets: new Set(facts.tickets), site: facts.site, names };
-  const sections = sectionsIn(
-    title,
-    withoutOwnBlocks(document, [...facts.itemBlocks, ...facts.signOffBlocks]),
-    facts1,
-  ).map(({ title: heading, level, blocks }): ContentSection => ({
+  const { document: restored, written } = withoutOwnBlocks(document, [...facts.itemBlocks, ...facts.signOffBlocks]);
+  const known: Known = { tickets: new Set(facts.tickets), site: facts.site, written, names };
+  const sections = sectionsIn(title, restored, known).map(({ title: heading, level, blocks }): ContentSection => ({
     title: heading,
     level,
     digest: hashOf([level, blocks.map(({ digest }) => digest)]),
@@ -30,7 +27,7 @@ function contentOf({ title, document, facts }: DigestInput): DesignContent {
   return { digest: `${String(version)}:${hashOf(sections.map(({ digest }) => digest))}`, sections, names };
 }
 
-type Facts = Pick<Reading, 'tickets' | 'site' | 'names'>;
+type Known = Pick<Reading, 'tickets' | 'site' | 'written' | 'names'>;
 type Gathered = Omit<ContentSection, 'digest'>;
 
 /** A group that a block stands in, such as a panel or a table, and how its rows are read. */
@@ -45,7 +42,7 @@ interface Above {
   tracked: Tracked | undefined;
 }
 
-function sectionsIn(title: string, document: AdfDocument, facts: Facts): Gathered[] {
+function sectionsIn(title: string, document: AdfDocument, known: Known): Gathered[] {
   const stating = statusBlocksOf(blocksOf(document));
   let current: Gathered = { title: null, level: 0, blocks: [titleBlock(title)] };
   const sections = [current];
@@ -69,7 +66,7 @@ function sectionsIn(title: string, document: AdfDocument, facts: Facts): Gathere
     before = within;
   };
   const readingOf = (tracked: Tracked | undefined, statesStatus: boolean): Reading => ({
-    ...facts,
+    ...known,
     isTracked: tracked !== undefined,
     statesStatus,
     progress: [],
