@@ -31,11 +31,17 @@ export function rowReaderOf(table: AdfNode, tracked: Tracked | undefined, facts:
         return formOf(cell, []);
       // Words in the cell of a ticket stay, without the ticket after them.
       const isTracked = isRow && at === ticketAt;
-      return formOf(cell, contentIn(cell, { ...reading, isTracked }, false));
+      return formOf(cell, contentIn(isTracked ? withoutPrompts(cell) : cell, { ...reading, isTracked }, false));
     });
     return formOf(row, read);
   };
 }
+
+/** Whatever is written into a cell stands in place of its prompts. */
+const withoutPrompts = ({ content, ...node }: AdfNode): AdfNode => ({
+  ...node,
+  ...(content && { content: content.filter(({ type }) => type !== 'placeholder').map(withoutPrompts) }),
+});
 
 /** The headers of a table; none where its first row is no row of headers. */
 function columnsOf(header: AdfNode | undefined): string[] {
