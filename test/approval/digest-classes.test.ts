@@ -122,6 +122,34 @@ const attributesOf = (classes: Classes): [string, string, DigestClass][] =>
     Object.entries(attributes).map(([name, kind]): [string, string, DigestClass] => [type, name, kind]),
   );
 
+test('Ticks are the only attributes of progress, and what has no class is content', () => {
+  const named = (kind: DigestClass) =>
+    attributesOf(nodeClasses)
+      .filter(([, , own]) => own === kind)
+      .map(([type, name]) => `${type}.${name}`);
+  const looks = named('layout').filter((name) => !name.endsWith('.localId'));
+  expect({ progress: named('progress'), looks: looks.sort() }).toEqual({
+    progress: ['taskItem.state', 'blockTaskItem.state'],
+    looks: [
+      ...['blockCard.layout', 'blockCard.width', 'bodiedExtension.layout', 'bodiedRule.alignment', 'bodiedRule.style'],
+      ...['bodiedRule.weight', 'codeBlock.hideLineNumbers', 'codeBlock.uniqueId', 'codeBlock.wrap', 'embedCard.layout'],
+      ...[
+        'embedCard.originalHeight',
+        'embedCard.originalWidth',
+        'embedCard.width',
+        'extension.layout',
+        'hardBreak.text',
+      ],
+      ...['layoutColumn.valign', 'layoutColumn.width', 'layoutSection.columnRuleStyle', 'media.height'],
+      ...['media.occurrenceKey', 'media.width', 'mediaInline.height', 'mediaInline.occurrenceKey', 'mediaInline.width'],
+      ...['mediaSingle.layout', 'mediaSingle.width', 'mediaSingle.widthType', 'mention.accessLevel', 'mention.text'],
+      ...['mention.userType', 'multiBodiedExtension.layout', 'rule.style', 'rule.weight', 'table.displayMode'],
+      ...['table.layout', 'table.width', 'tableCell.colwidth', 'tableCell.valign', 'tableHeader.colwidth'],
+      'tableHeader.valign',
+    ],
+  });
+});
+
 /** Values that say nothing: an attribute that is not there is as good. */
 const isDefault = (value: unknown): boolean => [null, undefined, '', false, 1].includes(value as null);
 

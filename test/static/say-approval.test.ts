@@ -17,6 +17,14 @@ test.each([
   [{ status: 'inReview' as const, signed: 2, needed: 3, version: 7 }, 'In review (2 of 3)'],
   [{ status: 'changesRequested' as const, signed: 1, needed: 3, version: 7 }, 'Changes requested'],
   [{ status: 'approved' as const, signed: 3, needed: 3, version: 1207 }, 'Approved (version 1207, 3 of 3)'],
+  [
+    { status: 'approved' as const, signed: 3, needed: 3, version: 7, progressUpdates: 3 },
+    'Approved (version 7, 3 of 3; 3 progress updates since)',
+  ],
+  [
+    { status: 'approved' as const, signed: 3, needed: 3, version: 7, progressUpdates: 1 },
+    'Approved (version 7, 3 of 3; 1 progress update since)',
+  ],
   [{ status: 'changedSince' as const, version: 7, changed }, 'Approved, changed since (4 edits in 2 sections)'],
   [
     { status: 'changedSince' as const, version: 7, changed: { ...changed, edits: 1, sections: ['Risks'] } },
