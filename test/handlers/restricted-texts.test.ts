@@ -3,7 +3,7 @@ import type { ApiAnswer } from '../../src/api';
 import { ada, ben } from '../site/products/people';
 import { engineering } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
-import { doc, h, header, macro, row, table, td } from '../words';
+import { h, header, row, table, td } from '../words';
 import { withCell } from '../sync/designs';
 import { mayWrite, requestsForPeople } from './requests';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
@@ -27,19 +27,10 @@ const questions = [
   table(header('#', 'Question', 'Status'), row('q1', '1', 'Do we buy Falcon?', 'Open')),
 ];
 
-async function publish(parentId?: string): Promise<string> {
-  const epicId = await author.issueId('PAY-1');
-  const body = doc(macro({ templateId: 'engineering', templateVersion: 1, epicId, epicKey: 'PAY-1' }, ...questions));
-  const { id } = await author.json<{ id: string }>('POST', '/wiki/api/v2/pages', {
-    spaceId: engineering.id,
-    status: 'current',
-    title: `Design ${crypto.randomUUID()}`,
-    ...(parentId !== undefined && { parentId }),
-    body: { representation: 'atlas_doc_format', value: JSON.stringify(body) },
-  });
-  await author.insert(id, epicId);
+async function publish(): Promise<string> {
+  const pageId = await author.publishDesign(questions, { linkedTo: 'PAY-1' });
   await site.queueIdle();
-  return id;
+  return pageId;
 }
 const restricted = async (): Promise<string> => {
   const pageId = await publish();
@@ -72,10 +63,9 @@ test.each([
   [
     'below a restricted one',
     async () => {
-      const parent = await publish();
-      const child = await publish(parent);
-      await author.restrict(parent, 'read', [ada.accountId, ben.accountId]);
-      return child;
+      const pageId = await publish();
+      await author.restrict(engineering.homepageId, 'read', [ada.accountId, ben.accountId]);
+      return pageId;
     },
   ],
 ])('nothing is written for a page that is %s until somebody confirms who will read it', async (_, published) => {
