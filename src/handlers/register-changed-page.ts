@@ -22,8 +22,8 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
   return orLater(async () => {
     const body = await bodyOf(data.pageId);
     const document = body === undefined ? undefined : parseDocument(body);
-    if (!document || 'problem' in document) return undefined;
-    const { config } = readDesign(document);
+    const config = document && !('problem' in document) ? readDesign(document).config : undefined;
+    // A design that the app may not view any more, or cannot read, is followed too: its issue says so.
     const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
     if (record) await handOverDesign(data.pageId);
     return undefined;
