@@ -4,6 +4,7 @@ import { type EffectivePolicy, mayHold } from './effective-policy';
 import { type ApprovalState, isVeto, type StoredSignOff } from './history';
 import type { ContentOutline, PresentOutline } from './outline';
 import { outlineChanges } from './outline-changes';
+import { isRevoked, type RoleList } from './revocations';
 import { sameRole } from './same-role';
 
 /** A sign-off of the present review, and what it is worth now. */
@@ -59,6 +60,8 @@ export interface Standing {
 export interface Circumstances {
   state: ApprovalState;
   policy: EffectivePolicy;
+  /** Whom the policies saved so far let hold which role, since when. */
+  lists?: readonly RoleList[];
   /** Id of the issue that the design is linked to. */
   linkedIssue?: string | undefined;
   /** What the page says now; undefined where it cannot be read: nothing counts as changed then. */
@@ -152,7 +155,9 @@ function standingIn({ name, asked, needed, people }: NeededRole, circumstances: 
   const signOffs = state.signOffs
     .filter(({ role }) => sameRole(role, name))
     .filter((signOff) =>
-      isVeto(signOff) ? mayHold(name, signOff.accountId, policy) : people.includes(signOff.accountId),
+      isVeto(signOff)
+        ? mayHold(name, signOff.accountId, policy)
+        : people.includes(signOff.accountId) && !isRevoked(signOff, circumstances.lists ?? []),
     )
     .flatMap((signOff) => standingSignOff(signOff, circumstances));
   const signed = Math.min(needed, signOffs.filter(({ counts }) => counts).length);

@@ -105,7 +105,7 @@ function isTaken(step: ApprovalStep, facts: StepFacts): boolean {
         own?.decision === decision &&
         own.digest === digest &&
         (own.comment ?? '') === (step.comment ?? '') &&
-        !isExpired(own, facts)
+        isStillCurrent(own, facts)
       );
     }
     case 'withdraw':
@@ -120,10 +120,11 @@ function isTaken(step: ApprovalStep, facts: StepFacts): boolean {
 const ownSignOff = (role: string, { state, caller }: StepFacts): StoredSignOff | undefined =>
   state.signOffs.find((signOff) => signOff.accountId === caller && sameRole(signOff.role, role));
 
-const isExpired = ({ accountId, role }: StoredSignOff, { standing }: StepFacts): boolean =>
+/** Whether a sign-off is worth what it was when it was given: it did not expire, and was given for the same issue. */
+const isStillCurrent = ({ accountId, role }: StoredSignOff, { standing }: StepFacts): boolean =>
   standing.roles
     .find(({ name }) => sameRole(name, role))
-    ?.signOffs.some((signOff) => signOff.accountId === accountId && signOff.standing === 'expired') ?? false;
+    ?.signOffs.some((signOff) => signOff.accountId === accountId && signOff.standing === 'current') ?? false;
 
 function sameReviewers(asked: readonly Reviewers[], named: readonly { role: string; people: string[] }[]): boolean {
   const said = (reviewers: readonly { role: string; people: string[] }[]) =>

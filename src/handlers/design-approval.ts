@@ -69,13 +69,14 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
         const { templateId } = design.config ?? record;
         const madeFrom = templateId === undefined ? {} : { templateId };
         const { request } = state;
-        const nextPolicy = await policyIn({ spaceId, ...madeFrom });
-        const ofNow = request?.madeFrom ? await policyIn({ spaceId, ...request.madeFrom }) : nextPolicy;
-        const policy = effectivePolicy(request?.policy && policyOf(request.policy), ofNow);
+        const next = await policyIn({ spaceId, ...madeFrom });
+        const nextPolicy = next.policy;
+        const ofNow = request?.madeFrom ? await policyIn({ spaceId, ...request.madeFrom }) : next;
+        const policy = effectivePolicy(request?.policy && policyOf(request.policy), ofNow.policy);
         const linkedIssue = linkedIssueOf(record);
         const kept = signed.get(page.id) ?? [];
         const outlines = new Map(kept.map((outline) => [outline.digest, outline]));
-        const standing = standingOf({ state, policy, linkedIssue, now, outlines, at: new Date() });
+        const standing = standingOf({ state, policy, lists: ofNow.lists, linkedIssue, now, outlines, at: new Date() });
         return {
           state,
           policy,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { kvs } from '@forge/kvs';
 import type { TemplateId } from '../api';
 import { type Policy, policyOf, type StoredPolicy, storedPolicyOf } from '../approval/policy';
+import { type RoleList, withLists } from '../approval/revocations';
 import { Failure } from '../failure';
 import { say } from '../words/say';
 import type { ApprovalPolicyRecord } from './approval-policy-record';
@@ -15,6 +16,8 @@ export interface OwnPolicies {
   ofTemplates: ReadonlyMap<TemplateId, Policy>;
   /** The version of each, for a save to name; 0 where nobody has saved one. */
   versionOf: (templateId: TemplateId | undefined) => number;
+  /** Whom each let hold which role, since when. */
+  listsOf: (templateId: TemplateId | undefined) => readonly RoleList[];
 }
 
 const entityName = 'approval-policy';
@@ -29,6 +32,7 @@ export async function getOwnPolicies(spaceId: string): Promise<OwnPolicies> {
     ofSpace: stored?.policy && policyOf(stored.policy),
     ofTemplates: new Map(ofTemplates),
     versionOf: (templateId) => versionOf(savesOf(stored, templateId)),
+    listsOf: (templateId) => stored?.lists?.[templateId ?? 'space'] ?? [],
   };
 }
 
@@ -55,6 +59,10 @@ export async function setOwnPolicy(
     const changed = settingsChanged(ofOwner(before), ofOwner(after));
     const next = {
       ...after,
+      lists: {
+        ...before.lists,
+        [templateId ?? 'space']: withLists(before.lists?.[templateId ?? 'space'] ?? [], given?.roles ?? [], saving.at),
+      },
       saves: { ...before.saves, [templateId ?? 'space']: withSave(saves, saving, changed) },
       version: before.version + 1,
     };

@@ -4,6 +4,7 @@ import type { ApprovalStep } from '../../src/api';
 import { effectivePolicy, mayHold } from '../../src/approval/effective-policy';
 import { afterEvent, type ApprovalState, noHistory } from '../../src/approval/history';
 import { type Policy, policyOf } from '../../src/approval/policy';
+import { type RoleList, withLists } from '../../src/approval/revocations';
 import { reviewRolesOf } from '../../src/approval/review-roles';
 import { sameRole } from '../../src/approval/same-role';
 import { type Standing, standingOf } from '../../src/approval/standing';
@@ -22,6 +23,9 @@ interface World {
   now: number;
   linked: string | undefined;
   day: number;
+  /** Moves so far: no two of them happen at the same moment. */
+  ticks: number;
+  lists: RoleList[];
   /** What each person last decided in each role, by folded role and person, whatever became of the review. */
   decided: Map<string, 'approve' | 'requestChanges' | 'withdraw'>;
   /** Sign-offs that were withdrawn, by the entry that gave them. */
@@ -84,13 +88,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 
 const contentNow = ({ now }: World) => contents[now] ?? content();
-const dateOf = ({ day }: World) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000);
+const dateOf = ({ day, ticks }: World) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000 + ticks);
 const policyNow = ({ state, policy }: World) =>
   effectivePolicy(state.request?.policy && policyOf(state.request.policy), policy);
 const standingNow = (world: World): Standing =>
   standingOf({
     state: world.state,
     policy: policyNow(world),
+    lists: world.lists,
     linkedIssue: world.linked,
     now: contentNow(world),
     outlines,
@@ -124,12 +129,24 @@ function stepOf(
   }
 }
 
-function after(world: World, move: Move): World {
+function after(before: World, move: Move): World {
+  const world = { ...before, ticks: before.ticks + 1 };
   switch (move.do) {
     case 'edit':
       return { ...world, now: move.to };
     case 'policy':
-      return { ...world, policy: move.policy };
+      return {
+        ...world,
+        policy: move.policy,
+        lists: withLists(world.lists, move.policy.roles ?? [], dateOf(world).toISOString()),
+        revoked: new Set([
+          ...world.revoked,
+          ...world.state.signOffs
+            .filter(({ role, accountId }) => !mayHold(role, accountId, effectivePolicy(undefined, move.policy)))
+            .filter(({ decision }) => decision === 'approved')
+            .map(({ number }) => number),
+        ]),
+      };
     case 'link':
       return { ...world, linked: move.to };
     case 'wait':
@@ -209,6 +226,8 @@ const start: World = {
   now: 0,
   linked: '1',
   day: 0,
+  ticks: 0,
+  lists: [],
   decided: new Map(),
   revoked: new Set(),
 };

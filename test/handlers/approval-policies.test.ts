@@ -220,6 +220,28 @@ describe('who signs off', () => {
     });
   });
 
+  test('is nobody again whom a policy has named no more in between, until they sign anew', async () => {
+    const named2 = (...people: (typeof ada)[]) =>
+      policy({ roles: [{ name: 'Security Review', needed: 1, people: people.map(named) }] });
+    valueOf(await save(named2(ben, chloe)));
+    const pageId = await reviews.publish();
+    await reviews.take(author, pageId, securityReview(ben, chloe));
+    await reviews.take(second, pageId, approve('Security Review'));
+    const before = (await standing(pageId)).status;
+    valueOf(await save(named2(ben)));
+    valueOf(await save(policy({ roles: [{ name: 'Security', needed: 1, people: [named(ben)] }] })));
+    const renamed = (await standing(pageId)).roles.map(({ signOffs }) => signOffs.length);
+    valueOf(await save(named2(ben, chloe)));
+    const back = (await standing(pageId)).status;
+    await reviews.take(second, pageId, approve('Security Review'));
+    expect([before, renamed, back, (await standing(pageId)).status]).toEqual([
+      'approved',
+      [0, 0],
+      'inReview',
+      'approved',
+    ]);
+  });
+
   test('is the author too, where the policy lets authors', async () => {
     valueOf(await save(policy({ authorsMayApprove: true })));
     const pageId = await reviews.publish();
