@@ -96,6 +96,7 @@ test.each<[AdfNode, string]>([
   ],
   [p('40%, two of five services moved'), '40%, two of five services moved'],
   [p('Open, but see the contract'), 'Open, but see the contract'],
+  [p('✅ Done'), '✅ Done'],
   [p(lozenge('P1')), 'P1'],
   [p(lozenge('CRITICAL', 'red')), 'CRITICAL'],
   [p(lozenge('High risk', 'red')), 'High risk'],

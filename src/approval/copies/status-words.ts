@@ -1,6 +1,5 @@
 import type { StatusColor } from '../../adf/nodes/status';
 import type { ApprovalStatus } from '../../api';
-import { fold } from '../../design/vocabulary/fold';
 
 /** The status as CQL, JQL and reports have it. */
 export const statusWords: Readonly<Record<ApprovalStatus, string>> = {
@@ -37,7 +36,7 @@ export const statusColors: Readonly<Record<ApprovalStatus, StatusColor>> = {
 /** What pages say of their status besides, in the languages of the app and of those who write for it. */
 const others = [
   ...['under review', 'review', 'in progress', 'proposed', 'accepted', 'final', 'wip', 'work in progress'],
-  ...['entwurf', 'in prüfung', 'in überprüfung', 'freigegeben', 'genehmigt', 'umgesetzt', 'in arbeit'],
+  ...['entwurf', 'in prüfung', 'freigegeben', 'genehmigt', 'umgesetzt'],
   ...['borrador', 'en revisión', 'aprobado', 'implementado', 'brouillon', 'en révision', 'approuvé', 'implémenté'],
   ...['rascunho', 'em revisão', 'aprovado', 'bozza', 'in revisione', 'approvato', 'concept'],
   ...['下書き', 'ドラフト', 'レビュー中', '承認済み', '実装済み', '草稿', '评审中', '已批准'],
@@ -45,7 +44,8 @@ const others = [
 
 const known = new Set([...Object.values(statusWords), ...others]);
 
-export const isStatusWord = (word: string): boolean => known.has(fold(word));
+/** To the letter: a sign or a number beside it is somebody's. */
+export const isStatusWord = (word: string): boolean => known.has(word.trim().toLowerCase());
 
 /** Whether words are a status, or several to choose from, such as “Draft | In Review”: nothing that somebody tells. */
 export const saysStatus = (words: string): boolean => words.split(/[|/]/).every(isStatusWord);

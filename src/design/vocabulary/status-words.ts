@@ -8,18 +8,22 @@ const doneWords = new Set([
 ]);
 
 const openWords = new Set([
-  ...['open', 'reopened', 'new', 'pending', 'to do', 'todo', 'not started', 'not yet started', 'planned', 'scheduled'],
-  ...['in progress', 'ongoing', 'started', 'unresolved', 'unanswered', 'undecided'],
-  ...['offen', 'ausstehend', 'geplant', 'in arbeit', 'nicht begonnen', 'abierto', 'abierta', 'pendiente', 'en curso'],
+  ...['open', 'new', 'pending', 'to do', 'todo', 'not started', 'planned', 'scheduled'],
+  ...['in progress', 'ongoing', 'started'],
+  ...['offen', 'ausstehend', 'geplant', 'in arbeit', 'abierto', 'abierta', 'pendiente', 'en curso'],
   ...['ouvert', 'ouverte', 'en attente', 'en cours', 'aberto', 'aberta', 'pendente', 'em andamento'],
-  ...['未着手', '進行中', '未解決', '未完了', '未开始', '进行中', '未解决'],
+  ...['未着手', '進行中', '未解決', '未开始', '进行中', '未解决'],
 ]);
 
-/** Whether words are the status of a tracked item and nothing more: “Open”, “In progress”, “Done”. */
-export const isItemStatus = (words: string): boolean => saysDone(words) || openWords.has(fold(words));
+/** Whether words are the status of a tracked item, to the letter: a sign or a number beside it is somebody's. */
+export function isItemStatus(words: string): boolean {
+  const word = words.trim().toLowerCase();
+  return doneWords.has(word) || openWords.has(word) || saysTick(word);
+}
 
-export const saysDone = (status: string): boolean =>
-  doneWords.has(fold(status)) || /^(?:✅|✔️?|☑️?)$/u.test(status.trim());
+const saysTick = (words: string): boolean => /^(?:✅|✔️?|☑️?)$/u.test(words);
+
+export const saysDone = (status: string): boolean => doneWords.has(fold(status)) || saysTick(status.trim());
 
 /** The word a finished item gets in its status. */
 export const doneWordFor: Record<ItemKind, string> = { question: 'Resolved', milestone: 'Done' };
