@@ -8,7 +8,7 @@ import { buildWorld, type World } from './world';
  * `npm test` plays the same histories every time; `npm run test:adversary` asks for more, and new ones. A failing history
  * is replayed with the SEED, PATH_ and REPLAY that it prints.
  */
-const { HISTORIES = '6', SEED = process.env.HISTORIES === undefined ? '3' : undefined, PATH_ } = process.env;
+const { HISTORIES = '20', SEED = process.env.HISTORIES === undefined ? '20261130' : undefined, PATH_ } = process.env;
 
 let site: LocalSite;
 let begin: () => Promise<History>;

@@ -4,12 +4,11 @@ import { api, type ApiAnswer, type ApiName, type ApiOutput } from '../../src/api
 import { SurfaceError } from '../site/forge/surfaces/surface-error';
 import type { LocalSite } from '../site/site';
 import type { SitePerson } from '../site/products/contract';
-import { engineering } from '../site/products/spaces';
 import type { History } from './history';
 import { learn } from './known';
 import { payloadFor } from './payloads';
 import { type Random, randomOf } from './random';
-import { dataOf } from './world';
+import { dataOf, type World } from './world';
 
 const calls = Object.keys(api) as ApiName[];
 const callers = ['mallory', 'mallory', 'mallory', 'emma', 'nora'] as const;
@@ -56,20 +55,33 @@ export async function callAs(history: History, { who, name, from, seed }: HerCal
   const { world, known } = history;
   const random = randomOf(seed);
   const payload = payloadFor(name, known, random);
-  const surface = surfaceOf(world.site, random.chance(4) ? from : usualSurface(name, payload), known, random);
+  const surface = surfaceOf(world, random.chance(4) ? from : usualSurface(name, payload), known, random);
   const answer = await invoke(history, world[who], surface, name, payload);
-  if (answer?.ok && /link|create|insert|accept/i.test(name)) rememberLinks(history, [surface, payload]);
+  if (answer?.ok && /link|createDesign|answerProposal/i.test(name)) rememberLinks(history, [surface, payload]);
   return { name, payload, answer };
 }
 
+const works = [
+  'sync',
+  'sync',
+  'requestReview',
+  'approve',
+  'withdraw',
+  'markImplemented',
+  'link',
+  'insert',
+  'answer',
+  'unlink',
+] as const;
+
 export interface HerWork {
-  work: 'sync' | 'requestReview' | 'approve' | 'withdraw' | 'markImplemented' | 'link' | 'unlink';
+  work: (typeof works)[number];
   at: number;
   seed: number;
 }
 
 export const herWork: fc.Arbitrary<HerWork> = fc.record({
-  work: fc.constantFrom('sync', 'sync', 'requestReview', 'approve', 'withdraw', 'markImplemented', 'link', 'unlink'),
+  work: fc.constantFrom(...works),
   at: fc.oneof(fc.constant(0), fc.nat({ max: 9 })),
   seed: fc.nat({ max: 999_999 }),
 });
@@ -97,6 +109,18 @@ export async function workAsHer(history: History, { work, at, seed }: HerWork): 
     const panel = { moduleKey: 'epic-designs', extension: { issue: { key: random.pick(epics) } } };
     const linked = await call('linkDesign', { page: pageId, move: random.chance(2) }, panel);
     if (linked) rememberLinks(history, panel);
+    return;
+  }
+  if (work === 'insert') {
+    const at = { moduleKey: 'tdd', extension: { content: { id: pageId } } };
+    const payload = { epicId: random.pick(known.issueIds), from: random.pick(['picker', 'header']) };
+    if (await call('requestLink', payload, at)) rememberLinks(history, payload);
+    return;
+  }
+  if (work === 'answer') {
+    const panel = { moduleKey: 'epic-designs', extension: { issue: { key: random.pick(epics) } } };
+    const payload = { pageId: random.pick([pageId, ...known.pageIds.slice(-3)]), accept: true };
+    if (await call('answerProposal', payload, panel)) rememberLinks(history, panel);
     return;
   }
   if (work === 'unlink') {
@@ -169,9 +193,11 @@ function usualSurface(name: ApiName, payload: unknown): HerCall['from'] {
 }
 
 /** Some surface, with what a frame can forge of its context. */
-function surfaceOf(site: LocalSite, from: HerCall['from'], known: History['known'], random: Random): Surface {
+function surfaceOf({ site, pages }: World, from: HerCall['from'], known: History['known'], random: Random): Surface {
   const aimed = !random.chance(6);
-  const page = { content: { id: aimed ? engineering.homepageId : random.pick(known.pageIds) } };
+  const page = {
+    content: { id: random.pick(aimed ? [...known.pageIds.slice(-4), pages.open, pages.bridge] : known.pageIds) },
+  };
   const { confluence, jira } = dataOf(site);
   const space = { space: { key: aimed ? 'ENG' : random.pick(confluence.spaces).key } };
   const project = { project: { key: aimed ? random.pick(['PAY', 'LAB']) : random.pick(jira.projects).key } };

@@ -225,13 +225,14 @@ async function write(history: History, page: Page, body: string, title = page.ti
 
 async function create(history: History, document: AdfDocument, title: string, random: Random): Promise<void> {
   const { site, mallory, pages } = history.world;
-  await personOn(site, mallory.accountId).product('POST', '/wiki/api/v2/pages', {
+  const response = await personOn(site, mallory.accountId).product('POST', '/wiki/api/v2/pages', {
     spaceId: engineering.id,
     status: 'current',
     title,
     body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
     ...(random.chance(3) && { parentId: random.pick([pages.open, pages.readonly]) }),
   });
+  if (response.ok) history.known.pageIds.push(((await response.json()) as { id: string }).id);
 }
 
 /** Each row of a copy is a row of its own. */
@@ -315,7 +316,7 @@ const inMacro = (document: AdfDocument, change: (content: AdfNode[]) => AdfNode[
   content: document.content.map((node) => (isMacro(node) ? { ...node, content: change(node.content ?? []) } : node)),
 });
 
-const withConfig = (document: AdfDocument, config: Record<string, unknown>): AdfDocument => ({
+export const withConfig = (document: AdfDocument, config: Record<string, unknown>): AdfDocument => ({
   ...document,
   content: document.content.map((node) => (isMacro(node) ? macro(config, ...(node.content ?? [])) : node)),
 });

@@ -24,10 +24,12 @@ export function beginHistory(world: World): () => Promise<History> {
   const { site } = world;
   const fresh = site.store.copy();
   const rows = [...world.rows];
+  const { content } = world.numbers;
   return async () => {
     await site.queueIdle();
     site.store.restore(fresh);
     world.rows = new Map(rows);
+    world.numbers.content = content;
     const data = dataOf(site);
     const accountIds = site.products.people.map(({ accountId }) => accountId);
     const tickets = new Map<string, string[]>();

@@ -34,7 +34,7 @@ export function everythingIn({ confluence, jira }: ProductData, siteUrl: string,
     digests: [`1:${'0'.repeat(64)}`, 'constructor', ''],
     steps: ['create:question:0', 'constructor', '__proto__'],
     roles: ['Engineering Lead', 'Architect', 'Security Review', '__proto__'],
-    words: ['a', 'the', 'Design', 'hidden', 'ledger', 'Approved', '"', '\\', '%', '*', 'constructor', '__proto__'],
+    words: ['a', 'Design', 'Breach', 'Audit', 'aardvark', 'Approved', '"', '\\', '%', '*', 'constructor', '__proto__'],
   };
 }
 

@@ -32,7 +32,8 @@ function valueFor(schema: z.core.$ZodType, path: readonly string[], known: Known
   const inner = (part: z.core.$ZodType, name = '') => valueFor(part, [...path, name], known, random);
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as Record<string, z.core.$ZodType>).filter(
-      ([, field]) => !(field instanceof z.ZodOptional || field instanceof z.ZodDefault) || random.chance(2),
+      ([name, field]) =>
+        !(field instanceof z.ZodOptional || field instanceof z.ZodDefault) || random.chance(name === 'cursor' ? 5 : 2),
     );
     return Object.fromEntries(fields.map(([name, field]) => [name, inner(field, name)]));
   }

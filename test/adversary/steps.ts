@@ -14,112 +14,115 @@ import {
   leaks,
   snapshot,
 } from './oracle';
+import type { World } from './world';
 
-type Step = fc.AsyncCommand<object, History>;
-
-/** Does a step, delivers the events it caused, and says what does not hold then. `actor`: undefined for honest people. */
-async function checked(history: History, actor: string | undefined, work: () => Promise<string[]>) {
-  const { site } = history.world;
-  const before = snapshot(history);
-  const lastEntry = site.log.entries.at(-1);
-  const problems = await work();
-  await site.queueIdle();
-  expect([
-    ...problems,
-    ...crashes(history, lastEntry),
-    ...leaks(history),
-    ...(actor === undefined ? [] : changesOf(history, before, actor)),
-    ...hiddenChanges(history, before),
-    ...doubledTickets(history, before),
-  ]).toEqual([]);
+/** Something that somebody does; undefined is nobody in particular: honest people, and the clock. */
+interface Deed {
+  said: string;
+  actor: keyof Pick<World, 'mallory' | 'emma' | 'nora'> | undefined;
+  /** Gives what went wrong in it already. */
+  take: (history: History) => Promise<string[]>;
 }
 
-class Call implements Step {
-  constructor(private readonly call: HerCall) {}
+/** Does a deed, delivers the events it caused, and says what does not hold then. */
+export class Step implements fc.AsyncCommand<object, History> {
+  constructor(private readonly deed: Deed) {}
   check = () => true;
-  run = (_: object, history: History) => {
-    const { site, [this.call.who]: person } = history.world;
-    return checked(history, person.accountId, async () => {
-      const stored = onlyShows(this.call.name) ? JSON.stringify(site.store.copy()) : undefined;
-      const { answer, payload, name } = await callAs(history, this.call);
-      const failed = answer?.ok === false && answer.error.code === 'unexpected';
-      const wrote = answer && stored !== undefined && stored !== JSON.stringify(site.store.copy());
-      return [
-        ...(failed ? [`${name} failed inside the app with ${JSON.stringify(payload)}`] : []),
-        ...(wrote ? [`${name} only shows something, and stored something`] : []),
-      ];
-    });
+  run = async (_: object, history: History) => {
+    const { site } = history.world;
+    const { actor } = this.deed;
+    const before = snapshot(history);
+    const lastEntry = site.log.entries.at(-1);
+    const problems = await this.take(history);
+    expect([
+      ...problems,
+      ...crashes(history, lastEntry),
+      ...leaks(history),
+      ...(actor === undefined ? [] : changesOf(history, before, history.world[actor].accountId)),
+      ...hiddenChanges(history, before),
+      ...doubledTickets(history, before),
+    ]).toEqual([]);
   };
-  toString = () => `call: ${JSON.stringify(this.call)}`;
+  take = async (history: History): Promise<string[]> => {
+    const problems = await this.deed.take(history);
+    await history.world.site.queueIdle();
+    return problems;
+  };
+  toString = () => this.deed.said;
 }
 
-class Work implements Step {
-  constructor(private readonly work: HerWork) {}
-  check = () => true;
-  run = (_: object, history: History) =>
-    checked(history, history.world.mallory.accountId, async () => {
-      await workAsHer(history, this.work);
-      return [];
-    });
-  toString = () => `work: ${JSON.stringify(this.work)}`;
-}
+const calling = (call: HerCall): Deed => ({
+  said: `call: ${JSON.stringify(call)}`,
+  actor: call.who,
+  async take(history) {
+    const { store } = history.world.site;
+    const stored = onlyShows(call.name) ? JSON.stringify(store.copy()) : undefined;
+    const { answer, payload, name } = await callAs(history, call);
+    const failed = answer?.ok === false && answer.error.code === 'unexpected';
+    const wrote = answer && stored !== undefined && stored !== JSON.stringify(store.copy());
+    return [
+      ...(failed ? [`${name} failed inside the app with ${JSON.stringify(payload)}`] : []),
+      ...(wrote ? [`${name} only shows something, and stored something`] : []),
+    ];
+  },
+});
 
-class Edit implements Step {
-  constructor(private readonly edit: HerEdit) {}
-  check = () => true;
-  run = (_: object, history: History) =>
-    checked(history, history.world.mallory.accountId, async () => {
-      await editAsHer(history, this.edit);
-      return [];
-    });
-  toString = () => `edit: ${JSON.stringify(this.edit)}`;
-}
+/** Without a problem in the deed itself. */
+const well = async (done: Promise<void>): Promise<string[]> => {
+  await done;
+  return [];
+};
 
-class Honest implements Step {
-  constructor(private readonly step: HonestStep) {}
-  check = () => true;
-  run = (_: object, history: History) =>
-    checked(history, undefined, async () => {
-      await workHonestly(history, this.step);
-      return [];
-    });
-  toString = () => `honest: ${JSON.stringify(this.step)}`;
-}
+const working = (work: HerWork): Deed => ({
+  said: `work: ${JSON.stringify(work)}`,
+  actor: 'mallory',
+  take: (history) => well(workAsHer(history, work)),
+});
 
-class Schedule implements Step {
-  constructor(
-    private readonly key: string,
-    private readonly seconds: number,
-  ) {}
-  check = () => true;
-  run = (_: object, history: History) =>
-    checked(history, undefined, async () => {
-      const { site } = history.world;
-      site.clock.advance(this.seconds);
-      const result = await site.runSchedule(this.key);
-      return result.ok ? [] : [`${this.key} failed: ${result.error.message}`];
-    });
-  toString = () => `schedule: ${this.key}`;
-}
+const editing = (edit: HerEdit): Deed => ({
+  said: `edit: ${JSON.stringify(edit)}`,
+  actor: 'mallory',
+  take: (history) => well(editAsHer(history, edit)),
+});
 
-const calls = herCall.map((call) => new Call(call));
-const edits = herEdit.map((edit) => new Edit(edit));
+const honest = (step: HonestStep): Deed => ({
+  said: `honest: ${JSON.stringify(step)}`,
+  actor: undefined,
+  take: (history) => well(workHonestly(history, step)),
+});
 
-export const commands = fc.commands<object, History, false>(
-  [
-    calls,
-    calls,
-    edits,
-    edits,
-    herWork.map((work) => new Work(work)),
-    honestStep.map((step) => new Honest(step)),
-    fc.constantFrom('remind-owners', 'overview-day').map((key) => new Schedule(key, 90)),
-  ],
-  { maxCommands: 14, size: 'max', ...(process.env.REPLAY !== undefined && { replayPath: process.env.REPLAY }) },
-);
+const scheduled = (key: string): Deed => ({
+  said: `schedule: ${key}`,
+  actor: undefined,
+  async take({ world: { site } }) {
+    site.clock.advance(90);
+    const result = await site.runSchedule(key);
+    return result.ok ? [] : [`${key} failed: ${result.error.message}`];
+  },
+});
+
+const step = (deed: Deed) => new Step(deed);
+const schedule = fc.constantFrom('remind-owners', 'overview-day').map((key) => step(scheduled(key)));
+
+export const steps = {
+  /** What the adversary does alone. */
+  hers: fc.oneof(
+    { weight: 2, arbitrary: herCall.map((call) => step(calling(call))) },
+    { weight: 2, arbitrary: herEdit.map((edit) => step(editing(edit))) },
+    { weight: 1, arbitrary: herWork.map((work) => step(working(work))) },
+    { weight: 1, arbitrary: schedule },
+  ),
+  honest: honestStep.map((given) => step(honest(given))),
+};
+
+export const commands = fc.commands<object, History, false>([steps.hers, steps.hers, steps.hers, steps.honest], {
+  maxCommands: 14,
+  size: 'max',
+  ...(process.env.REPLAY !== undefined && { replayPath: process.env.REPLAY }),
+});
 
 /** Takes the steps, then tries what they may have come to: signatures that nobody gave, and issues held back. */
-export async function play(history: History, steps: Iterable<Step>): Promise<void> {
-  await fc.asyncModelRun(() => ({ model: {}, real: history }), steps);
+export async function play(history: History, taken: Iterable<fc.AsyncCommand<object, History>>): Promise<void> {
+  await fc.asyncModelRun(() => ({ model: {}, real: history }), taken);
   expect([...(await falseApprovals(history)), ...(await falseVerdicts(history)), ...leaks(history)]).toEqual([]);
 }

@@ -30,6 +30,8 @@ export interface World {
   facts: readonly Fact[];
   /** Words that no document has yet. */
   next: () => string;
+  /** The last number that was used in a word. */
+  numbers: { content: number };
   /** How many rows there ever were with this word, on all pages. */
   rows: Map<string, number>;
 }
@@ -43,6 +45,7 @@ export const pageNames = [
   'lockedParent',
   'under',
   'secret',
+  'secondSecret',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -173,7 +176,8 @@ export async function buildWorld(site: LocalSite): Promise<World> {
   await author.restrict(lockedParent, 'read', insiders);
   const under = await publish(author, 'Board minutes', { hidden: true, parentId: lockedParent });
   const secret = await publish(first, 'Breach', { hidden: true, space: security });
-  const pages = { open, bridge, readonly, locked, lockedWithApp, lockedParent, under, secret };
+  const secondSecret = await publish(first, 'Audit', { hidden: true, space: security });
+  const pages = { open, bridge, readonly, locked, lockedWithApp, lockedParent, under, secret, secondSecret };
   await site.queueIdle();
 
   const { policy } = valueOf(await admin.settings('ENG', 'getApprovalPolicies', { spaceId: engineering.id }));
@@ -231,7 +235,7 @@ export async function buildWorld(site: LocalSite): Promise<World> {
   rule('OPS', '31', false);
   rule('LAB', '31', false);
   await site.queueIdle();
-  return { site, markers, mallory, emma, nora, pages, facts, next, rows };
+  return { site, markers, mallory, emma, nora, pages, facts, next, numbers, rows };
 }
 
 /** As a person who adds the app to a restriction in Confluence's own dialog does. */
