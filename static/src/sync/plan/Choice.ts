@@ -38,5 +38,6 @@ export const carriesTexts = (chosen: readonly PlannedAction[], { sides }: Choice
   chosen.some(
     ({ id, type, field, to }) =>
       type === 'create' ||
+      type === 'create-tracking' ||
       ((field === 'text' || field === 'answer') && (type === 'conflict' ? sides[id] === 'page' : to === 'jira')),
   );
