@@ -221,5 +221,5 @@ test('fifty designs of an issue are judged in a few calls, and in time', async (
     said.startsWith('50 technical designs of PAY-1 are not ready: nobody has asked for a review (50).'),
     calls,
     Date.now() - before < 10_000,
-  ]).toEqual([true, ['GET', 'GET', 'GET'], true]);
+  ]).toEqual([true, ['GET', 'GET', 'GET', 'GET'], true]);
 });
