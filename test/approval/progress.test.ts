@@ -3,6 +3,7 @@ import { outlineOf } from '../../src/approval/content';
 import { progressUpdatesBetween } from '../../src/approval/progress';
 import { b, card, doc, h, header, lozenge, p, row, table, task, tasks } from '../words';
 import { contentIn } from './content-of';
+import { approve, approved, architect, request, security, standingIn, stateAfter } from './reviews';
 
 const ticket = card('https://x.atlassian.net/browse/PAY-1');
 const page = ({ status = 'Open', ticketed = false, ticks = [false, false], design = 'Draft', words = 'x' } = {}) =>
@@ -46,3 +47,21 @@ test('what changed in blocks that say something else is no progress', () => {
   const renamed = doc(h(2, 'Tasks'), tasks(task('t0', 'DONE', 'Read')));
   expect(updates(doc(h(2, 'Tasks'), tasks(task('t0', 'TODO', 'Write'))), renamed)).toBe(0);
 });
+
+test.each([
+  [false, 'approved'],
+  [true, 'changedSince'],
+])(
+  'where a policy says %s to counting progress as content, a design with more of it is %s',
+  (progressCounts, status) => {
+    const signed = { ...approved, progressDigest: 'then' };
+    const now = { ...approved, progressDigest: 'now' };
+    const state = stateAfter(
+      request(),
+      approve('ben', architect, { progress: 'then' }),
+      approve('chloe', security, { progress: 'then' }),
+    );
+    const statusOf = (present: typeof now) => standingIn(state, { policy: { progressCounts }, now: present }).status;
+    expect([statusOf(signed), statusOf(now)]).toEqual(['approved', status]);
+  },
+);
