@@ -62,6 +62,28 @@ test.each<[Fault, string, number]>([
   );
 });
 
+test.each<[string, { calls?: number; seconds?: number }, () => Promise<unknown>]>([
+  ['two calls of the app', { calls: 2 }, async () => [await resolve(), await resolve()]],
+  [
+    'twenty seconds',
+    { seconds: 20 },
+    () => {
+      site.clock.advance(21);
+      return site.queueIdle();
+    },
+  ],
+])('an effect that is late comes after the answer: %s later', async (_, after, pass) => {
+  site.faults.set([{ fault: 'timed-out', effect: 'late', after }]);
+  const code = await codeOf();
+  const before = requests().length;
+  site.faults.set([
+    { fault: 'failed', call: 1 },
+    { fault: 'failed', call: 2 },
+  ]);
+  await pass();
+  expect({ code, before, after: requests().length }).toEqual({ code: 'unexpected', before: 0, after: 1 });
+});
+
 test('a fault waits for the call it is for', async () => {
   site.faults.set([{ fault: 'failed', path: '/issue', call: 2 }]);
   expect([await codeOf(), await codeOf(), await codeOf()]).toEqual(['fine', 'unexpected', 'fine']);

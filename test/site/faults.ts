@@ -12,6 +12,15 @@ const happensTo = {
   call: z.int().positive().default(1),
 };
 
+/**
+ * Whether what was asked for happens: not at all, before the answer, or after it. `late` is after so many calls of the
+ * app, or so many seconds, whichever comes first.
+ */
+const effect = z.union([z.boolean(), z.literal('late')]);
+const after = z
+  .strictObject({ calls: z.int().positive().optional(), seconds: z.number().positive().optional() })
+  .default({ calls: 3 });
+
 /** A fault that happens once, at a call. */
 const callFault = z.discriminatedUnion('fault', [
   /** 429, with Jira's reason where there is one, such as `jira-quota-tenant-based`. */
@@ -23,10 +32,10 @@ const callFault = z.discriminatedUnion('fault', [
   }),
   /** 500; nothing was done. */
   z.strictObject({ fault: z.literal('failed'), ...happensTo }),
-  /** No answer in time. With `effect`, what was asked for happened all the same. */
-  z.strictObject({ fault: z.literal('timed-out'), effect: z.boolean(), ...happensTo }),
-  /** The process of the function is killed, before the call or after what it asked for happened. */
-  z.strictObject({ fault: z.literal('killed'), effect: z.boolean(), ...happensTo }),
+  /** No answer in time. */
+  z.strictObject({ fault: z.literal('timed-out'), effect, after, ...happensTo }),
+  /** The process of the function is killed. */
+  z.strictObject({ fault: z.literal('killed'), effect, after, ...happensTo }),
   /** Ben stores a version of the page, with a sentence added at its end, just before the app writes its own. */
   z.strictObject({ fault: z.literal('edited') }),
   /** Ben comments on these words of the page, if they are there once, just before the app writes its own version. */
@@ -56,6 +65,8 @@ export interface Faults {
   /** The products as the app meets them. */
   products: Pick<Products, 'fetch' | 'onEvent'>;
   events: () => { twice: boolean; reversed: boolean } | undefined;
+  /** Lets the late effects happen whose time has come, or all there are; resolves once they have. */
+  catchUp(all?: 'all'): Promise<void>;
 }
 
 export interface FaultsOptions {
@@ -63,10 +74,20 @@ export interface FaultsOptions {
   products: Products;
   /** Ends the process that runs functions, with all that runs in it. */
   kill: () => Promise<void>;
+  /** Milliseconds since the epoch. */
+  now: () => number;
 }
 
-export function createFaults({ products, kill }: FaultsOptions): Faults {
+/** What was asked for in a call that has had its answer, and has not happened yet. */
+interface LateEffect {
+  happen: () => Promise<unknown>;
+  calls: number;
+  at: number;
+}
+
+export function createFaults({ products, kill, now }: FaultsOptions): Faults {
   let waiting: CallFault[] = [];
+  let late: LateEffect[] = [];
   let lasting: LastingTrouble[] = [];
   const index = watchIndex(products);
 
@@ -90,7 +111,26 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
     return stale && request.url.endsWith('/search/jql') ? index.withoutNew(response, stale.writes) : response;
   };
 
+  const catchUp = async (all?: 'all') => {
+    const due = late.filter(({ calls, at }) => all === 'all' || calls <= 0 || at <= now());
+    late = late.filter((effect) => !due.includes(effect));
+    for (const { happen } of due) await happen();
+  };
+
+  const takeEffect = async (
+    { effect: when, after: { calls = Infinity, seconds = Infinity } }: Extract<CallFault, { effect: unknown }>,
+    request: Request,
+    principal: Principal,
+  ) => {
+    if (when === true) await answer(request, principal);
+    if (when !== 'late') return;
+    const later = request.clone();
+    late.push({ happen: () => products.fetch(later, principal), calls, at: now() + seconds * 1000 });
+  };
+
   const fetch: Products['fetch'] = async (request, principal) => {
+    for (const effect of late) effect.calls -= 1;
+    await catchUp();
     const fault = next(request);
     switch (fault?.fault) {
       case undefined:
@@ -100,10 +140,10 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
       case 'failed':
         return Response.json({ message: 'Internal server error' }, { status: 500 });
       case 'timed-out':
-        if (fault.effect) await answer(request, principal);
+        await takeEffect(fault, request, principal);
         return new Response('upstream request timeout', { status: 504 });
       case 'killed':
-        if (fault.effect) await answer(request, principal);
+        await takeEffect(fault, request, principal);
         await kill();
         return new Response(null, { status: 504 });
       case 'edited':
@@ -122,6 +162,7 @@ export function createFaults({ products, kill }: FaultsOptions): Faults {
       lasting = parsed.filter((fault): fault is LastingTrouble => lastingTrouble.safeParse(fault).success);
     },
     list: () => [...waiting, ...lasting],
+    catchUp,
     products: {
       fetch,
       onEvent: (listener) => {

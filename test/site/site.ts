@@ -9,6 +9,7 @@ import { runSchedule } from './forge/schedules';
 import { ruleCheckWith } from './forge/workflow-validators';
 import type { InvocationResult } from './forge/functions/messages';
 import type { Invocation } from './forge/functions/runner';
+import type { StorageOperation } from './forge/proxy';
 import type { Log } from './forge/log';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
 import { lookupIn } from './forge/surfaces/products-as-person';
@@ -59,9 +60,11 @@ export interface LocalSite {
   log: Log;
   clock: Clock;
   /** What goes wrong between the app and the products; nothing, unless a test says so. */
-  faults: Pick<Faults, 'list' | 'set'>;
+  faults: Pick<Faults, 'list' | 'set' | 'catchUp'>;
   /** What Forge's storage and queues refuse; nothing, unless a test says so. */
   platformFaults: Pick<PlatformFaults, 'set' | 'list'>;
+  /** What the app asked of its storage, in order. */
+  storageLog: StorageOperation[];
   /** Everything the site remembers: the products' data, and the app's storage. */
   store: Pick<Store, 'copy' | 'restore' | 'section'>;
   /** What browsers blocked by the app's Content-Security-Policy. */
@@ -102,8 +105,9 @@ export async function startSite({
     now: () => new Date(clock.now()),
     indexedProperties: () => indexedPropertiesOf(forge),
   });
-  const faults = createFaults({ products, kill: () => forge.kill() });
+  const faults = createFaults({ products, kill: () => forge.kill(), now: () => clock.now() });
   const platformFaults = createPlatformFaults();
+  const storageLog: StorageOperation[] = [];
   const forge = await startForge({
     appDir,
     store,
@@ -112,6 +116,7 @@ export async function startSite({
     clock,
     disorder: faults.events,
     refusal: platformFaults.refusal,
+    storageLog,
     ...(bundleDir !== undefined && { bundleDir }),
   });
   products.checkRulesWith(ruleCheckWith(forge));
@@ -151,6 +156,7 @@ export async function startSite({
     clock,
     faults,
     platformFaults,
+    storageLog,
     store,
     log: forge.log,
     cspReports: resources.cspReports,
@@ -167,7 +173,10 @@ export async function startSite({
       forge.installation.setJiraConnected(connected);
     },
     runSchedule: (key) => runSchedule(forge.manifest, key, (invocation) => forge.invoke(invocation)),
-    queueIdle: () => forge.idle(),
+    async queueIdle() {
+      await faults.catchUp();
+      await forge.idle();
+    },
     async stop() {
       await Promise.all([hostServer.close(), resourceServer.close()]);
       await forge.stop();

@@ -11,7 +11,7 @@ import { openInstallation, type Installation } from './installation';
 import { createLog, type Log } from './log';
 import { readManifest, type Manifest } from './manifest';
 import type { Locale } from './translations';
-import { createProxy } from './proxy';
+import { createProxy, type StorageOperation } from './proxy';
 import { openQueues } from './queue';
 import { openStorage } from './storage/storage';
 import { connectTriggers } from './triggers';
@@ -43,6 +43,8 @@ export interface ForgeOptions {
   disorder?: () => Disorder | undefined;
   /** What storage or a queue answers a call instead of doing it; undefined for nothing of the kind. */
   refusal?: PlatformFaults['refusal'];
+  /** Gets an entry for each operation that is asked of storage. */
+  storageLog?: StorageOperation[];
 }
 
 export async function startForge({
@@ -54,6 +56,7 @@ export async function startForge({
   clock = openClock(),
   disorder = () => undefined,
   refusal = () => undefined,
+  storageLog = [],
 }: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
   const installation = openInstallation(store);
@@ -75,6 +78,7 @@ export async function startForge({
     storage: openStorage(store, manifest),
     queues: openQueues(manifest, deliveries),
     refusal,
+    storageLog,
     log,
   });
   const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch, clock });

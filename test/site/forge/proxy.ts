@@ -16,7 +16,16 @@ export interface ProxyOptions {
   storage: Storage;
   queues: Queues;
   refusal: PlatformFaults['refusal'];
+  /** Gets an entry for each operation that is asked of storage. */
+  storageLog: StorageOperation[];
   log: Log;
+}
+
+export interface StorageOperation {
+  /** What is asked, such as `/api/v1/batch/get`. */
+  path: string;
+  /** Whose call it is for; absent for the app's own work. */
+  accountId?: string;
 }
 
 const notImplemented = 501;
@@ -30,6 +39,7 @@ export function createProxy({
   storage,
   queues,
   refusal,
+  storageLog,
   log,
 }: ProxyOptions): ForgeFetch {
   const { scopes } = manifest.permissions;
@@ -62,10 +72,12 @@ export function createProxy({
     return loudly(request, { as: 'user', accountId, scopes });
   };
 
-  const callStorage = (request: FetchRequest): Response =>
-    scopes.includes(storageScope)
+  const callStorage = ({ accountId }: RunningInvocation, request: FetchRequest): Response => {
+    storageLog.push({ path: request.path, ...(accountId !== undefined && { accountId }) });
+    return scopes.includes(storageScope)
       ? (refusal('storage', request.path) ?? storage.handle(request.path, jsonOf(request)))
       : Response.json({ code: 'UNAUTHORIZED', message: `The manifest has no scope ${storageScope}.` }, { status: 403 });
+  };
 
   const refuseEgress = (request: FetchRequest): Response => {
     const { host } = new URL(request.path);
@@ -77,7 +89,7 @@ export function createProxy({
 
   return async (invocation, request) => {
     const { type, remote } = request.target;
-    if (type === 'kvs') return callStorage(request);
+    if (type === 'kvs') return callStorage(invocation, request);
     if (type === 'egress') return refuseEgress(request);
     if (type !== 'fpp') return notModelled(request);
     if (remote === 'jira' || remote === 'confluence') return callProduct(invocation, request);

@@ -101,6 +101,8 @@ export interface Issue {
   updated: string;
   properties: Record<string, unknown>;
   remoteLinks: RemoteLink[];
+  /** The accounts that its security level lets see it; absent where it has none. */
+  security?: string[];
 }
 
 export interface JiraData {

@@ -2,7 +2,7 @@ import type { Caller } from '../http/caller';
 import { jiraRefusal } from '../http/errors';
 import type { Site } from '../site';
 import type { Issue } from './data';
-import { childrenOf, projectOf, seenIssue, statusOf, typeOf } from './lookup';
+import { childrenOf, maySee, projectOf, seenIssue, statusOf, typeOf } from './lookup';
 import { projectJson, statusJson, typeJson } from './type-json';
 import { userJson } from './user-json';
 
@@ -29,7 +29,7 @@ const fieldJson: Readonly<Record<string, FieldJson>> = {
   },
   subtasks: (site, issue, caller) =>
     childrenOf(site, issue)
-      .filter((child) => typeOf(site, child).hierarchyLevel < 0)
+      .filter((child) => typeOf(site, child).hierarchyLevel < 0 && maySee(site, caller, child))
       .map((child) => relativeJson(site, child, caller)),
   duedate: (_site, issue) => issue.duedate,
   assignee: person(({ assigneeId }) => assigneeId),

@@ -1,3 +1,4 @@
+import { openStore } from '../../store';
 import { ada, ben, chloe, emma } from '../people';
 import { at, jiraRefusal, siteUrl, testProducts, type Answered } from '../test-products';
 
@@ -220,4 +221,28 @@ describe('the remote links of an issue', () => {
       jiraRefusal(403, ['You do not have permission to link issues in this project.']),
     );
   });
+});
+
+test('an issue whose security level leaves somebody out is not there for them, anywhere', async () => {
+  const store = openStore();
+  const site = testProducts(store);
+  const parent = (await site.as(ada).get(`${issues}/PAY-4?fields=subtasks`)) as {
+    body: { fields: { subtasks: { key: string }[] } };
+  };
+  const [first] = parent.body.fields.subtasks;
+  const hidden = store
+    .section<{ issues: { key: string; security?: string[] }[] }>('jira', () => ({ issues: [] }))
+    .issues.find(({ key }) => key === first?.key);
+  if (hidden) hidden.security = [emma.accountId];
+  const seenBy = async (who: typeof ada) => [
+    (await site.as(who).get(`${issues}/${String(first?.key)}`)).status,
+    JSON.stringify((await site.as(who).get(`${issues}/PAY-4?fields=subtasks`)).body).includes(String(first?.key)),
+    JSON.stringify(
+      (await site.as(who).post('/rest/api/3/search/jql', { jql: 'parent = PAY-4', fields: ['summary'] })).body,
+    ).includes(String(first?.key)),
+  ];
+  expect([await seenBy(ada), await seenBy(emma)]).toEqual([
+    [404, false, false],
+    [200, true, true],
+  ]);
 });

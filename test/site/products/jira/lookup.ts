@@ -8,8 +8,13 @@ import { may } from './permissions';
 export function seenIssue(site: Site, caller: Caller, idOrKey: string): Issue | undefined {
   const wanted = idOrKey.toUpperCase();
   const issue = site.jira.issues.find(({ id, key }) => id === wanted || key === wanted);
-  return issue !== undefined && may(projectOf(site, issue), caller, 'BROWSE_PROJECTS') ? issue : undefined;
+  return issue !== undefined && maySee(site, caller, issue) ? issue : undefined;
 }
+
+/** Whether a caller may see an issue: its project, and what its security level says. The app is in every level. */
+export const maySee = (site: Site, caller: Caller, issue: Issue): boolean =>
+  may(projectOf(site, issue), caller, 'BROWSE_PROJECTS') &&
+  (issue.security === undefined || caller.isApp || issue.security.includes(caller.accountId));
 
 /** As `seenIssue`, refused with 404 where there is none: in the same words whether or not it exists. */
 export function visibleIssue(site: Site, caller: Caller, idOrKey: string): Issue {

@@ -8,8 +8,7 @@ import { parseQuery, type Query } from '../query-language/parse';
 import { QueryError } from '../query-language/query-error';
 import { issueJson } from './issue-json';
 import { jqlFields, jqlOrders } from './jql-fields';
-import { projectOf } from './lookup';
-import { may } from './permissions';
+import { maySee } from './lookup';
 
 export const searchJql = endpoint({
   product: 'jira',
@@ -27,7 +26,7 @@ export const searchJql = endpoint({
     reconcileIssues: z.array(z.int()).max(50).optional(),
   }),
   handle: ({ site, caller, body: { jql, fields = ['id'], properties, maxResults = 50, nextPageToken } }) => {
-    const seen = site.jira.issues.filter((issue) => may(projectOf(site, issue), caller, 'BROWSE_PROJECTS'));
+    const seen = site.jira.issues.filter((issue) => maySee(site, caller, issue));
     const found = withJql(jql, ({ where, orderBy }) => {
       if (where === undefined) {
         throw jiraRefusal(400, [
