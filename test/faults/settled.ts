@@ -19,6 +19,7 @@ const mostSyncs = 8;
 export async function settle(history: History, side: SyncSide | undefined): Promise<string[]> {
   const { site, author } = history;
   site.faults.set([]);
+  await site.faults.catchUp('all');
   site.clock.advance(180);
   await site.queueIdle();
   const choice = { everything: true, side, calls: 9 };

@@ -33,6 +33,16 @@ const call = fc.integer({ min: 1, max: 6 });
 const at = { path, call };
 const creation = { path: fc.constant('/issue/bulk'), call: fc.constantFrom(1, 2) };
 
+const effect = fc.constantFrom(true, false, 'late' as const);
+/** Never later than the app waits for it. */
+const after = fc.record({ calls: fc.integer({ min: 1, max: 12 }), seconds: fc.constantFrom(5, 60) });
+
+/** Jira's answer to a creation is lost, whatever becomes of what was asked for. */
+export const creationFault: fc.Arbitrary<Fault> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ fault: fc.constant('timed-out' as const), effect, after, ...creation }) },
+  { weight: 1, arbitrary: fc.record({ fault: fc.constant('killed' as const), effect, after, ...creation }) },
+);
+
 /** A killed process is dear, since another has to start: it is the rarest. */
 export const fault: fc.Arbitrary<Fault> = fc.oneof(
   {
@@ -45,9 +55,9 @@ export const fault: fc.Arbitrary<Fault> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ fault: fc.constant('failed' as const), ...at }) },
-  { weight: 6, arbitrary: fc.record({ fault: fc.constant('timed-out' as const), effect: fc.boolean(), ...at }) },
-  { weight: 3, arbitrary: fc.record({ fault: fc.constant('timed-out' as const), effect: fc.boolean(), ...creation }) },
-  { weight: 1, arbitrary: fc.record({ fault: fc.constant('killed' as const), effect: fc.boolean(), ...at }) },
+  { weight: 6, arbitrary: fc.record({ fault: fc.constant('timed-out' as const), effect, after, ...at }) },
+  { weight: 3, arbitrary: fc.record({ fault: fc.constant('timed-out' as const), effect, after, ...creation }) },
+  { weight: 1, arbitrary: fc.record({ fault: fc.constant('killed' as const), effect, after, ...at }) },
   { weight: 4, arbitrary: fc.record({ fault: fc.constant('edited' as const) }) },
   {
     weight: 4,
