@@ -70,6 +70,8 @@ const works = [
   'markImplemented',
   'link',
   'insert',
+  'probe',
+  'probe',
   'answer',
   'unlink',
 ] as const;
@@ -109,6 +111,14 @@ export async function workAsHer(history: History, { work, at, seed }: HerWork): 
     const panel = { moduleKey: 'epic-designs', extension: { issue: { key: random.pick(epics) } } };
     const linked = await call('linkDesign', { page: pageId, move: random.chance(2) }, panel);
     if (linked) rememberLinks(history, panel);
+    return;
+  }
+  if (work === 'probe') {
+    const of = random.pick([...known.spaceIds.map((spaceId) => ({ spaceId })), 'this-project'] as const);
+    const surface = { moduleKey: 'project-designs', extension: { project: { key: random.pick(['PAY', 'LAB']) } } };
+    const filter = random.chance(2) ? {} : { text: random.pick(known.words) };
+    await call('listDesigns', { of, filter, sort: random.pick(['title', 'changed']), limit: 1 }, surface);
+    await call('countDesigns', { of }, surface);
     return;
   }
   if (work === 'insert') {

@@ -114,8 +114,11 @@ export interface HerEdit {
 }
 
 export const herEdit: fc.Arbitrary<HerEdit> = fc.record({
-  edit: fc.constantFrom(...(Object.keys(changes) as (keyof typeof changes)[]), ...otherEdits),
-  at: fc.nat({ max: 9 }),
+  edit: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(changes) as (keyof typeof changes)[]), ...otherEdits) },
+    { weight: 1, arbitrary: fc.constantFrom('word' as const, 'paragraph' as const, 'section' as const) },
+  ),
+  at: fc.oneof(fc.constant(0), fc.nat({ max: 9 })),
   seed: fc.nat({ max: 999_999 }),
 });
 

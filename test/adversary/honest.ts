@@ -14,6 +14,8 @@ const steps = [
   'approveAsLead',
   'approveAsArchitect',
   'approveAll',
+  'approveAll',
+  'implement',
   'markImplemented',
   'edit',
   'syncOpen',
@@ -54,6 +56,12 @@ export async function workHonestly(history: History, { step, at }: HonestStep): 
       await take(author, pageId, request);
       await sign(history, first, pageId, lead);
       return sign(history, second, pageId, architect);
+    case 'implement':
+      await take(author, pageId, request);
+      await sign(history, first, pageId, lead);
+      await sign(history, second, pageId, architect);
+      await take(author, pageId, { type: 'markImplemented' });
+      return;
     case 'markImplemented':
       await take(author, pageId, { type: 'markImplemented' });
       return;

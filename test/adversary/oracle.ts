@@ -137,6 +137,12 @@ export async function falseVerdicts(history: History): Promise<string[]> {
     return response.ok ? undefined : response.text();
   };
   const problems: string[] = [];
+  const her = personOn(site, world.mallory.accountId);
+  for (const { issueId } of facts) {
+    // The rule on an issue with hidden designs says nothing of them to whoever tries to move it.
+    const attempt = await her.product('POST', `/rest/api/3/issue/${issueId}/transitions`, { transition: { id: '31' } });
+    if (!attempt.ok) history.answersToHer.push(await attempt.text());
+  }
   for (const issue of dataOf(site).jira.issues.filter(({ parentId }) => parentId === null)) {
     const { id, key } = issue;
     // Statuses are numbered in their order: to do, in progress, done.
