@@ -1,6 +1,6 @@
 /** Ways to reach through the app for what one may not see or change, each with the outcome without the app. */
 import { contentOf, designText } from './design-text';
-import { personOn, type SitePersonAtWork } from '../handlers/site-person';
+import { personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
 import { ada, ben } from '../site/products/people';
 import { engineering, security } from '../site/products/spaces';
 import { type LocalSite, startSite } from '../site/site';
@@ -102,6 +102,17 @@ describe('an approved design', () => {
     const outcome = await attempt('PAY-1', '31');
     expect({ isSigned: isSigned(history, open()), outcome }).toEqual({
       isSigned: false,
+      outcome: expect.stringContaining('A technical design of PAY-1 is not ready') as string,
+    });
+  });
+
+  test('holds its epic back once it is rewritten after it was marked as implemented', async () => {
+    await workHonestly(history, { step: 'markImplemented', at: 0 });
+    const implemented = valueOf(await author.macro(open(), 'getDesign', { pageId: open() })).design.approval.status;
+    await mallory.writePage(open(), (document) => ({ ...document, content: [...document.content, p(world.next())] }));
+    await site.queueIdle();
+    expect({ implemented, outcome: await attempt('PAY-1', '31') }).toEqual({
+      implemented: 'implemented',
       outcome: expect.stringContaining('A technical design of PAY-1 is not ready') as string,
     });
   });
