@@ -56,6 +56,8 @@ export interface TextArguments {
   'approval.onlySections': { version: number };
   'approval.openingForm': null;
   'approval.policyOfRequest': null;
+  'approval.progress': { count: number };
+  'approval.progressItem': { what: string; change: string; after: string; before: string };
   'approval.quoted': { comment: string };
   'approval.readingChanges': null;
   'approval.readingHistory': null;
@@ -77,6 +79,8 @@ export interface TextArguments {
   'approval.spokenAdded': null;
   'approval.spokenRemoved': null;
   'approval.status': { status: string };
+  'approval.taskCompleted': null;
+  'approval.taskReopened': null;
   'approval.uncovered': { count: number };
   'approval.uncoveredItem': { kind: string };
   'approval.uncoveredItemIn': { item: string; section: string };

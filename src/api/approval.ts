@@ -124,6 +124,18 @@ export const uncoveredContent = z.object({
 });
 export type UncoveredContent = z.infer<typeof uncoveredContent>;
 
+/** Progress on a page since a sign-off. */
+export const progressUpdate = z.object({
+  /** `task`: a tick. `ticket`: the app's tickets. `status`: a status word of a tracked row. */
+  what: z.enum(['task', 'ticket', 'status']),
+  /** The title of its section; `null` above the first heading. */
+  section: z.string().nullable(),
+  /** `null` where there was or is nothing. A tick is `TODO` or `DONE`. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ProgressUpdate = z.infer<typeof progressUpdate>;
+
 /** What a surface shows of a design's approval. */
 export const approval = z.object({
   status: approvalStatus,
@@ -141,8 +153,8 @@ export const approval = z.object({
   roles: z.array(approvalRole),
   /** `null`: nothing that was signed off has changed. */
   changed: changedSince.nullable(),
-  /** Ticks, tickets and statuses of items that are not what they were at the oldest sign-off that counts. */
-  progressUpdates: z.number().int(),
+  /** Ticks, tickets and statuses of items that are not what they were at the oldest sign-off that counts; the first of it. */
+  progress: z.object({ count: z.number().int(), first: z.array(progressUpdate) }),
   /** What an approval of the page does not cover, the first of it. */
   uncovered: z.object({ count: z.number().int(), first: z.array(uncoveredContent) }),
   steps: approvalSteps,

@@ -1,27 +1,36 @@
+import type { ProgressUpdate } from '../api';
 import { matchSections } from './match-sections';
 import type { ContentOutline, OutlineProgress, OutlineSection } from './outline';
 
 /**
- * How many ticks, tickets and statuses of items are not what they were, in blocks that say the same in both. The design’s
- * own status does not count: the app writes it.
+ * The ticks, tickets and statuses of items that are not what they were, in blocks that say the same in both, in the order
+ * of the page. The design’s own status does not count: the app writes it.
  */
-export function progressUpdatesBetween(from: ContentOutline, to: ContentOutline): number {
-  if (from.progressDigest === to.progressDigest && from.digest === to.digest) return 0;
-  return matchSections(from.sections, to.sections).reduce(
-    (count, { before, after }) => count + (before && after ? updatesIn(before, after) : 0),
-    0,
+export function progressUpdatesBetween(from: ContentOutline, to: ContentOutline): ProgressUpdate[] {
+  if (from.progressDigest === to.progressDigest && from.digest === to.digest) return [];
+  return matchSections(from.sections, to.sections).flatMap(({ before, after }) =>
+    before && after ? updatesIn(before, after) : [],
   );
 }
 
-function updatesIn(before: OutlineSection, after: OutlineSection): number {
+function updatesIn(before: OutlineSection, after: OutlineSection): ProgressUpdate[] {
   const [then, now] = [valuesIn(before, after), valuesIn(after, before)];
-  return [...new Set([...then.keys(), ...now.keys()])].filter((key) => then.get(key) !== now.get(key)).length;
+  // Where a block lost its ticket, only the earlier content has the place.
+  const lost = [...then].filter(([key]) => !now.has(key));
+  return [...now, ...lost]
+    .sort(([, left], [, right]) => left.block - right.block || left.what.localeCompare(right.what))
+    .flatMap(([key]) => {
+      const [was, is] = [then.get(key), now.get(key)];
+      const what = (is ?? was)?.what;
+      if (was?.value === is?.value || what === undefined || what === 'designStatus') return [];
+      return [{ what, section: after.title, before: was?.value ?? null, after: is?.value ?? null }];
+    });
 }
 
-/** The values of a section by block, and which of its kind in the block each is; of blocks that the other has as well. */
-function valuesIn(section: OutlineSection, other: OutlineSection): Map<string, string> {
+/** The progress of a section by block, and which of its kind in the block each is; of blocks that the other has as well. */
+function valuesIn(section: OutlineSection, other: OutlineSection): Map<string, OutlineProgress> {
   const nameOf = blockNames(section, other);
-  const values = new Map<string, string>();
+  const values = new Map<string, OutlineProgress>();
   const counts = new Map<string, number>();
   for (const progress of section.progress ?? []) {
     const name = progress.what === 'designStatus' ? undefined : nameOf(progress);
@@ -29,7 +38,7 @@ function valuesIn(section: OutlineSection, other: OutlineSection): Map<string, s
     const kind = `${name} ${progress.what}`;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    values.set(`${kind} ${String(count)}`, progress.value);
+    values.set(`${kind} ${String(count)}`, progress);
   }
   return values;
 }

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalSteps, Person } from '../api';
+import type { Approval, ApprovalSteps, Person, ProgressUpdate } from '../api';
 import type { DigestInput } from '../approval/digest/design-content';
 import type { StandingRole } from '../approval/standing';
 import { stepsFor } from '../approval/steps';
@@ -56,7 +56,7 @@ export function approvalSummary(
           relinked: changed.relinked,
         }
       : null,
-    progressUpdates,
+    progress: progressSummary(progressUpdates),
     uncovered: uncoveredSummary(input),
     steps: now && isCurrent ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
     digest: now?.digest ?? '',
@@ -70,6 +70,20 @@ const mostNamed = 10;
 function uncoveredSummary(input: DigestInput | undefined): Approval['uncovered'] {
   const uncovered = input ? uncoveredIn(input.document, input.facts) : [];
   return { count: uncovered.length, first: uncovered.slice(0, mostNamed) };
+}
+
+/** A status or a ticket is a few words; a page that somebody wrote by the API may say more in their place. */
+const longestProgress = 120;
+const mostProgress = 20;
+
+function progressSummary(updates: readonly ProgressUpdate[]): Approval['progress'] {
+  const shortened = (value: string | null) => value?.slice(0, longestProgress) ?? null;
+  return {
+    count: updates.length,
+    first: updates
+      .slice(0, mostProgress)
+      .map(({ before, after, ...update }) => ({ ...update, before: shortened(before), after: shortened(after) })),
+  };
 }
 
 /** Nobody decides on a page that can't be read, or that is away. */

@@ -8,6 +8,7 @@ import { type Policy, policyOf } from '../approval/policy';
 import { progressUpdatesBetween } from '../approval/progress';
 import { type ReviewRole, reviewRolesOf } from '../approval/review-roles';
 import { type Standing, standingOf } from '../approval/standing';
+import type { ProgressUpdate } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { type ContentName, keptOutlines } from '../store/content-outlines';
@@ -37,7 +38,7 @@ export interface DesignApproval {
   /** What that is worked out from. */
   input: DigestInput | undefined;
   /** Ticks, tickets and statuses of items that are not what they were at the oldest sign-off that counts. */
-  progressUpdates: number;
+  progressUpdates: ProgressUpdate[];
   standing: Standing;
   /** Whose design it is, by account id. */
   authors: string[];
@@ -85,7 +86,7 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
           linkedIssue,
           now,
           input,
-          progressUpdates: now ? progressSince(standing, state, kept, now) : 0,
+          progressUpdates: now ? progressSince(standing, state, kept, now) : [],
           standing,
           authors: authorsOf(page, design),
           roles: reviewRolesOf(design, nextPolicy, state),
@@ -116,13 +117,13 @@ function signedElsewhere({ page, record, now }: ReadDesign & { now: PresentOutli
   });
 }
 
-/** How much progress there is since the oldest sign-off that counts. */
+/** The progress since the oldest sign-off that counts. */
 function progressSince(
   { roles }: Standing,
   { signOffs }: ApprovalState,
   kept: readonly ContentOutline[],
   now: PresentOutline,
-): number {
+): ProgressUpdate[] {
   const counting = roles.flatMap((role) =>
     role.signOffs.filter(({ counts }) => counts).map(({ accountId, at }) => ({ at, accountId, role: role.name })),
   );
@@ -136,7 +137,7 @@ function progressSince(
     ({ digest, progressDigest }) => digest === signOff?.digest && progressDigest === signOff.progress,
   );
   const comparable = then && comparableTo(then.digest, now);
-  return then && comparable ? progressUpdatesBetween(then, comparable) : 0;
+  return then && comparable ? progressUpdatesBetween(then, comparable) : [];
 }
 
 /** The outlines that are kept of some contents, by page; none is read twice. */

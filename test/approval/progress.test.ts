@@ -1,4 +1,5 @@
 import type { AdfDocument } from '../../src/adf/node';
+import type { ProgressUpdate } from '../../src/api';
 import { outlineOf } from '../../src/approval/content';
 import { progressUpdatesBetween } from '../../src/approval/progress';
 import { b, card, doc, h, header, lozenge, p, row, table, task, tasks } from '../words';
@@ -22,30 +23,35 @@ const page = ({ status = 'Open', ticketed = false, ticks = [false, false], desig
     tasks(...ticks.map((isDone, index) => task(`t${String(index)}`, isDone ? 'DONE' : 'TODO', 'Write'))),
   );
 
-const updates = (before: AdfDocument, after: AdfDocument): number => {
+const updates = (before: AdfDocument, after: AdfDocument): ProgressUpdate[] => {
   const [from, to] = [before, after].map((document) => outlineOf(contentIn(document, { tickets: ['PAY-1'] })));
   if (!from || !to) throw new Error('There are two');
   return progressUpdatesBetween(from, to);
 };
 
-test.each<[what: string, after: AdfDocument, expected: number]>([
-  ['nothing', page(), 0],
-  ['a tick', page({ ticks: [true, false] }), 1],
-  ['a tick of the second of two alike', page({ ticks: [false, true] }), 1],
-  ['both', page({ ticks: [true, true] }), 2],
-  ['a status', page({ status: 'Resolved' }), 1],
-  ['a ticket', page({ ticketed: true }), 1],
-  ['all of it', page({ status: 'Resolved', ticketed: true, ticks: [true, true] }), 4],
-  ['the status of the design, which the app writes', page({ design: 'Approved' }), 0],
-  ['a word', page({ words: 'y' }), 0],
-  ['a word, and a tick', page({ words: 'y', ticks: [true, false] }), 1],
+const tick: ProgressUpdate = { what: 'task', section: 'Tasks', before: 'TODO', after: 'DONE' };
+const answered: ProgressUpdate = { what: 'status', section: 'Open Questions', before: 'Open', after: 'Resolved' };
+const placed: ProgressUpdate = { what: 'ticket', section: 'Open Questions', before: null, after: 'PAY-1' };
+
+test.each<[what: string, after: AdfDocument, expected: ProgressUpdate[]]>([
+  ['nothing', page(), []],
+  ['a tick', page({ ticks: [true, false] }), [tick]],
+  ['a tick of the second of two alike', page({ ticks: [false, true] }), [tick]],
+  ['both', page({ ticks: [true, true] }), [tick, tick]],
+  ['a status', page({ status: 'Resolved' }), [answered]],
+  ['a ticket', page({ ticketed: true }), [placed]],
+  ['all of it', page({ status: 'Resolved', ticketed: true, ticks: [true, true] }), [answered, placed, tick, tick]],
+  ['the status of the design, which the app writes', page({ design: 'Approved' }), []],
+  ['a word', page({ words: 'y' }), []],
+  ['a word, and a tick', page({ words: 'y', ticks: [true, false] }), [tick]],
 ])('%s', (_, after, expected) => {
-  expect([updates(page(), after), updates(after, page())]).toEqual([expected, expected]);
+  const back = expected.map((update) => ({ ...update, before: update.after, after: update.before }));
+  expect([updates(page(), after), updates(after, page())]).toEqual([expected, back]);
 });
 
 test('what changed in blocks that say something else is no progress', () => {
   const renamed = doc(h(2, 'Tasks'), tasks(task('t0', 'DONE', 'Read')));
-  expect(updates(doc(h(2, 'Tasks'), tasks(task('t0', 'TODO', 'Write'))), renamed)).toBe(0);
+  expect(updates(doc(h(2, 'Tasks'), tasks(task('t0', 'TODO', 'Write'))), renamed)).toEqual([]);
 });
 
 test.each([

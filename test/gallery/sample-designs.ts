@@ -50,7 +50,7 @@ export const inReview: Approval = {
     role('Security Review', [], [chloe]),
   ],
   steps: { ...noSteps, approve: ['Security Review'], requestChanges: ['Security Review'] },
-  progressUpdates: 0,
+  progress: { count: 0, first: [] },
   uncovered: { count: 0, first: [] },
   seen: 3,
 };
@@ -88,7 +88,13 @@ export const changedSince: Approval = {
     ...one,
     signOffs: one.signOffs.map((signOff) => ({ ...signOff, standing: 'changed' })),
   })),
-  changed: { version: 7, at: '2026-11-12T09:30:00.000Z', edits: 4, sections: ['API Design', 'Rollout'], relinked: false },
+  changed: {
+    version: 7,
+    at: '2026-11-12T09:30:00.000Z',
+    edits: 4,
+    sections: ['API Design', 'Rollout'],
+    relinked: false,
+  },
   steps: {
     ...noSteps,
     approve: ['Security Review'],

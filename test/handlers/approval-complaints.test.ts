@@ -71,7 +71,13 @@ test('approvals go stale silently: a comment and a known status leave an approva
   });
   expect({ before: before.status, after: await at.reviews.look(at.author, pageId) }).toEqual({
     before: 'approved',
-    after: { ...before, progressUpdates: 1 },
+    after: {
+      ...before,
+      progress: {
+        count: 1,
+        first: [{ what: 'status', section: 'Open Questions', before: 'Open', after: 'Resolved' }],
+      },
+    },
   });
 });
 

@@ -23,13 +23,16 @@ test('A sync that places tickets leaves an approval as it is, and says how much 
   const steps = actions.filter(({ selected }) => selected).map(({ id }) => id);
   const { did, failed } = valueOf(await at.author.macro(pageId, 'applySync', { pageId, steps, sides: {} }));
 
+  const tickets = did
+    .filter(({ type }) => type === 'create')
+    .map(({ ticket }) => ({ what: 'ticket', section: 'Open Questions', before: null, after: ticket.key }));
   const after = await at.reviews.look(at.author, pageId);
   expect({ before: before.status, tickets: did.filter(({ type }) => type === 'create').length, failed, after }).toEqual(
     {
       before: 'approved',
       tickets: 2,
       failed: [],
-      after: { ...before, progressUpdates: 2 },
+      after: { ...before, progress: { count: 2, first: tickets } },
     },
   );
 });

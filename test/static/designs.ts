@@ -25,7 +25,7 @@ export const approval = (given: Partial<Approval> = {}): Approval => ({
   changed: null,
   steps: noSteps,
   digest: 'digest',
-  progressUpdates: 0,
+  progress: { count: 0, first: [] },
   uncovered: { count: 0, first: [] },
   seen: 0,
   ...given,

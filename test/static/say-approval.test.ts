@@ -18,11 +18,11 @@ test.each([
   [{ status: 'changesRequested' as const, signed: 1, needed: 3, version: 7 }, 'Changes requested'],
   [{ status: 'approved' as const, signed: 3, needed: 3, version: 1207 }, 'Approved (version 1207, 3 of 3)'],
   [
-    { status: 'approved' as const, signed: 3, needed: 3, version: 7, progressUpdates: 3 },
+    { status: 'approved' as const, signed: 3, needed: 3, version: 7, progress: { count: 3, first: [] } },
     'Approved (version 7, 3 of 3; 3 progress updates since)',
   ],
   [
-    { status: 'approved' as const, signed: 3, needed: 3, version: 7, progressUpdates: 1 },
+    { status: 'approved' as const, signed: 3, needed: 3, version: 7, progress: { count: 1, first: [] } },
     'Approved (version 7, 3 of 3; 1 progress update since)',
   ],
   [{ status: 'changedSince' as const, version: 7, changed }, 'Approved, changed since (4 edits in 2 sections)'],

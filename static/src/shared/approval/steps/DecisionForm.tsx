@@ -12,6 +12,7 @@ import styles from './DecisionForm.module.css';
 import { StepError } from './StepError';
 import { seenOf } from './Seen';
 import { takeStep } from './takeStep';
+import { ProgressNote } from './ProgressNote';
 import { UncoveredNote } from './UncoveredNote';
 
 type Props = {
@@ -67,6 +68,7 @@ export function DecisionForm({ design, decision, onTaken, onCancel, lookAgain }:
         )}
         <p>{say('approval.decisionMeans', { decision, role, version })}</p>
         {decision === 'approve' && <UncoveredNote uncovered={design.approval.uncovered} />}
+        {decision === 'approve' && <ProgressNote progress={design.approval.progress} />}
         {roles.length > 0 && (
           <CommentField
             label={say(decision === 'requestChanges' ? 'approval.whatToChange' : 'approval.comment')}
