@@ -8,7 +8,25 @@ import { changesBetween } from '../../src/approval/changes';
 import { outlineOf } from '../../src/approval/content';
 import type { DigestInput } from '../../src/approval/digest/design-content';
 import { contentOf } from '../../src/approval/digest/registry';
-import { b, br, card, doc, h, header, lozenge, mention, p, prompt, row, table, td, text, ul } from '../words';
+import {
+  b,
+  br,
+  card,
+  doc,
+  h,
+  header,
+  lozenge,
+  mention,
+  p,
+  prompt,
+  row,
+  table,
+  td,
+  task,
+  tasks,
+  text,
+  ul,
+} from '../words';
 import { contentIn, digestIn } from './content-of';
 
 const golden = (name: string): DigestInput =>
@@ -172,6 +190,11 @@ const changes: [what: string, before: AdfNode[], after: AdfNode[]][] = [
     [{ ...extension('bodiedExtension', { a: 1 }), content: [p('x')] }],
     [{ ...extension('bodiedExtension', { a: 2 }), content: [p('x')] }],
   ],
+  [
+    'what is said beside a ticket, such as the title of its link',
+    [ul(p('Which queue? ', titled('PAY-1', 'Open')))],
+    [ul(p('Which queue? ', titled('PAY-1', 'Dropped')))],
+  ],
   ['a picture', [media('a-1')], [media('b-2')]],
   ['where a picture is from', [media('a-1')], [media('a-1', { collection: 'contentId-2' })]],
   ['the state of a decision', [decision('DECIDED')], [decision('UNDECIDED')]],
@@ -191,6 +214,9 @@ const changes: [what: string, before: AdfNode[], after: AdfNode[]][] = [
 function expand(title: string, ...content: AdfNode[]): AdfNode {
   return { type: 'expand', attrs: { title }, content };
 }
+function titled(key: string, title: string): AdfNode {
+  return { ...text(key), marks: [{ type: 'link', attrs: { href: browse(key), title } }] };
+}
 function panel(...content: AdfNode[]): AdfNode {
   return { type: 'panel', attrs: { panelType: 'info' }, content };
 }
@@ -208,6 +234,34 @@ describe('A digest becomes another, and the changes are said, with', () => {
     for (const { change, words, details = [] } of first?.blocks ?? [])
       expect(change !== 'changed' || details.length > 0 || words.some((word) => word.change !== 'same')).toBe(true);
   });
+});
+
+test('Under a column of tickets at the end, a row of another shape ends in a cell of another column', () => {
+  const page = (lengths: number[], at: number, status: string) =>
+    doc(
+      h(2, 'Parts'),
+      table(
+        header('Part', 'State of it', 'Ticket'),
+        ...lengths.map((length, index) =>
+          row(
+            `r${String(index)}`,
+            ...Array.from({ length: length - 1 }, () => 'x'),
+            index === at ? lozenge(status) : '',
+          ),
+        ),
+      ),
+    );
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 }),
+      fc.nat(),
+      (lengths, choice) => {
+        const at = choice % lengths.length;
+        const [done, blocked] = ['Done', 'Blocked'].map((status) => digestIn(page(lengths, at, status), facts));
+        expect(done === blocked).toBe(lengths[at] === 3);
+      },
+    ),
+  );
 });
 
 const progress: [what: string, before: AdfNode[], after: AdfNode[]][] = [
@@ -291,6 +345,17 @@ describe('What the app wrote', () => {
 
   test('is content once somebody changes it', () => {
     expect(digestIn(page(line(mention('ben', 'Ben'), ' - 13 Nov')), own)).not.toBe(digestIn(page(before)));
+  });
+
+  test('has the ticks that the page has now', () => {
+    const ask = (state: 'TODO' | 'DONE', ...rest: (AdfNode | string)[]) => task('t', state, 'Which queue? ', ...rest);
+    const written = [lozenge('Open'), card(browse('PAY-1'))];
+    const known = { ...facts, itemBlocks: [{ before: ask('TODO'), after: ask('TODO', ...written) }] };
+    const [todo, done] = (['TODO', 'DONE'] as const).map((state) =>
+      outlineOf(contentIn(doc(h(2, 'Open Questions'), tasks(ask(state, ...written))), known)),
+    );
+    expect(done?.digest).toBe(todo?.digest);
+    expect(done?.progressDigest).not.toBe(todo?.progressDigest);
   });
 
   test('counts no more often than the app wrote it', () => {

@@ -1,5 +1,6 @@
 import type { AdfNode } from '../../../adf/node';
 import type { Progress } from '../design-content';
+import { attributesOf, markClasses, nodeClasses } from './classes';
 import { isDesignStatus, isItemStatus, labelsStatement, labelsStatus } from './words';
 
 /** What inline content is read with. */
@@ -21,7 +22,7 @@ const address = /^(https?:\/\/[^/?#]+)\/browse\/([A-Z][A-Z0-9_]+-\d+)$/;
 
 /** The key of the ticket that a node is, where the app placed that ticket; a smart link, or a link of its address. */
 export function ticketIn(node: AdfNode, { tickets, site }: Pick<Facts, 'tickets' | 'site'>): string | undefined {
-  const url = node.type === 'inlineCard' && !node.marks ? node.attrs?.url : hrefOf(node);
+  const url = node.type === 'inlineCard' && !node.marks ? soleAttribute(nodeClasses, node, 'url') : hrefOf(node);
   if (typeof url !== 'string') return undefined;
   const [, at, key] = address.exec(url) ?? [];
   if (key === undefined || !tickets.has(key) || (site !== undefined && at !== site)) return undefined;
@@ -31,7 +32,15 @@ export function ticketIn(node: AdfNode, { tickets, site }: Pick<Facts, 'tickets'
 
 function hrefOf({ type, marks = [] }: AdfNode): unknown {
   const [mark, ...others] = marks;
-  return type === 'text' && mark?.type === 'link' && others.length === 0 ? mark.attrs?.href : undefined;
+  return type === 'text' && mark?.type === 'link' && others.length === 0
+    ? soleAttribute(markClasses, mark, 'href')
+    : undefined;
+}
+
+/** The value of an attribute that nothing is said beside, such as the title of a link. */
+function soleAttribute(classes: typeof nodeClasses, of: Pick<AdfNode, 'type' | 'attrs'>, name: string): unknown {
+  const said = attributesOf(classes, of, 'content') ?? {};
+  return Object.keys(said).length === 1 ? said[name] : undefined;
 }
 
 const statusText = ({ type, attrs, marks }: AdfNode): string | undefined =>

@@ -1,5 +1,6 @@
 import type { AdfDocument, AdfNode } from '../../../adf/node';
 import type { OwnBlock } from '../facts';
+import { attributesOf, nodeClasses } from './classes';
 import { stableJson } from './hash';
 import { contentOfNode, plainReading } from './normal-form';
 
@@ -30,11 +31,21 @@ export function withoutOwnBlocks(document: AdfDocument, blocks: readonly OwnBloc
   const restored = (node: AdfNode): AdfNode => {
     const before = written.has(node.type) ? left.get(blockKey(node))?.shift() : undefined;
     if (before) {
-      const place = { ...before };
+      const place = withTicks(before, node);
       places.set(place, node);
       return place;
     }
     return node.content ? { ...node, content: node.content.map(restored) } : node;
   };
   return { document: { ...document, content: document.content.map(restored) }, written: places };
+}
+
+/** A copy of what people had left, with the ticks that the page has now. */
+function withTicks(before: AdfNode, now: AdfNode): AdfNode {
+  const ticks = before.type === now.type ? attributesOf(nodeClasses, now, 'progress') : undefined;
+  const content = before.content?.map((child, index) => {
+    const same = now.content?.[index];
+    return same ? withTicks(child, same) : child;
+  });
+  return { ...before, ...(ticks && { attrs: { ...before.attrs, ...ticks } }), ...(content && { content }) };
 }

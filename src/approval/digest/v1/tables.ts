@@ -15,7 +15,7 @@ export function rowReaderOf(table: AdfNode, tracked: Tracked | undefined, facts:
   const ticketAt = ticketColumnOf(columns);
   const statusAt = tracked ? statusColumnOf(tracked, columns) : -1;
   const hasAddedColumn = isAddedHeader(rows[0], columns);
-  const isAdded = hasAddedColumn ? rows.map((row, index) => index > 0 && isTicketCell(row.content?.at(-1), facts)) : [];
+  const isAdded = hasAddedColumn ? rows.map((row, index) => index > 0 && isAddedCell(row, shapes[index], facts)) : [];
   // A row that says more keeps the header there.
   if (hasAddedColumn) isAdded[0] = isAdded.slice(1).every(Boolean);
 
@@ -72,11 +72,15 @@ function isAddedHeader(header: AdfNode | undefined, columns: readonly string[]):
   return !form.attrs && !form.marks && text?.text === ticketHeader && !text.marks && others.length === 0;
 }
 
-function isTicketCell(cell: AdfNode | undefined, facts: Reading): boolean {
+/** Whether the last cell of a row is of an added column. What a row of another shape says there is of another column. */
+function isAddedCell(row: AdfNode, isWhole: boolean | undefined, facts: Reading): boolean {
+  const cell = row.content?.at(-1);
   const form = cell && formOf(cell, []);
   const inlines = cell && inlinesOf(cell);
   const isBare = form?.type === 'tableCell' && !form.attrs && !form.marks;
-  return isBare && inlines !== undefined && ticketCellOf(inlines, facts) !== undefined;
+  if (!isBare || !inlines) return false;
+  const said = ticketCellOf(inlines, facts);
+  return isWhole === true ? said !== undefined : said === '';
 }
 
 /** The inline content of a cell that has nothing but paragraphs. */
