@@ -159,7 +159,7 @@ test('a short rate limit is said, waited for, and then the sync goes on by itsel
   await open(person, pageId);
   await person.openSync(person.macro);
   site().faults.set([{ fault: 'rate-limited', retryAfter: 45, method: 'POST', path: '/issue/bulk' }]);
-  await person.syncDialog.getByRole('button', { name: 'Apply 1 change' }).click();
+  await person.syncDialog.getByRole('button', { name: 'Apply 2 changes' }).click();
   await person.syncDialog.getByText('The sync goes on by itself in 45 seconds').waitFor();
   expect(await violationsIn(person.page, 'sync')).toEqual([]);
   await person.page.clock.fastForward(45_000);
@@ -186,7 +186,7 @@ test('a sync that is cut short and closed goes on from what is there', async () 
   const person = await visit(pageId);
   expect(await person.openSync(person.macro)).toBe('60 new.');
   site().faults.set([{ fault: 'rate-limited', retryAfter: 600, method: 'POST', path: '/issue/bulk', call: 3 }]);
-  expect(await person.applySync()).toMatch(/^Not finished: at least \d+ of 60 done\. What is done stays done\.$/);
+  expect(await person.applySync()).toMatch(/^Not finished: at least \d+ of 61 done\. What is done stays done\.$/);
   await person.closeSync();
   expect(await person.openSync(person.macro)).toBe('10 new, 50 the same on both sides.');
   expect(await person.applySync()).toBe('10 tickets created.');
@@ -207,7 +207,7 @@ test('where the host opens no dialog, the sync is shown in place', async () => {
   await open(person, pageId);
   const surface = person.macro;
   await surface.getByRole('button', { name: 'Sync with Jira' }).click();
-  const apply = surface.getByRole('button', { name: 'Apply 1 change' });
+  const apply = surface.getByRole('button', { name: 'Apply 2 changes' });
   await apply.waitFor();
   expect(await violationsIn(person.page, 'macro')).toEqual([]);
   await apply.click();
