@@ -5,6 +5,7 @@ import { createPage } from './create-page';
 import { deletePage } from './delete-page';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
 import { createInlineComment, getInlineComments } from './inline-comments';
+import { movePage } from './move-page';
 import { getPageOperations } from './operations';
 import { createPageProperty, getPageProperties, updatePageProperty } from './page-properties';
 import { deletePageVersion } from './page-versions';
@@ -21,6 +22,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   createPage,
   updatePage,
   deletePage,
+  movePage,
   getPageOperations,
   getPageAncestors,
   getPageProperties,

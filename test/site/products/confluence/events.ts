@@ -3,8 +3,10 @@ import type { Site } from '../site';
 import type { Page } from './data';
 import { spaceOf } from './lookup';
 
-/** Tells that a published page was created, updated or trashed, as Confluence tells apps: without the body. */
-export function emitPageEvent(site: Site, caller: Caller, what: 'created' | 'updated' | 'trashed', page: Page): void {
+type Happened = 'created' | 'updated' | 'trashed' | 'moved' | 'permissions_updated';
+
+/** Tells what happened to a published page, as Confluence tells apps: without the body. */
+export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: Page): void {
   const space = spaceOf(site, page);
   site.emit({
     product: 'confluence',

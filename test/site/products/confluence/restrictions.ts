@@ -5,6 +5,7 @@ import * as q from '../http/query';
 import { appAccount } from '../people';
 import type { Site } from '../site';
 import type { Page } from './data';
+import { emitPageEvent } from './events';
 import { wikiUrl } from './page-json';
 import { mayEditPage } from './permissions';
 import { userJson } from './users';
@@ -73,6 +74,7 @@ export const updateRestrictions = endpoint({
       page.restrictions[operation] = accounts;
     }
     site.changed();
+    if (page.status === 'current') emitPageEvent(site, caller, 'permissions_updated', page);
     return { status: 200, body: restrictionsJson(site, page) };
   },
 });
