@@ -121,11 +121,14 @@ interface NeededRole {
 
 /** The roles of the request; those that only the policy of now names; those that only a request for changes is in. */
 function rolesOf({ state: { request, signOffs }, policy }: Circumstances): NeededRole[] {
+  // Whose design it was at the request, where a policy that became stricter since lets authors approve no more.
+  const own = policy.authorsMayApprove || !request ? [] : [...request.authors, request.by];
+  const isBarred = (accountId: string) => own.includes(accountId);
   const asked = (request?.reviewers ?? []).map(({ role, needed, people }) => ({
     name: role,
     asked: true,
     needed: Math.max(needed, policy.roles.find(({ name }) => sameRole(name, role))?.needed ?? 0),
-    people: people.filter((accountId) => mayHold(role, accountId, policy)),
+    people: people.filter((accountId) => mayHold(role, accountId, policy) && !isBarred(accountId)),
   }));
   const required = [...asked, ...policy.roles.filter(isMissingIn(asked)).map(unasked)];
   const vetoes = signOffs.filter(isVeto).filter(({ role, accountId }) => mayHold(role, accountId, policy));

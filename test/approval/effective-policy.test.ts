@@ -127,6 +127,23 @@ describe('from the request on, what is stricter holds at once and what is looser
   test.each(cases)('%s', (_, one, other, statuses, content) => {
     expect([statusUnder(one, other, content), statusUnder(other, one, content)]).toEqual(statuses);
   });
+
+  test.each([
+    ['an author', { authors: ['ada', 'ben'] }],
+    ['whoever asked', { by: 'ben' }],
+  ])('whether %s may sign', (_, asked) => {
+    const statusUnder = (before: Partial<Policy>, now: Partial<Policy>) => {
+      const [, ...signed] = signedUnder({});
+      const asking = request({ ...asked, policy: storedPolicyOf(policyWith(before)) });
+      return standingIn(stateAfter(asking, ...signed), { policy: now }).status;
+    };
+    const [own, others] = [{ authorsMayApprove: true }, { authorsMayApprove: false }];
+    expect([statusUnder(own, own), statusUnder(own, others), statusUnder(others, own)]).toEqual([
+      'approved',
+      'inReview',
+      'inReview',
+    ]);
+  });
 });
 
 test('the moments of the table are those that the handlers are tested for', () => {
