@@ -57,7 +57,7 @@ export interface StoredSignOff {
   comment?: string;
   version: number;
   digest: string;
-  /** The issue that it was given for. */
+  /** The issue that it was given for, or that the design was first linked to since. */
   epicId?: string;
   progress?: string;
   /** The entry of the history that it comes from. */
@@ -181,6 +181,12 @@ function withSignOff(state: ApprovalState, event: ApprovalEvent, decision: Store
   };
   return { ...state, number, signOffs: [...others, signOff] };
 }
+
+/** The state once the design is linked: what was signed without an issue is signed for the first one. */
+export const afterLink = (state: ApprovalState, epicId: string): ApprovalState => ({
+  ...state,
+  signOffs: state.signOffs.map((signOff) => (signOff.epicId === undefined ? { ...signOff, epicId } : signOff)),
+});
 
 /** What a history comes to; its entries in order. */
 export const stateOf = (history: readonly ApprovalEvent[]): ApprovalState => history.reduce(afterEvent, noHistory);

@@ -1,5 +1,5 @@
 import type { TemplateId } from '../api';
-import type { ApprovalState } from '../approval/history';
+import { afterLink, type ApprovalState } from '../approval/history';
 import type { DesignLink, LinkedIssueId } from './design-link';
 
 /**
@@ -24,7 +24,7 @@ export interface DesignRecord {
   trackingIssueAdopted?: boolean;
   /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
   trackingIssuePendingSince?: string;
-  /** What its history of approvals comes to; a draft has none. Changes only together with a new event. */
+  /** What its history of approvals comes to; a draft has none. Changes with a new event, and with the first link. */
   approval?: ApprovalState;
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
@@ -35,7 +35,14 @@ export const linkedIssueOf = ({ link }: Pick<DesignRecord, 'link'>): LinkedIssue
 
 export function withLink(record: DesignRecord, link: DesignLink): DesignRecord {
   if (link.pageId !== record.pageId) throw new Error(`A link of page ${link.pageId} is none of page ${record.pageId}`);
-  return { ...record, link, epicId: link.epicId, linkChangedAt: link.at };
+  const { approval } = record;
+  return {
+    ...record,
+    link,
+    epicId: link.epicId,
+    linkChangedAt: link.at,
+    ...(approval && { approval: afterLink(approval, link.epicId) }),
+  };
 }
 
 export function withoutLink(record: DesignRecord, at: string): DesignRecord {

@@ -1,3 +1,4 @@
+import { afterLink } from '../../src/approval/history';
 import {
   approve,
   approved,
@@ -419,5 +420,17 @@ describe('a sign-off is for the issue that the design was linked to', () => {
   ];
   test.each(cases)('%s', (_, steps, present, where) => {
     expect(said(standingIn(stateAfter(...steps), present))).toBe(where);
+  });
+
+  test('and, given without a link, is for the first one alone', () => {
+    const statuses = (signedFor: string | undefined, links: string[]) => {
+      const linked = links.reduce(afterLink, stateAfter(...signed(signedFor)));
+      return standingIn(linked, { linkedIssue: links.at(-1) ?? '' }).status;
+    };
+    expect([statuses(undefined, ['1']), statuses(undefined, ['1', '2']), statuses('1', ['2', '1'])]).toEqual([
+      'approved',
+      'changedSince',
+      'approved',
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 import type { ApprovalStep } from '../../src/api';
 import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
+import { valueOf } from './site-person';
 
 const at = reviewSite();
 beforeEach(() => {
@@ -93,6 +94,20 @@ test('what is implemented and rewritten is no longer approved, and the rewritten
     'changedSince',
     'The design changed since it was approved, so it can’t be marked as implemented.',
   ]);
+});
+
+test('what was signed without a link is signed for the first issue that it is linked to, and for no other', async () => {
+  const pageId = await at.reviews.publish();
+  valueOf(await at.author.panel('PAY-1', 'unlinkDesign', { pageId }));
+  await at.take(at.author, pageId, requestReview);
+  await at.take(at.first, pageId, approve(lead));
+  await at.take(at.second, pageId, approve(architect));
+  const statuses = [];
+  for (const key of ['PAY-1', 'PAY-3', 'PAY-1']) {
+    valueOf(await at.author.panel(key, 'linkDesign', { page: pageId, move: true }));
+    statuses.push((await at.reviews.look(at.author, pageId)).status);
+  }
+  expect(statuses).toEqual(['approved', 'changedSince', 'approved']);
 });
 
 test('a design that is linked to another issue was not signed for it', async () => {
