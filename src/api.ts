@@ -541,8 +541,17 @@ export const api = {
   getReviewRoles: call(z.object({ pageId: id }), z.object({ roles: z.array(reviewRole), blocking: z.array(finding) })),
   /** Every step that was taken, the newest first. */
   getApprovalHistory: call(z.object({ pageId: id }), z.object({ events: z.array(approvalEvent) })),
-  /** What changed since a version that somebody signed off; without one, since the oldest sign-off that counts. */
-  getChanges: call(z.object({ pageId: id, version: z.number().int().positive().optional() }), designChanges),
+  /**
+   * What changed since a version that somebody signed off; without one, since the oldest sign-off that counts. With a
+   * digest, since what was on the caller’s screen, whether or not anybody decided on it.
+   */
+  getChanges: call(
+    z.union([
+      z.strictObject({ pageId: id, version: z.number().int().positive().optional() }),
+      z.strictObject({ pageId: id, version: z.number().int().positive(), digest: z.string().max(200) }),
+    ]),
+    designChanges,
+  ),
   /** The policies of a space: of all its designs, and of those made from some templates. */
   getApprovalPolicies: call(policyOwner, policiesInForce),
   /**

@@ -16,6 +16,8 @@ export interface TextArguments {
   'caller.projectOnly.message': null;
   'changes.advice': null;
   'changes.neverSigned.message': { title: string };
+  'changes.notComparable.advice': null;
+  'changes.notComparable.message': { version: string; title: string };
   'changes.versionUnsigned.message': { version: string; title: string };
   'createDesign.forbidden.advice': null;
   'createDesign.forbidden.message': null;

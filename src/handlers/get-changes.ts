@@ -13,7 +13,7 @@ import { keptOutlines } from '../store/content-outlines';
 import { getDesignRecord, unregistered } from '../store/designs';
 import { say } from '../words/say';
 import type { Handler } from './answering';
-import { contentAt } from './content-at';
+import { contentAt, versionAt } from './content-at';
 import { designApproval } from './design-approval';
 import { designOf } from './design-summary';
 import { documentOf, pageForCaller } from './page';
@@ -26,17 +26,30 @@ interface Decided {
   progress?: string;
 }
 
-export const getChanges: Handler<'getChanges'> = async ({ pageId, version }) => {
+export const getChanges: Handler<'getChanges'> = async (asked) => {
+  const { pageId, version } = asked;
   const page = await pageForCaller(pageId);
   documentOf(page);
   const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
   const { standing, policy, state, input } = await designApproval({ page, design: designOf(page), record });
   if (!input) throw new Error('A page that can be read says something');
+  const to = { version: page.version.number, at: page.version.createdAt };
+  if ('digest' in asked) {
+    const shown = await versionAt(pageId, asked, input);
+    const now = shown && contentUnder(asked.digest, input);
+    if (!now) throw notComparable(page.title, asked.version);
+    return {
+      from: { version: asked.version, at: shown.at },
+      to,
+      sections: changesBetween(shown.content, now, policy.ignoredSections),
+      onlySections: false,
+    };
+  }
   const from = version === undefined ? oldestSignOff(standing, state) : await decidedOn(pageId, version);
   if (!from) throw nothingToCompare(page.title, version);
   return {
     from: { version: from.version, at: from.at },
-    to: { version: page.version.number, at: page.version.createdAt },
+    to,
     ...(await changesSince(pageId, from, input, policy)),
   };
 };
@@ -78,4 +91,11 @@ const nothingToCompare = (title: string, version: number | undefined): Failure =
       ? say('changes.neverSigned.message', { title })
       : say('changes.versionUnsigned.message', { title, version: String(version) }),
     say('changes.advice'),
+  );
+
+const notComparable = (title: string, version: number): Failure =>
+  new Failure(
+    'not-found',
+    say('changes.notComparable.message', { title, version: String(version) }),
+    say('changes.notComparable.advice'),
   );

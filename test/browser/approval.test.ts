@@ -165,7 +165,7 @@ test('a design goes from a request for a review to approved, every surface says 
   expect(site().cspReports).toEqual([]);
 }, 300_000);
 
-test('who decides on what the page does not say any more is told so, and looks again', async () => {
+test('who decides on what the page does not say any more is told so, sees what changed, and looks again', async () => {
   const writer = personOn(site(), ada.accountId);
   const { publish, take, edit, history } = reviewsOn(site(), writer);
   const pageId = await publish();
@@ -176,7 +176,10 @@ test('who decides on what the page does not say any more is told so, and looks a
   await lead.macro.getByText('You sign off on version').waitFor();
   await edit(pageId, 'may lag behind', 'may be wrong');
   await press(lead.macro, 'Approve');
-  await press(lead.macro, 'Look again');
+  await press(lead.macro, 'See what changed');
+  await lead.approvalDialog.getByRole('deletion').getByText('lag behind').waitFor();
+  await press(lead.approvalDialog, 'Close');
+  await press(lead.macro, 'Refresh');
   await lead.macro.getByText('This is where the design stands now.').waitFor();
   expect((await history(pageId)).map(({ type }) => type)).toEqual(['requestReview']);
   await approve(lead.macro, 'In review');

@@ -119,3 +119,35 @@ test('a design that is linked to another issue was not signed for it', async () 
   const signedAgain = (await at.reviews.look(at.author, pageId)).status;
   expect([status, changed?.relinked, changed?.sections, signedAgain]).toEqual(['changedSince', true, [], 'approved']);
 });
+
+test('what changed since a version that nobody decided on is shown to whoever had it on the screen', async () => {
+  const pageId = await inReview();
+  await at.reviews.edit(pageId, 'may lag behind', 'lags behind');
+  const { version, digest } = await screenOf(at.first, pageId);
+  await at.reviews.edit(pageId, 'lags behind', 'never lags behind');
+  const changesSince = (shown: { version: number; digest: string }) =>
+    at.first.macro(pageId, 'getChanges', { pageId, ...shown });
+  const shown = await changesSince({ version, digest });
+  const other = await changesSince({ version: version - 1, digest });
+  const words = shown.ok ? shown.value.sections.map(({ title, blocks }) => [title, blocks[0]?.words]) : shown.error;
+  expect([words, other]).toEqual([
+    [
+      [
+        'Risks',
+        [
+          { text: 'The ledger ', change: 'same' },
+          { text: 'never ', change: 'added' },
+          { text: 'lags behind.', change: 'same' },
+        ],
+      ],
+    ],
+    {
+      ok: false,
+      error: {
+        code: 'not-found',
+        message: expect.stringContaining('which you saw, can’t be read any more') as string,
+        advice: 'Compare the versions in the page history.',
+      },
+    },
+  ]);
+});

@@ -1,13 +1,19 @@
 import Button from '@atlaskit/button/default/button';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ApiError } from '../../../src/api';
 import { focusPart } from './dialog/focusPart';
+import styles from './ErrorMessage.module.css';
 import { Message } from './Message';
 
-type Props = { error: ApiError; action?: { label: string; run: () => void } };
+type Props = {
+  error: ApiError;
+  action?: { label: string; run: () => void };
+  /** Buttons before the action’s. */
+  children?: ReactNode;
+};
 
 /** What went wrong, and what to do next. Whoever does it goes on from the top of what it is in: its button is gone then. */
-export function ErrorMessage({ error, action }: Props) {
+export function ErrorMessage({ error, action, children }: Props) {
   const alert = useRef<HTMLDivElement>(null);
   const [actedOn, setActedOn] = useState<ApiError | null>(null);
   // An error that comes back is another one, and is said again.
@@ -26,7 +32,8 @@ export function ErrorMessage({ error, action }: Props) {
           <strong>{error.message}</strong> {error.advice}
         </p>
         {action !== undefined && (
-          <div>
+          <div className={styles.actions}>
+            {children}
             <Button
               onClick={() => {
                 act(action.run);

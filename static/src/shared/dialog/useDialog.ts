@@ -11,12 +11,14 @@ export type DialogState = {
 
 type Options = Required<Pick<ModalOptions, 'resource' | 'title'>> & {
   context: Record<string, unknown>;
+  /** Inside a dialog, whose host opens no second one over it: the content is shown in place at once. */
+  alwaysInPlace?: boolean;
   /** Runs when the dialog is closed, whatever was done in it, with what it was closed with. */
   onClosed: (outcome: unknown) => void;
 };
 
 /** Opens a large dialog over the page. */
-export function useDialog({ onClosed, ...options }: Options): DialogState {
+export function useDialog({ onClosed, alwaysInPlace = false, ...options }: Options): DialogState {
   const [inPlace, setInPlace] = useState(false);
   const isOpen = useRef(false);
   const giveFocusBack = useRef<() => void>();
@@ -30,6 +32,10 @@ export function useDialog({ onClosed, ...options }: Options): DialogState {
     if (isOpen.current) return;
     isOpen.current = true;
     giveFocusBack.current = rememberFocus();
+    if (alwaysInPlace) {
+      setInPlace(true);
+      return;
+    }
     try {
       await new Modal({
         ...options,

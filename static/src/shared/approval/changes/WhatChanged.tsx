@@ -9,11 +9,14 @@ import { approvalTitle } from '../dialog/useApprovalDialog';
 import { ChangeList } from './ChangeList';
 import styles from './WhatChanged.module.css';
 
-/** What changed on a design's page since somebody signed it off. */
+/** What changed on a design's page since somebody signed it off, or since the person looked at it. */
 export function WhatChanged({ task, place, onClose }: ApprovalViewProps) {
   const { since } = task;
-  const { pageId } = task.seen;
-  const input = useMemo(() => ({ pageId, ...(since !== null && { version: since }) }), [pageId, since]);
+  const { pageId, version, digest } = task.seen;
+  const input = useMemo(() => {
+    if (since === 'seen') return { pageId, version, digest };
+    return { pageId, ...(since !== null && { version: since }) };
+  }, [pageId, version, digest, since]);
   const { state, retry } = useCall('getChanges', input);
   return (
     <DialogFrame

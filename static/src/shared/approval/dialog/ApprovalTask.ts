@@ -8,8 +8,8 @@ export const approvalViews: readonly ApprovalViewName[] = ['request', 'changes',
 export type ApprovalTask = {
   view: ApprovalViewName;
   seen: Seen;
-  /** Since which version changes are shown. */
-  since: number | null;
+  /** Since which version changes are shown: one that was decided on, the oldest sign-off’s (`null`), or `seen`. */
+  since: number | null | 'seen';
 };
 
 export const taskOf = (view: ApprovalViewName, design: DesignSummary): ApprovalTask => ({

@@ -8,22 +8,32 @@ export type ApprovalDialogState = DialogState & { task: ApprovalTask };
 const isDesign = (outcome: unknown): outcome is DesignSummary =>
   typeof outcome === 'object' && outcome !== null && 'pageId' in outcome && 'approval' in outcome;
 
+type OnDone = (changed: DesignSummary | undefined) => void;
 type Options = {
   view: ApprovalViewName;
   design: DesignSummary;
   /** Runs when the dialog is closed, with the design where a step was taken in it. */
-  onDone: (changed: DesignSummary | undefined) => void;
+  onDone: OnDone;
 };
 
 /** Opens a dialog about a design's approval over the page. */
-export function useApprovalDialog({ view, design, onDone }: Options): ApprovalDialogState {
-  const task = taskOf(view, design);
+export const useApprovalDialog = ({ view, design, onDone }: Options): ApprovalDialogState =>
+  useTaskDialog({ task: taskOf(view, design), onDone });
+
+/** The same, for what it is opened for. */
+export function useTaskDialog(options: {
+  task: ApprovalTask;
+  onDone?: OnDone;
+  alwaysInPlace?: boolean;
+}): ApprovalDialogState {
+  const { task, onDone, alwaysInPlace = false } = options;
   const dialog = useDialog({
     resource: 'ui/approval',
-    title: approvalTitle(view),
+    title: approvalTitle(task.view),
     context: task,
+    alwaysInPlace,
     onClosed: (outcome) => {
-      onDone(isDesign(outcome) ? outcome : undefined);
+      onDone?.(isDesign(outcome) ? outcome : undefined);
     },
   });
   return { ...dialog, task };

@@ -114,7 +114,7 @@ export function RequestReviewForm({ seen, place, roles, blocking, onClose }: Pro
             )}
           </div>
         ))}
-        {error !== null && <StepError error={error} lookAgain={close} />}
+        {error !== null && <StepError error={error} seen={seen} inDialog={place === 'dialog'} lookAgain={close} />}
       </div>
     </DialogFrame>
   );

@@ -79,7 +79,7 @@ export function DecisionForm({ design, decision, onTaken, onCancel, lookAgain }:
             onChange={setComment}
           />
         )}
-        {error !== null && <StepError error={error} lookAgain={lookAgain} />}
+        {error !== null && <StepError error={error} seen={seen} lookAgain={lookAgain} />}
       </div>
     </InlineForm>
   );

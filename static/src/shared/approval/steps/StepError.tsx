@@ -1,6 +1,10 @@
+import Button from '@atlaskit/button/default/button';
 import type { ApiError } from '../../../../../src/api';
 import { say } from '../../../words/say';
 import { ErrorMessage } from '../../ErrorMessage';
+import { ApprovalInPlace } from '../dialog/ApprovalInPlace';
+import { useTaskDialog } from '../dialog/useApprovalDialog';
+import type { Seen } from './Seen';
 
 /** What a step ends with when the design is not as the person saw it any more. */
 const outdatedCodes: ReadonlySet<ApiError['code']> = new Set([
@@ -11,11 +15,24 @@ const outdatedCodes: ReadonlySet<ApiError['code']> = new Set([
   'page-not-current',
 ]);
 
-/** Why a step was not taken, and where it helps the way to see the design as it is now. */
-export function StepError({ error, lookAgain }: { error: ApiError; lookAgain: () => void }) {
-  return outdatedCodes.has(error.code) ? (
-    <ErrorMessage error={error} action={{ label: say('approval.lookAgain'), run: lookAgain }} />
-  ) : (
-    <ErrorMessage error={error} />
+type Props = {
+  error: ApiError;
+  /** What the step was taken on. */
+  seen: Seen;
+  inDialog?: boolean;
+  lookAgain: () => void;
+};
+
+/** Why a step was not taken, and where it helps what changed, and the way to see the design as it is now. */
+export function StepError({ error, seen, inDialog = false, lookAgain }: Props) {
+  const changes = useTaskDialog({ task: { view: 'changes', seen, since: 'seen' }, alwaysInPlace: inDialog });
+  if (!outdatedCodes.has(error.code)) return <ErrorMessage error={error} />;
+  return (
+    <>
+      <ErrorMessage error={error} action={{ label: say('approval.lookAgain'), run: lookAgain }}>
+        {error.code === 'stale' && <Button onClick={changes.open}>{say('approval.whatChanged')}</Button>}
+      </ErrorMessage>
+      <ApprovalInPlace dialog={changes} />
+    </>
   );
 }
