@@ -62,7 +62,8 @@ export const statesOf = (shared: Shared, states: readonly Told[]): GalleryState[
 
 export const stale = failed({
   code: 'stale',
-  message: 'The page was edited since you looked at it.',
+  message:
+    'The page was edited since you looked at it. These sections changed: the part above the first heading, “API Design”, “Rollout”.',
   advice: 'Look at what changed, then decide again.',
 });
 

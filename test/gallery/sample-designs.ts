@@ -55,6 +55,26 @@ export const inReview: Approval = {
   seen: 3,
 };
 
+/** With progress since, and content that no approval covers. */
+export const withProgress: Approval = {
+  ...inReview,
+  progressUpdates: 3,
+  uncovered: {
+    count: 8,
+    first: [
+      { kind: 'file', name: 'vault-overview.png', section: 'Architecture' },
+      { kind: 'file', name: '', section: null },
+      {
+        kind: 'link',
+        name: 'https://example.com/pci-dss/requirements/3-protect-stored-account-data',
+        section: 'Risks',
+      },
+      { kind: 'macro', name: 'jira', section: 'Timeline' },
+      { kind: 'macro', name: 'excerpt-include', section: null },
+    ],
+  },
+};
+
 export const changesRequested: Approval = {
   ...inReview,
   status: 'changesRequested',
@@ -101,6 +121,24 @@ export const changedSince: Approval = {
     requestChanges: ['Security Review'],
     withdraw: ['Security Review'],
   },
+};
+
+/** Linked to another issue than the one that it was signed for. */
+export const relinked: Approval = {
+  ...changedSince,
+  roles: changedSince.roles.map((one) => ({
+    ...one,
+    signOffs: one.signOffs.map((signOff) => ({ ...signOff, relinked: true })),
+  })),
+  changed: { version: 7, at: '2026-11-12T09:30:00.000Z', edits: 0, sections: [], relinked: true },
+};
+
+/** A role that the policy asks for since the request. */
+export const roleToAsk: Approval = {
+  ...inReview,
+  needed: 4,
+  roles: [...inReview.roles, { ...role('Privacy', []), asked: false }],
+  steps: { ...noSteps, requestReview: true, cancelReview: true },
 };
 
 export const expired: Approval = {

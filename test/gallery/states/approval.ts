@@ -1,5 +1,6 @@
 import type { ApiOutput, ChangedSection, Finding } from '../../../src/api';
 import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
+import { changesOfEachKind } from '../sample-changes';
 import { ada, ben, chloe, dmitri, longName, rightToLeft } from '../sample-people';
 
 const dialog = (view: string) => ({
@@ -14,6 +15,8 @@ const roles: ApiOutput<'getReviewRoles'>['roles'] = [
   { name: 'Architect', needed: 2, proposed: [], only: null, mandatory: false },
   { name: 'Security Review', needed: 1, proposed: [chloe], only: [chloe, dmitri], mandatory: false },
 ];
+/** A policy asks for the security review; the others come from the page. */
+const withPolicy = roles.map((role) => ({ ...role, mandatory: role.name === 'Security Review' }));
 const finding: Finding = {
   rule: 'blocking-question',
   severity: 'blocking',
@@ -36,8 +39,20 @@ const request = statesOf(
     {
       state: 'Too few people',
       answers: { getReviewRoles: value<'getReviewRoles'>({ roles, blocking: [] }) },
-      shows: 'Choose at least 2 people.',
+      shows: /^Choose at least 2 people/,
       act: (page) => page.getByRole('button', { name: 'Request review' }).click(),
+    },
+    {
+      state: 'A role left out',
+      answers: { getReviewRoles: value<'getReviewRoles'>({ roles: withPolicy, blocking: [] }) },
+      shows: /The policy doesn’t ask for this role/,
+      act: (page) => page.getByRole('checkbox', { name: 'Leave Architect out of this review' }).check(),
+    },
+    {
+      state: 'A role left out, in German',
+      locale: 'de-DE',
+      answers: { getReviewRoles: value<'getReviewRoles'>({ roles: withPolicy, blocking: [] }) },
+      shows: 'Architect',
     },
     {
       state: 'No role to ask',
@@ -50,8 +65,21 @@ const request = statesOf(
         getReviewRoles: value<'getReviewRoles'>({ roles: roles.slice(0, 1), blocking: [] }),
         takeApprovalStep: stale,
       },
-      shows: 'Look again',
+      shows: 'Refresh',
       act: (page) => page.getByRole('button', { name: 'Request review' }).click(),
+    },
+    {
+      state: 'Edited since it was looked at, with what changed',
+      answers: {
+        getReviewRoles: value<'getReviewRoles'>({ roles: roles.slice(0, 1), blocking: [] }),
+        takeApprovalStep: stale,
+        getChanges: value<'getChanges'>(changesOfEachKind),
+      },
+      shows: /vault-overview/,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Request review' }).click();
+        await page.getByRole('button', { name: 'See what changed' }).click();
+      },
     },
     {
       state: 'With blocking findings',
@@ -120,6 +148,17 @@ const changes = statesOf(
       state: 'Four sections',
       answers: { getChanges: value<'getChanges'>({ ...between, sections, onlySections: false }) },
       shows: 'Rollout',
+    },
+    {
+      state: 'Blocks of each kind',
+      answers: { getChanges: value<'getChanges'>(changesOfEachKind) },
+      shows: /vault-overview/,
+    },
+    {
+      state: 'Blocks of each kind, in German',
+      locale: 'de-DE',
+      answers: { getChanges: value<'getChanges'>(changesOfEachKind) },
+      shows: /vault-overview/,
     },
     {
       state: 'Nothing changed',
@@ -197,6 +236,7 @@ const history = statesOf(
             entry(1, {
               type: 'requestReview',
               by: ada,
+              leftOut: ['Privacy'],
               reviewers: [
                 { role: 'Architect', people: [ben, longName] },
                 { role: 'Security Review', people: [chloe] },

@@ -26,7 +26,7 @@ export const bylineStates = statesOf(
     {
       state: 'Edited since it was looked at',
       answers: { ...shown(savedCards), takeApprovalStep: stale },
-      shows: 'Look again',
+      shows: 'Refresh',
       act: async (page) => {
         await page.getByRole('button', { name: 'Approve' }).click();
         await page.getByRole('button', { name: 'Approve' }).click();

@@ -7,11 +7,15 @@ import {
   expired,
   implemented,
   overfull,
+  relinked,
+  roleToAsk,
   savedCards,
   untouched,
+  withProgress,
 } from '../sample-designs';
 import type { Page } from 'playwright-core';
 import type { NamedIssue } from '../../../src/api';
+import { changesOfEachKind } from '../sample-changes';
 import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 
 const shown = (given: typeof savedCards, jiraConnected = true) => ({
@@ -54,6 +58,13 @@ export const headerStates = statesOf(
     { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Engineering' },
     { state: 'Approved', answers: shown(design({ approval: approved })), shows: 'Engineering' },
     { state: 'Changed since approval', answers: shown(design({ approval: changedSince })), shows: 'Engineering' },
+    {
+      state: 'Approved, with progress since',
+      answers: shown(design({ approval: { ...approved, progressUpdates: 3 } })),
+      shows: /3 progress updates since/,
+    },
+    { state: 'Signed for another work item', answers: shown(design({ approval: relinked })), shows: 'Engineering' },
+    { state: 'A role that has to be asked', answers: shown(design({ approval: roleToAsk })), shows: /Has to be asked/ },
     { state: 'Expired', answers: shown(design({ approval: expired })), shows: 'Engineering' },
     { state: 'Implemented', answers: shown(design({ approval: implemented })), shows: 'Engineering' },
     {
@@ -96,6 +107,19 @@ export const headerStates = statesOf(
       act: (page) => press(page, 'Approve'),
     },
     {
+      state: 'Approving what has progress, and content that no approval covers',
+      answers: shown(design({ approval: withProgress })),
+      shows: /doesn’t cover 8 items/,
+      act: (page) => press(page, 'Approve'),
+    },
+    {
+      state: 'Approving what has progress, in German',
+      locale: 'de-DE',
+      answers: shown(design({ approval: withProgress })),
+      shows: /vault-overview/,
+      act: (page) => press(page, 'Genehmigen'),
+    },
+    {
       state: 'An approval on its way',
       answers: { ...shown(savedCards), takeApprovalStep: 'never' },
       shows: /You sign off on version 7/,
@@ -104,8 +128,18 @@ export const headerStates = statesOf(
     {
       state: 'Edited since it was looked at',
       answers: { ...shown(savedCards), takeApprovalStep: stale },
-      shows: 'Look again',
+      shows: 'Refresh',
       act: (page) => press(page, 'Approve', 'Approve'),
+    },
+    {
+      state: 'Edited since it was looked at, with what changed',
+      answers: {
+        ...shown(savedCards),
+        takeApprovalStep: stale,
+        getChanges: value<'getChanges'>(changesOfEachKind),
+      },
+      shows: /vault-overview/,
+      act: (page) => press(page, 'Approve', 'Approve', 'See what changed'),
     },
     {
       state: 'Requesting changes without saying which',

@@ -114,7 +114,7 @@ export const panelStates = statesOf(
     {
       state: 'A decision that comes too late',
       answers: { ...designs(savedCards), takeApprovalStep: stale },
-      shows: 'Look again',
+      shows: 'Refresh',
       act: async (page) => {
         await page.getByRole('button', { name: 'Request changes' }).click();
         await page.getByRole('textbox').fill('Say who may read the stored card.');

@@ -20,6 +20,12 @@ const settings: SyncSettings = {
   automatic: ['done', 'due'],
   reminders: true,
 };
+const savedMeanwhile = (what: string, settings: string) =>
+  failed({
+    code: 'stale',
+    message: `Ben Ortiz changed ${what} after you opened them: ${settings}.`,
+    advice: 'Reload, check the result, then save again. What you changed stays.',
+  });
 const inForce = (changes: Partial<SettingsInForce> = {}): SettingsInForce => ({
   settings,
   version: 1,
@@ -61,6 +67,15 @@ const syncSettings = statesOf(
       state: 'Saved',
       answers: { getSettings: value<'getSettings'>(inForce()), saveSettings: value<'saveSettings'>(inForce()) },
       shows: /^Saved\./,
+      act: (page) => page.getByRole('button', { name: 'Save' }).click(),
+    },
+    {
+      state: 'Saved by somebody else meanwhile',
+      answers: {
+        getSettings: value<'getSettings'>(inForce()),
+        saveSettings: savedMeanwhile('these settings', 'labels'),
+      },
+      shows: 'Reload and keep my changes',
       act: (page) => page.getByRole('button', { name: 'Save' }).click(),
     },
     {
@@ -139,6 +154,18 @@ const approvalPolicy = statesOf(
       act: async (page) => {
         await page.getByRole('button', { name: 'Add role' }).click();
         await page.getByRole('spinbutton', { name: 'Sign-offs expire after (days)' }).fill('0');
+        await page.getByRole('button', { name: 'Save' }).click();
+      },
+    },
+    {
+      state: 'Saved by somebody else meanwhile',
+      answers: {
+        ...policies(ownRoles),
+        saveApprovalPolicy: savedMeanwhile('this policy', 'who signs off, sections to ignore'),
+      },
+      shows: 'Reload and keep my changes',
+      act: async (page) => {
+        await page.getByRole('checkbox', { name: /Count progress/ }).check();
         await page.getByRole('button', { name: 'Save' }).click();
       },
     },

@@ -50,6 +50,16 @@ const actions: PlannedAction[] = [
   action(5, { ...changed, type: 'complete', to: 'page', reason: 'PAY-12 is done' }),
   action(6, { ...changed, type: 'unlink', to: 'page', reason: 'PAY-12 doesn’t exist any more, or you may not see it' }),
 ];
+const trackingStep = (type: 'create-tracking' | 'move-tracking') =>
+  action(7, {
+    type,
+    kind: null,
+    text: 'Saved cards',
+    ticket: type === 'move-tracking' ? ticket(10) : null,
+    creates: type === 'move-tracking' ? null : { issueType: 'Task', assignee: null, due: null, dropped: [] },
+    before: type === 'move-tracking' ? 'PAY-2' : null,
+    after: type === 'move-tracking' ? 'PAY-1' : null,
+  });
 const preview = (changes: Partial<ApiOutput<'previewSync'>> = {}): ApiOutput<'previewSync'> => ({
   actions,
   unchanged: 12,
@@ -77,6 +87,37 @@ export const syncStates = statesOf(
       state: 'A page that only some people may view',
       answers: planned({ sharesWith: { projectId: '10000', projectKey: 'PAY' } }),
       shows: 'Only some people can view this page.',
+    },
+    {
+      state: 'A page that only some people may view, with rows held back, in German',
+      locale: 'de-DE',
+      answers: planned({ sharesWith: { projectId: '10000', projectKey: 'PAY' } }),
+      shows: /PAY/,
+    },
+    {
+      state: 'The tracking issue is made',
+      answers: planned({
+        actions: [trackingStep('create-tracking'), ...actions.slice(0, 2)],
+        trackingIssue: null,
+        newTrackingIssue: { issueType: 'Task', parentKey: 'PAY-1' },
+      }),
+      shows: 'Vault ready',
+    },
+    {
+      state: 'The tracking issue moves, and a ticket is offered its place',
+      answers: planned({
+        actions: [
+          trackingStep('move-tracking'),
+          action(8, {
+            ...changed,
+            type: 'relink',
+            to: 'page',
+            reason: 'PAY-12 was made for this row and is not on the page',
+          }),
+          ...actions.slice(0, 2),
+        ],
+      }),
+      shows: 'Vault ready',
     },
     {
       state: 'The first sync',
