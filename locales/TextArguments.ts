@@ -27,15 +27,18 @@ export interface TextArguments {
   'approval.changesTitle': null;
   'approval.choosePeople': { needed: number };
   'approval.choosePeopleOrLeaveOut': { needed: number };
+  'approval.colorName': { color: string };
   'approval.comment': null;
   'approval.decision': { decision: string };
   'approval.decisionMeans': { decision: string; version: number; role: string };
+  'approval.decisionState': { state: string };
   'approval.decisionTaken': { decision: string };
   'approval.detail': { detail: string };
   'approval.edits': { edits: number; sections: number };
   'approval.event': { type: string; person: string; role: string };
   'approval.eventWhen': { time: Tag; day: string; clock: string; version: number };
   'approval.expires': { day: string };
+  'approval.formatName': { format: string };
   'approval.history': null;
   'approval.keepReview': null;
   'approval.kind': { kind: string };
@@ -482,6 +485,7 @@ export interface TextArguments {
   'sync.plan.new': { count: number };
   'sync.plan.same': { count: number };
   'sync.plan.trackingMoves': null;
+  'sync.plan.trackingNew': null;
   'sync.plan.undecided': { count: number };
   'sync.question': null;
   'sync.run.canClose': null;

@@ -1,9 +1,12 @@
 import { useId } from 'react';
+import { Spoken } from '../Spoken';
 import styles from './Choices.module.css';
 import fieldStyles from './Field.module.css';
 
 type Props<Value extends string> = {
   label: string;
+  /** The only option says the same to those who see it. */
+  isLabelSpoken?: boolean;
   help?: string;
   options: { value: Value; label: string }[];
   chosen: Value[];
@@ -12,11 +15,18 @@ type Props<Value extends string> = {
 };
 
 /** Any of a few things. */
-export function Choices<Value extends string>({ label, help, options, chosen, problem, onChange }: Props<Value>) {
+export function Choices<Value extends string>(props: Props<Value>) {
+  const { label, isLabelSpoken = false, help, options, chosen, problem, onChange } = props;
   const id = useId();
   return (
     <fieldset aria-describedby={`${id}-help ${id}-problem`}>
-      <legend className={styles.legend}>{label}</legend>
+      {isLabelSpoken ? (
+        <legend>
+          <Spoken>{label}</Spoken>
+        </legend>
+      ) : (
+        <legend className={styles.legend}>{label}</legend>
+      )}
       <p id={`${id}-help`} className={styles.help} hidden={help === undefined}>
         {help}
       </p>

@@ -7,6 +7,7 @@ import { groupActions } from './groupActions';
 export function sayPlan({ actions, unchanged, leftAlone }: SyncPreview): string {
   const { tracking, created, changed, done, undecided } = groupActions(actions);
   return sentence([
+    tracking.some(({ type }) => type === 'create-tracking') && say('sync.plan.trackingNew'),
     tracking.some(({ type }) => type === 'move-tracking') && say('sync.plan.trackingMoves'),
     created.length > 0 && say('sync.plan.new', { count: created.length }),
     changed.length > 0 && say('sync.plan.changed', { count: changed.length }),

@@ -36,7 +36,19 @@ export function ChangedBlockView({ block: { change, kind, words, details = [] } 
 
 function sayDetail({ what, name, before, after }: ChangedDetail): string {
   const change: ChangedBlock['change'] = before === null ? 'added' : after === null ? 'removed' : 'changed';
-  return say('approval.changedDetail', { what, name, change, before: before ?? '', after: after ?? '' });
+  return say('approval.changedDetail', {
+    what,
+    name: what === 'formatting' ? say('approval.formatName', { format: name }) : name,
+    change,
+    before: sayValue(what, before ?? ''),
+    after: sayValue(what, after ?? ''),
+  });
+}
+
+/** Values that Confluence shows by a word of its own. */
+function sayValue(what: ChangedDetail['what'], value: string): string {
+  if (what === 'color') return say('approval.colorName', { color: value });
+  return what === 'state' ? say('approval.decisionState', { state: value }) : value;
 }
 
 function Part({ part: { text, change } }: { part: Words }) {

@@ -105,6 +105,7 @@ export function RequestReviewForm({ seen, place, roles, blocking, onClose }: Pro
             {canBeLeftOut(role, reviewers) && (
               <Choices
                 label={say('approval.withoutRole', { role: role.name })}
+                isLabelSpoken
                 options={[{ value: role.name, label: say('approval.leaveOut', { role: role.name }) }]}
                 chosen={leftOut.includes(role.name) ? [role.name] : []}
                 onChange={(chosen) => {
