@@ -49,7 +49,7 @@ test('a design goes from a request for a review to approved, every surface says 
   await choose(author.approvalDialog, 'Engineering Lead', ben.displayName);
   await choose(author.approvalDialog, 'Architect', dmitri.displayName);
   await press(author.approvalDialog, 'Request anyway');
-  await author.approvalDialog.getByText('Choose somebody.').waitFor();
+  await author.approvalDialog.getByText('Choose somebody, or leave the role out below.').waitFor();
   await check(author, 'request', 'approval');
   await choose(author.approvalDialog, 'Security Review', chloe.displayName);
   await press(author.approvalDialog, 'Request anyway');

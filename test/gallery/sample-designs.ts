@@ -55,10 +55,20 @@ export const inReview: Approval = {
   seen: 3,
 };
 
+export const progressed: Approval['progress'] = {
+  count: 14,
+  first: [
+    { what: 'task', section: 'Rollout', before: 'TODO', after: 'DONE' },
+    { what: 'task', section: null, before: 'DONE', after: 'TODO' },
+    { what: 'ticket', section: 'Timeline', before: null, after: 'PAY-12' },
+    { what: 'status', section: 'Open Questions', before: 'Open', after: 'Resolved' },
+  ],
+};
+
 /** With progress since, and content that no approval covers. */
 export const withProgress: Approval = {
   ...inReview,
-  progressUpdates: 3,
+  progress: progressed,
   uncovered: {
     count: 8,
     first: [

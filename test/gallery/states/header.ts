@@ -7,6 +7,7 @@ import {
   expired,
   implemented,
   overfull,
+  progressed,
   relinked,
   roleToAsk,
   savedCards,
@@ -60,8 +61,8 @@ export const headerStates = statesOf(
     { state: 'Changed since approval', answers: shown(design({ approval: changedSince })), shows: 'Engineering' },
     {
       state: 'Approved, with progress since',
-      answers: shown(design({ approval: { ...approved, progressUpdates: 3 } })),
-      shows: /3 progress updates since/,
+      answers: shown(design({ approval: { ...approved, progress: progressed } })),
+      shows: /14 progress updates since/,
     },
     { state: 'Signed for another work item', answers: shown(design({ approval: relinked })), shows: 'Engineering' },
     { state: 'A role that has to be asked', answers: shown(design({ approval: roleToAsk })), shows: /Has to be asked/ },
@@ -109,15 +110,21 @@ export const headerStates = statesOf(
     {
       state: 'Approving what has progress, and content that no approval covers',
       answers: shown(design({ approval: withProgress })),
-      shows: /doesn’t cover 8 items/,
-      act: (page) => press(page, 'Approve'),
+      shows: 'Task reopened',
+      act: async (page) => {
+        await press(page, 'Approve');
+        await page.getByText('14 progress updates since the oldest sign-off').click();
+      },
     },
     {
       state: 'Approving what has progress, in German',
       locale: 'de-DE',
       answers: shown(design({ approval: withProgress })),
-      shows: /vault-overview/,
-      act: (page) => press(page, 'Genehmigen'),
+      shows: 'Ticket: PAY-12 (in „Timeline“)',
+      act: async (page) => {
+        await press(page, 'Genehmigen');
+        await page.locator('form summary').click();
+      },
     },
     {
       state: 'An approval on its way',
