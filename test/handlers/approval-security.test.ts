@@ -3,7 +3,7 @@ import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type { ApiAnswer, ApprovalStep } from '../../src/api';
 import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
 import { type LocalSite, startSite } from '../site/site';
-import { date, header, lozenge, mention, p, row, table } from '../words';
+import { b as bold, date, h, header, lozenge, mention, p, row, table } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, screenOf, sections } from './reviews';
 import { peopleOn, personOn, type SitePersonAtWork } from './site-person';
 
@@ -90,14 +90,25 @@ describe('a role that one does not hold', () => {
     expect({ code: codeOf(result), after }).toEqual({ code: 'step-refused', after: before });
   });
 
-  test('is not got by taking one’s name off the page after the request', async () => {
-    const pageId = await reviews.publish(
-      p({ type: 'text', text: 'Authors:', marks: [{ type: 'strong' }] }, ' ', mention(ben.accountId, 'Ben Okafor')),
-      p('Refunds are idempotent by payment id.'),
-    );
+  test.each([
+    ['at its top', [p(bold('Authors:'), ' ', mention(ben.accountId, 'Ben Okafor'))]],
+    [
+      'under “Document information”',
+      [h(2, 'Document information'), p(bold('Author:'), ' ', mention(ben.accountId, 'Ben Okafor'))],
+    ],
+    [
+      'in its history of versions',
+      [
+        h(2, 'Revision history'),
+        table(header('Version', 'Author'), row(undefined, '1', mention(ben.accountId, 'Ben Okafor'))),
+      ],
+    ],
+  ])('is not got by an author whom the page names %s, also once the name is off the page', async (_, naming) => {
+    const words = p('Refunds are idempotent by payment id.');
+    const pageId = await reviews.publish(...naming, words);
     const named = { ...requestReview, reviewers: [{ role: 'Reviewer', people: [ben.accountId] }] };
     const request = codeOf(await reviews.take(author, pageId, named));
-    await author.writePage(pageId, (document) => withoutFirst(document));
+    await author.writePage(pageId, (document) => withBody(document, () => [words]));
     const { result, before, after } = await around(pageId, () => reviews.take(asked, pageId, approve('Reviewer')));
     expect({ request, code: codeOf(result), after }).toEqual({
       request: 'step-refused',
@@ -282,8 +293,6 @@ describe('a call that is sent again', () => {
     expect({ code: codeOf(result), after }).toEqual({ code: 'stale', after: before });
   });
 });
-
-const withoutFirst = (document: AdfDocument): AdfDocument => withBody(document, ([, ...body]) => body);
 
 function withBody(document: AdfDocument, change: (body: AdfNode[]) => AdfNode[]): AdfDocument {
   const [macro, ...others] = document.content;

@@ -1,4 +1,4 @@
-import { ada } from '../people';
+import { ada, ben } from '../people';
 import { adf, at, pageBody, testProducts, today } from '../test-products';
 
 const pages = '/wiki/api/v2/pages';
@@ -49,6 +49,20 @@ test('a page is created when it is published, not when its draft is begun', asyn
     'avi:confluence:created:page',
     'avi:confluence:trashed:page',
   ]);
+});
+
+test('a page that moves to another space, or lets other people view it, is told of', async () => {
+  const { as, events } = testProducts();
+  await as(ben).put('/wiki/rest/api/content/131103/move/append/131201', undefined);
+  await as(ben).put('/wiki/rest/api/content/131103/restriction', [
+    { operation: 'read', restrictions: { user: [{ type: 'known', accountId: ben.accountId }] } },
+  ]);
+  expect(events.map((event) => [event.eventType, at({ status: 200, body: event }, 'content', 'space', 'key')])).toEqual(
+    [
+      ['avi:confluence:moved:page', 'SEC'],
+      ['avi:confluence:permissions_updated:page', 'SEC'],
+    ],
+  );
 });
 
 test('what the app does as itself is marked as its own; what it does as a person is not', async () => {
