@@ -299,6 +299,7 @@ export interface TextArguments {
   'panel.pageTitle': null;
   'panel.pageTitleMissing': null;
   'panel.proposals': null;
+  'panel.proposeLink': null;
   'panel.proposed': { person: string; page: string };
   'panel.proposedBySomebody': { page: string };
   'panel.proposedByYou': { title: string; epicKey: string };

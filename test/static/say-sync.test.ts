@@ -28,9 +28,11 @@ test('says in one sentence what a sync would do', () => {
   expect([
     sayPlan(preview({ actions, unchanged: 4, leftAlone: [prompt] })),
     sayPlan(preview({ actions: [step('7', { type: 'unlink' }), step('8', { type: 'close' })] })),
+    sayPlan(preview({ actions: [step('9', { type: 'create-tracking' }), step('10', { type: 'create' })] })),
   ]).toEqual([
     '2 new, 2 changed, 1 done or open again, 1 needs a decision, 4 the same on both sides, 1 left alone.',
     '2 need a decision.',
+    'New tracking issue, 1 new.',
   ]);
 });
 

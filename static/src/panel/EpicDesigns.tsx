@@ -90,6 +90,7 @@ export function EpicDesigns({ shown, onChanged, refresh }: Props) {
       <Suspense fallback={<Spinner label={say('panel.openingForm')} />}>
         {form === 'link' ? (
           <LinkDesign
+            isProposal={!canEditEpic}
             notice={notice}
             onLinked={(answer) => {
               added(answer, say('panel.linked', { title: answer.design.title }));

@@ -26,6 +26,8 @@ async function findPages(query: string): Promise<PageChoice[]> {
 }
 
 type Props = {
+  /** Whether somebody else has to accept the link. */
+  isProposal: boolean;
   /** What comes of linking. */
   notice: ReactNode;
   onLinked: (answer: ApiOutput<'linkDesign'>) => void;
@@ -33,7 +35,7 @@ type Props = {
 };
 
 /** Links a page that is there already to the epic. */
-export function LinkDesign({ notice, onLinked, onCancel }: Props) {
+export function LinkDesign({ isProposal, notice, onLinked, onCancel }: Props) {
   const [choice, setChoice] = useState<PageChoice | null>(null);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -63,7 +65,7 @@ export function LinkDesign({ notice, onLinked, onCancel }: Props) {
   return (
     <InlineForm
       title={say('panel.linkDesign')}
-      submitLabel={say('panel.link')}
+      submitLabel={isProposal ? say('panel.proposeLink') : say('panel.link')}
       busy={busy}
       onSubmit={() => void link(false)}
       onCancel={onCancel}
