@@ -17,16 +17,29 @@ export const isRevoked = (
 
 const mostKept = 20;
 
-/** The lists after a save: those of roles whose people it changed are added. */
+/** The people of a role in a policy; none: whoever is asked. */
+interface RolePeople {
+  name: string;
+  people: string[];
+}
+
+/** The lists after a save: those of roles whose people it changed, or named again, are added. */
 export function withLists(
   lists: readonly RoleList[],
-  roles: readonly { name: string; people: string[] }[],
+  before: readonly RolePeople[],
+  after: readonly RolePeople[],
   at: string,
 ): RoleList[] {
-  const isKept = ({ name, people }: { name: string; people: string[] }): boolean => {
-    const newest = lists.findLast(({ role }) => sameRole(role, name))?.people ?? [];
-    return newest.length === people.length && newest.every((accountId) => people.includes(accountId));
+  const isKept = ({ name, people }: RolePeople): boolean => {
+    const known = before.find((role) => sameRole(role.name, name))?.people ?? [];
+    return known.length === people.length && known.every((accountId) => people.includes(accountId));
   };
-  const changed = roles.filter((role) => role.people.length > 0 && !isKept(role));
-  return [...lists, ...changed.map(({ name: role, people }) => ({ role, people, at }))].slice(-mostKept);
+  const changed = after.filter((role) => role.people.length > 0 && !isKept(role));
+  return newest([...lists, ...changed.map(({ name: role, people }) => ({ role, people, at }))]);
 }
+
+/** The lists of a space and of a template together: the one’s policy held before the other’s. */
+export const withListsOf = (lists: readonly RoleList[], others: readonly RoleList[]): RoleList[] =>
+  newest([...others, ...lists].toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0)));
+
+const newest = (lists: readonly RoleList[]): RoleList[] => lists.slice(-mostKept);

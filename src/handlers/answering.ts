@@ -58,10 +58,16 @@ interface Issue {
   message: string;
 }
 
+/** A payload can be wrong in as many places as it has, and the answer would be larger than the payload. */
+const mostIssues = 5;
+const longestIssues = 500;
+
 const describeIssues = (issues: readonly Issue[]): string =>
   issues
+    .slice(0, mostIssues)
     .map(({ path, message }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
-    .join('; ');
+    .join('; ')
+    .slice(0, longestIssues);
 
 function invalidInput(name: ApiName, issues: readonly Issue[]): Failure {
   const problems = describeIssues(issues);

@@ -21,6 +21,6 @@ export function policies(): (design: Governed) => Promise<GoverningPolicy> {
   return async ({ spaceId, templateId }) => {
     const { ofSpace, ofTemplates, listsOf } = await once(known, spaceId, () => getOwnPolicies(spaceId));
     const ofTemplate = templateId === undefined ? undefined : ofTemplates.get(templateId);
-    return { policy: ofTemplate ?? ofSpace ?? defaultPolicy, lists: listsOf(ofTemplate && templateId) };
+    return { policy: ofTemplate ?? ofSpace ?? defaultPolicy, lists: listsOf(templateId) };
   };
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { kvs } from '@forge/kvs';
 import type { TemplateId } from '../api';
 import { type Policy, policyOf, type StoredPolicy, storedPolicyOf } from '../approval/policy';
-import { type RoleList, withLists } from '../approval/revocations';
+import { type RoleList, withLists, withListsOf } from '../approval/revocations';
 import { Failure } from '../failure';
 import { say } from '../words/say';
 import type { ApprovalPolicyRecord } from './approval-policy-record';
@@ -16,7 +16,7 @@ export interface OwnPolicies {
   ofTemplates: ReadonlyMap<TemplateId, Policy>;
   /** The version of each, for a save to name; 0 where nobody has saved one. */
   versionOf: (templateId: TemplateId | undefined) => number;
-  /** Whom each let hold which role, since when. */
+  /** Whom those that held for the designs from a template, or from none, let hold which role, since when. */
   listsOf: (templateId: TemplateId | undefined) => readonly RoleList[];
 }
 
@@ -32,7 +32,12 @@ export async function getOwnPolicies(spaceId: string): Promise<OwnPolicies> {
     ofSpace: stored?.policy && policyOf(stored.policy),
     ofTemplates: new Map(ofTemplates),
     versionOf: (templateId) => versionOf(savesOf(stored, templateId)),
-    listsOf: (templateId) => stored?.lists?.[templateId ?? 'space'] ?? [],
+    listsOf(templateId) {
+      const { space = [], ...lists } = stored?.lists ?? {};
+      const own = templateId === undefined ? [] : (lists[templateId] ?? []);
+      // Of a template that had a policy of its own, that one's lists stay.
+      return templateId !== undefined && stored?.templates[templateId] ? own : [...space, ...own];
+    },
   };
 }
 
@@ -57,12 +62,15 @@ export async function setOwnPolicy(
     const ofOwner = (record: ApprovalPolicyRecord) =>
       templateId === undefined ? record.policy : record.templates[templateId];
     const changed = settingsChanged(ofOwner(before), ofOwner(after));
+    const lists = withLists(
+      listsBefore(before, templateId),
+      ofOwner(before)?.roles ?? [],
+      given?.roles ?? [],
+      saving.at,
+    );
     const next = {
       ...after,
-      lists: {
-        ...before.lists,
-        [templateId ?? 'space']: withLists(before.lists?.[templateId ?? 'space'] ?? [], given?.roles ?? [], saving.at),
-      },
+      lists: { ...before.lists, [templateId ?? 'space']: lists },
       saves: { ...before.saves, [templateId ?? 'space']: withSave(saves, saving, changed) },
       version: before.version + 1,
     };
@@ -70,6 +78,13 @@ export async function setOwnPolicy(
     if (await writeIfUnchanged(entityName, spaceId, next, stored)) return 'saved';
   }
   throw new Error(`The approval policies of space ${spaceId} kept changing`);
+}
+
+/** Whom a template's first policy, or the space's before it, let hold which role. */
+function listsBefore({ lists = {}, templates }: ApprovalPolicyRecord, templateId: TemplateId | undefined) {
+  if (templateId === undefined) return lists.space ?? [];
+  const own = lists[templateId] ?? [];
+  return templates[templateId] ? own : withListsOf(own, lists.space ?? []);
 }
 
 function ofSpaceSet(record: ApprovalPolicyRecord, given: StoredPolicy | undefined): ApprovalPolicyRecord {

@@ -139,7 +139,7 @@ function after(before: World, move: Move): World {
       return {
         ...world,
         policy: move.policy,
-        lists: withLists(world.lists, move.policy.roles ?? [], dateOf(world).toISOString()),
+        lists: withLists(world.lists, world.policy.roles ?? [], move.policy.roles ?? [], dateOf(world).toISOString()),
         revoked: new Set([
           ...world.revoked,
           ...world.state.signOffs
