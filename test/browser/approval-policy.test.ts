@@ -32,6 +32,7 @@ const defaultPolicy = {
   onEdit: 'flag',
   ignoredSections: [],
   expiresAfterDays: null,
+  progressCounts: false,
   tellsPeople: true,
   updatesPage: true,
 };
@@ -45,6 +46,7 @@ const ofSpace = {
   onEdit: 'backToReview',
   ignoredSections: ['Timeline', 'Meeting notes'],
   expiresAfterDays: 180,
+  progressCounts: false,
   tellsPeople: false,
 };
 
