@@ -95,12 +95,12 @@ test('a design is inserted, published, reviewed and synced with the keyboard alo
   await keyboard.isOn('button “Settings of the sync”');
   await keyboard.goTo('button “Sync with Jira”', 'Shift+Tab');
   await keyboard.press('Enter');
-  await syncDialog.getByRole('button', { name: 'Apply 1 change' }).waitFor();
+  await syncDialog.getByRole('button', { name: 'Apply 2 changes' }).waitFor();
   await keyboard.isOn('heading “Sync with Jira”');
   await keyboard.goTo('checkbox “Who may delete a card?”');
   await keyboard.press('Space');
   await keyboard.press('Space');
-  await keyboard.use('button “Apply 1 change”');
+  await keyboard.use('button “Apply 2 changes”');
   await syncDialog.getByRole('region', { name: 'Created (1)' }).waitFor();
   await keyboard.isOn('heading “Sync with Jira”');
   await keyboard.use('button “Close”');
@@ -168,7 +168,7 @@ test('whoever asks for more of a long list goes on with the first entry that cam
   await person.page.goto(`${site().url}/wiki/spaces/ENG/pages/${await publishQuestions('PAY-2', 150)}`);
   await person.macro.getByRole('button', { name: 'Sync with Jira' }).waitFor();
   await keyboard.use('button “Sync with Jira”');
-  await person.syncDialog.getByRole('button', { name: 'Apply 150 changes' }).waitFor();
+  await person.syncDialog.getByRole('button', { name: 'Apply 151 changes' }).waitFor();
   await keyboard.isOn('heading “Sync with Jira”');
   await keyboard.use('button “New (150)”');
   await keyboard.goTo('button “Show 50 more of 50”', 'Shift+Tab');
@@ -191,9 +191,9 @@ test('one sees where the focus is on the header of a page, in the preview of a s
   const header = await keyboard.look('button “Move onto the page”');
   await keyboard.goTo('button “Sync with Jira”', 'Shift+Tab');
   await keyboard.press('Enter');
-  await syncDialog.getByRole('button', { name: 'Apply 1 change' }).waitFor();
+  await syncDialog.getByRole('button', { name: 'Apply 2 changes' }).waitFor();
   await keyboard.isOn('heading “Sync with Jira”');
-  const preview = await keyboard.look('button “Apply 1 change”');
+  const preview = await keyboard.look('button “Apply 2 changes”');
   await person.openIssue('PAY-3');
   await panel.getByRole('button', { name: 'Sync' }).waitFor();
   await keyboard.goTo('button “Details of Questions: 1”');
@@ -214,11 +214,14 @@ test('one sees where the focus is on the header of a page, in the preview of a s
     },
     preview: {
       seen: [
+        'checkbox “Select all: Tracking issue”',
+        'button “Tracking issue (1)”',
+        'checkbox “Design: Questions: 1”',
         'checkbox “Select all: New”',
         'button “New (1)”',
         'checkbox “Question 1?”',
         'button “Cancel”',
-        'button “Apply 1 change”',
+        'button “Apply 2 changes”',
       ],
       unseen: [],
     },

@@ -21,7 +21,8 @@ const changed = {
   at: '2026-11-12T09:30:00.000Z',
   digest: '1:then',
   edits: 4,
-  sections: ['API Design', 'Goals'], relinked: false,
+  sections: ['API Design', 'Goals'],
+  relinked: false,
 };
 
 test.each([

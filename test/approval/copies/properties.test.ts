@@ -8,7 +8,8 @@ const changed = {
   at: '2026-11-12T09:30:00.000Z',
   digest: '1:then',
   edits: 4,
-  sections: ['API Design', null], relinked: false,
+  sections: ['API Design', null],
+  relinked: false,
 };
 
 test('a page says where its design stands, in words for people and in one for CQL', () => {
