@@ -195,9 +195,12 @@ function planRest(planning: Planning, kind: ItemKind): void {
       : [],
   );
   const guesses = guessRows(homeless, rows);
-  const neverPlaced = homeless.find((one) => one.neverPlaced);
+  // A guess may have given the ticket of the row at this place to another row.
+  const mayBeOf = (nth: number) => homeless.find((one) => one.neverPlaced || one.nth === nth)?.ticket.key;
   const pending = free.find((one) => one.is === 'pending');
-  const hidden = free.find(({ is, entry }) => is === 'hidden' && entry.state !== 'placed');
+  const hidden = free.filter(({ is }) => is === 'hidden');
+  // Its words may not be compared for somebody who may not see them: the place alone speaks for a row that had it.
+  const mayBeHidden = (nth: number) => hidden.some(({ entry }) => entry.state !== 'placed' || entry.nth === nth);
   const unanswered = new Map(free.flatMap(({ is, entry }) => (is === 'unanswered' ? [[entry.nth, entry]] : [])));
   const createAnyway = (item: TrackedItem, doubt: string): SyncAction => ({
     ...create(planning, item, rowIdFor(item)),
@@ -208,6 +211,7 @@ function planRest(planning: Planning, kind: ItemKind): void {
   for (const { item, nth } of rows) {
     const name = names(item);
     const guess = guesses.get(item);
+    const mayBe = mayBeOf(nth);
     if (guess) {
       const { ticket, entry } = guess;
       const offer = relink({ item, ticket, entry }, say('sync.reason.likely', { key: ticket.key }), undefined);
@@ -215,9 +219,8 @@ function planRest(planning: Planning, kind: ItemKind): void {
       plan.set(item, [offer, item.done ? answered(name, item) : createAnyway(item, doubt)]);
     } else if (item.done) plan.set(item, [answered(name, item)]);
     else if (pending) plan.set(item, [pendingSkip(name, item, pending)]);
-    else if (neverPlaced)
-      plan.set(item, [createAnyway(item, say('sync.reason.mayBe', { key: neverPlaced.ticket.key }))]);
-    else if (hidden) plan.set(item, [createAnyway(item, say('sync.reason.mayBeHidden'))]);
+    else if (mayBe !== undefined) plan.set(item, [createAnyway(item, say('sync.reason.mayBe', { key: mayBe }))]);
+    else if (mayBeHidden(nth)) plan.set(item, [createAnyway(item, say('sync.reason.mayBeHidden'))]);
     else plan.set(item, [create(planning, item, unanswered.get(nth)?.rowId ?? rowIdFor(item))]);
   }
 }

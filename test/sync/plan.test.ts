@@ -364,6 +364,17 @@ test('a ticket that this person may not see is neither unlinked nor replaced', (
   ]);
 });
 
+test('a row at the place of a ticket without a row is not proposed for another one, though the guess went elsewhere or the ticket is hidden', () => {
+  const { entry, ...own } = ticket('PAY-2', 'r1', 'Question 1');
+  const rows = itemsOf(bare('Quite other words'), bare('Question 2'));
+  const selected = (actions: ReturnType<typeof planOf>) =>
+    actions.flatMap((action) => (action.type === 'create' && !('doubt' in action) ? [action.item.text] : []));
+  expect([
+    selected(planOf(rows, [{ entry, ...own }])),
+    selected(planOf(rows, [], { entries: [entry], hidden: [entry.issueId ?? ''] })),
+  ]).toEqual([[], ['Question 2']]);
+});
+
 test.each(['Answered', 'Closed', 'DECIDED', 'Done', 'erledigt', '完了'])(
   'a row that says %s makes no ticket',
   (word) => {
