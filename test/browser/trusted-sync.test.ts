@@ -184,7 +184,7 @@ test('a sync that is cut short and closed goes on from what is there', async () 
   const asked = Array.from({ length: 60 }, (_, at) => ({ text: `Question ${String(at + 1)}` }));
   const pageId = await publish('PAY-1', ...asked);
   const person = await visit(pageId);
-  expect(await person.openSync(person.macro)).toBe('60 new.');
+  expect(await person.openSync(person.macro)).toBe('New tracking issue, 60 new.');
   site().faults.set([{ fault: 'rate-limited', retryAfter: 600, method: 'POST', path: '/issue/bulk', call: 3 }]);
   expect(await person.applySync()).toMatch(/^Not finished: at least \d+ of 61 done\. What is done stays done\.$/);
   await person.closeSync();
