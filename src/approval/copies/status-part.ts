@@ -7,7 +7,16 @@ import { metadataBlocksOf } from '../../design/metadata';
 import { metadataLabels } from '../../design/metadata-lines';
 import { titleOf } from '../../design/title';
 import { statementOf } from '../../design/vocabulary/metadata';
-import { contentIn, type InlineRange, lettersOf, placedLines, trimmed, wholeOf, withInRange } from './inline-range';
+import {
+  contentIn,
+  type InlineRange,
+  lettersOf,
+  nodesIn,
+  placedLines,
+  trimmed,
+  wholeOf,
+  withInRange,
+} from './inline-range';
 import { changedAt, withContent } from './changed';
 import { isStatusWord, saysStatus } from './status-words';
 
@@ -84,6 +93,11 @@ function inCell(cell: AdfNode, how: Stating): AdfNode {
 function stating(content: AdfNode[], range: InlineRange, { lozenge, kept }: Stating): AdfNode[] {
   const at = trimmed(content, range);
   const value = contentIn(content, at);
+  // A blank that is struck or underlined is seen: beside it, the lozenge would not stand alone.
+  if (nodesIn(content, range).some(({ node, start }) => start >= range.start && isMarkedBlank(node))) {
+    kept();
+    return content;
+  }
   const sole = soleValue(value, isStatusWord);
   if (sole?.is === 'lozenge' && isStatusWord(plainText(sole.lozenge)))
     return saysTheSame(sole.lozenge, lozenge) ? content : withInRange(content, at, [turned(sole.lozenge, lozenge)]);
@@ -97,6 +111,9 @@ function stating(content: AdfNode[], range: InlineRange, { lozenge, kept }: Stat
   const isParted = at.start > 0 && !/\s$/.test(lettersOf(content).slice(0, at.start));
   return withInRange(content, at, isParted ? [{ type: 'text', text: ' ' }, lozenge] : [lozenge]);
 }
+
+const isMarkedBlank = ({ type, text, marks }: AdfNode): boolean =>
+  type === 'text' && !text?.trim() && (marks ?? []).length > 0;
 
 /** The first of several lozenges beside each other, maybe with words between, that all are statuses. */
 function lozengesToChooseFrom(value: readonly AdfNode[]): AdfNode | undefined {
