@@ -5,7 +5,7 @@ import type { Page } from '../atlassian/confluence/pages';
 import { isAssignable } from '../atlassian/jira/assignable';
 import type { Issue } from '../atlassian/jira/issues';
 import { say } from '../words/say';
-import { mapLimited } from '../map-limited';
+import { mapBounded } from '../map-bounded';
 import type { ActionOf, SyncAction } from './actions';
 import type { FieldName, Fields } from './fields';
 import { droppedField, newTicket } from './new-ticket';
@@ -150,7 +150,7 @@ async function newTicketsOf(
   ];
   const [names, assignable] = await Promise.all([
     named,
-    mapLimited(assignees, asksAtOnce, async (id): Promise<[string, boolean]> => {
+    mapBounded(assignees, asksAtOnce, async (id): Promise<[string, boolean]> => {
       return [id, await isAssignable(asUser(), near.project.key, id)];
     }).then((checked) => new Map(checked)),
   ]);

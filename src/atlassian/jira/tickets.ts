@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { batchesOf } from '../../batches';
-import { mapLimited } from '../../map-limited';
+import { mapBounded } from '../../map-bounded';
 import { answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -49,7 +49,7 @@ export async function fetchTickets(
   property: string,
 ): Promise<FetchedTicket[]> {
   const chunks = batchesOf(idsOrKeys, perCall);
-  const answers = await mapLimited(chunks, callsAtOnce, (issueIdsOrKeys) =>
+  const answers = await mapBounded(chunks, callsAtOnce, (issueIdsOrKeys) =>
     answerOf({ product: 'Jira', name: 'read the tickets of the design' }, answer, () =>
       as.requestJira(route`/rest/api/3/issue/bulkfetch`, {
         method: 'POST',
