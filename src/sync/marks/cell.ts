@@ -18,18 +18,6 @@ export function appendInline(parent: AdfNode, inline: AdfNode): AdfNode {
   return { ...parent, content: [...before, ...gap, inline] };
 }
 
-/** The node without whatever in it names the issue: a smart link, a link, or the key in plain text. */
-export function withoutTicket(node: AdfNode, key: string): AdfNode {
-  if (!node.content) return node;
-  const names = ({ attrs, marks, text }: AdfNode) =>
-    [attrs?.url, marks?.find(({ type }) => type === 'link')?.attrs?.href, text?.trim()].some(
-      (address) =>
-        typeof address === 'string' && (address === key || new RegExp(`/browse/${key}([?#].*)?$`).test(address)),
-    );
-  const content = node.content.filter((child) => !names(child)).map((child) => withoutTicket(child, key));
-  return { ...node, content };
-}
-
 /** The node without the name of an issue: what is only a link to it keeps its words. */
 export function withoutTicketName(node: AdfNode, key: string): AdfNode {
   if (!node.content) return node;
