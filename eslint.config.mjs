@@ -25,7 +25,7 @@ export default tseslint.config(
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
   {
     // Its packages are installed when the local site first needs them, so types may be missing here.
-    files: ['test/site/confluence-page/src/**/*.{ts,tsx}'],
+    files: ['packages/local-site/confluence-page/src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {

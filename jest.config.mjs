@@ -28,7 +28,7 @@ const transformIgnorePatterns = [`/node_modules/(?!(?:${modules.join('|')})/)`];
 const modulePathIgnorePatterns = [
   '<rootDir>/dist/',
   '<rootDir>/static/dist/',
-  '<rootDir>/test/site/confluence-page/(?:dist|node_modules)',
+  '<rootDir>/packages/local-site/confluence-page/(?:dist|node_modules)',
 ];
 
 const settings = { transform, transformIgnorePatterns, modulePathIgnorePatterns };
@@ -45,7 +45,7 @@ export default {
     },
     { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], ...settings },
     { displayName: 'adversary', testMatch: ['<rootDir>/test/adversary/**/*.test.ts'], ...settings },
-    { displayName: 'site', testMatch: ['<rootDir>/test/site/**/*.test.ts'], ...settings },
+    { displayName: 'site', testMatch: ['<rootDir>/packages/local-site/**/*.test.ts'], ...settings },
     { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], ...settings },
     {
       displayName: 'contract',

@@ -1,5 +1,5 @@
 import { tests } from 'commonmark-spec';
-import { adfErrors } from '../../test/adf-validator';
+import { adfErrors } from '../../packages/local-site/adf-validator';
 import { gfmExamples } from '../../test/adf/markdown/gfm-examples';
 import type { Converter } from './converters';
 

@@ -4,8 +4,8 @@ import process from 'node:process';
 import { requestsForPeople } from '../../test/handlers/requests';
 import { type SitePersonAtWork, valueOf } from '../../test/handlers/site-person';
 import { withDesigns } from '../../test/overview/many-designs';
-import { engineering } from '../../test/site/products/spaces';
-import { type LocalSite, startSite } from '../../test/site/site';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { inTable } from '../table';
 
 const sizes = [50, 500, 5000];

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type LocalSite, startSite } from '../../test/site/site';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { cellsOf, type Designs, designsOn, manyQuestions, withCell } from '../../test/sync/designs';
 import { td } from '../../test/words';
 import { inTable } from '../table';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { AdfNode } from '../../src/adf/node';
 import { descendants } from '../../src/adf/walk';
 import { templates } from '../../src/templates/registry';
-import { adfErrors } from '../adf-validator';
+import { adfErrors } from '../../packages/local-site/adf-validator';
 import { samplePrefill } from '../templates/sample';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });

@@ -1,9 +1,9 @@
 /** Ways to reach through the app for what one may not see or change, each with the outcome without the app. */
 import { contentOf, designText } from './design-text';
 import { personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
-import { ada, ben } from '../site/products/people';
-import { engineering, security } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben } from '../../packages/local-site/products/people';
+import { engineering, security } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { p } from '../words';
 import { withConfig } from './her-edits';
 import { beginHistory, type History } from './history';

@@ -1,9 +1,9 @@
 /** What somebody calls the app with, from any surface that they can open. */
 import fc from 'fast-check';
 import { api, type ApiAnswer, type ApiName, type ApiOutput } from '../../src/api';
-import { SurfaceError } from '../site/forge/surfaces/surface-error';
-import type { LocalSite } from '../site/site';
-import type { SitePerson } from '../site/products/contract';
+import { SurfaceError } from '../../packages/local-site/forge/surfaces/surface-error';
+import type { LocalSite } from '../../packages/local-site/site';
+import type { SitePerson } from '../../packages/local-site/products/contract';
 import type { History } from './history';
 import { learn } from './known';
 import { payloadFor } from './payloads';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { personOn } from '../handlers/site-person';
-import type { Page } from '../site/products/confluence/data';
-import { mayEditPage } from '../site/products/confluence/permissions';
-import type { Issue } from '../site/products/jira/data';
-import { ben } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
+import type { Page } from '../../packages/local-site/products/confluence/data';
+import { mayEditPage } from '../../packages/local-site/products/confluence/permissions';
+import type { Issue } from '../../packages/local-site/products/jira/data';
+import { ben } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { card, date, doc, h, header, lozenge, macro, mention, p, row, table, td, text } from '../words';
 import { designText, questionColumns } from './design-text';
 import { type History, wordIn } from './history';

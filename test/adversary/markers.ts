@@ -1,8 +1,8 @@
 /** Words that stand in one hidden place and nowhere else: who reads one has read what that place holds. */
-import type { ConfluenceData } from '../site/products/confluence/data';
-import { maySeePage, maySeeSpace } from '../site/products/confluence/permissions';
-import type { JiraData } from '../site/products/jira/data';
-import { may } from '../site/products/jira/permissions';
+import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
+import { maySeePage, maySeeSpace } from '../../packages/local-site/products/confluence/permissions';
+import type { JiraData } from '../../packages/local-site/products/jira/data';
+import { may } from '../../packages/local-site/products/jira/permissions';
 
 export interface ProductData {
   confluence: ConfluenceData;

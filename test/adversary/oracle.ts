@@ -1,8 +1,8 @@
 /** What has to hold whatever the adversary does. Each check gives what does not hold, in sentences. */
 import { architect, lead } from '../handlers/reviews';
 import { personOn } from '../handlers/site-person';
-import { ben } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
+import { ben } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { type History, wordIn } from './history';
 import { currentContent } from './honest';
 import { maySee, type ProductData } from './markers';

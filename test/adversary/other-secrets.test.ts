@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LocalSite, startSite } from '../site/site';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { beginHistory, type History } from './history';
 import { tellOtherSecrets } from './other-secrets';
 import { readableBy } from './reach';

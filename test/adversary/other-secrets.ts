@@ -1,7 +1,7 @@
 /** The same world with other secrets: who may not read them must not see a difference. */
 import type { AdfDocument } from '../../src/adf/node';
 import { peopleOn } from '../handlers/site-person';
-import { ada, ben } from '../site/products/people';
+import { ada, ben } from '../../packages/local-site/products/people';
 import { dataOf, type World } from './world';
 
 const hiddenPages = ['locked', 'lockedWithApp', 'lockedParent', 'under', 'secret', 'secondSecret'] as const;

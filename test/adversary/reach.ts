@@ -1,9 +1,14 @@
 /** What somebody can read in the products, and what may change when they do something: by the products' own permissions. */
-import type { ConfluenceData, Page } from '../site/products/confluence/data';
-import { mayAdministerSpace, mayEditPage, maySeePage, mayWriteInSpace } from '../site/products/confluence/permissions';
-import type { Issue } from '../site/products/jira/data';
-import { holds } from '../site/products/jira/permissions';
-import { appAccount } from '../site/products/people';
+import type { ConfluenceData, Page } from '../../packages/local-site/products/confluence/data';
+import {
+  mayAdministerSpace,
+  mayEditPage,
+  maySeePage,
+  mayWriteInSpace,
+} from '../../packages/local-site/products/confluence/permissions';
+import type { Issue } from '../../packages/local-site/products/jira/data';
+import { holds } from '../../packages/local-site/products/jira/permissions';
+import { appAccount } from '../../packages/local-site/products/people';
 import { maySee, type ProductData } from './markers';
 import type { Fact } from './world';
 

@@ -2,11 +2,11 @@
 import type { ApprovalPolicy } from '../../src/api';
 import { architect, lead } from '../handlers/reviews';
 import { peopleOn, personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
-import type { SitePerson } from '../site/products/contract';
-import type { PermissionKey, Project } from '../site/products/jira/data';
-import { ada, appAccount, ben, chloe, dmitri } from '../site/products/people';
-import { engineering, security } from '../site/products/spaces';
-import type { LocalSite } from '../site/site';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import type { PermissionKey, Project } from '../../packages/local-site/products/jira/data';
+import { ada, appAccount, ben, chloe, dmitri } from '../../packages/local-site/products/people';
+import { engineering, security } from '../../packages/local-site/products/spaces';
+import type { LocalSite } from '../../packages/local-site/site';
 import { doc, p } from '../words';
 import { designText, type Question } from './design-text';
 import { createMarkers, type Markers, type ProductData } from './markers';

@@ -1,6 +1,6 @@
 import { getPageVersion, pagesThatMayBeEdited } from '../../src/atlassian/confluence/pages';
-import { ada, ben, chloe } from '../site/products/people';
-import { adf, pageBody, paragraph, siteUrl, today } from '../site/products/test-products';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
+import { adf, pageBody, paragraph, siteUrl, today } from '../../packages/local-site/products/test-products';
 import { personOnProducts } from './person-on-products';
 
 const update = {

@@ -1,7 +1,7 @@
 import type { Route } from '@forge/api';
 import type { Requester } from '../../src/atlassian/requester';
-import type { SitePerson } from '../site/products/contract';
-import { siteUrl, testProducts } from '../site/products/test-products';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { siteUrl, testProducts } from '../../packages/local-site/products/test-products';
 
 const scopes = [
   'read:page:confluence',

@@ -1,6 +1,6 @@
 import { getPageProperty, setPageProperty } from '../../src/atlassian/confluence/properties';
 import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../../src/atlassian/jira/issue-property';
-import { ada, ben, chloe, emma } from '../site/products/people';
+import { ada, ben, chloe, emma } from '../../packages/local-site/products/people';
 import { personOnProducts } from './person-on-products';
 
 const page = '131103';

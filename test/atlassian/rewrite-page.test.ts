@@ -1,8 +1,8 @@
 import type { AdfDocument } from '../../src/adf/node';
 import type { Requester } from '../../src/atlassian/requester';
 import { rewritePage } from '../../src/atlassian/confluence/rewrite-page';
-import { ada, ben } from '../site/products/people';
-import { adf, at, pageBody, paragraph } from '../site/products/test-products';
+import { ada, ben } from '../../packages/local-site/products/people';
+import { adf, at, pageBody, paragraph } from '../../packages/local-site/products/test-products';
 import { doc, p } from '../words';
 import { personOnProducts } from './person-on-products';
 

@@ -1,5 +1,5 @@
 import { openPages } from '../../src/atlassian/confluence/view-restrictions';
-import { ada, ben, chloe } from '../site/products/people';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { personOnProducts } from './person-on-products';
 
 const only = (...people: { accountId: string }[]) => [

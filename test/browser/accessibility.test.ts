@@ -1,4 +1,4 @@
-import { ada, dmitri } from '../site/products/people';
+import { ada, dmitri } from '../../packages/local-site/products/people';
 import { denyCopying } from './clipboard';
 import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';

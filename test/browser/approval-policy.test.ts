@@ -1,9 +1,9 @@
 import type { FrameLocator } from 'playwright-core';
 import type { PoliciesInForce } from '../../src/api';
 import { personOn, valueOf } from '../handlers/site-person';
-import type { SitePerson } from '../site/products/contract';
-import { ada, ben, dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { ada, ben, dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 

@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { requestReview, reviewsOn } from '../handlers/reviews';
 import { personOn } from '../handlers/site-person';
-import { ada, ben, chloe, dmitri } from '../site/products/people';
+import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import type { PersonInBrowser } from './person';
 import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';

@@ -1,4 +1,4 @@
-import { ada, chloe, emma } from '../site/products/people';
+import { ada, chloe, emma } from '../../packages/local-site/products/people';
 import { siteInBrowser } from './site-in-browser';
 
 const { site, signIn } = siteInBrowser();

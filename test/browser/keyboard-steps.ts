@@ -1,6 +1,6 @@
 /** The main job's steps with the keyboard alone, in whichever editor: nothing here clicks, or puts the focus anywhere. */
 import type { TemplateInfo } from '../../src/api';
-import type { SitePerson } from '../site/products/contract';
+import type { SitePerson } from '../../packages/local-site/products/contract';
 import { Cursor } from './cursor';
 import type { Keyboard } from './keyboard';
 import type { PersonInBrowser } from './person';

@@ -1,7 +1,7 @@
 /** The main job with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
 import { personOn } from '../handlers/site-person';
-import type { SitePerson } from '../site/products/contract';
-import { ada, ben } from '../site/products/people';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { ada, ben } from '../../packages/local-site/products/people';
 import { doc, h, header, macro, questionColumns, row, table } from '../words';
 import { Cursor } from './cursor';
 import { Keyboard } from './keyboard';

@@ -1,5 +1,5 @@
 import { mayWrite, requestsForPeople } from '../handlers/requests';
-import { ada } from '../site/products/people';
+import { ada } from '../../packages/local-site/products/people';
 import { tableBelow } from './person';
 import { siteInBrowser } from './site-in-browser';
 

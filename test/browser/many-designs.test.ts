@@ -1,6 +1,6 @@
 import { requestReview, reviewsOn } from '../handlers/reviews';
 import { personOn } from '../handlers/site-person';
-import { ada, ben } from '../site/products/people';
+import { ada, ben } from '../../packages/local-site/products/people';
 import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 

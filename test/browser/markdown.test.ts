@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ada } from '../site/products/people';
+import { ada } from '../../packages/local-site/products/people';
 import { denyCopying } from './clipboard';
 import { siteInBrowser } from './site-in-browser';
 

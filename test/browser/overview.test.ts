@@ -4,7 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { withDesigns } from '../overview/many-designs';
 import { askForReview } from '../handlers/reviews';
 import { valueOf } from '../handlers/site-person';
-import { ada, ben } from '../site/products/people';
+import { ada, ben } from '../../packages/local-site/products/people';
 import { p } from '../words';
 import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';

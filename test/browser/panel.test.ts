@@ -1,6 +1,6 @@
 import { peopleOn, valueOf } from '../handlers/site-person';
-import { ada, chloe } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
+import { ada, chloe } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { p } from '../words';
 import { siteInBrowser } from './site-in-browser';
 

@@ -1,4 +1,4 @@
-import { ada } from '../site/products/people';
+import { ada } from '../../packages/local-site/products/people';
 import type { PersonInBrowser } from './person';
 import { siteInBrowser } from './site-in-browser';
 import { violationsIn } from './violations';

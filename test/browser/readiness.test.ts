@@ -1,4 +1,4 @@
-import { ada, ben } from '../site/products/people';
+import { ada, ben } from '../../packages/local-site/products/people';
 import type { PersonInBrowser } from './person';
 import { siteInBrowser } from './site-in-browser';
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { SitePerson } from '../site/products/contract';
-import { type LocalSite, type SiteOptions, startSite } from '../site/site';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { type LocalSite, type SiteOptions, startSite } from '../../packages/local-site/site';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
 

@@ -1,4 +1,4 @@
-import { ada, dmitri } from '../site/products/people';
+import { ada, dmitri } from '../../packages/local-site/products/people';
 import type { PersonInBrowser } from './person';
 import { siteInBrowser } from './site-in-browser';
 

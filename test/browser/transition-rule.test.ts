@@ -1,4 +1,4 @@
-import { ada, ben } from '../site/products/people';
+import { ada, ben } from '../../packages/local-site/products/people';
 import { siteInBrowser } from './site-in-browser';
 import { violationsInThemes } from './violations';
 

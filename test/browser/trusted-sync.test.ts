@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
-import { ada, ben, chloe } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { date, lozenge, mention, openQuestions, row } from '../words';
 import type { PersonInBrowser } from './person';
 import { siteInBrowser } from './site-in-browser';

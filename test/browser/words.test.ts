@@ -1,4 +1,4 @@
-import { dmitri } from '../site/products/people';
+import { dmitri } from '../../packages/local-site/products/people';
 import type { PersonInBrowser } from './person';
 import { siteInBrowser } from './site-in-browser';
 

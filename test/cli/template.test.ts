@@ -1,6 +1,6 @@
 import type { AdfDocument } from '../../src/adf/node';
 import { builtInTemplateIds } from '../../src/api';
-import { adfErrors } from '../adf-validator';
+import { adfErrors } from '../../packages/local-site/adf-validator';
 import { date, h } from '../words';
 import { tdd } from './run';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { readManifest } from '../site/forge/manifest';
-import { bundleFunctions, type Bundle } from '../site/forge/functions/bundle';
+import { readManifest } from '../../packages/local-site/forge/manifest';
+import { bundleFunctions, type Bundle } from '../../packages/local-site/forge/functions/bundle';
 
 const root = resolve(__dirname, '../..');
 const markdown = /^(src\/adf\/markdown\/|node_modules\/(markdown-it|mdast-util-|micromark|htmlparser2))/;

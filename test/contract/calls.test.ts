@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { endpoints } from '../site/products/endpoints';
+import { endpoints } from '../../packages/local-site/products/endpoints';
 import { readCalls, type Call } from './calls';
 import { withoutNames } from './openapi';
 

@@ -1,4 +1,4 @@
-import { endpoints } from '../site/products/endpoints';
+import { endpoints } from '../../packages/local-site/products/endpoints';
 import { haveDocuments, readOperations, withoutNames, type Operation } from './openapi';
 
 type Endpoint = (typeof endpoints)[number];

@@ -1,5 +1,5 @@
 import { asMacroBody } from '../../src/design/macro-body';
-import { adfErrors } from '../adf-validator';
+import { adfErrors } from '../../packages/local-site/adf-validator';
 import { doc, h, macro, p, text } from '../words';
 
 const strong = (words: string) => ({ ...text(words), marks: [{ type: 'strong' }] });

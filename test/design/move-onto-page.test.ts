@@ -4,7 +4,7 @@ import { macroNode } from '../../src/design/macro';
 import { movedOntoPage } from '../../src/design/move-onto-page';
 import { readDesign } from '../../src/design/read';
 import { templates } from '../../src/templates/registry';
-import { adfErrors } from '../adf-validator';
+import { adfErrors } from '../../packages/local-site/adf-validator';
 import { samplePrefill } from '../templates/sample';
 import { doc, h, macro, p, text } from '../words';
 import { anyDesign } from './any-design';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { plainText } from '../../src/adf/text';
-import { ada, ben, dmitri } from '../site/products/people';
+import { ada, ben, dmitri } from '../../packages/local-site/products/people';
 import { date, lozenge, mention } from '../words';
-import type { Issue } from '../site/products/jira/data';
+import type { Issue } from '../../packages/local-site/products/jira/data';
 import { columnOf, type History, jiraOf, kindOfTable, newRow, tableOf, ticketsOf, type Written } from './history';
 import { commented, filled, isCommented, type Row, rowsOf, withCell, withRows } from './rows';
 

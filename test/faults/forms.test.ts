@@ -5,10 +5,10 @@ import { trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
 import { mayWrite } from '../handlers/requests';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
-import type { Fault } from '../site/faults';
-import { ada, ben } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import type { Fault } from '../../packages/local-site/faults';
+import { ada, ben } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import {
   answered,
   documentOf,

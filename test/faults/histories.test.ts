@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SyncSide } from '../../src/api';
-import type { Fault } from '../site/faults';
-import { type LocalSite, startSite } from '../site/site';
+import type { Fault } from '../../packages/local-site/faults';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';
 import { beginHistory, type History, inlineCommentsOf } from './history';
 import { interrupted } from './interrupt';

@@ -1,10 +1,10 @@
 /** One history: a fresh page on the site, the people who work on it, and what they wrote. */
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
-import { ada, ben } from '../site/products/people';
-import type { ConfluenceData, InlineComment } from '../site/products/confluence/data';
-import type { Issue, JiraData } from '../site/products/jira/data';
-import type { LocalSite } from '../site/site';
+import { ada, ben } from '../../packages/local-site/products/people';
+import type { ConfluenceData, InlineComment } from '../../packages/local-site/products/confluence/data';
+import type { Issue, JiraData } from '../../packages/local-site/products/jira/data';
+import type { LocalSite } from '../../packages/local-site/site';
 import { doc, h, header, lozenge, macro, p, row, table } from '../words';
 
 export interface Setup {

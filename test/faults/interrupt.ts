@@ -1,4 +1,4 @@
-import type { LocalSite } from '../site/site';
+import type { LocalSite } from '../../packages/local-site/site';
 
 /** Does something right before the request of the app with this number; if there are fewer, after them all. */
 export async function interrupted(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LocalSite, startSite } from '../site/site';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { editPage, editTicket, pageEdit, ticketEdit } from './edits';
 import { beginHistory } from './history';
 import { setup } from './setup';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { ApiAnswer, ApiInput, ApiName, SyncPreview, SyncReport, SyncSide } from '../../src/api';
 import type { SitePersonAtWork } from '../handlers/site-person';
-import type { Fault } from '../site/faults';
+import type { Fault } from '../../packages/local-site/faults';
 import type { History } from './history';
 
 export interface Choice {

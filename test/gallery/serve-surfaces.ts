@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
-import { readManifest } from '../site/forge/manifest';
-import { policyFor } from '../site/forge/surfaces/resources';
-import { infoFile, infoOf } from '../site/forge/translations';
-import { listen } from '../site/listen';
-import { buildWeb } from '../site/web/build';
+import { readManifest } from '../../packages/local-site/forge/manifest';
+import { policyFor } from '../../packages/local-site/forge/surfaces/resources';
+import { infoFile, infoOf } from '../../packages/local-site/forge/translations';
+import { listen } from '../../packages/local-site/listen';
+import { buildWeb } from '../../packages/local-site/web/build';
 
 const appDir = join(__dirname, '../..');
 const dist = join(appDir, 'static/dist');

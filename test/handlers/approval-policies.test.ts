@@ -1,9 +1,9 @@
 /** What the policy of a space changes in where its designs stand, and who may set it. */
 import { defaultPolicy } from '../../src/approval/policy';
 import type { ApprovalPolicy, ApprovalStep, TemplateId } from '../../src/api';
-import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { architect, lead, requestReview, type Reviews, reviewsOn, timeless } from './reviews';
 import { savePolicy } from './saves';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';

@@ -2,10 +2,10 @@
 import type { ApiAnswer, ApiInput, ApprovalStep } from '../../src/api';
 import { defaultPolicy } from '../../src/approval/policy';
 import { say } from '../../src/words/say';
-import type { SitePerson } from '../site/products/contract';
-import { ada, dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { ada, dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { architect, lead, type Reviews, reviewsOn, screenOf } from './reviews';
 import { savePolicy } from './saves';
 import { personOn, valueOf } from './site-person';

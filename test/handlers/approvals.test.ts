@@ -1,11 +1,11 @@
 /** Where a design stands after each step, as whoever took it is shown. */
 import type { AdfDocument } from '../../src/adf/node';
 import type { ApiError, Approval, ApprovalRoleState, ApprovalStep, SignOff } from '../../src/api';
-import type { ConfluenceData } from '../site/products/confluence/data';
-import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
+import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
+import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { approval, noSteps } from '../static/designs';
-import { type LocalSite, startSite } from '../site/site';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { b, mention, p, text } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, screenOf, timeless } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';

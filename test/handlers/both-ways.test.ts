@@ -1,9 +1,9 @@
 import type { AdfNode } from '../../src/adf/node';
 import type { SyncSettings } from '../../src/api';
 import { defaultSettings } from '../../src/sync/default-settings';
-import { ada, ben } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, date, doc, h, lozenge, macro, mention, openQuestions, p, row, task, tasks, td, ul } from '../words';
 import { saveSettings } from './saves';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';

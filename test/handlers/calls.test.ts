@@ -1,6 +1,6 @@
-import { ada, ben, chloe, emma } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe, emma } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { doc, h, lozenge, macro, openQuestions, p, row } from '../words';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 

@@ -1,6 +1,6 @@
 /** A design as Confluence exports it to PDF and Word. */
-import { ada, ben, chloe } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { date, h, p } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, sections } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';

@@ -1,6 +1,6 @@
 /** What stands beside the app's name on an issue, for each person. */
-import { ada, ben, chloe, emma } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe, emma } from '../../packages/local-site/products/people';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 

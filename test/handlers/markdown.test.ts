@@ -1,9 +1,9 @@
 import type { AdfDocument } from '../../src/adf/node';
 import { fileNameOf } from '../../src/handlers/export-markdown';
-import { adfErrors } from '../adf-validator';
-import { ada, emma } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { adfErrors } from '../../packages/local-site/adf-validator';
+import { ada, emma } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { doc, h, macro, p, text } from '../words';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 

@@ -1,6 +1,6 @@
-import { ada, ben, emma } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, emma } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { doc, h, macro, p } from '../words';
 import { personOn, type SitePersonAtWork } from './site-person';
 

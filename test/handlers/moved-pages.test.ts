@@ -1,8 +1,8 @@
 /** What holds for a design whose page moves to a space with another policy, or is restricted. */
 import { defaultPolicy } from '../../src/approval/policy';
 import type { ApprovalPolicy } from '../../src/api';
-import { ada, ben, chloe, dmitri } from '../site/products/people';
-import { security } from '../site/products/spaces';
+import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
+import { security } from '../../packages/local-site/products/spaces';
 import { lead, requestReview } from './reviews';
 import { reviewSite } from './review-site';
 import { savePolicy } from './saves';

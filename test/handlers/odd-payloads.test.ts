@@ -1,8 +1,8 @@
 /** Functions that are called with ids of others, or with fields missing: they tell nothing that the caller could not read. */
-import { ada, ben, chloe, emma } from '../site/products/people';
-import { security } from '../site/products/spaces';
-import type { SitePerson } from '../site/products/contract';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe, emma } from '../../packages/local-site/products/people';
+import { security } from '../../packages/local-site/products/spaces';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { h, p } from '../words';
 import { architect, lead, requestReview, reviewsOn } from './reviews';
 import { personOn, valueOf } from './site-person';

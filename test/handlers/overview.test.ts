@@ -2,10 +2,10 @@
 import type { AdfNode } from '../../src/adf/node';
 import type { ApiInput, ApiOutput } from '../../src/api';
 import { anyReviewer } from '../../src/approval/review-roles';
-import type { ConfluenceData } from '../site/products/confluence/data';
-import { ada, ben, chloe, dmitri, emma } from '../site/products/people';
-import { engineering, security } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
+import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
+import { engineering, security } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { date, doc, h, header, lozenge, macro, openQuestions, p, row, table } from '../words';
 import { reviewsOn, timeless } from './reviews';
 import { requestsForPeople } from './requests';

@@ -1,6 +1,6 @@
 /** What is said of a design whose page is in the trash or archived, and that nobody decides on it there. */
-import type { ConfluenceData, PageStatus } from '../site/products/confluence/data';
-import { dmitri } from '../site/products/people';
+import type { ConfluenceData, PageStatus } from '../../packages/local-site/products/confluence/data';
+import { dmitri } from '../../packages/local-site/products/people';
 import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';

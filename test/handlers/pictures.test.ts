@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../src/adf/node';
-import { ada } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, doc, h, header, lozenge, macro, p, row, table, text } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 

@@ -1,11 +1,11 @@
 /** A change of a policy reaches every design of a space, however many there are and whatever fails on the way. */
 import { defaultPolicy } from '../../src/approval/policy';
 import { withDesigns } from '../overview/many-designs';
-import type { PlatformFault } from '../site/platform-faults';
-import type { ConfluenceData } from '../site/products/confluence/data';
-import { dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import type { PlatformFault } from '../../packages/local-site/platform-faults';
+import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
+import { dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { savePolicy } from './saves';
 import { personOn, valueOf } from './site-person';
 

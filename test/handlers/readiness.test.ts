@@ -1,6 +1,6 @@
-import { ada, chloe, dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, chloe, dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, date, doc, h, lozenge, macro, openQuestions, p, prompt, row } from '../words';
 import { askForReview } from './reviews';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';

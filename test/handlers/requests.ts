@@ -1,5 +1,5 @@
-import type { LoggedRequest } from '../site/products/contract';
-import type { LocalSite } from '../site/site';
+import type { LoggedRequest } from '../../packages/local-site/products/contract';
+import type { LocalSite } from '../../packages/local-site/site';
 
 /**
  * What the app asked the products for on behalf of people, since the log was emptied. Its own jobs come when they come:

@@ -1,8 +1,8 @@
 /** Texts of pages that only some people may view, and the tickets that more people read. */
 import type { ApiAnswer } from '../../src/api';
-import { ada, ben } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { h, header, row, table, td } from '../words';
 import { withCell } from '../sync/designs';
 import { mayWrite, requestsForPeople } from './requests';

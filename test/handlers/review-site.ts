@@ -1,8 +1,8 @@
 /** A local site for the tests of a file, with the people who write, sign and look at designs in them. */
 import type { AdfNode } from '../../src/adf/node';
 import type { ApprovalStep } from '../../src/api';
-import { ada, ben, chloe } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 

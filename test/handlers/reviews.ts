@@ -1,8 +1,8 @@
 /** Reviews of designs on a local site, for tests of approvals. */
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type { ApiAnswer, Approval, ApprovalEventSummary, ApprovalStep } from '../../src/api';
-import { ben, chloe } from '../site/products/people';
-import type { LocalSite } from '../site/site';
+import { ben, chloe } from '../../packages/local-site/products/people';
+import type { LocalSite } from '../../packages/local-site/site';
 import { h, header, mention, p, row, table } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 

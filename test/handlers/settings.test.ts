@@ -1,9 +1,9 @@
 import type { AdfNode } from '../../src/adf/node';
 import type { SyncSettings } from '../../src/api';
 import { defaultSettings } from '../../src/sync/default-settings';
-import { ada, ben, dmitri, emma } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, dmitri, emma } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, date, h, header, lozenge, mention, openQuestions, p, row, table } from '../words';
 import { saveSettings } from './saves';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';

@@ -10,9 +10,9 @@ import type {
   SyncSide,
 } from '../../src/api';
 import { readDesign } from '../../src/design/read';
-import type { SitePerson } from '../site/products/contract';
-import { engineering } from '../site/products/spaces';
-import type { LocalSite } from '../site/site';
+import type { SitePerson } from '../../packages/local-site/products/contract';
+import { engineering } from '../../packages/local-site/products/spaces';
+import type { LocalSite } from '../../packages/local-site/site';
 import { doc, macro } from '../words';
 
 /** A person at work on the local site: calls the app as a surface does, and the products as their own pages do. */

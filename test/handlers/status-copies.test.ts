@@ -2,10 +2,10 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { defaultPolicy } from '../../src/approval/policy';
 import type { ApprovalPolicy, ApprovalStep } from '../../src/api';
-import { ada, appAccount, ben, chloe, dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { meanwhile } from '../site/faults';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, appAccount, ben, chloe, dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { meanwhile } from '../../packages/local-site/faults';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { b, date, doc, h, lozenge, macro, mention, p, ul } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
 import { savePolicy } from './saves';

@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { ada, ben, chloe } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, date, h, lozenge, mention, openQuestions, p, prompt, row, table, td } from '../words';
 import { mayWrite, requestsForPeople } from './requests';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';

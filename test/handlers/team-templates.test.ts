@@ -1,9 +1,9 @@
 import type { AdfDocument } from '../../src/adf/node';
 import type { ApiAnswer, ApiInput, TeamTemplate } from '../../src/api';
-import { adfErrors } from '../adf-validator';
-import { ada, ben, dmitri, emma } from '../site/products/people';
-import { engineering, security } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { adfErrors } from '../../packages/local-site/adf-validator';
+import { ada, ben, dmitri, emma } from '../../packages/local-site/products/people';
+import { engineering, security } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, date, doc, h, header, macro, mention, p, prompt, questionColumns, row, table, text } from '../words';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 

@@ -1,8 +1,8 @@
 /** What a transition with the rule “Design approved” lets through, and what it says otherwise. */
 import type { ApprovalStep, TransitionRule } from '../../src/api';
-import { ada, ben, chloe, dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { doc, h, header, lozenge, macro, p, row, table } from '../words';
 import { architect, lead, requestReview, type Reviews, reviewsOn, sections } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';

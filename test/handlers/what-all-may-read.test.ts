@@ -1,8 +1,8 @@
 /** What everybody may read of designs: properties of their issue and page, and what the rule on a transition says. */
 import fc from 'fast-check';
-import { ada, appAccount, ben, chloe } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, appAccount, ben, chloe } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { h, header, lozenge, mention, p, row, table } from '../words';
 import { type Reviews, reviewsOn } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';

@@ -1,9 +1,9 @@
 /** What the first page of an overview may cost, however many designs there are. */
 import { requestsForPeople } from '../handlers/requests';
 import { personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
-import { dmitri } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { withDesigns } from './many-designs';
 
 const firstPage = { filter: {}, sort: 'changed' } as const;

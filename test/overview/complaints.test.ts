@@ -3,9 +3,9 @@ import type { ApprovalStep } from '../../src/api';
 import { anyReviewer } from '../../src/approval/review-roles';
 import { reviewsOn } from '../handlers/reviews';
 import { personOn, valueOf } from '../handlers/site-person';
-import { ada, ben, chloe } from '../site/products/people';
-import { security } from '../site/products/spaces';
-import { type LocalSite, startSite } from '../site/site';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
+import { security } from '../../packages/local-site/products/spaces';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { p } from '../words';
 
 let site: LocalSite;

@@ -3,10 +3,10 @@ import { afterEvent, type ApprovalEvent, noHistory } from '../../src/approval/hi
 import { rowsOf } from '../../src/overview/design-row';
 import type { DesignRecord } from '../../src/store/design-record';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
-import type { ConfluenceData } from '../site/products/confluence/data';
-import { ada, ben } from '../site/products/people';
-import { engineering } from '../site/products/spaces';
-import type { LocalSite } from '../site/site';
+import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
+import { ada, ben } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
+import type { LocalSite } from '../../packages/local-site/site';
 import { date, h, header, lozenge, openQuestions, p, row, table } from '../words';
 
 interface StorageData {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { readManifest } from '../site/forge/manifest';
-import { openStorage } from '../site/forge/storage/storage';
-import { openStore } from '../site/store';
+import { readManifest } from '../../packages/local-site/forge/manifest';
+import { openStorage } from '../../packages/local-site/forge/storage/storage';
+import { openStore } from '../../packages/local-site/store';
 
 type ForgeFetch = (target: unknown, path: string, init: { body: string }) => Promise<Response>;
 const globals = globalThis as { __forge_fetch__?: ForgeFetch };

@@ -1,6 +1,6 @@
 /** How many requests a sync may cost, and how it stays within the time of a call. */
 import { valueOf } from '../handlers/site-person';
-import { type LocalSite, startSite } from '../site/site';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { td } from '../words';
 import { type Designs, designsOn, manyQuestions, withCell } from './designs';
 

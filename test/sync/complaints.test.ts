@@ -1,8 +1,8 @@
 /** What people complain of in tools that turn documents into tickets, each as a test that it does not happen here. */
 import type { AdfNode } from '../../src/adf/node';
 import { valueOf } from '../handlers/site-person';
-import { ada } from '../site/products/people';
-import { type LocalSite, startSite } from '../site/site';
+import { ada } from '../../packages/local-site/products/people';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, date, lozenge, mention, p, td, text } from '../words';
 import { cellsOf, type Designs, designsOn, manyQuestions, question, withCell } from './designs';
 

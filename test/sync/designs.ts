@@ -2,9 +2,9 @@
 import type { AdfNode } from '../../src/adf/node';
 import { mayWrite, requestsForPeople } from '../handlers/requests';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
-import type { LoggedRequest } from '../site/products/contract';
-import { ada, ben } from '../site/products/people';
-import type { LocalSite } from '../site/site';
+import type { LoggedRequest } from '../../packages/local-site/products/contract';
+import { ada, ben } from '../../packages/local-site/products/people';
+import type { LocalSite } from '../../packages/local-site/site';
 import { lozenge, openQuestions, questionColumns, row } from '../words';
 
 export interface Designs {

@@ -2,9 +2,9 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type { PlannedAction } from '../../src/api';
 import { valueOf } from '../handlers/site-person';
-import { ben } from '../site/products/people';
-import type { JiraData } from '../site/products/jira/data';
-import { type LocalSite, startSite } from '../site/site';
+import { ben } from '../../packages/local-site/products/people';
+import type { JiraData } from '../../packages/local-site/products/jira/data';
+import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, h, td, ul } from '../words';
 import { cellsOf, type Designs, designsOn, question, withCell } from './designs';
 

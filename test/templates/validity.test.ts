@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../src/adf/node';
 import { descendants } from '../../src/adf/walk';
 import { templates } from '../../src/templates/registry';
-import { adfErrors } from '../adf-validator';
+import { adfErrors } from '../../packages/local-site/adf-validator';
 import { countingIds, emptyPrefill, samplePrefill } from './sample';
 import { nodesOf, promptsOf } from './reading';
 

@@ -1,6 +1,6 @@
 import { markdownToAdf, type Repair } from '../../../src/adf/markdown/markdown-to-adf';
 import type { AdfNode } from '../../../src/adf/node';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 
 /** The blocks that Markdown becomes, with ids that a test can name; it throws where they are not valid. */
 export const blocks = (...lines: string[]): AdfNode[] => converted(lines).document.content;

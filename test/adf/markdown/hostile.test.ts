@@ -1,6 +1,6 @@
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 
 /** Far longer than each text takes, and far shorter than it would take in quadratic time. */
 const enough = 30_000;

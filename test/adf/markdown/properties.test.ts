@@ -3,7 +3,7 @@ import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
 import type { AdfNode } from '../../../src/adf/node';
 import { descendants } from '../../../src/adf/walk';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { anyDocuments } from './any-documents';
 import { missingFrom, saidByDocument, saidByMarkdown } from './said';
 import { sharedDocuments } from './shared-documents';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { missingFrom, saidByDocument, saidByMarkdown } from './said';
 
 /** Real designs, by name. The five that the templates come from are kept beside the repository, not in it. */

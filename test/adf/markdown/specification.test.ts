@@ -1,6 +1,6 @@
 import { tests } from 'commonmark-spec';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { gfmExamples } from './gfm-examples';
 import { missingFrom, saidByDocument, saidByHtml, saidByMarkdown } from './said';
 

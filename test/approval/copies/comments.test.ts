@@ -5,7 +5,7 @@ import {
   completedComment,
   requestComment,
 } from '../../../src/approval/copies/comments';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { date, doc, mention, p, ul } from '../../words';
 
 const names: Record<string, string> = { ada: 'Ada Park', ben: 'Ben Okafor', cleo: 'Cleo Ruiz' };

@@ -1,5 +1,5 @@
 import { exportBlock, missingBlock } from '../../../src/approval/copies/export-block';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { date, doc, h, p } from '../../words';
 import { role, signOff, standing } from './standings';
 

@@ -4,7 +4,7 @@ import { approvalStatuses, builtInTemplateIds } from '../../../src/api';
 import { type PageFacts, withPageParts as partsOf } from '../../../src/approval/copies/page-parts';
 import { readDesign } from '../../../src/design/read';
 import { templateOf } from '../../../src/templates/registry';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { anyDesign } from '../../design/any-design';
 import { countingIds, samplePrefill } from '../../templates/sample';
 import {

@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../../handlers/site-person';
-import { ada, ben } from '../../site/products/people';
-import { engineering } from '../../site/products/spaces';
+import { ada, ben } from '../../../packages/local-site/products/people';
+import { engineering } from '../../../packages/local-site/products/spaces';
 import { doc, h, p, text } from '../../words';
 import type { PersonInBrowser } from '../person';
 import { siteInBrowser } from '../site-in-browser';

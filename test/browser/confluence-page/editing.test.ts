@@ -3,7 +3,7 @@ import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { rebuild } from '../../../src/adf/rebuild';
 import { descendants } from '../../../src/adf/walk';
 import { personOn, type SitePersonAtWork } from '../../handlers/site-person';
-import { ada, ben, chloe } from '../../site/products/people';
+import { ada, ben, chloe } from '../../../packages/local-site/products/people';
 import { card, date, doc, lozenge, mention, p, text } from '../../words';
 import type { PersonInBrowser } from '../person';
 import { siteInBrowser } from '../site-in-browser';

@@ -2,7 +2,7 @@
 import type { AdfDocument } from '../../../src/adf/node';
 import { descendants } from '../../../src/adf/walk';
 import { personOn } from '../../handlers/site-person';
-import { ada, ben, chloe } from '../../site/products/people';
+import { ada, ben, chloe } from '../../../packages/local-site/products/people';
 import { Cursor } from '../cursor';
 import { Keyboard } from '../keyboard';
 import {

@@ -1,4 +1,4 @@
-import { prepareConfluencePage } from '../../site/confluence-page/prepare';
+import { prepareConfluencePage } from '../../../packages/local-site/confluence-page/prepare';
 
 /** Once, before the tests that show pages with Confluence's own renderer and editor. */
 export default async function setup(): Promise<void> {

@@ -3,7 +3,7 @@ import { fillIn } from '../../../src/templates/team/fill-in';
 import { structureOf } from '../../../src/templates/team/structure-of';
 import { withTitleSlot } from '../../../src/templates/team/title-slot';
 import { sectionsOf } from '../../../src/templates/sections-of';
-import { adfErrors } from '../../adf-validator';
+import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { samplePrefill } from '../sample';
 import { doc, macro } from '../../words';
 

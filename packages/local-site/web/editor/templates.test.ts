@@ -1,5 +1,5 @@
 import { templates } from '../../../../src/templates/registry';
-import { samplePrefill } from '../../../templates/sample';
+import { samplePrefill } from '../../../../test/templates/sample';
 import type { AdfDocument } from '../adf/node';
 import { adfToProseMirror } from './adfToProseMirror';
 import { macroNode } from './macros';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../browser/browser';
+import { launchBrowser } from '../../../test/browser/browser';
 import { startWholeSite } from '../forge/fixture/whole-site';
 import type { SitePerson } from '../products/contract';
 import { ada, ben } from '../products/people';

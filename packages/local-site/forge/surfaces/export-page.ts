@@ -1,6 +1,6 @@
 /** A page as Confluence exports it to PDF or Word: the app's macros as their `adfExport` functions give them. */
 import { z } from 'zod';
-import { adfErrors } from '../../../adf-validator';
+import { adfErrors } from '../../adf-validator';
 import type { Forge } from '../forge';
 import type { Macro } from '../manifest';
 import type { Lookup, PageWithSpace } from './products-as-person';

@@ -1,4 +1,4 @@
-import { doc, p } from '../words';
+import { doc, p } from '../../test/words';
 import type { Fault } from './faults';
 import { ada } from './products/people';
 import { type LocalSite, startSite } from './site';

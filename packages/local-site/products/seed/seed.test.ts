@@ -1,4 +1,4 @@
-import { adfErrors } from '../../../adf-validator';
+import { adfErrors } from '../../adf-validator';
 import { parentProblems } from '../jira/hierarchy';
 import { people } from '../people';
 import { seedConfluence } from './confluence';

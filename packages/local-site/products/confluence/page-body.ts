@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adfErrors } from '../../../adf-validator';
+import { adfErrors } from '../../adf-validator';
 import { confluenceRefusal } from '../http/errors';
 
 const maxBodyBytes = 5 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { adfErrors } from '../../../adf-validator';
+import { adfErrors } from '../../adf-validator';
 import type { Site } from '../site';
 import type { Issue, Project, ScreenField } from './data';
 import { holds } from './permissions';
