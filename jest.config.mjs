@@ -60,6 +60,8 @@ export default {
       ...settings,
     },
   ],
+  globalSetup: '<rootDir>/test/bundle-once/setup.ts',
+  globalTeardown: '<rootDir>/test/bundle-once/teardown.ts',
   testTimeout: 120_000,
   // Most of a browser test is waiting: a core that only leads the others would be idle.
   maxWorkers: '100%',

@@ -37,7 +37,7 @@ export interface SiteOptions {
   port?: number;
   /** Of the app's pages; any free one where it is absent. */
   resourcePort?: number;
-  /** Functions that are packed already, instead of those in `src/`. */
+  /** Functions that are packed already, instead of those in `src/`; of this repository's app, those in `BUNDLE_DIR` if set. */
   bundleDir?: string;
   quiet?: boolean;
   /** Shows and edits pages with Confluence's own renderer and editor, once they are built; else with plain ones. */
@@ -91,7 +91,7 @@ export async function startSite({
   fresh = false,
   port = 0,
   resourcePort = 0,
-  bundleDir,
+  bundleDir = appDir === repository ? process.env.BUNDLE_DIR : undefined,
   quiet = true,
   confluencePage = false,
 }: SiteOptions = {}): Promise<LocalSite> {

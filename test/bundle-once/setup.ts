@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { bundleFunctions } from '../../packages/local-site/forge/functions/bundle';
+import { readManifest } from '../../packages/local-site/forge/manifest';
+
+const repository = resolve(__dirname, '../..');
+
+/** Bundles the app's functions once for all local sites of a run, which find them by `BUNDLE_DIR`. */
+export default async function setup(): Promise<void> {
+  process.env.BUNDLE_DIR = (await bundleFunctions(repository, readManifest(repository))).dir;
+}
