@@ -71,6 +71,33 @@ test('work whose answer is not as the contract says is done, and said to be; the
   expect(logged.join()).not.toContain('Secret');
 });
 
+describe('what is said of a payload that is wrong', () => {
+  const complaint = async (payload: object) => {
+    const answer = await answering('applySync', () => Promise.reject(new Error('Nothing is done')))({
+      ...request,
+      payload,
+    });
+    return answer.ok ? undefined : [answer.error.code, answer.error.message];
+  };
+
+  test('in thousands of places names the first five', async () => {
+    const steps = Array.from({ length: 5_000 }, () => 7);
+    const wrong = (index: number) => `steps.${String(index)}: Invalid input: expected string, received number`;
+    expect(await complaint({ pageId: '1', steps, sides: {} })).toEqual([
+      'invalid-input',
+      `applySync can’t be done with what was sent: ${[0, 1, 2, 3, 4].map(wrong).join('; ')}.`,
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['a name of megabytes', { ['x'.repeat(2_000_000)]: 7 }],
+    ['many names', Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`name ${String(index)}`, 7]))],
+  ])('under %s is cut', async (_, sides) => {
+    const [code, message = ''] = (await complaint({ pageId: '1', steps: [], sides })) ?? [];
+    expect({ code, isShort: message.length < 600 }).toEqual({ code: 'invalid-input', isShort: true });
+  });
+});
+
 const storage = (status: number, code: string) =>
   new ForgeKvsAPIError(
     { status, statusText: '', traceId: null, httpMethod: 'POST', httpPath: '/api/v1/set', responseBodyLength: 9 },
