@@ -195,6 +195,19 @@ test('without a status column, done stands beside the ticket', () => {
   );
 });
 
+test.each<[string, AdfNode]>([
+  ['between words', p(card(url), ' is ', lozenge('Pending'), ' for Legal')],
+  ['beside somebody’s lozenge', p(lozenge('Pending'), ' ', lozenge('P1'))],
+  ['in plain words', p('Pending ', card(url))],
+])('without a status column, a status %s of the ticket’s cell is left alone, and said', (_, ticket) => {
+  const before = doc(h(2, 'Timeline'), table(header('Milestone', 'Ticket'), row('m', 'Ship', ticket)));
+  const { document, refused } = markRows(before, [{ item: firstItem(before), done: true }]);
+  expect({ untouched: document === before, refused: refused.map(({ field }) => field) }).toEqual({
+    untouched: true,
+    refused: ['done'],
+  });
+});
+
 test('a table without a ticket column is given one', () => {
   const before = doc(h(2, 'Open Questions'), table(header('Question'), row('r1', 'Q'), row('r2', 'Other')));
   expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]).document).toEqual(
