@@ -182,24 +182,24 @@ describe('what a page says of an issue', () => {
   });
 });
 
-describe('an issue chosen in the picker', () => {
-  const draft = async (person: SitePersonAtWork) =>
-    (
-      await person.json<{ id: string }>('POST', '/wiki/api/v2/pages', {
-        spaceId: engineering.id,
-        status: 'draft',
-        title: `Drafted ${String((titles += 1))}`,
-      })
-    ).id;
-  const publishDraft = (person: SitePersonAtWork, id: string, document: AdfDocument) =>
-    person.json('PUT', `/wiki/api/v2/pages/${id}`, {
-      id,
-      status: 'current',
-      title: `Published ${id}`,
-      body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
-      version: { number: 1 },
-    });
+const draft = async (person: SitePersonAtWork) =>
+  (
+    await person.json<{ id: string }>('POST', '/wiki/api/v2/pages', {
+      spaceId: engineering.id,
+      status: 'draft',
+      title: `Drafted ${String((titles += 1))}`,
+    })
+  ).id;
+const publishDraft = (person: SitePersonAtWork, id: string, document: AdfDocument) =>
+  person.json('PUT', `/wiki/api/v2/pages/${id}`, {
+    id,
+    status: 'current',
+    title: `Published ${id}`,
+    body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+    version: { number: 1 },
+  });
 
+describe('an issue chosen in the picker', () => {
   test('is linked once the page is published, shown before the event has come, and the property follows', async () => {
     site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
     const pageId = await draft(author);
@@ -371,20 +371,26 @@ describe('the panel of an issue', () => {
   });
 });
 
-test('looking stores nothing', async () => {
+test('looking stores nothing, neither of a design that is to be linked nor of one that is proposed', async () => {
   site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
-  const pageId = await publish(author, await naming('PAY-1'));
-  await reviewer.insert(pageId, await author.issueId('PAY-1'));
-  const before = stored().entities;
+  const [inserted, proposed] = [await draft(author), await publish(author, await naming('PAY-1'))];
+  await author.insert(inserted, await author.issueId('PAY-1'));
+  await publishDraft(author, inserted, await naming('PAY-1'));
+  await reviewer.insert(proposed, await author.issueId('PAY-1'));
+  const shown = [await designsOn(author, 'PAY-1'), (await proposalsOn(author, 'PAY-1')).length];
+  const before = site.store.copy();
   for (const person of [author, reader]) {
-    await look(person, pageId);
-    await person.macro(pageId, 'getReviewRoles', { pageId });
-    await person.macro(pageId, 'getApprovalHistory', { pageId });
-    await person.macro(pageId, 'getChanges', { pageId });
+    for (const pageId of [inserted, proposed]) {
+      await look(person, pageId);
+      await person.macro(pageId, 'previewSync', { pageId });
+      await person.macro(pageId, 'getReviewRoles', { pageId });
+      await person.macro(pageId, 'getApprovalHistory', { pageId });
+      await person.macro(pageId, 'getChanges', { pageId });
+    }
     await person.panel('PAY-1', 'getEpicDesigns', {});
     await person.panel('PAY-1', 'getIssueAccess', { issueId: await author.issueId('PAY-1') });
   }
-  expect(stored().entities).toEqual(before);
+  expect([shown, site.store.copy()]).toEqual([[[inserted], 1], before]);
 });
 
 test('an event of a page that is no design stores nothing', async () => {
