@@ -110,6 +110,28 @@ test('a ticket that comes after the app stopped waiting is the row’s second, a
   });
 });
 
+test('a function that is killed after it asked for tickets: each row gets the one that was made for it', async () => {
+  const pageId = await publishList('Which queue?', 'Which store?');
+  const steps = (await preview(pageId)).actions.flatMap(({ id, type }) => (type === 'create' ? [id] : []));
+  await apply(pageId, ['create-tracking']);
+  const { document } = await designs.author.page(pageId);
+  let known: unknown;
+  const remember = () => Promise.resolve((known = site.store.copy()['forge-storage']));
+  await before('POST', '/issue/bulk', remember, () => apply(pageId, steps));
+  await designs.author.writePage(pageId, () => document);
+  await site.queueIdle();
+  site.store.restore({ 'forge-storage': known });
+  site.clock.advance(41);
+  const { did } = await designs.author.sync(pageId);
+  expect({ did: did.map(({ type, text }) => [type, text]), tickets: ticketsOf(pageId).length }).toEqual({
+    did: [
+      ['relink', 'Which queue?'],
+      ['relink', 'Which store?'],
+    ],
+    tickets: 2,
+  });
+});
+
 test('a row that is reworded while its ticket is made: what was created is said, and its place is offered', async () => {
   const pageId = await publishList('Which queue?');
   const { actions } = await preview(pageId);
