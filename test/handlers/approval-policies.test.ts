@@ -15,6 +15,7 @@ let first: SitePersonAtWork;
 let second: SitePersonAtWork;
 let admin: SitePersonAtWork;
 let reader: SitePersonAtWork;
+let untouched: ReturnType<LocalSite['store']['copy']>;
 
 const spaceId = engineering.id;
 const named = ({ accountId, displayName }: typeof ada) => ({ accountId, displayName });
@@ -22,14 +23,13 @@ const named = ({ accountId, displayName }: typeof ada) => ({ accountId, displayN
 beforeAll(async () => {
   site = await startSite();
   [author, first, second, admin, reader] = peopleOn(site, ada, ben, chloe, dmitri, emma);
+  untouched = site.store.copy();
+});
+beforeEach(() => {
+  site.store.restore(untouched);
   reviews = reviewsOn(site, author);
 });
 afterAll(() => site.stop());
-afterEach(async () => {
-  await save(null);
-  await save(null, 'engineering');
-  await save(null, 'feature');
-});
 
 const policy = (given: Partial<ApprovalPolicy> = {}): ApprovalPolicy => ({ ...defaultPolicy, roles: null, ...given });
 const save = (given: ApprovalPolicy | null, templateId: TemplateId | null = null, who = admin) =>

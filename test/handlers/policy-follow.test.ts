@@ -12,13 +12,18 @@ import { personOn, valueOf } from './site-person';
 const count = 110;
 
 let site: LocalSite;
-beforeEach(async () => {
+let untouched: ReturnType<LocalSite['store']['copy']>;
+beforeAll(async () => {
   site = await startSite();
   await withDesigns(site, count, { inReview: true });
+  untouched = site.store.copy();
+});
+beforeEach(() => {
+  site.store.restore(untouched);
   // Jobs wait until somebody waits for them.
   site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
 });
-afterEach(() => site.stop());
+afterAll(() => site.stop());
 
 const saveExpiry = async () => {
   const policy = { ...defaultPolicy, roles: null, expiresAfterDays: 30 };
