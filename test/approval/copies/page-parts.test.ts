@@ -295,9 +295,14 @@ describe('The Approval section', () => {
     expect(withPageParts(document, signed)).toBe(document);
   });
 
-  it('names the roles that it cannot show', () => {
-    const document = doc(h(2, 'Approval'), p(b('Architect:'), ' Ben will be away until 3 Nov, ask Chloe instead'));
-    expect([partsOf(document, signed).unwritten, partsOf(document, unsigned).unwritten]).toEqual([
+  test.each<[string, AdfNode]>([
+    ['a sentence', p(b('Architect:'), ' Ben will be away until 3 Nov, ask Chloe instead')],
+    ['somebody else', p(b('Architect:'), ' ', ben)],
+    ['somebody else in a row', table(header('Role', 'Name', 'Date'), row('r1', 'Architect', ben, undefined))],
+    ['the day of another sign-off', table(header('Role', 'Name', 'Date'), row('r1', 'Architect', ada, p('3 Nov')))],
+  ])('names the role that it cannot show beside %s', (_, line) => {
+    const document = doc(h(2, 'Approval'), line);
+    expect([partsOf(document, signed), partsOf(document, unsigned)].map((parts) => parts.unwritten)).toEqual([
       { status: false, roles: ['Architect'] },
       { status: false, roles: [] },
     ]);
