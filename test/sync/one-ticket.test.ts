@@ -5,7 +5,7 @@ import { valueOf } from '../handlers/site-person';
 import { ben } from '../../packages/local-site/products/people';
 import type { JiraData } from '../../packages/local-site/products/jira/data';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
-import { card, h, td, ul } from '../words';
+import { card, h, lozenge, td, ul } from '../words';
 import { cellsOf, type Designs, designsOn, question, withCell } from './designs';
 
 let site: LocalSite;
@@ -258,6 +258,41 @@ test('an event of an issue in no ledger costs no call, whatever its property and
   await designs.lead.json('PUT', '/rest/api/3/issue/OPS-2', { fields: { summary: 'Renamed' } });
   await site.queueIdle();
   expect(site.products.log.filter(({ principal }) => principal.throughApp).map(({ path }) => path)).toEqual([]);
+});
+
+test('a sync without a person reads no issue that a row names, unless the ledger has it', async () => {
+  const pageId = await designs.publish([question('r1', 'Which queue?'), question('r2', 'Which store?')]);
+  const { did } = await designs.author.sync(pageId);
+  const hidden = await designs.lead.issueId('OPS-2');
+  await designs.lead.writePage(pageId, (document) =>
+    withCell(document, 2, 'Ticket', td(card(`${site.url}/browse/OPS-2`))),
+  );
+  await site.queueIdle();
+  const before = (await designs.author.page(pageId)).document;
+  const asked: string[] = [];
+  const fetch = site.products.fetch.bind(site.products);
+  site.products.fetch = async (request, principal) => {
+    const ofJira = principal.as === 'app' && request.url.includes('/rest/api/3/');
+    if (ofJira) asked.push(`${request.method} ${request.url} ${await request.clone().text()}`);
+    return fetch(request, principal);
+  };
+  try {
+    await designs.lead.complete('OPS-2');
+    await designs.lead.complete(String(did[0]?.ticket.key));
+    await site.queueIdle();
+  } finally {
+    site.products.fetch = fetch;
+  }
+  const { document } = await designs.author.page(pageId);
+  expect({
+    followed: asked.length > 0,
+    asked: asked.filter((text) => text.includes('OPS-2') || text.includes(hidden)),
+    document,
+  }).toEqual({
+    followed: true,
+    asked: [],
+    document: withCell(before, 1, 'Status', td(lozenge('Resolved', 'green'))),
+  });
 });
 
 describe('the tracking issue', () => {
