@@ -1,6 +1,6 @@
 import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfNode } from '../../src/adf/node';
 import { descendants } from '../../src/adf/walk';
 import { templates } from '../../src/templates/registry';

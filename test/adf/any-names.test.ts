@@ -1,5 +1,5 @@
 /** A node, a mark and an attribute may have any name, also one that every object of JavaScript has. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
 import type { AdfDocument } from '../../src/adf/node';

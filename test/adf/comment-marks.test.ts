@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { withCommentMarksOf } from '../../src/adf/comment-marks';
 import type { AdfDocument, AdfMark, AdfNode } from '../../src/adf/node';
 import { withoutComments } from '../../src/adf/without-comments';

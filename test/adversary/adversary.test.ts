@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { beginHistory, type History } from './history';
+import { seedFor } from '../seed';
 import { commands, play } from './steps';
 import { buildWorld, type World } from './world';
 
@@ -8,7 +9,7 @@ import { buildWorld, type World } from './world';
  * `npm test` plays the same histories every time; `npm run test:adversary` asks for more, and new ones. A failing history
  * is replayed with the SEED, PATH_ and REPLAY that it prints.
  */
-const { HISTORIES = '20', SEED = process.env.HISTORIES === undefined ? '20261130' : undefined, PATH_ } = process.env;
+const { HISTORIES = '20', SEED = seedFor('20261130'), PATH_ } = process.env;
 
 let site: LocalSite;
 let begin: () => Promise<History>;
@@ -26,10 +27,10 @@ test(
       fc.asyncProperty(commands, async (steps) => play(await begin(), steps)),
       {
         numRuns: Number(HISTORIES),
-        ...(SEED !== undefined && { seed: Number(SEED) }),
+        seed: Number(SEED),
         ...(PATH_ !== undefined && { path: PATH_ }),
       },
     );
   },
-  60_000 + Number(HISTORIES) * 2000,
+  120_000 + Number(HISTORIES) * 10_000,
 );

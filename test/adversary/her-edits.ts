@@ -1,5 +1,5 @@
 /** What the adversary does by hand, in the products' own pages and over REST: whatever somebody with her rights can. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { personOn } from '../handlers/site-person';
 import type { Page } from '../../packages/local-site/products/confluence/data';

@@ -1,5 +1,5 @@
 /** What honest people do in between: they sync, sign what they have read, edit, and move work. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { ApprovalStep } from '../../src/api';
 import { architect, lead } from '../handlers/reviews';
 import { peopleOn, type SitePersonAtWork } from '../handlers/site-person';

@@ -1,5 +1,5 @@
 /** The steps of a history, each followed by what has to hold after it. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { callAs, type HerCall, herCall, type HerWork, herWork, onlyShows, workAsHer } from './her-calls';
 import { editAsHer, type HerEdit, herEdit } from './her-edits';
 import type { History } from './history';

@@ -1,6 +1,6 @@
 import full from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import stage0 from '@atlaskit/adf-schema/json-schema/v1/stage-0.json';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfNode } from '../../src/adf/node';
 import { changesBetween } from '../../src/approval/changes';
 import { outlineOf } from '../../src/approval/content';

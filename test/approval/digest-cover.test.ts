@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { type AdfPath, replaceAt } from '../../src/adf/path';
 import { descendants } from '../../src/adf/walk';

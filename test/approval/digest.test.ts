@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument, AdfMark, AdfNode } from '../../src/adf/node';
 import { type AdfPath, nodeAt, replaceAt } from '../../src/adf/path';
 import { plainText } from '../../src/adf/text';

@@ -1,5 +1,5 @@
 /** Random histories of a design, its policy, its page and its links, with what holds after each of their steps. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { ApprovalStep } from '../../src/api';
 import { effectivePolicy, mayHold } from '../../src/approval/effective-policy';
 import { afterEvent, type ApprovalState, noHistory } from '../../src/approval/history';

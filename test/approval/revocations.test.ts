@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { isRevoked, type RoleList, withLists } from '../../src/approval/revocations';
 
 const role = 'Security Review';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import {
   b,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { dependenciesOf } from '../../src/design/dependencies';
 import type { ItemPlace, TrackedItem } from '../../src/design/design';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { dueOf, dueOfText } from '../../src/design/dates/due';
 import { date, text } from '../words';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfNode } from '../../src/adf/node';
 import { macroNode } from '../../src/design/macro';
 import { movedOntoPage } from '../../src/design/move-onto-page';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument } from '../../src/adf/node';
 import { parseDocument } from '../../src/adf/parse';
 import { nodeAt } from '../../src/adf/path';

@@ -1,5 +1,5 @@
 /** Items that have no stored id, in every form: reworded, moved, restored and hidden while tickets are made for them. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { PlannedAction } from '../../src/api';
 import { trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
@@ -23,7 +23,7 @@ import {
 } from './forms';
 import { jiraOf } from './history';
 import { interrupted } from './interrupt';
-import { seedFor } from './seed';
+import { seedFor } from '../seed';
 import { creationFault, fault } from './syncing';
 
 const { HISTORIES = '15', SEED = seedFor('20261130'), PATH_ } = process.env;
@@ -403,5 +403,5 @@ test(
       },
     );
   },
-  120_000 + Number(HISTORIES) * 3000,
+  120_000 + Number(HISTORIES) * 10_000,
 );

@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { SyncSide } from '../../src/api';
 import type { Fault } from '../../packages/local-site/faults';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';
 import { beginHistory, type History, inlineCommentsOf } from './history';
 import { interrupted } from './interrupt';
-import { seedFor } from './seed';
+import { seedFor } from '../seed';
 import { settle } from './settled';
 import { setup } from './setup';
 import { choice, type Choice, fault, sync } from './syncing';
@@ -164,5 +164,5 @@ test(
       },
     );
   },
-  120_000 + Number(HISTORIES) * 3000,
+  120_000 + Number(HISTORIES) * 10_000,
 );

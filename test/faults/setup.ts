@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { Setup } from './history';
 
 export const setup: fc.Arbitrary<Setup> = fc.record({

@@ -1,5 +1,5 @@
 /** What everybody may read of designs: properties of their issue and page, and what the rule on a transition says. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { ada, appAccount, ben, chloe } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { approvalStatuses, type OverviewFilter } from '../../src/api';
 import { type DesignFacts, type DesignRow, rowsOf } from '../../src/overview/design-row';
 import { type RowCondition, rowQuery } from '../../src/overview/row-query';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { ApprovalPolicy, PoliciesInForce } from '../../src/api';
 import {
   draftOf,

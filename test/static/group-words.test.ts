@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { groupWords } from '../../static/src/shared/approval/changes/groupWords';
 
 type Change = 'same' | 'added' | 'removed';

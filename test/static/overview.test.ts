@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { OverviewRow } from '../../src/api';
 import { type Asked, readAsked, withoutNothing, writeAsked } from '../../static/src/overview/Asked';
 import { csvOf } from '../../static/src/overview/csv';

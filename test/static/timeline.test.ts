@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { TimelineMilestone } from '../../src/api';
 import { formatDay } from '../../static/src/shared/dates';
 import { layoutTimeline } from '../../static/src/shared/timeline/layoutTimeline';

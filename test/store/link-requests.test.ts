@@ -1,5 +1,5 @@
 /** Which link comes of what people asked for, in whatever order it happened. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { IssueRight, PageRight } from '../../src/atlassian/edit-rights';
 import { type DesignRecord, withLink, withoutLink } from '../../src/store/design-record';
 import { linkOf } from '../../src/store/design-link';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { fieldNames, type Fields } from '../../src/sync/fields';
 import { assumedBase, type Base, isStale, mergeFields, nextBase } from '../../src/sync/merge';
 import { printsOf } from '../../src/sync/prints';

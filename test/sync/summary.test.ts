@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { summaryOf } from '../../src/sync/summary';
 
 test('a short text is the summary', () => {

@@ -1,5 +1,5 @@
 /** Whatever the app writes on a page, again and again, what people put there stays, in its order. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { descendants } from '../../src/adf/walk';
 import { approvalStatuses } from '../../src/api';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { AdfDocument } from '../../src/adf/node';
 import { prefill as prefillSchema, type Prefill } from '../../src/api';
 import { templateOf, templates } from '../../src/templates/registry';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import type { AdfDocument, AdfMark, AdfNode } from '../../../src/adf/node';
 
 /** Letters and figures, which are the same in Markdown and in a document. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
 import type { AdfNode } from '../../../src/adf/node';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import type { AdfDocument, AdfMark, AdfNode } from '../../../src/adf/node';
 
 /** Text with everything in it that means something in Markdown. */

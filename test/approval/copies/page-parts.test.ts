@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import type { AdfDocument, AdfNode } from '../../../src/adf/node';
 import { approvalStatuses, builtInTemplateIds } from '../../../src/api';
 import { type PageFacts, withPageParts as partsOf } from '../../../src/approval/copies/page-parts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import type { AdfNode } from '../../../src/adf/node';
 import { parseDocument } from '../../../src/adf/parse';
 import { readDesign } from '../../../src/design/read';

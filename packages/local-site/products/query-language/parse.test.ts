@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../test/fast-check';
 import { parseQuery } from './parse';
 import { QueryError } from './query-error';
 import { hasWords } from './words';
