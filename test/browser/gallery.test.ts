@@ -3,7 +3,7 @@ import { open } from '../gallery/open';
 import { Stage } from '../gallery/stage';
 import { states } from '../gallery/states';
 import { launchBrowser } from './browser';
-import { violationsIn } from './violations';
+import { violationsIn, violationsOfColours } from './violations';
 
 let browser: Browser;
 let stage: Stage;
@@ -33,7 +33,7 @@ test.each(cases)(
     const light = await violationsIn(page, state.entry);
     await page.evaluate(`document.documentElement.dataset.colorMode = 'dark'`);
     await page.evaluate(animationsThatEnd);
-    expect({ light, dark: await violationsIn(page, state.entry) }).toEqual({ light: [], dark: [] });
+    expect({ light, dark: await violationsOfColours(page, state.entry) }).toEqual({ light: [], dark: [] });
     await page.context().close();
   },
 );
