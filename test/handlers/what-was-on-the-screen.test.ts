@@ -1,5 +1,6 @@
 /** What a decision is recorded on: the version that was on the person's screen, or nothing. */
 import type { ApprovalStep } from '../../src/api';
+import { card, h, p } from '../words';
 import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';
@@ -150,4 +151,14 @@ test('what changed since a version that nobody decided on is shown to whoever ha
       },
     },
   ]);
+});
+
+test('whoever is asked to sign is told how much the approval does not cover, and the first of it', async () => {
+  const links = Array.from({ length: 12 }, (_, index) => card(`https://example.com/${String(index)}`));
+  const pageId = await at.reviews.publish(h(2, 'API'), p(...links));
+  const { uncovered } = await at.reviews.look(at.first, pageId);
+  expect(uncovered).toEqual({
+    count: 12,
+    first: links.slice(0, 10).map(({ attrs }) => ({ kind: 'link', name: attrs?.url, section: 'API' })),
+  });
 });
