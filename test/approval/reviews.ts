@@ -3,6 +3,7 @@ import { effectivePolicy } from '../../src/approval/effective-policy';
 import { type ApprovalEvent, type ApprovalState, stateOf } from '../../src/approval/history';
 import type { ContentOutline } from '../../src/approval/outline';
 import { defaultPolicy, type Policy, policyOf } from '../../src/approval/policy';
+import type { RoleList } from '../../src/approval/revocations';
 import { type Standing, standingOf } from '../../src/approval/standing';
 
 export const architect = 'Architect';
@@ -62,6 +63,8 @@ export const stateAfter = (...steps: Step[]): ApprovalState => stateOf(history(.
 export interface Present {
   /** Of now. */
   policy?: Partial<Policy>;
+  /** Whom the policies saved so far let hold which role. */
+  lists?: readonly RoleList[];
   linkedIssue?: string;
   now?: ContentOutline | undefined;
   day?: string;
@@ -69,11 +72,12 @@ export interface Present {
 
 export const standingIn = (
   state: ApprovalState,
-  { policy = {}, linkedIssue, now = approved, day = '2026-11-20' }: Present = {},
+  { policy = {}, lists = [], linkedIssue, now = approved, day = '2026-11-20' }: Present = {},
 ) =>
   standingOf({
     state,
     policy: effectivePolicy(state.request?.policy && policyOf(state.request.policy), policyWith(policy)),
+    lists,
     linkedIssue,
     now,
     outlines: new Map([approved, edited].map((outline) => [outline.digest, outline])),

@@ -312,6 +312,24 @@ describe('what a policy asks for', () => {
       'inReview 2/4, v7; awaits nobody',
     ],
     [
+      'as many are needed as the policy of now asks for, though the request asked for fewer',
+      both,
+      { policy: { roles: [{ name: security, needed: 2, people: [] }] } },
+      `inReview 2/3, v7; awaits dmitri as ${security}`,
+    ],
+    [
+      'whom a policy has left out of a role since they signed has not signed, whatever the role is called now',
+      both,
+      { lists: [{ role: `2. ${security.toUpperCase()}:`, people: ['dmitri'], at: '2026-11-04T00:00:00.000Z' }] },
+      `inReview 1/2, v7; awaits chloe as ${security}, dmitri as ${security}`,
+    ],
+    [
+      'who signs anew after that has signed',
+      [...both, approve('emma', architect), approve('chloe', security)],
+      { lists: [{ role: security, people: ['dmitri'], at: '2026-11-04T00:00:00.000Z' }] },
+      'approved 2/2, v7; awaits nobody',
+    ],
+    [
       'what is implemented is held to it too',
       [...both, { type: 'markImplemented', by: 'ada' }],
       { policy: { roles: [{ name: 'Legal', needed: 1, people: [] }] } },
