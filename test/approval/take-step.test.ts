@@ -434,6 +434,16 @@ describe('what was on the screen decides:', () => {
       );
     },
   );
+  test.each(['cancel', 'withdraw', 'reopen'] as const)(
+    'a step that an edit does not keep from being taken is recorded on what was seen: %s',
+    (name) => {
+      const claimed = { version: 6, digest: approved.digest, isTrue: true };
+      const state = name === 'reopen' ? implemented : oneSigned;
+      const caller = name === 'withdraw' ? 'ben' : 'ada';
+      const given = facts(caller, state, { claimed, digest: edited.digest });
+      expect(takeStep(steps[name], given)).toMatchObject({ event: { version: 6, digest: approved.digest } });
+    },
+  );
   test('a refusal names what changed', () => {
     const claimed = { version: 6, digest: approved.digest, isTrue: true, changed: ['API', null] };
     expect(takeStep(steps.approve, facts('ben', inReview, { claimed, digest: edited.digest }))).toEqual(
