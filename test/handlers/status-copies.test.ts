@@ -278,6 +278,26 @@ test.each([
   ]);
 });
 
+test('of an event that storage does not show yet, people are told once it does', async () => {
+  const pageId = await publish();
+  valueOf(await reviews.take(author, pageId, requestReview));
+  const { entities } = site.store.section<{ entities: Record<string, Record<string, unknown>> }>(
+    'forge-storage',
+    () => {
+      throw new Error('The app has stored nothing');
+    },
+  );
+  const events = entities['approval-event'] ?? {};
+  const stored = { ...events };
+  for (const key of Object.keys(events)) Reflect.deleteProperty(events, key);
+  await site.queueIdle();
+  const early = await comments(pageId);
+  Object.assign(events, stored);
+  await author.writePage(pageId, (document) => document);
+  await site.queueIdle();
+  expect([early, await comments(pageId)]).toEqual([[], [asked]]);
+});
+
 describe('An issue', () => {
   it('counts the designs that are linked to it now, and those no more', async () => {
     const [one, two] = [await publish(), await publish()];
