@@ -177,6 +177,26 @@ test('a row that is reworded while its ticket is made: what was created is said,
   });
 });
 
+test('a ticket that no row has named may be any row’s of its kind: no other is proposed unasked', async () => {
+  const pageId = await publishList('Which queue?');
+  const steps = (await preview(pageId)).actions.flatMap(({ id, type }) => (type === 'create' ? [id] : []));
+  await apply(pageId, ['create-tracking']);
+  const part = (...items: string[]) => JSON.stringify(ul(...items)).slice(1, -1);
+  const rewritten = replaced(part('Which queue?'), part('Quite other words', 'Something else'));
+  await before(
+    'POST',
+    '/issue/bulk',
+    () => designs.lead.writePage(pageId, rewritten),
+    () => apply(pageId, steps),
+  );
+  expect(shown((await preview(pageId)).actions)).toEqual([
+    ['relink', 'Quite other words', false],
+    ['create', 'Quite other words', false],
+    ['create', 'Something else', false],
+    ['close', 'Which queue?', false],
+  ]);
+});
+
 test('an older version of the page, restored after a reword, gets its ticket back', async () => {
   const pageId = await publishList('Which queue?');
   const { document: first } = await designs.author.page(pageId);
