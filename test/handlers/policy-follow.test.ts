@@ -50,7 +50,11 @@ const refused = (of: PlatformFault['of'], call: number, status: number, times = 
   times,
 });
 
+/** Every other push, of the space's jobs as of those of its designs. */
+const halfOfPushes = Array.from({ length: 8 }, (_, index) => refused('queue', 1 + 2 * index, 429));
+
 test.each<[string, PlatformFault[]]>([
+  ['a queue that refuses every other push at first', halfOfPushes],
   [
     'a queue and a storage that are busy or in trouble in the middle',
     [refused('queue', 2, 429, 2), refused('queue', 3, 500), refused('storage', 2, 429, 2)],
