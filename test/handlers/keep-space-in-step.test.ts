@@ -1,0 +1,43 @@
+/** How the designs of a space are handed over where storage forgets the place in the list. */
+import type { PushEvent } from '@forge/events';
+import { keepSpaceInStep } from '../../src/handlers/keep-space-in-step';
+import { pageJob } from '../../src/handlers/status-copies';
+import { rowsOf } from '../../src/overview/design-row';
+import { putRows } from '../../src/store/overview-rows';
+import { appStorage } from '../store/app-storage';
+
+const mockPushed: PushEvent[] = [];
+jest.mock('@forge/events', () => ({
+  Queue: class {
+    push(jobs: PushEvent[]): Promise<void> {
+      mockPushed.push(...jobs);
+      return Promise.resolve();
+    }
+  },
+}));
+
+const calls = appStorage();
+beforeEach(async () => {
+  mockPushed.length = 0;
+  for (const pageId of ['1', '2']) {
+    const design = { pageId, spaceId: '7', projectId: undefined, title: 'Refunds', status: 'inReview' as const };
+    const changedAt = `2026-11-2${pageId}T09:00:00.000Z`;
+    await putRows(pageId, rowsOf({ ...design, changedAt, milestoneDue: null, questionDue: null, awaited: [] }));
+  }
+  calls.instead = (_, body) =>
+    'cursor' in (body as object)
+      ? Response.json({ code: 'INVALID_CURSOR', message: 'Nobody knows this cursor.' }, { status: 400 })
+      : undefined;
+});
+
+test('with a place that storage has forgotten, the list is read from its beginning', async () => {
+  await keepSpaceInStep({ spaceId: '7', cursor: 'forgotten' });
+  expect(mockPushed).toEqual([pageJob('2'), pageJob('1')]);
+});
+
+test('it is not read from its beginning for ever', async () => {
+  await expect(keepSpaceInStep({ spaceId: '7', cursor: 'forgotten', restarts: 3 })).rejects.toMatchObject({
+    error: { code: 'list-changed' },
+  });
+  expect(mockPushed).toEqual([]);
+});
