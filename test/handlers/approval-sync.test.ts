@@ -1,6 +1,6 @@
 /** What a sync writes on an approved page. */
 import type { AdfNode } from '../../src/adf/node';
-import { header, li, lozenge, row, table, td, text, ul } from '../words';
+import { header, li, lozenge, p, row, table, td, text, ul } from '../words';
 import { sections } from './reviews';
 import { reviewSite } from './review-site';
 import { valueOf } from './site-person';
@@ -35,4 +35,23 @@ test('A sync that places tickets leaves an approval as it is, and says how much 
       after: { ...before, progress: { count: 2, first: tickets } },
     },
   );
+});
+
+test('A status that people put into a bullet may be turned by the sync, and by nobody else', async () => {
+  const heading: AdfNode = { type: 'heading', attrs: { level: 2 }, content: [text('Open Questions')] };
+  const pageId = await at.approved(...sections, heading, ul(li(p('Which retention? ', lozenge('Open')))));
+  const { did } = await at.author.sync(pageId);
+  await at.author.complete(String(did[0]?.ticket.key));
+  await at.author.sync(pageId);
+  const said = async () => {
+    const { document } = await at.author.page(pageId);
+    const turned = JSON.stringify(document).includes('"Resolved"');
+    return { turned, status: (await at.reviews.look(at.author, pageId)).status };
+  };
+  const synced = await said();
+  await at.reviews.edit(pageId, '"Resolved"', '"Closed"');
+  expect([synced, await said()]).toEqual([
+    { turned: true, status: 'approved' },
+    { turned: false, status: 'changedSince' },
+  ]);
 });
