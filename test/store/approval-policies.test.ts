@@ -61,3 +61,11 @@ test('While a template has a policy of its own, the space’s revokes nothing fo
   await save(undefined, 3, ['ben']);
   expect(await revoked(2)).toEqual({ ofFeature: false, ofOthers: true });
 });
+
+test('Of two saves at the same moment, none takes the other’s place', async () => {
+  await save(undefined, 1, ['ben']);
+  await Promise.all([save(undefined, 2, ['chloe']), save('feature', 3, ['dmitri'])]);
+  const { ofSpace, ofTemplates } = await getOwnPolicies(spaceId);
+  const people = [ofSpace, ofTemplates.get('feature')].map((policy) => policy?.roles?.[0]?.people);
+  expect(people).toEqual([['chloe'], ['dmitri']]);
+});
