@@ -1,5 +1,7 @@
 import type { Transition } from '../../src/atlassian/jira/transitions';
+import type { Requester } from '../../src/atlassian/requester';
 import { closingStep } from '../../src/sync/closing-step';
+import { moveTo } from '../../src/sync/edit-tickets';
 
 const to = (status: string, name = status, category = 'done'): Transition => ({ id: name, name, status, category });
 const chosen = (...transitions: Transition[]) => {
@@ -51,4 +53,19 @@ test('of several statuses that may say anything, none is taken', () => {
 
 test('the only status of the category is taken, whatever its name', () => {
   expect(chosen(to('Archived', 'One way'), to('Archived', 'Another way'))).toBe('Archived');
+});
+
+test('a ticket’s own sync asks Jira for that step', async () => {
+  const steps = [
+    { id: '7', name: 'Cancel', to: { name: 'Cancelled', statusCategory: { key: 'done' } } },
+    { id: '31', name: 'Finish', to: { name: 'Done', statusCategory: { key: 'done' } } },
+  ];
+  const asked: unknown[] = [];
+  const requestJira = (_: unknown, { method, body = '' }: { method: string; body?: string }) => {
+    if (method === 'GET') return Promise.resolve(Response.json({ transitions: steps }));
+    asked.push(JSON.parse(body));
+    return Promise.resolve(new Response(null, { status: 204 }));
+  };
+  const reason = await moveTo({ requestJira } as unknown as Requester, '10', true);
+  expect([reason, asked]).toEqual([undefined, [{ transition: { id: '31' } }]]);
 });
