@@ -149,6 +149,7 @@ export interface TextArguments {
   'page.unreadable.note': { problem: string };
   'page.unreadable.syncAdvice': null;
   'person.former': null;
+  'person.unnamed': null;
   'policy.sameRole.advice': null;
   'policy.sameRole.message': { role: string };
   'policy.tooLarge.advice': null;

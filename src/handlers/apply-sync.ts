@@ -1,5 +1,5 @@
 import { asUser } from '@forge/api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { Failure } from '../failure';
 import { type Taken, theApp, withSyncLock } from '../store/sync-lock';
 import { syncSlice } from '../sync/slice';

@@ -1,7 +1,7 @@
 import { asUser } from '@forge/api';
 import type { ApprovalPolicy, PoliciesInForce, Person, TemplateId } from '../api';
 import { defaultPolicy, type Policy } from '../approval/policy';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { getOwnPolicies } from '../store/approval-policies';
 import { teamTemplatesOf } from '../store/team-templates';
 import { templates } from '../templates/registry';

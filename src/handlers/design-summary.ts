@@ -2,7 +2,7 @@ import { asUser } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
 import { parseDocument } from '../adf/parse';
 import type { DesignSummary } from '../api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
 import type { Design } from '../design/design';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AdfDocument, AdfNode } from '../adf/node';
 import { exportBlock, missingBlock } from '../approval/copies/export-block';
 import { getPage, type Page } from '../atlassian/confluence/pages';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { isOpenPage } from '../atlassian/confluence/view-restrictions';
 import { withPatience } from '../atlassian/patience';
 import { largestAnswerBytes } from '../limits';

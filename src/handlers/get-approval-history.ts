@@ -1,7 +1,7 @@
 import { asUser } from '@forge/api';
 import type { ApprovalEventSummary, Person } from '../api';
 import type { ApprovalEvent } from '../approval/history';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { approvalHistory } from '../store/approval-events';
 import type { Handler } from './answering';
 import { named } from './named';

@@ -1,6 +1,6 @@
 import { asUser } from '@forge/api';
 import type { LinkProposal } from '../api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { pagesThatMayBeEdited } from '../atlassian/confluence/pages';
 import { issueRight } from '../atlassian/edit-rights';
 import { say } from '../words/say';

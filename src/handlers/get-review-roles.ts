@@ -1,5 +1,5 @@
 import { asUser } from '@forge/api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { getDesignRecord, unregistered } from '../store/designs';
 import type { Handler } from './answering';
 import { blockingFindings } from './blocking-findings';

@@ -1,5 +1,5 @@
 import { asUser } from '@forge/api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { teamTemplatesOf } from '../store/team-templates';
 import type { Handler } from './answering';
 import { spaceForCaller } from './space';

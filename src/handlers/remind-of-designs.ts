@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Day } from '../adf/day';
 import { awaitedComment } from '../approval/copies/comments';
 import { getPages } from '../atlassian/confluence/pages';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { longAwaited } from '../reminders/awaited';
 import { overdueQuestions } from '../reminders/overdue';
 import { reminderOf } from '../reminders/reminder';

@@ -1,5 +1,5 @@
 import { asUser } from '@forge/api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { changeTeamTemplate } from '../store/team-templates';
 import type { Handler } from './answering';
 import { managedTemplate, teamTemplateOf, templateGone } from './team-template';

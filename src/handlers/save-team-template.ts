@@ -1,6 +1,6 @@
 import { asUser } from '@forge/api';
 import type { TeamTemplateId } from '../api';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { addTeamTemplate } from '../store/team-templates';
 import type { TeamTemplateRecord } from '../store/team-template-record';
 import type { Handler } from './answering';

@@ -4,6 +4,7 @@ import { getCurrentPerson } from '../atlassian/confluence/people';
 import { teamTemplatesOf } from '../store/team-templates';
 import { templates } from '../templates/registry';
 import { templateInfoOf } from '../templates/template-info';
+import { say } from '../words/say';
 import type { Handler } from './answering';
 import { isJiraConnected } from './jira-connection';
 import { spaceForCaller } from './space';
@@ -15,7 +16,12 @@ export const startPicker: Handler<'startPicker'> = async ({ spaceId }) => {
     isJiraConnected(),
     spaceId === undefined ? [] : templatesOfTeam(spaceId),
   ]);
-  return { templates: [...templates.map(templateInfoOf), ...ofTeam], me, jiraConnected };
+  const { accountId, displayName } = me;
+  return {
+    templates: [...templates.map(templateInfoOf), ...ofTeam],
+    me: { accountId, displayName: displayName ?? say('person.unnamed') },
+    jiraConnected,
+  };
 };
 
 async function templatesOfTeam(spaceId: string): Promise<TemplateInfo[]> {

@@ -5,7 +5,7 @@ import type { ContentOutline } from '../approval/outline';
 import { outlineChanges } from '../approval/outline-changes';
 import { type ApprovalState, noHistory } from '../approval/history';
 import { type Claimed, takeStep } from '../approval/take-step';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { requireCurrent } from '../atlassian/confluence/require-current';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';

@@ -3,7 +3,7 @@ import type { AdfDocument } from '../adf/node';
 import { askedAgainComment, changesComment, completedComment, requestComment } from '../approval/copies/comments';
 import { type News, newsOf } from '../approval/copies/news';
 import { sameRole } from '../approval/same-role';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { approvalHistory } from '../store/approval-events';
 import { getCopiesMade, setCopiesMade } from '../store/copies';
 import { commentOnce, commentOnceForEach } from './comment-once';

@@ -4,7 +4,7 @@ import type { ApprovalStatus } from '../api';
 import { remembered } from '../approval/copies/own-sign-offs';
 import { type PageFacts, type PageParts, withPageParts } from '../approval/copies/page-parts';
 import type { Page } from '../atlassian/confluence/pages';
-import { getPeople } from '../atlassian/confluence/people';
+import { getPeople } from './people';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { DesignRecord } from '../store/design-record';
 import { getOwnWrites, recordSignOffBlocks } from '../store/own-writes';

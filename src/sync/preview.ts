@@ -184,5 +184,7 @@ async function namesIn(plan: readonly SyncAction[]): Promise<Map<string, string>
     );
   });
   const people = await getPeople(asUser(), ids);
-  return new Map([...people].map(([id, { displayName }]) => [id, displayName]));
+  return new Map(
+    [...people].flatMap(([id, { displayName }]) => (typeof displayName === 'string' ? [[id, displayName]] : [])),
+  );
 }

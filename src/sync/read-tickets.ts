@@ -90,7 +90,7 @@ const ticketOf = ({ id, key, summary, done, due, assignee, description, property
   id,
   key,
   fields: { text: summary, due, assignee: assignee?.accountId ?? null, done, answer: answerIn(description) },
-  assigneeName: assignee?.displayName,
+  assigneeName: assignee?.displayName ?? undefined,
   description,
   claim: rowClaim.safeParse(property).data,
 });

@@ -2,13 +2,17 @@ import type { NewPerson, SitePerson } from './contract';
 import type { Site } from './site';
 
 /** Gives a person an account on the site. Throws where a space or a project they are given is not there. */
-export function addPerson(site: Site, { displayName, spaces = {}, projects = {} }: NewPerson): SitePerson {
+export function addPerson(
+  site: Site,
+  { displayName, hasNoName = false, spaces = {}, projects = {} }: NewPerson,
+): SitePerson {
   const number = site.people.length + 1;
   const person: SitePerson = {
     accountId: `712020:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     displayName,
     email: `${displayName.toLowerCase().replace(/[^a-z0-9]+/g, '.')}.${number}@example.com`,
     role: 'Came later',
+    ...(hasNoName && { hasNoName }),
   };
   for (const [key, access] of Object.entries(spaces)) {
     named(site.confluence.spaces, key).access[person.accountId] = access;

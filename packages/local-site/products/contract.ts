@@ -12,10 +12,13 @@ export interface SitePerson {
   email: string;
   /** What they may do, in one line. */
   role: string;
+  /** Profiles that are deactivated, deleted or hidden come without a name. */
+  hasNoName?: boolean;
 }
 
 export interface NewPerson {
   displayName: string;
+  hasNoName?: boolean;
   /** By the key of a space. */
   spaces?: Record<string, SpaceAccess>;
   /** By the key of a project. */

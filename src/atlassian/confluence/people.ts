@@ -1,13 +1,15 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Person } from '../../api';
 import { batchesOf } from '../../batches';
 import { acceptJson, answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
-const user = z.object({ accountId: z.string(), displayName: z.string() });
+const user = z.object({ accountId: z.string(), displayName: z.string().nullish() });
 
-export async function getCurrentPerson(as: Requester): Promise<Person> {
+/** A person as Confluence knows them. Deactivated, deleted and hidden profiles come without a name. */
+export type KnownPerson = z.infer<typeof user>;
+
+export async function getCurrentPerson(as: Requester): Promise<KnownPerson> {
   return answerOf({ product: 'Confluence', name: 'read who you are' }, user, () =>
     as.requestConfluence(route`/wiki/rest/api/user/current`, { method: 'GET', headers: acceptJson }),
   );
@@ -17,14 +19,14 @@ export async function getCurrentPerson(as: Requester): Promise<Person> {
 const perCall = 250;
 
 /** People by account id; who cannot be found is left out. */
-export async function getPeople(as: Requester, accountIds: readonly string[]): Promise<Map<string, Person>> {
+export async function getPeople(as: Requester, accountIds: readonly string[]): Promise<Map<string, KnownPerson>> {
   const wanted = [...new Set(accountIds)];
   const chunks = batchesOf(wanted, perCall);
   const found = (await Promise.all(chunks.map((chunk) => getChunk(as, chunk)))).flat();
   return new Map(found.map((each) => [each.accountId, each]));
 }
 
-async function getChunk(as: Requester, accountIds: readonly string[]): Promise<Person[]> {
+async function getChunk(as: Requester, accountIds: readonly string[]): Promise<KnownPerson[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: 'read the names of people' },
     z.object({ results: z.array(user) }),

@@ -47,12 +47,16 @@ export async function searchPeople(as: Requester, query: string): Promise<Person
   const cql = `user.fullname ~ ${quoted(`${words}*`)}`;
   const { results } = await answerOf(
     { product: 'Confluence', name: 'search for people' },
-    z.object({ results: z.array(z.object({ user: z.object({ accountId: z.string(), displayName: z.string() }) })) }),
+    z.object({
+      results: z.array(z.object({ user: z.object({ accountId: z.string(), displayName: z.string().nullish() }) })),
+    }),
     () =>
       as.requestConfluence(route`/wiki/rest/api/search/user?cql=${cql}&limit=10`, {
         method: 'GET',
         headers: acceptJson,
       }),
   );
-  return results.map(({ user }) => ({ accountId: user.accountId, displayName: user.displayName }));
+  return results.flatMap(({ user: { accountId, displayName } }) =>
+    typeof displayName === 'string' ? [{ accountId, displayName }] : [],
+  );
 }

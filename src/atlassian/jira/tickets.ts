@@ -10,7 +10,7 @@ const perCall = 100;
 /** More calls at once would meet Jira's limit for bursts. */
 const callsAtOnce = 4;
 
-const user = z.object({ accountId: z.string(), displayName: z.string() });
+const user = z.object({ accountId: z.string(), displayName: z.string().nullish() });
 
 const answer = z.object({
   issues: z.array(
@@ -36,7 +36,7 @@ export interface FetchedTicket {
   summary: string;
   done: boolean;
   due: string | null;
-  assignee: { accountId: string; displayName: string } | null;
+  assignee: { accountId: string; displayName?: string | null | undefined } | null;
   /** An ADF document, as Jira keeps it; anything else where there is none. */
   description: unknown;
   property: unknown;

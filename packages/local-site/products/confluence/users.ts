@@ -5,6 +5,8 @@ import * as q from '../http/query';
 import { appAccount } from '../people';
 import { wikiUrl } from './page-json';
 
+const nameOf = ({ displayName, hasNoName }: SitePerson) => (hasNoName === true ? null : displayName);
+
 const profilePicture = { path: '/wiki/aa-avatar/default', isDefault: true };
 
 export const usersBulk = endpoint({
@@ -23,8 +25,8 @@ export const usersBulk = endpoint({
           accountId: person.accountId,
           accountType: 'atlassian',
           accountStatus: 'active',
-          displayName: person.displayName,
-          publicName: person.displayName,
+          displayName: nameOf(person),
+          publicName: nameOf(person),
           email: person.email,
           isExternalCollaborator: false,
           profilePicture,
@@ -40,8 +42,8 @@ export const userJson = (person: SitePerson) => ({
   accountId: person.accountId,
   accountType: 'atlassian',
   email: person.email,
-  publicName: person.displayName,
-  displayName: person.displayName,
+  publicName: nameOf(person),
+  displayName: nameOf(person),
   profilePicture: { ...profilePicture, width: 48, height: 48 },
   isExternalCollaborator: false,
 });

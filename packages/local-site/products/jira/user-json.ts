@@ -5,13 +5,14 @@ import type { Site } from '../site';
 export function userJson(site: Site, accountId: string) {
   const self = `${site.siteUrl()}/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`;
   const avatar = `${site.siteUrl()}/avatars/${encodeURIComponent(accountId)}.svg`;
-  const email = site.people.find((person) => person.accountId === accountId)?.email;
+  const person = site.people.find((one) => one.accountId === accountId);
+  const email = person?.email;
   return {
     self,
     accountId,
     accountType: accountId === appAccount.accountId ? 'app' : 'atlassian',
     ...(email === undefined ? {} : { emailAddress: email }),
-    displayName: displayNameOf(site, accountId),
+    ...(person?.hasNoName !== true && { displayName: displayNameOf(site, accountId) }),
     active: true,
     timeZone: 'Etc/UTC',
     avatarUrls: { '16x16': avatar, '24x24': avatar, '32x32': avatar, '48x48': avatar },
