@@ -1,9 +1,14 @@
-import { asUser } from '@forge/api';
+import { asUser, getAppContext } from '@forge/api';
 import { getIssueTypes } from '../atlassian/jira/issue-types';
 import { isProductError } from '../atlassian/product-error';
 
-/** Whether the app reaches Jira on this site. Trouble of another kind is Jira's, not a missing connection. */
+/**
+ * Whether the app reaches Jira on this site, by the products it is installed in; where the runtime does not name them,
+ * by asking Jira. Trouble of another kind is Jira's, not a missing connection.
+ */
 export async function isJiraConnected(): Promise<boolean> {
+  const contexts = getAppContext().installation?.contexts;
+  if (contexts !== undefined) return contexts.some((context) => context.toString().startsWith('ari:cloud:jira:'));
   try {
     await getIssueTypes(asUser());
     return true;
