@@ -20,7 +20,7 @@ const patienceMilliseconds = 15_000;
 export function answering<Name extends ApiName>(name: Name, handler: Handler<Name>) {
   const answer = async (request: Request): Promise<ApiAnswer<Name>> => {
     try {
-      const caller = callerOf(request);
+      const caller = await callerOf(request);
       const input = api[name].input.safeParse(request.payload);
       if (!input.success) throw invalidInput(name, input.error.issues);
       const output = withPatience(Date.now() + patienceMilliseconds, () =>

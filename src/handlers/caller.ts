@@ -1,6 +1,8 @@
+import { asUser } from '@forge/api';
 import type { Request } from '@forge/resolver';
 import { z } from 'zod';
 import { type Day, dayIn } from '../adf/day';
+import { getSiteAddress } from '../atlassian/confluence/site-address';
 import { Failure } from '../failure';
 import { say } from '../words/say';
 
@@ -23,17 +25,18 @@ const withId = z.object({ id: z.coerce.string().regex(/^\d+$/) });
 
 const context = z.object({
   accountId: z.string().min(1),
-  siteUrl: z.string().min(1),
+  // Not in Forge's documentation.
+  siteUrl: z.string().min(1).optional(),
   timezone: z.string().optional(),
   extension: z.object({ content: withId.optional(), issue: withId.optional(), project: withId.optional() }).optional(),
 });
 
-export function callerOf(request: Request): Caller {
+export async function callerOf(request: Request): Promise<Caller> {
   const { data } = context.safeParse(request.context);
   if (!data) throw new Failure('forbidden', say('caller.notSignedIn.message'), say('caller.notSignedIn.advice'));
   return {
     accountId: data.accountId,
-    siteUrl: data.siteUrl.replace(/\/+$/, ''),
+    siteUrl: data.siteUrl?.replace(/\/+$/, '') ?? (await getSiteAddress(asUser())),
     pageId: data.extension?.content?.id,
     issueId: data.extension?.issue?.id,
     projectId: data.extension?.project?.id,
