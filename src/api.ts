@@ -69,7 +69,12 @@ export const prefill = z.object({
 });
 export type Prefill = z.infer<typeof prefill>;
 
-const templateVersion = z.number().int().positive();
+/** As large as storage's integers. */
+const templateVersion = z
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
 
 /** What the macro keeps in its node on the page (`guestParams`). No nulls: the editor refuses them. */
 export const macroConfig = z.object({

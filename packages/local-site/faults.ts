@@ -1,6 +1,7 @@
 /** What goes wrong between the app and the products, on demand: a script of faults, each for one of the app's calls. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import type { QueryLag } from './forge/storage/lag';
 import type { Principal, ProductEvent, Products } from './products/contract';
 import { ben } from './products/people';
 
@@ -46,6 +47,8 @@ const callFault = z.discriminatedUnion('fault', [
 const lastingTrouble = z.discriminatedUnion('fault', [
   /** JQL does not find issues that were created in the last so many writes to Jira. */
   z.strictObject({ fault: z.literal('stale-search'), writes: z.int().positive() }),
+  /** Queries of the app's storage miss what was written in the last so many seconds; without them, until `catchUp('all')`. */
+  z.strictObject({ fault: z.literal('stale-queries'), seconds: z.number().positive().optional() }),
   /** Every call of the app takes that much longer. */
   z.strictObject({ fault: z.literal('slow'), milliseconds: z.int().positive() }),
   /** Events wait until somebody waits for them, and come twice, or the last one first. */
@@ -65,7 +68,10 @@ export interface Faults {
   /** The products as the app meets them. */
   products: Pick<Products, 'fetch' | 'onEvent'>;
   events: () => { twice: boolean; reversed: boolean } | undefined;
-  /** Lets the late effects happen whose time has come, or all there are; resolves once they have. */
+  /**
+   * Lets the late effects happen whose time has come, or all there are, and then queries see what is written; resolves
+   * once they have.
+   */
   catchUp(all?: 'all'): Promise<void>;
 }
 
@@ -76,6 +82,8 @@ export interface FaultsOptions {
   kill: () => Promise<void>;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Of the app's storage; a test without a Forge has none. */
+  queryLag?: Pick<QueryLag, 'set' | 'catchUp'>;
 }
 
 /** What was asked for in a call that has had its answer, and has not happened yet. */
@@ -85,7 +93,7 @@ interface LateEffect {
   at: number;
 }
 
-export function createFaults({ products, kill, now }: FaultsOptions): Faults {
+export function createFaults({ products, kill, now, queryLag }: FaultsOptions): Faults {
   let waiting: CallFault[] = [];
   let late: LateEffect[] = [];
   let lasting: LastingTrouble[] = [];
@@ -115,6 +123,7 @@ export function createFaults({ products, kill, now }: FaultsOptions): Faults {
     const due = late.filter(({ calls, at }) => all === 'all' || calls <= 0 || at <= now());
     late = late.filter((effect) => !due.includes(effect));
     for (const { happen } of due) await happen();
+    if (all === 'all') queryLag?.catchUp();
   };
 
   const takeEffect = async (
@@ -160,6 +169,8 @@ export function createFaults({ products, kill, now }: FaultsOptions): Faults {
       const parsed = faultList.parse(faults);
       waiting = parsed.filter((fault): fault is CallFault => callFault.safeParse(fault).success);
       lasting = parsed.filter((fault): fault is LastingTrouble => lastingTrouble.safeParse(fault).success);
+      const lag = troubleNamed('stale-queries');
+      queryLag?.set(lag && (lag.seconds ?? Infinity));
     },
     list: () => [...waiting, ...lasting],
     catchUp,

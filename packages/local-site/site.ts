@@ -11,6 +11,7 @@ import type { InvocationResult } from './forge/functions/messages';
 import type { Invocation } from './forge/functions/runner';
 import type { StorageOperation } from './forge/proxy';
 import type { Log } from './forge/log';
+import { createQueryLag } from './forge/storage/lag';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
 import { lookupIn } from './forge/surfaces/products-as-person';
 import { serveResources } from './forge/surfaces/resources';
@@ -105,7 +106,8 @@ export async function startSite({
     now: () => new Date(clock.now()),
     indexedProperties: () => indexedPropertiesOf(forge),
   });
-  const faults = createFaults({ products, kill: () => forge.kill(), now: () => clock.now() });
+  const queryLag = createQueryLag(() => clock.now());
+  const faults = createFaults({ products, kill: () => forge.kill(), now: () => clock.now(), queryLag });
   const platformFaults = createPlatformFaults();
   const storageLog: StorageOperation[] = [];
   const forge = await startForge({
@@ -116,6 +118,7 @@ export async function startSite({
     clock,
     disorder: faults.events,
     refusal: platformFaults.refusal,
+    queryLag,
     storageLog,
     ...(bundleDir !== undefined && { bundleDir }),
   });

@@ -12,10 +12,10 @@ export const renameTeamTemplate: Handler<'renameTeamTemplate'> = async (
   const { spaceId } = await managedTemplate(templateId, 'renameTemplates');
   await requireFreeName(spaceId, name, templateId);
   const updatedAt = new Date().toISOString();
-  const record = await changeTeamTemplate(templateId, (before) => ({
-    ...before,
+  const record = await changeTeamTemplate(templateId, ({ purpose: before, ...others }) => ({
+    ...others,
     name,
-    purpose,
+    ...(purpose !== '' && { purpose }),
     updatedAt,
     updatedBy: accountId,
   }));

@@ -23,7 +23,7 @@ export const saveTeamTemplate: Handler<'saveTeamTemplate'> = async (
     id,
     spaceId,
     name,
-    purpose,
+    ...(purpose !== '' && { purpose }),
     ...nextVersion(draft, requiredSections, [], 1),
     updatedAt: new Date().toISOString(),
     updatedBy: accountId,

@@ -27,7 +27,7 @@ export const teamTemplateInfoOf = ({
   id,
   templateVersion,
   name,
-  purpose,
+  purpose = '',
   sections,
   hasTimeline,
 }: TeamTemplateRecord): TemplateInfo => ({
@@ -41,7 +41,7 @@ export const teamTemplateInfoOf = ({
 });
 
 export const teamTemplateOf = (
-  { id, name, purpose, templateVersion, sections, requiredSections, updatedAt, updatedBy }: TeamTemplateRecord,
+  { id, name, purpose = '', templateVersion, sections, requiredSections, updatedAt, updatedBy }: TeamTemplateRecord,
   people: ReadonlyMap<string, Person>,
 ): TeamTemplate => ({
   id,

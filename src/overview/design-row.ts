@@ -38,6 +38,9 @@ export interface DesignRow {
 /** Comes after every other. */
 export const noDay: Day = '9999-12-31';
 
+/** Storage takes no text of white space alone. */
+const noTitle = '-';
+
 /** Beyond that many people awaited, a design is not on the shelves of the last ones. */
 const mostPeople = 100;
 
@@ -49,7 +52,7 @@ export function rowsOf({ awaited, ...facts }: DesignFacts): [DesignRow, ...Desig
     shelf,
     spaceId,
     ...(projectId !== undefined && { projectId }),
-    title: titleKey(title),
+    title: titleKey(title) || noTitle,
     status,
     changedAt,
     milestoneDue: milestoneDue ?? noDay,

@@ -12,7 +12,8 @@ export interface TeamTemplateRecord {
   id: TeamTemplateId;
   spaceId: string;
   name: string;
-  purpose: string;
+  /** Absent where nobody wrote one: storage takes no empty text. */
+  purpose?: string;
   /** Goes up by one each time the document is replaced. */
   templateVersion: number;
   sections: TemplateSection[];

@@ -437,6 +437,14 @@ describe('a template that changes later', () => {
     ]);
   });
 
+  test('is renamed to one without a purpose', async () => {
+    const { id: templateId } = await saved({ purpose: 'For us.' });
+    const called = name('New name');
+    valueOf(await admin.settings('ENG', 'renameTeamTemplate', { templateId, name: called, purpose: ' ' }));
+    const found = (await listed(contractor)).templates.find(({ id }) => id === templateId);
+    expect([found?.name, found?.purpose]).toEqual([called, '']);
+  });
+
   test('is removed, and its designs still say its name', async () => {
     const { id: templateId, name: called } = await saved();
     const pageId = await publish(doc(macro({ templateId, templateVersion: 1 }, h(2, 'Goals'))));

@@ -13,6 +13,7 @@ import { readManifest, type Manifest } from './manifest';
 import type { Locale } from './translations';
 import { createProxy, type StorageOperation } from './proxy';
 import { openQueues } from './queue';
+import type { QueryLag } from './storage/lag';
 import { openStorage } from './storage/storage';
 import { connectTriggers } from './triggers';
 
@@ -43,6 +44,8 @@ export interface ForgeOptions {
   disorder?: () => Disorder | undefined;
   /** What storage or a queue answers a call instead of doing it; undefined for nothing of the kind. */
   refusal?: PlatformFaults['refusal'];
+  /** How far queries of storage lag behind writes; not at all without it. */
+  queryLag?: QueryLag;
   /** Gets an entry for each operation that is asked of storage. */
   storageLog?: StorageOperation[];
 }
@@ -56,6 +59,7 @@ export async function startForge({
   clock = openClock(),
   disorder = () => undefined,
   refusal = () => undefined,
+  queryLag,
   storageLog = [],
 }: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
@@ -75,7 +79,7 @@ export async function startForge({
     manifest,
     installation,
     products,
-    storage: openStorage(store, manifest),
+    storage: openStorage(store, manifest, queryLag),
     queues: openQueues(manifest, deliveries),
     refusal,
     storageLog,

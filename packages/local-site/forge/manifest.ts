@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { contentAction, contentBylineItem, macro, spacePage, spaceSettings } from './module-schemas/confluence';
 import { entityProperty, issueContext, issuePanel, projectPage, workflowValidator } from './module-schemas/jira';
 import { key } from './module-schemas/parts';
+import { mostAttributes, mostEntities, mostIndexes } from './storage/limits';
 import { defaultLocale, type Locale, textsIn, translations, withTexts } from './translations';
 
 const trigger = z.strictObject({
@@ -35,18 +36,31 @@ const entityIndex = z.union([
     range: z.array(z.string()).min(1).max(1),
   }),
 ]);
-const entity = z.strictObject({
-  name: z.string().regex(/^[a-z0-9:\-_.]{3,60}$/),
-  attributes: z.record(z.string(), z.strictObject({ type: attributeType })),
-  indexes: z.array(entityIndex).max(7).default([]),
-});
+const entity = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9:\-_.]{3,60}$/),
+    attributes: z
+      .record(z.string(), z.strictObject({ type: attributeType }))
+      .refine(
+        (attributes) => Object.keys(attributes).length <= mostAttributes,
+        `has over ${mostAttributes} attributes`,
+      ),
+    indexes: z.array(entityIndex).max(mostIndexes).default([]),
+  })
+  .refine(
+    ({ attributes, indexes }) =>
+      indexes.every(({ partition, range }) =>
+        [...partition, ...range].every((attribute) => Object.hasOwn(attributes, attribute)),
+      ),
+    'has an index of an attribute that it does not have',
+  );
 
 const resource = z.strictObject({ key, path: z.string(), entry: z.record(z.string(), z.string()).optional() });
 
 const manifestSchema = z.strictObject({
   app: z.looseObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
-    storage: z.strictObject({ entities: z.array(entity).default([]) }).optional(),
+    storage: z.strictObject({ entities: z.array(entity).max(mostEntities).default([]) }).optional(),
   }),
   modules: z.strictObject({
     macro: z.array(macro).default([]),

@@ -29,7 +29,13 @@ describe('plain keys', () => {
     const claims = await Promise.all(
       ['a', 'b', 'c', 'd'].map((value) => kvs('set', 'claim', value, { keyPolicy: 'FAIL_IF_EXISTS' })),
     );
-    const lost = { error: { name: 'ForgeKvsError', message: 'The key "claim" exists.', code: 'KEY_CONFLICT' } };
+    const lost = {
+      error: {
+        name: 'ForgeKvsError',
+        message: 'Provided key already exists and cannot be overwritten',
+        code: 'KEY_CONFLICT',
+      },
+    };
     expect(claims).toEqual([{}, lost, lost, lost]);
   });
 
@@ -119,13 +125,19 @@ describe('batches', () => {
           {
             key: 'batch:2',
             entityName: 'task',
-            error: { code: 'INVALID_ATTRIBUTE', message: '"status" of the entity "task" must be of type string.' },
+            error: {
+              code: 'INCORRECT_PROPERTY_TYPE',
+              message: 'Data type for property "status" is defined as "string"',
+            },
           },
         ],
       },
     });
     expect(await kvs('batchGet', [{ key: 'batch:1' }, { key: 'batch:9' }])).toMatchObject({
-      value: { successfulKeys: [{ key: 'batch:1', value: 1 }], failedKeys: [{ key: 'batch:9' }] },
+      value: {
+        successfulKeys: [{ key: 'batch:1', value: 1 }],
+        failedKeys: [{ key: 'batch:9', error: { code: 'KEY_NOT_FOUND', message: 'Provided key does not exist' } }],
+      },
     });
   });
 });
@@ -133,19 +145,19 @@ describe('batches', () => {
 describe('entities', () => {
   test('an attribute that the manifest does not declare is refused', async () => {
     expect(await task('set', 't', { colour: 'red' })).toMatchObject({
-      error: { code: 'INVALID_ATTRIBUTE', message: 'The entity "task" has no attribute "colour".' },
+      error: { code: 'INVALID_ENTITY_VALUE', message: 'The entity "task" has no attribute "colour".' },
     });
   });
 
   test('an attribute of another type is refused', async () => {
     expect(await task('set', 't', { order: 1.5 })).toMatchObject({
-      error: { code: 'INVALID_ATTRIBUTE', message: '"order" of the entity "task" must be of type integer.' },
+      error: { code: 'INCORRECT_PROPERTY_TYPE', message: 'Data type for property "order" is defined as "integer"' },
     });
   });
 
   test('an entity that the manifest does not declare is refused', async () => {
     expect(await fixture.call('unknownEntity')).toMatchObject({
-      error: { code: 'INVALID_ENTITY_NAME', message: 'The manifest declares no entity "missing".' },
+      error: { code: 'SCHEMA_NOT_FOUND', message: 'The schema provided does not exist' },
     });
   });
 
@@ -166,7 +178,9 @@ describe('entities', () => {
 
   test('a transaction writes all where its conditions are met, and nothing where they are not', async () => {
     await task('set', 'first', { status: 'free', order: 1 });
-    expect(await fixture.call('claim', { when: 'other' })).toMatchObject({ error: { code: 'CONDITION_FAILED' } });
+    expect(await fixture.call('claim', { when: 'other' })).toMatchObject({
+      error: { code: 'CONDITIONAL_CHECK_FAILED' },
+    });
     expect(await kvs('get', 'note')).toEqual({});
     expect(await fixture.call('claim', { when: 'free' })).toEqual({});
     expect(await task('get', 'first')).toEqual({ value: { status: 'claimed', order: 1 } });
@@ -174,7 +188,7 @@ describe('entities', () => {
   });
 
   test('a transaction names each key once', async () => {
-    expect(await fixture.call('transactTwice')).toMatchObject({ error: { code: 'INVALID_TRANSACTION' } });
+    expect(await fixture.call('transactTwice')).toMatchObject({ error: { code: 'KEY_DUPLICATION_ERROR' } });
   });
 });
 
@@ -188,7 +202,7 @@ test('a transaction that fails half way leaves nothing behind', async () => {
   expect(storage.handle('/api/v1/transaction', { set }).status).toBe(400);
   expect(await storage.handle('/api/v1/get', { key: 'good' }).json()).toEqual({
     code: 'KEY_NOT_FOUND',
-    message: 'There is no key "good".',
+    message: 'Provided key does not exist',
   });
 });
 

@@ -1,5 +1,6 @@
 /** The conditions of queries and transactions, as `FilterConditions` and `WhereConditions` of @forge/kvs write them. */
 import { z } from 'zod';
+import { mostConditions } from './limits';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const one = z.tuple([scalar]);
@@ -17,7 +18,6 @@ export const condition = z.discriminatedUnion('condition', [
 type Condition = z.infer<typeof condition>;
 
 const filter = z.intersection(z.object({ property: z.string() }), condition);
-const mostConditions = 100;
 export const filters = z.union([
   z.strictObject({ and: z.array(filter).min(1).max(mostConditions) }),
   z.strictObject({ or: z.array(filter).min(1).max(mostConditions) }),
@@ -26,9 +26,9 @@ export type Filters = z.infer<typeof filters>;
 
 /** Whether the attributes of an entity satisfy the filters. */
 export function satisfies(attributes: Record<string, unknown>, given: Filters): boolean {
-  return 'and' in given
-    ? given.and.every((one) => holds(attributes[one.property], one))
-    : given.or.some((one) => holds(attributes[one.property], one));
+  const isMet = (one: z.infer<typeof filter>) =>
+    holds(Object.hasOwn(attributes, one.property) ? attributes[one.property] : undefined, one);
+  return 'and' in given ? given.and.every(isMet) : given.or.some(isMet);
 }
 
 /** Whether a condition holds for a value; what is absent satisfies none but those that ask for absence. */

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { compare, condition, filters, holds, satisfies } from './conditions';
 import type { Entities } from './entities';
 import { StorageError } from './errors';
+import { mostResultsPerPage, resultsPerPage } from './limits';
 import { allRows, type Rows, type StoredRow } from './table';
 
-const mostPerPage = 100;
-const perPage = 10;
-const limit = z.number().int().positive().default(perPage);
+const limit = z.number().int().positive().default(resultsPerPage);
 const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional();
 const options = z.strictObject({ metadataFields }).optional();
 
@@ -44,6 +43,7 @@ export interface Page {
 }
 
 export function queryByKey(rows: Rows, query: z.infer<typeof keyQuery>): Page {
+  checkPageSize(query.limit, 'LIST_QUERY_LIMIT_EXCEEDED');
   const prefix = query.where?.[0]?.values[0] ?? '';
   const found = allRows(rows)
     .filter(({ key }) => key.startsWith(prefix))
@@ -52,6 +52,7 @@ export function queryByKey(rows: Rows, query: z.infer<typeof keyQuery>): Page {
 }
 
 export function queryByIndex(entities: Entities, rows: Rows, query: z.infer<typeof entityQuery>): Page {
+  checkPageSize(query.limit, 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE');
   const index = entities.index(query.entityName, query.indexName);
   const partition = query.partition ?? [];
   if (partition.length !== index.partition.length) {
@@ -71,6 +72,10 @@ export function queryByIndex(entities: Entities, rows: Rows, query: z.infer<type
   return pageOf(found, query.limit, query.cursor, query.options?.metadataFields, query.sort === 'ASC' ? 1 : -1);
 }
 
+function checkPageSize(size: number, code: string): void {
+  if (size > mostResultsPerPage) throw new StorageError(code, `A query gives at most ${mostResultsPerPage} results.`);
+}
+
 interface Positioned {
   row: StoredRow;
   /** Where the row stands in the order; the key comes last, so that no two are equal. */
@@ -84,9 +89,6 @@ function pageOf(
   metadata: z.infer<typeof metadataFields>,
   direction: 1 | -1,
 ): Page {
-  if (size > mostPerPage) {
-    throw new StorageError('LIST_QUERY_LIMIT_EXCEEDED', `A query gives at most ${mostPerPage} results.`);
-  }
   const after = cursor === undefined ? undefined : readCursor(cursor);
   const rest = found
     .filter(({ position }) => after === undefined || comparePositions(position, after) * direction > 0)

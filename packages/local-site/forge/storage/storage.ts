@@ -5,7 +5,8 @@ import type { Manifest } from '../manifest';
 import { filters, satisfies, type Filters } from './conditions';
 import { entitiesOf } from './entities';
 import { StorageError } from './errors';
-import { sizeOf } from './limits';
+import { createQueryLag, type QueryLag } from './lag';
+import { largestTransactionBytes, mostInBatch, mostInTransaction, sizeOf } from './limits';
 import { entityQuery, keyQuery, queryByIndex, queryByKey } from './query';
 import {
   deleteRow,
@@ -40,11 +41,15 @@ const deleteRequest = z.strictObject({ key });
 const inEntity = { entityName: z.string() };
 const inAny = { entityName: z.string().optional() };
 
-const mostInBatch = 25;
-const batchOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(mostInBatch);
+const itemsOf = <Item extends z.ZodType>(item: Item, body: unknown) => {
+  const items = z.array(item).min(1).parse(body);
+  if (items.length > mostInBatch) {
+    const message = `Number of entities was ${items.length}, and a batch has at most ${mostInBatch}.`;
+    throw new StorageError('TOO_MANY_BATCH_ENTITIES', message, 422);
+  }
+  return items;
+};
 
-const mostInTransaction = 25;
-const largestTransactionBytes = 4 * 1024 * 1024;
 const conditions = filters.optional();
 const transactionSet = z.strictObject({ key, value, ...inAny, conditions, options: setOptions.optional() });
 const transactionDelete = z.strictObject({ key, ...inAny, conditions });
@@ -55,7 +60,8 @@ const transaction = z.strictObject({
   check: z.array(transactionCheck).default([]),
 });
 
-export function openStorage(store: Store, manifest: Manifest): Storage {
+/** `lag`: how far queries lag behind writes; not at all without it. */
+export function openStorage(store: Store, manifest: Manifest, lag: QueryLag = createQueryLag()): Storage {
   const data = store.section<StorageData>('forge-storage', () => ({ values: {}, secrets: {}, entities: {} }));
   const entities = entitiesOf(manifest);
   // From the start: reading what is not there leaves no trace.
@@ -68,8 +74,14 @@ export function openStorage(store: Store, manifest: Manifest): Storage {
   };
   const write = (entityName: string | undefined, name: string, given: unknown, options?: PolicyOptions) => {
     if (entityName !== undefined) entities.checkAttributes(entityName, given);
+    lag.beforeWrite(tableOf(entityName), rowsOf(entityName), name);
     return writeRow(rowsOf(entityName), name, given, options);
   };
+  const remove = (entityName: string | undefined, name: string) => {
+    lag.beforeWrite(tableOf(entityName), rowsOf(entityName), name);
+    deleteRow(rowsOf(entityName), name);
+  };
+  const queried = (entityName?: string): Rows => lag.seenByQueries(tableOf(entityName), rowsOf(entityName));
 
   /** Does to each item what it asks for; one that fails does not stop the others. */
   const batch = <Item extends { key: string; entityName?: string | undefined }>(
@@ -96,17 +108,16 @@ export function openStorage(store: Store, manifest: Manifest): Storage {
     checkTransaction(all, request);
     for (const one of all) {
       if (one.conditions !== undefined && !meets(one.entityName, one.key, one.conditions)) {
-        throw new StorageError(
-          'CONDITION_FAILED',
-          `The conditions on "${one.key}" are not met: nothing was written.`,
-          409,
-        );
+        const message = 'Request failed due to conditional check specified or optimistic locking';
+        throw new StorageError('CONDITIONAL_CHECK_FAILED', message);
       }
     }
     const before = structuredClone(data);
     try {
       for (const one of request.set) write(one.entityName, one.key, one.value, one.options);
-      for (const one of request.delete) Reflect.deleteProperty(rowsOf(one.entityName), one.key);
+      for (const { entityName, key: name } of request.delete) {
+        if (readRow(rowsOf(entityName), name)) remove(entityName, name);
+      }
     } catch (error) {
       Object.assign(data, before);
       throw error;
@@ -127,9 +138,9 @@ export function openStorage(store: Store, manifest: Manifest): Storage {
       return write(undefined, request.key, request.value, request.options);
     },
     delete: (body) => {
-      deleteRow(data.values, deleteRequest.parse(body).key);
+      remove(undefined, deleteRequest.parse(body).key);
     },
-    query: (body) => queryByKey(data.values, keyQuery.parse(body)),
+    query: (body) => queryByKey(queried(), keyQuery.parse(body)),
     'secret/get': (body) => requireRow(data.secrets, getRequest.parse(body).key),
     'secret/set': (body) => {
       const request = setRequest.parse(body);
@@ -148,24 +159,24 @@ export function openStorage(store: Store, manifest: Manifest): Storage {
     },
     'entity/delete': (body) => {
       const request = deleteRequest.extend(inEntity).parse(body);
-      deleteRow(rowsOf(request.entityName), request.key);
+      remove(request.entityName, request.key);
     },
     'entity/query': (body) => {
       const request = entityQuery.parse(body);
-      return queryByIndex(entities, rowsOf(request.entityName), request);
+      return queryByIndex(entities, queried(request.entityName), request);
     },
     'batch/get': (body) =>
-      batch(batchOf(getRequest.extend(inAny)).parse(body), (item) => requireRow(rowsOf(item.entityName), item.key)),
+      batch(itemsOf(getRequest.extend(inAny), body), (item) => requireRow(rowsOf(item.entityName), item.key)),
     'batch/set': (body) => {
       const item = z.strictObject({ key, value, options: setOptions.optional(), ...inAny });
-      return batch(batchOf(item).parse(body), (one) => {
+      return batch(itemsOf(item, body), (one) => {
         write(one.entityName, one.key, one.value, one.options);
         return {};
       });
     },
     'batch/delete': (body) =>
-      batch(batchOf(deleteRequest.extend(inAny)).parse(body), (item) => {
-        deleteRow(rowsOf(item.entityName), item.key);
+      batch(itemsOf(deleteRequest.extend(inAny), body), (item) => {
+        remove(item.entityName, item.key);
         return {};
       }),
     transaction: (body) => {
@@ -175,7 +186,8 @@ export function openStorage(store: Store, manifest: Manifest): Storage {
 
   return {
     handle(path, body) {
-      const call = calls[path.replace(/^\/api\/v1\//, '')];
+      const name = path.replace(/^\/api\/v1\//, '');
+      const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
       if (call === undefined) return refused(new StorageError('NOT_MODELLED', `The local site has no ${path}.`, 501));
       try {
         const answer = call(body);
@@ -190,13 +202,18 @@ export function openStorage(store: Store, manifest: Manifest): Storage {
   };
 }
 
+const tableOf = (entityName: string | undefined): string =>
+  entityName === undefined ? 'values' : `entity:${entityName}`;
+
 function checkTransaction(all: { key: string; entityName?: string | undefined }[], request: unknown): void {
-  if (all.length === 0 || all.length > mostInTransaction) {
-    throw new StorageError('INVALID_TRANSACTION', `A transaction has 1 to ${mostInTransaction} operations.`);
+  if (all.length === 0) throw new StorageError('VALIDATION_ERROR', 'A transaction has an operation.');
+  if (all.length > mostInTransaction) {
+    const message = 'Request cannot be processed due to one or more semantic errors';
+    throw new StorageError('UNPROCESSABLE_ENTITY', message, 422);
   }
   const named = new Set(all.map(({ key, entityName }) => JSON.stringify([entityName ?? null, key])));
   if (named.size < all.length) {
-    throw new StorageError('INVALID_TRANSACTION', 'A transaction names each key once.');
+    throw new StorageError('KEY_DUPLICATION_ERROR', 'Duplicate key found in request');
   }
   if (sizeOf(request) > largestTransactionBytes)
     throw new StorageError('MAX_SIZE', 'The transaction is larger than 4 MB.');

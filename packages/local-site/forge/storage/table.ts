@@ -1,7 +1,7 @@
 /** The rows of one kind that the app stores: plain values, secrets, or one entity. */
 import { z } from 'zod';
 import { StorageError } from './errors';
-import { checkKey, checkValue } from './limits';
+import { checkKey, checkValue, longestTtlDays } from './limits';
 
 export interface Row {
   value: unknown;
@@ -13,12 +13,11 @@ export interface Row {
 export type Rows = Record<string, Row>;
 
 const unitMs = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
-const longestTtlMs = 365 * unitMs.DAYS;
 /** An expired row stays, readable and in the way of others, until Forge collects it: within 48 hours. */
 const collectedAfterMs = 48 * unitMs.HOURS;
 
 export const ttl = z.strictObject({
-  value: z.number().int().positive(),
+  value: z.number(),
   unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
 });
 export const setOptions = z.strictObject({ ttl: ttl.optional() });
@@ -41,7 +40,7 @@ export function readRow(rows: Rows, key: string): StoredRow | undefined {
 }
 
 function keptRow(rows: Rows, key: string): StoredRow | undefined {
-  const row = rows[key];
+  const row = Object.hasOwn(rows, key) ? rows[key] : undefined;
   if (row === undefined) return undefined;
   if (row.expireTime !== undefined && Date.parse(row.expireTime) + collectedAfterMs < Date.now()) {
     Reflect.deleteProperty(rows, key);
@@ -53,7 +52,7 @@ function keptRow(rows: Rows, key: string): StoredRow | undefined {
 export function requireRow(rows: Rows, key: string): StoredRow {
   checkKey(key);
   const row = readRow(rows, key);
-  if (row === undefined) throw new StorageError('KEY_NOT_FOUND', `There is no key "${key}".`, 404);
+  if (row === undefined) throw new StorageError('KEY_NOT_FOUND', 'Provided key does not exist', 404);
   return row;
 }
 
@@ -63,7 +62,7 @@ export function writeRow(rows: Rows, key: string, value: unknown, options: Polic
   checkValue(value);
   const previous = readRow(rows, key);
   if (options.keyPolicy === 'FAIL_IF_EXISTS' && previous !== undefined) {
-    throw new StorageError('KEY_CONFLICT', `The key "${key}" exists.`, 409);
+    throw new StorageError('KEY_CONFLICT', 'Provided key already exists and cannot be overwritten', 409);
   }
   const now = Date.now();
   const latest: Row = {
@@ -72,7 +71,8 @@ export function writeRow(rows: Rows, key: string, value: unknown, options: Polic
     updatedAt: now,
     ...(options.ttl && { expireTime: expiry(options.ttl, now) }),
   };
-  rows[key] = latest;
+  // Defined, not assigned: a key such as __proto__ is one like any other.
+  Object.defineProperty(rows, key, { value: latest, enumerable: true, configurable: true, writable: true });
   if (options.returnValue === undefined) return undefined;
   return options.returnValue === 'PREVIOUS' ? previous : { key, ...structuredClone(latest) };
 }
@@ -88,7 +88,10 @@ export function allRows(rows: Rows): StoredRow[] {
 }
 
 function expiry({ value, unit }: z.infer<typeof ttl>, now: number): string {
+  if (!Number.isInteger(value) || value < 1) {
+    throw new StorageError('INVALID_TTL', `TTL value must be a positive integer, received: ${value}`);
+  }
   const ms = value * unitMs[unit];
-  if (ms > longestTtlMs) throw new StorageError('INVALID_TTL', 'A value expires within one year.');
+  if (ms > longestTtlDays * unitMs.DAYS) throw new StorageError('INVALID_TTL', 'A value expires within one year.');
   return new Date(now + ms).toISOString();
 }
