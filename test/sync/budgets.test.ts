@@ -35,6 +35,11 @@ test('with nothing changed, a preview reads three times, and so does applying it
   ]);
 });
 
+test('a first preview reads five times: the page, its epic, what tickets can be, and who may view the page', async () => {
+  const pageId = await designs.publish(manyQuestions(100));
+  expect(await during(() => preview(pageId))).toEqual({ requests: 5, writes: 0, storage: 5 });
+});
+
 test.each([
   [10, { requests: 10, writes: 3, storage: 18 }],
   [100, { requests: 11, writes: 4, storage: 23 }],
