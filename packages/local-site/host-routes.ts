@@ -1,6 +1,7 @@
 /** The routes of the address where people open Confluence and Jira. */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { consentProduct } from './forge/consent';
 import type { Forge } from './forge/forge';
 import { runSchedule } from './forge/schedules';
 import { isDisplayed } from './forge/surfaces/display-conditions';
@@ -25,12 +26,14 @@ import { faultList, type Faults } from './faults';
 import { moduleRoutes } from './module-routes';
 import type { Products, SitePerson } from './products/contract';
 import { Refusal } from './products/http/errors';
+import { siteSettings, type Settings } from './settings';
 import { workflowRoutes } from './workflow-routes';
 
 export interface HostOptions {
   forge: Forge;
   products: Products;
   faults: Pick<Faults, 'list' | 'set'>;
+  settings: Settings;
   lookup: Lookup;
   surfaces: Surfaces;
   resources: Resources;
@@ -48,7 +51,7 @@ const commentOnMark = z.strictObject({ markerRef: z.string(), words: z.string(),
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
 export function hostRoutes(options: HostOptions): Hono {
-  const { forge, products, faults, lookup, surfaces, resources, siteUrl, web } = options;
+  const { forge, products, faults, settings, lookup, surfaces, resources, siteUrl, web } = options;
   const { manifest, installation } = forge;
   const app = new Hono();
 
@@ -118,6 +121,25 @@ export function hostRoutes(options: HostOptions): Hono {
     return context.json({});
   });
 
+  app.get('/_site/settings', (context) => context.json(settings.now()));
+  app.put('/_site/settings', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    settings.set(siteSettings.partial().parse(await context.req.json()));
+    return context.json({});
+  });
+
+  app.post('/_site/consents', async (context) => {
+    const { accountId } = signedIn(context);
+    const { products: allowed } = z.strictObject({ products: z.array(consentProduct) }).parse(await context.req.json());
+    forge.consents.give(accountId, allowed);
+    return context.json({});
+  });
+  app.delete('/_site/consents', (context) => {
+    requireSameOrigin(context, siteUrl());
+    forge.consents.forget();
+    return context.json({});
+  });
+
   app.get('/_site/jira-connection', (context) => context.json({ connected: installation.jiraConnected() }));
   app.on(['PUT', 'POST'], '/_site/jira-connection', async (context) => {
     requireSameOrigin(context, siteUrl());
@@ -176,7 +198,7 @@ export function hostRoutes(options: HostOptions): Hono {
     const who = viewer(context);
     const asked = invocation.parse(await context.req.json());
     const result = await surfaces.invoke(who, asked.mount, asked.functionKey, asked.payload);
-    return context.json(result.ok ? result : withoutStack(result.error));
+    return context.json(result.ok ? result : { ...withoutStack(result.error), consentTo: result.consentTo });
   });
   app.post('/_site/bridge/product', async (context) => {
     const who = viewer(context);

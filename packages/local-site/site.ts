@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Hono } from 'hono';
 import { openClock, type Clock } from './clock';
 import { createFaults, type Faults } from './faults';
+import type { Consents } from './forge/consent';
 import { startForge } from './forge/forge';
 import { indexedPropertiesOf } from './forge/indexed-properties';
 import { runSchedule } from './forge/schedules';
@@ -23,6 +24,7 @@ import { createPlatformFaults, type PlatformFaults } from './platform-faults';
 import { createProducts } from './products/products';
 import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
+import { openSettings, type Settings, type SiteSettings } from './settings';
 import { openStore, type Store } from './store';
 import { buildWeb, type Web } from './web/build';
 import { openConfluencePageFiles } from './web/confluencePageFiles';
@@ -41,6 +43,8 @@ export interface SiteOptions {
   /** Functions that are packed already, instead of those in `src/`; of this repository's app, those in `BUNDLE_DIR` if set. */
   bundleDir?: string;
   quiet?: boolean;
+  /** What is known to be one way or another; what the data file says, or else what is usual, for the rest. */
+  settings?: Partial<SiteSettings>;
   /** Shows and edits pages with Confluence's own renderer and editor, once they are built; else with plain ones. */
   confluencePage?: boolean;
 }
@@ -64,6 +68,10 @@ export interface LocalSite {
   faults: Pick<Faults, 'list' | 'set' | 'catchUp'>;
   /** What Forge's storage and queues refuse; nothing, unless a test says so. */
   platformFaults: Pick<PlatformFaults, 'set' | 'list'>;
+  /** How the platform is where nobody could settle it. */
+  settings: Settings;
+  /** Who has consented to calls as them. */
+  consents: Consents;
   /** What the app asked of its storage, in order. */
   storageLog: StorageOperation[];
   /** Everything the site remembers: the products' data, and the app's storage. */
@@ -94,9 +102,11 @@ export async function startSite({
   resourcePort = 0,
   bundleDir = appDir === repository ? process.env.BUNDLE_DIR : undefined,
   quiet = true,
+  settings: given = {},
   confluencePage = false,
 }: SiteOptions = {}): Promise<LocalSite> {
   const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
+  const settings = openSettings(store, given);
   const urls = { site: '', resources: '' };
   const siteUrl = () => urls.site;
   const clock = openClock();
@@ -116,6 +126,7 @@ export async function startSite({
     products: faults.products,
     quiet,
     clock,
+    isConsentAsked: () => settings.now().consent === 'asked',
     disorder: faults.events,
     refusal: platformFaults.refusal,
     queryLag,
@@ -136,6 +147,7 @@ export async function startSite({
     forge,
     products,
     faults,
+    settings,
     lookup,
     surfaces,
     resources,
@@ -159,6 +171,8 @@ export async function startSite({
     clock,
     faults,
     platformFaults,
+    settings,
+    consents: forge.consents,
     storageLog,
     store,
     log: forge.log,

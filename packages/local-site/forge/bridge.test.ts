@@ -57,6 +57,51 @@ test('a surface is told what went wrong in its resolver', async () => {
   });
 });
 
+describe('where people are asked for their consent', () => {
+  beforeEach(() => {
+    site.forge.consents.forget();
+    site.settings.set({ consent: 'asked' });
+  });
+  afterEach(() => {
+    site.settings.set({ consent: 'given' });
+  });
+  const prompt = () => page.getByRole('region', { name: 'Allow access for Note' });
+
+  test('the platform asks in the place of the surface, and its calls go on once the person allows it', async () => {
+    const frame = await mount();
+    const calls = outcome(frame, `Promise.all([forge.invoke('mine'), forge.invoke('mine')]).then((all) => all.length)`);
+    await prompt().waitFor();
+    const words = await prompt().getByRole('paragraph').innerText();
+    const isHidden = await page.locator('main iframe').isHidden();
+    await prompt().getByRole('button', { name: 'Allow access' }).click();
+    expect([words, isHidden, await calls, await prompt().count(), await page.locator('main iframe').count()]).toEqual([
+      '“Note” needs your permission to use Confluence as you.',
+      true,
+      { value: 2 },
+      0,
+      1,
+    ]);
+  });
+
+  test('who has allowed one product is asked about the other', async () => {
+    const frame = await mount();
+    const call = outcome(frame, `forge.invoke('mineOfBoth').then(({ status }) => status)`);
+    await prompt().getByText('use Confluence as you').waitFor();
+    await prompt().getByRole('button', { name: 'Allow access' }).click();
+    await prompt().getByText('use Jira as you').waitFor();
+    await prompt().getByRole('button', { name: 'Allow access' }).click();
+    expect(await call).toEqual({ value: 200 });
+  });
+
+  test('a surface that goes away takes the question with it', async () => {
+    const frame = await mount();
+    void outcome(frame, `forge.invoke('mine')`).catch(() => undefined);
+    await prompt().waitFor();
+    await page.evaluate('surface.destroy()');
+    expect(await prompt().count()).toBe(0);
+  });
+});
+
 test('what a surface sends is JSON: a date arrives as text', async () => {
   const frame = await mount();
   expect(await outcome(frame, `forge.invoke('echo', { at: new Date(0) })`)).toEqual({

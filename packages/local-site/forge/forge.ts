@@ -5,6 +5,7 @@ import type { Products } from '../products/contract';
 import type { Store } from '../store';
 import { createDeliveries, type Disorder } from './deliveries';
 import { bundleFunctions, packagedFunctions } from './functions/bundle';
+import { openConsents, type Consents } from './consent';
 import type { InvocationResult } from './functions/messages';
 import { startRunner, type Invocation } from './functions/runner';
 import { openInstallation, type Installation } from './installation';
@@ -22,6 +23,7 @@ export interface Forge {
   /** The same, with its titles and descriptions in another language. */
   manifestIn: (locale: Locale) => Manifest;
   installation: Installation;
+  consents: Consents;
   log: Log;
   invoke(invocation: Invocation): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
@@ -40,6 +42,8 @@ export interface ForgeOptions {
   products: Pick<Products, 'fetch' | 'onEvent'>;
   quiet: boolean;
   clock?: Clock;
+  /** Whether people are asked for their consent. */
+  isConsentAsked?: () => boolean;
   /** How events are to arrive, beyond what is usual. */
   disorder?: () => Disorder | undefined;
   /** What storage or a queue answers a call instead of doing it; undefined for nothing of the kind. */
@@ -57,6 +61,7 @@ export async function startForge({
   products,
   quiet,
   clock = openClock(),
+  isConsentAsked = () => false,
   disorder = () => undefined,
   refusal = () => undefined,
   queryLag,
@@ -64,6 +69,7 @@ export async function startForge({
 }: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
   const installation = openInstallation(store);
+  const consents = openConsents(store, isConsentAsked);
   const log = createLog({ quiet });
   const bundle =
     bundleDir === undefined ? await bundleFunctions(appDir, manifest) : packagedFunctions(bundleDir, manifest);
@@ -78,6 +84,7 @@ export async function startForge({
   const forgeFetch = createProxy({
     manifest,
     installation,
+    consents,
     products,
     storage: openStorage(store, manifest, queryLag),
     queues: openQueues(manifest, deliveries),
@@ -93,6 +100,7 @@ export async function startForge({
     manifest,
     manifestIn: (locale) => readManifest(appDir, locale),
     installation,
+    consents,
     log,
     invoke: (invocation) => runner.invoke(invocation),
     idle: () => deliveries.idle(),

@@ -47,6 +47,55 @@ test('a call as a person where nobody is there needs authentication', async () =
   });
 });
 
+describe('where people are asked for their consent', () => {
+  let asking: Fixture;
+  beforeAll(async () => {
+    asking = await startFixture({ isConsentAsked: () => true });
+  });
+  beforeEach(() => {
+    asking.forge.consents.forget();
+    asking.asked.length = 0;
+  });
+  afterAll(() => asking.forge.stop());
+
+  const error = {
+    name: 'NEEDS_AUTHENTICATION_ERR',
+    message: 'Authentication Required',
+    serviceKey: 'atlassian-token-service-key',
+  };
+
+  test('a first call as a person reaches no product, and has the platform ask', async () => {
+    expect([await asking.invoke('mine', {}, 'ada'), asking.asked]).toEqual([
+      { ok: false, error, consentTo: ['confluence'] },
+      [],
+    ]);
+  });
+
+  test('a person is asked once for each product, and nobody answers for another', async () => {
+    const who = (result: Awaited<ReturnType<Fixture['invoke']>>) => (result.ok ? 'answered' : result.consentTo);
+    const outcomes = [who(await asking.invoke('mineOfBoth', {}, 'ada'))];
+    asking.forge.consents.give('ada', ['confluence']);
+    outcomes.push(who(await asking.invoke('mineOfBoth', {}, 'ada')), who(await asking.invoke('mineOfBoth', {}, 'ben')));
+    asking.forge.consents.give('ada', ['jira']);
+    outcomes.push(who(await asking.invoke('mineOfBoth', {}, 'ada')));
+    expect(outcomes).toEqual([['confluence'], ['jira'], ['confluence'], 'answered']);
+  });
+
+  test('an error that the function has put another in the place of asks nobody', async () => {
+    expect(await asking.invoke('mineOrOwnError', {}, 'ada')).toEqual({
+      ok: false,
+      error: { name: error.name, message: error.message, stack: expect.any(String) as string },
+    });
+  });
+
+  test('a call as the app needs no consent, and one where nobody is there can get none', async () => {
+    expect([await asking.call('issueAsApp'), await asking.invoke('mine')]).toEqual([
+      answered('the app'),
+      { ok: false, error },
+    ]);
+  });
+});
+
 test('a call as another person is refused', async () => {
   expect(await fixture.call('impersonate')).toEqual({
     error: {

@@ -1,6 +1,7 @@
 /** Answers what the functions ask of the platform: products, storage, queues. Everything else is refused, loudly. */
 import type { PlatformFaults } from '../platform-faults';
 import type { Principal, Products } from '../products/contract';
+import type { ConsentProduct, Consents } from './consent';
 import type { FetchRequest } from './functions/messages';
 import type { ForgeFetch, RunningInvocation } from './functions/runner';
 import type { Installation } from './installation';
@@ -12,6 +13,7 @@ import type { Storage } from './storage/storage';
 export interface ProxyOptions {
   manifest: Manifest;
   installation: Installation;
+  consents: Consents;
   products: Pick<Products, 'fetch'>;
   storage: Storage;
   queues: Queues;
@@ -35,6 +37,7 @@ type Refusal = Exclude<Awaited<ReturnType<ForgeFetch>>, Response>;
 export function createProxy({
   manifest,
   installation,
+  consents,
   products,
   storage,
   queues,
@@ -62,13 +65,21 @@ export function createProxy({
     return response;
   };
 
-  const callProduct = async (invocation: RunningInvocation, request: FetchRequest): Promise<Response | Refusal> => {
-    const { remote, provider, accountId = invocation.accountId } = request.target;
+  const callProduct = async (
+    remote: ConsentProduct,
+    invocation: RunningInvocation,
+    request: FetchRequest,
+  ): Promise<Response | Refusal> => {
+    const { provider, accountId = invocation.accountId } = request.target;
     if (remote === 'jira' && !installation.jiraConnected()) return productNotAllowed('jira', 'confluence');
     if (provider === 'app') return loudly(request, { as: 'app', scopes });
     if (provider !== 'user') return notModelled(request);
     if (accountId === undefined) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     if (accountId !== invocation.accountId) return proxyError(403, 'IMPERSONATION_NOT_ALLOWED');
+    if (!consents.has(accountId, remote)) {
+      invocation.awaits.add(remote);
+      return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+    }
     return loudly(request, { as: 'user', accountId, scopes });
   };
 
@@ -92,7 +103,7 @@ export function createProxy({
     if (type === 'kvs') return callStorage(invocation, request);
     if (type === 'egress') return refuseEgress(request);
     if (type !== 'fpp') return notModelled(request);
-    if (remote === 'jira' || remote === 'confluence') return callProduct(invocation, request);
+    if (remote === 'jira' || remote === 'confluence') return callProduct(remote, invocation, request);
     if (remote === 'stargate') {
       return refusal('queue', request.path) ?? queues.handle(request.path, jsonOf(request)) ?? notModelled(request);
     }

@@ -16,6 +16,8 @@ export interface Frame {
   element: HTMLIFrameElement;
   open(url: string): void;
   close(): void;
+  /** Shows this where the frame is, which goes on behind it; gives what brings the frame back. */
+  interrupt(shown: HTMLElement): () => void;
   /** Puts a message where the frame was. */
   replaceWith(message: string): void;
 }
@@ -31,6 +33,7 @@ export function createFrame(parent: HTMLElement, title: string, height?: string)
   element.allow = permissions;
   element.style.cssText = `width: 100%; border: 0; display: block; height: ${height ?? '0px'};`;
   let resizing: IFrameComponent | undefined;
+  let interruption: HTMLElement | undefined;
   parent.append(element);
   return {
     element,
@@ -43,7 +46,18 @@ export function createFrame(parent: HTMLElement, title: string, height?: string)
         );
       }
     },
+    interrupt(shown) {
+      element.before(shown);
+      element.style.display = 'none';
+      interruption = shown;
+      return () => {
+        shown.remove();
+        element.style.display = 'block';
+        resizing?.iFrameResizer.resize();
+      };
+    },
     close() {
+      interruption?.remove();
       if (resizing === undefined) element.remove();
       else resizing.iFrameResizer.close();
     },

@@ -1,5 +1,6 @@
 /** The host page's side of the bridge: shows a surface of the app in a frame and does what it asks for. */
 import { openChannel } from './channel';
+import { consentPromptIn } from './consent';
 import { createFrame } from './frame';
 import { openDialog } from './modal';
 import { opsOf, type Options } from './ops';
@@ -77,6 +78,7 @@ function mountSurface(
       setTheme(document.documentElement.dataset.colorMode === 'dark' ? 'dark' : 'light');
     },
     openModal,
+    allowed: consentPromptIn(frame, title),
     onDestroy: (undo) => undos.push(undo),
   });
 

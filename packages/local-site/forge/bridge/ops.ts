@@ -3,6 +3,7 @@ import { emit, listen } from './events';
 import { closeFlag, showFlag, type Flag } from './flags';
 import type { SurfaceHandlers } from './host';
 import { createPageHistory, createSurfaceHistory } from './history';
+import type { Allowed } from './consent';
 import { addressOf, fetchContext, fetchProduct, invokeResolver, type Mount } from './server';
 import { checkSubmission } from './submission';
 
@@ -17,13 +18,14 @@ export interface Surface {
   isBodied: () => boolean;
   enableTheming: () => void;
   openModal: (options: Options) => void;
+  allowed: Allowed;
   /** Registers what to undo when the surface goes away. */
   onDestroy: (undo: () => void) => void;
 }
 
 export function opsOf(surface: Surface): Ops {
   return {
-    ...dataOps(surface.mount),
+    ...dataOps(surface),
     ...viewOps(surface),
     ...dialogOps(surface),
     ...eventOps(surface),
@@ -36,11 +38,11 @@ export function opsOf(surface: Surface): Ops {
   };
 }
 
-const dataOps = (mount: Mount): Ops => ({
+const dataOps = ({ mount, allowed }: Surface): Ops => ({
   getContext: () => fetchContext(mount),
   invoke: ({ functionKey, payload, metadata }: Options) => {
     if (metadata !== undefined) throw new Error('The local site does not model the metadata of invoke.');
-    return invokeResolver(mount, String(functionKey), payload);
+    return invokeResolver(mount, String(functionKey), payload, allowed);
   },
   fetchProduct,
 });

@@ -34,21 +34,38 @@ export interface ModuleDescription {
   extensionId: string;
 }
 
-type InvocationResult = { ok: true; value?: unknown } | { ok: false; error: { name: string; message: string } };
+export type ConsentProduct = 'confluence' | 'jira';
+
+type InvocationResult =
+  { ok: true; value?: unknown } | { ok: false; error: { name: string; message: string }; consentTo?: ConsentProduct[] };
 
 export const fetchModules = () =>
   ask<{ modules: ModuleDescription[]; resources: Record<string, string> }>('/_site/modules');
 
 export const fetchContext = (mount: Mount) => ask<Record<string, unknown>>('/_site/bridge/context', { mount });
 
-/** What the resolver gave. Throws with its error, as `invoke` of @forge/bridge does. */
-export async function invokeResolver(mount: Mount, functionKey: string, payload: unknown): Promise<unknown> {
+/**
+ * What the resolver gave. Throws with its error, as `invoke` of @forge/bridge does. Where the person has to consent first,
+ * waits for `allowed`, and makes the call again.
+ */
+export async function invokeResolver(
+  mount: Mount,
+  functionKey: string,
+  payload: unknown,
+  allowed: (products: readonly ConsentProduct[]) => Promise<void>,
+): Promise<unknown> {
   const result = await ask<InvocationResult>('/_site/bridge/invoke', { mount, functionKey, payload });
   if (result.ok) return result.value;
+  if (result.consentTo !== undefined) {
+    await allowed(result.consentTo);
+    return invokeResolver(mount, functionKey, payload, allowed);
+  }
   throw Object.assign(new Error(`There was an error invoking the function - ${result.error.message}`), {
     name: result.error.name,
   });
 }
+
+export const giveConsent = (products: readonly ConsentProduct[]) => ask<unknown>('/_site/consents', { products });
 
 export const fetchProduct = (request: unknown) => ask<unknown>('/_site/bridge/product', request);
 

@@ -1,4 +1,5 @@
 /** What the site and the process that runs the functions tell each other. */
+import type { ConsentProduct } from '../consent';
 
 /** Who asks, and what for: as Forge hands it to a function, beside the event itself. */
 export interface InvocationContext {
@@ -32,7 +33,13 @@ export interface Invoke {
 }
 
 export type InvocationResult =
-  { ok: true; value: unknown } | { ok: false; error: { name: string; message: string; stack?: string } };
+  | { ok: true; value: unknown }
+  | {
+      ok: false;
+      error: { name: string; message: string; stack?: string; serviceKey?: string };
+      /** The products that the platform asks the person about, before the call is made again. */
+      consentTo?: ConsentProduct[];
+    };
 
 /** The first argument of `__forge_fetch__`, as the `@forge` packages pass it; `egress` is the site's own name. */
 export interface FetchTarget {

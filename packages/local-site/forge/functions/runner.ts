@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Clock } from '../../clock';
+import type { ConsentProduct } from '../consent';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
@@ -21,7 +22,10 @@ export interface Invocation {
 }
 
 /** A running invocation, as the calls it makes see it. */
-export type RunningInvocation = Omit<Invocation, 'event'>;
+export interface RunningInvocation extends Omit<Invocation, 'event'> {
+  /** The products that were not called because the person has not consented to it. */
+  awaits: Set<ConsentProduct>;
+}
 
 /** Answers one `__forge_fetch__` of a running invocation. */
 export type ForgeFetch = (
@@ -109,10 +113,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       };
       const { handler } = functionOf(manifest, functionKey);
       const process = usableProcess();
-      running.set(token, invocation);
+      const awaits = new Set<ConsentProduct>();
+      running.set(token, { ...invocation, awaits });
       const result = await withinSeconds(limitSeconds, process.run({ kind: 'invoke', handler, event, context }));
       running.delete(token);
-      if (result !== undefined) return reported(functionKey, result, log);
+      if (result !== undefined) return reported(functionKey, withConsent(result, awaits), log);
       process.retire();
       process.abandon(context.invocationId);
       const message = `The function ${functionKey} was stopped at its time limit of ${limitSeconds} s.`;
@@ -136,6 +141,16 @@ async function answerWith({ id }: FetchRequest, response: Response): Promise<Fet
   const { status, statusText, headers } = response;
   const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   return { kind: 'fetched', id, ok: true, status, statusText, headers: [...headers], ...(body && { body }) };
+}
+
+/** The platform's own error, as `@forge/api` throws it, which nothing in the function has put into another one. */
+const isConsentError = ({ name, serviceKey }: { name: string; serviceKey?: string }): boolean =>
+  name === 'NEEDS_AUTHENTICATION_ERR' && serviceKey === 'atlassian-token-service-key';
+
+/** Only an error that left the function as it was thrown has the platform ask the person. */
+function withConsent(result: InvocationResult, awaits: ReadonlySet<ConsentProduct>): InvocationResult {
+  const isAsked = !result.ok && awaits.size > 0 && isConsentError(result.error);
+  return isAsked ? { ...result, consentTo: [...awaits] } : result;
 }
 
 function reported(functionKey: string, result: InvocationResult, log: Log): InvocationResult {

@@ -163,7 +163,9 @@ async function run({ handler, event, context }: Invoke): Promise<void> {
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const { name, message, stack } = error;
-    tell({ kind: 'result', invocationId, result: { ok: false, error: { name, message, stack } } });
+    const isOfService = 'serviceKey' in error && typeof error.serviceKey === 'string';
+    const ofService = isOfService ? { serviceKey: error.serviceKey as string } : {};
+    tell({ kind: 'result', invocationId, result: { ok: false, error: { name, message, stack, ...ofService } } });
   }
 }
 

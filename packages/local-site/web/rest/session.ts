@@ -17,4 +17,12 @@ export const getModules = async (issueKey?: string): Promise<AppModule[]> =>
 
 export const isJiraConnected = async (): Promise<boolean> =>
   (await request<{ connected: boolean }>('/_site/jira-connection')).connected;
+export const isConsentAsked = async (): Promise<boolean> =>
+  (await request<{ consent: 'asked' | 'given' }>('/_site/settings')).consent === 'asked';
+/** Asks everybody for their consent anew, or nobody. */
+export const askForConsent = async (asked: boolean): Promise<void> => {
+  await request<unknown>('/_site/consents', 'DELETE');
+  await request<unknown>('/_site/settings', 'PUT', { consent: asked ? 'asked' : 'given' });
+};
+
 export const connectJira = (connected: boolean) => request<unknown>('/_site/jira-connection', 'POST', { connected });

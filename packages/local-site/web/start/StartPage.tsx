@@ -1,6 +1,7 @@
 import type { Session } from '../rest/session';
 import { hasConfluencePage } from '../confluencePage';
 import { useTitle } from '../frame/useTitle';
+import { Consent } from './Consent';
 import { JiraConnection } from './JiraConnection';
 import { People } from './People';
 import { Steps } from './Steps';
@@ -22,6 +23,7 @@ export const StartPage = ({ session }: { session: Session }) => {
       <Steps />
       <People session={session} />
       <JiraConnection />
+      <Consent />
       <section aria-labelledby="proves">
         <h2 id="proves">What this site proves, and what it does not</h2>
         <p>
@@ -30,8 +32,8 @@ export const StartPage = ({ session }: { session: Session }) => {
         </p>
         <p>
           Modelled here: how Confluence and Jira behave, and only as far as the app calls them. A request that is not
-          modelled fails loudly. {hasConfluencePage ? ownPages : plainPages} Consent screens, Atlassian’s runtime and
-          the real products are not part of it.
+          modelled fails loudly. {hasConfluencePage ? ownPages : plainPages} Atlassian’s runtime and the real products
+          are not part of it.
         </p>
       </section>
     </main>
