@@ -1,5 +1,6 @@
 import type { APIResponse } from '@forge/api';
 import { z } from 'zod';
+import { asksForConsent } from './consent';
 import { mayWait, pause } from './patience';
 import { ProductError, type ProductErrorKind } from './product-error';
 
@@ -57,6 +58,7 @@ async function answered(call: Call, request: () => Promise<APIResponse>): Promis
   try {
     return await request();
   } catch (error) {
+    if (asksForConsent(error)) throw error;
     // @forge/api throws before a product answers: where the product is not connected, or the platform is in trouble.
     const { name = '', status = 0 } = error as { name?: string; status?: number };
     const notConnected =

@@ -1,5 +1,6 @@
 import type { Request } from '@forge/resolver';
 import { api, type ApiAnswer, type ApiInput, type ApiName, type ApiOutput } from '../api';
+import { asksForConsent } from '../atlassian/consent';
 import { withPatience } from '../atlassian/patience';
 import { type Caller, callerOf, localeOf } from './caller';
 import { apiErrorOf, Failure } from '../failure';
@@ -16,7 +17,10 @@ type ParsedInput<Name extends ApiName> = ReturnType<(typeof api)[Name]['input'][
 /** A call may take 25 seconds; where a product asks for a moment, it gets one until this much of it is gone. */
 const patienceMilliseconds = 15_000;
 
-/** A resolver function around a handler: checks the payload against the contract, and answers with a value or an error. */
+/**
+ * A resolver function around a handler: checks the payload against the contract, and answers with a value or an error.
+ * Throws only where the platform has to ask the person for consent.
+ */
 export function answering<Name extends ApiName>(name: Name, handler: Handler<Name>) {
   const answer = async (request: Request): Promise<ApiAnswer<Name>> => {
     try {
@@ -28,6 +32,7 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       );
       return answerWith(name, await output);
     } catch (error) {
+      if (asksForConsent(error)) throw error;
       return { ok: false, error: apiErrorOf(error) };
     }
   };

@@ -2,6 +2,7 @@ import { asUser } from '@forge/api';
 import { getPeople } from './people';
 import { Failure } from '../failure';
 import { type Taken, theApp, withSyncLock } from '../store/sync-lock';
+import type { SyncAction } from '../sync/actions';
 import { syncSlice } from '../sync/slice';
 import { say } from '../words/say';
 import type { Handler } from './answering';
@@ -18,18 +19,22 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sh
   const chosen = new Set(steps);
   const slice = async () => {
     const until = Date.now() + sliceMilliseconds;
-    return syncSlice({
-      ...(await designToSync(pageId, registerDesign)),
+    const design = await designToSync(pageId);
+    const input = {
+      ...design,
       as: asUser(),
       siteUrl: caller.siteUrl,
       by: caller.accountId,
-      isChosen: (action) =>
+      isChosen: (action: SyncAction) =>
         chosen.has(action.id) ||
         (action.type === 'relink' && action.createId !== undefined && chosen.has(action.createId)),
-      isAsked: (id) => chosen.has(id),
+      isAsked: (id: string) => chosen.has(id),
       sides,
       sharing: sharesWith === undefined ? undefined : { projectId: sharesWith, by: caller.accountId },
       until,
+    };
+    return syncSlice(input, async () => {
+      if (!design.isRegistered) await registerDesign(pageId, design.design.config);
     });
   };
   const outcome = await onceTheAppIsDone(() => withSyncLock(pageId, caller.accountId, slice));

@@ -8,28 +8,30 @@ import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { readLedger, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
 import { documentOf, editablePage } from './page';
-import type { registerDesign } from './registration';
+import { registrationOf } from './registration';
 import { settingsFor } from './settings-for';
 
 export interface DesignToSync {
   page: Page;
   design: Design;
   record: DesignRecord;
+  /** Whether the record is stored like that. */
+  isRegistered: boolean;
   ledger: TicketLedger;
   /** The issue it is linked to. */
   epicId: LinkedIssueId;
   settings: SyncSettings;
 }
 
-/** A design that the person may sync, with the issue its tickets go under. `recordOf` registers it, or only reads. */
-export async function designToSync(pageId: string, recordOf: typeof registerDesign): Promise<DesignToSync> {
+/** A design that the person may sync, with the issue its tickets go under. Only reads. */
+export async function designToSync(pageId: string): Promise<DesignToSync> {
   const page = await editablePage(pageId, 'sync');
   const design = readDesign(documentOf(page));
-  const record = await recordOf(pageId, design.config);
+  const { record, isStored } = await registrationOf(pageId, design.config);
   const epicId = linkedIssueOf(record);
   if (epicId === undefined) {
     throw new Failure('not-linked', say('link.none.message', { title: page.title }), say('link.none.advice'));
   }
   const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);
-  return { page, design, record, ledger, epicId, settings };
+  return { page, design, record, isRegistered: isStored, ledger, epicId, settings };
 }

@@ -5,6 +5,7 @@ import { exportBlock, missingBlock } from '../approval/copies/export-block';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { getPeople } from './people';
 import { isOpenPage } from '../atlassian/confluence/view-restrictions';
+import { asksForConsent } from '../atlassian/consent';
 import { withPatience } from '../atlassian/patience';
 import { largestAnswerBytes } from '../limits';
 import { isProductError } from '../atlassian/product-error';
@@ -70,14 +71,15 @@ async function recordOf(pageId: string): Promise<AdfNode[]> {
 }
 
 /**
- * The page as the person may view it. Whether exports have a person to act for is not documented: where Forge says that
- * there is none, the app reads the page, and only one without a view restriction.
+ * The page as the person may view it. Whether exports have a person to act for is not documented, and an export has no
+ * surface in which the platform could ask for consent: without either, the app reads the page, and only one without a
+ * view restriction.
  */
 async function pageForExport(pageId: string): Promise<Page> {
   try {
     return await getPage(asUser(), pageId);
   } catch (error) {
-    if (!isProductError(error, 'unavailable')) throw error;
+    if (!asksForConsent(error) && !isProductError(error, 'unavailable')) throw error;
     const page = await getPage(asApp(), pageId);
     if (!(await isOpenPage(asApp(), page))) throw error;
     return page;

@@ -5,6 +5,7 @@ import { leastAdvanced } from '../approval/copies/issue-property';
 import { counted, sayStanding } from '../approval/copies/say-standing';
 import { statusNames } from '../approval/copies/status-words';
 import type { Standing } from '../approval/standing';
+import { asksForConsent } from '../atlassian/consent';
 import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
 import { linkedDesigns } from './linked-designs';
@@ -32,6 +33,7 @@ export async function issueStatus(payload: unknown): Promise<IssueStatus> {
     );
     return statusOf(designs.map(({ approval }) => approval.standing));
   } catch (error) {
+    if (asksForConsent(error)) throw error;
     console.warn('The status of designs could not be read:', error instanceof Error ? error.name : '');
     return lozenge('Unknown', 'default');
   }

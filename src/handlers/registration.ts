@@ -16,9 +16,18 @@ export async function registerDesign(pageId: string, config: ClaimedConfig | und
 }
 
 /** The record as registering would leave it, without storing it. */
-export async function readRegistration(pageId: string, config: ClaimedConfig | undefined): Promise<DesignRecord> {
-  const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
-  return registered(record, config, await requestOf(record, config));
+export const readRegistration = async (pageId: string, config: ClaimedConfig | undefined): Promise<DesignRecord> =>
+  (await registrationOf(pageId, config)).record;
+
+/** The same, with whether it is stored like that. */
+export async function registrationOf(
+  pageId: string,
+  config: ClaimedConfig | undefined,
+): Promise<{ record: DesignRecord; isStored: boolean }> {
+  const stored = await getDesignRecord(pageId);
+  const before = stored ?? unregistered(pageId);
+  const record = registered(before, config, await requestOf(before, config));
+  return { record, isStored: record === stored };
 }
 
 /** Whether a macro names an issue that its page is not linked to. */

@@ -6,14 +6,16 @@ import { pageForCaller } from './page';
 import { settingsFor } from './settings-for';
 import { spaceForCaller } from './space';
 
+type IssueTypes = () => Promise<SettingsInForce['issueTypes']>;
+
 /** The settings of a space, or those that hold for a design, as the person may see them. */
-export async function settingsInForce(of: SettingsOwner): Promise<SettingsInForce> {
-  return 'pageId' in of ? settingsOfDesign(of.pageId) : settingsOfSpace(of.spaceId);
+export async function settingsInForce(of: SettingsOwner, types: IssueTypes = typesToChoose): Promise<SettingsInForce> {
+  return 'pageId' in of ? settingsOfDesign(of.pageId, types) : settingsOfSpace(of.spaceId, types);
 }
 
-async function settingsOfSpace(spaceId: string): Promise<SettingsInForce> {
+async function settingsOfSpace(spaceId: string, types: IssueTypes): Promise<SettingsInForce> {
   const { name, canAdminister } = await spaceForCaller(spaceId);
-  const [own, issueTypes] = await Promise.all([readOwnSettings({ spaceId }), typesToChoose()]);
+  const [own, issueTypes] = await Promise.all([readOwnSettings({ spaceId }), types()]);
   return {
     settings: own.settings ?? defaultSettings,
     version: own.version,
@@ -24,13 +26,9 @@ async function settingsOfSpace(spaceId: string): Promise<SettingsInForce> {
   };
 }
 
-async function settingsOfDesign(pageId: string): Promise<SettingsInForce> {
+async function settingsOfDesign(pageId: string, types: IssueTypes): Promise<SettingsInForce> {
   const page = await pageForCaller(pageId);
-  const [own, settings, issueTypes] = await Promise.all([
-    readOwnSettings({ pageId }),
-    settingsFor(page),
-    typesToChoose(),
-  ]);
+  const [own, settings, issueTypes] = await Promise.all([readOwnSettings({ pageId }), settingsFor(page), types()]);
   return {
     settings,
     version: own.version,

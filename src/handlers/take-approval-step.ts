@@ -16,10 +16,11 @@ import { requireReady } from './blocking-findings';
 import type { Caller } from './caller';
 import { contentAt } from './content-at';
 import { type DesignApproval, designApprovals } from './design-approval';
-import { designForCaller, type PageOfCaller } from './design-for-caller';
+import { designForCaller, epicForDesign, type PageOfCaller } from './design-for-caller';
 import { designOf } from './design-summary';
 import { named } from './named';
 import { documentOf, pageForCaller } from './page';
+import { readAhead } from './read-ahead';
 import { readRegistration, withNewerLink } from './registration';
 import { followStatus } from './status-copies';
 
@@ -34,9 +35,11 @@ export const takeApprovalStep: Handler<'takeApprovalStep'> = async (
   const design = designOf(page);
   const before = { page, design, record: await readRegistration(pageId, design.config) };
   const decide = decision({ step, seen, version, digest }, before, caller);
-  const record = await appendEvent(pageId, decide);
+  const epic = await readAhead(() => epicForDesign(before.record, caller));
+  const record = withNewerLink(await appendEvent(pageId, decide), before.record);
   await followStatus(pageId);
-  const { summary } = await designForCaller({ ...before, record: withNewerLink(record, before.record) }, caller);
+  const isSameEpic = record.epicId === before.record.epicId;
+  const { summary } = await designForCaller({ ...before, record }, caller, isSameEpic ? epic : undefined);
   return { design: summary };
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type TransitionRule, transitionRule } from '../api';
 import { type GatedDesign, isReady, missingFor } from '../approval/copies/transition-gate';
 import { openPages } from '../atlassian/confluence/view-restrictions';
+import { asksForConsent } from '../atlassian/consent';
 import { hierarchy } from '../atlassian/jira/issue-types';
 import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
@@ -120,6 +121,8 @@ function parsed(text: string): unknown {
 
 function reasonOf(error: unknown): string {
   if (error instanceof CannotTell) return error.message;
+  // A rule has no surface in which the platform could ask.
+  if (asksForConsent(error)) return 'the app has no access to them yet';
   if (isProductError(error, 'unavailable') || isProductError(error, 'rate-limited'))
     return `${error.product} did not answer`;
   if (isProductError(error)) return `${error.product} refused a request of the app`;

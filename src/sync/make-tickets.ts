@@ -1,3 +1,4 @@
+import { asksForConsent } from '../atlassian/consent';
 import { createIssues, type Creation, issuesPerCall, type NewIssue } from '../atlassian/jira/create';
 import type { IssueType } from '../atlassian/jira/issue-types';
 import type { Issue } from '../atlassian/jira/issues';
@@ -120,7 +121,11 @@ async function attempt(
   }
   await ledger.save();
 
-  const asked = await creations(as, attempts);
+  const asked = await creations(as, attempts).catch((error: unknown) => {
+    // Nothing was sent, so there is no ticket to look for.
+    if (asksForConsent(error)) for (const { action } of attempts) forget(action);
+    throw error;
+  });
   if (!Array.isArray(asked)) {
     const { error } = asked;
     if (error.kind !== 'unavailable') for (const { action } of attempts) forget(action);

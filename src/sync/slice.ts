@@ -1,5 +1,6 @@
 import type { ApiError, SyncReport, SyncSettings, SyncSide } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
+import { asksForConsent } from '../atlassian/consent';
 import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import { apiErrorOf } from '../failure';
@@ -97,8 +98,11 @@ export async function planUnattended(design: DesignAtHand): Promise<Pick<SyncPla
   return { plan: writablePlan(allowedPlan(plan, settings), page), known: tickets.known };
 }
 
-/** Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. */
-export async function syncSlice(input: SliceInput): Promise<SyncReport> {
+/**
+ * Does the next of the chosen steps, as many as fit; everything is planned anew from what is there. `register` stores what
+ * the page brings about, once all that can still keep the sync from beginning was read.
+ */
+export async function syncSlice(input: SliceInput, register: () => Promise<unknown>): Promise<SyncReport> {
   const planned = await planDesign(input);
   const report = new SliceReport(input.siteUrl);
   const chosen = chosenSteps(planned.plan, input);
@@ -107,6 +111,7 @@ export async function syncSlice(input: SliceInput): Promise<SyncReport> {
     const { project } = 'issue' in planned.found ? planned.found.issue : planned.found.epic;
     await requireSharing(input.as, input.page, project, input.sharing);
   }
+  await register();
   const state: SliceState = { tracking: trackingIn(planned.found), version: input.page.version.number };
   const stopped = await reasonToStop(() => doSteps({ ...planned, chosen, step }, input, report, state), report);
   return report.end(
@@ -158,7 +163,7 @@ async function reasonToStop(work: () => Promise<void>, report: SliceReport): Pro
     await work();
     return null;
   } catch (error) {
-    if (report.isEmpty()) throw error;
+    if (report.isEmpty() || asksForConsent(error)) throw error;
     return apiErrorOf(error);
   }
 }

@@ -1,5 +1,6 @@
 import { asApp } from '@forge/api';
 import type { TicketPlace } from '../api';
+import { asksForConsent } from '../atlassian/consent';
 import { editIssue } from '../atlassian/jira/edit';
 import { createIssues } from '../atlassian/jira/create';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
@@ -170,7 +171,8 @@ async function certainly<Result>(pageId: string, create: () => Promise<Result>):
   try {
     return await create();
   } catch (error) {
-    if (isProductError(error) && error.kind !== 'unavailable') await changeDesignRecord(pageId, withoutPending);
+    const isCertain = asksForConsent(error) || (isProductError(error) && error.kind !== 'unavailable');
+    if (isCertain) await changeDesignRecord(pageId, withoutPending);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { APIResponse } from '@forge/api';
+import { type APIResponse, NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
 import { answerOf } from '../../src/atlassian/answer';
 import { withPatience } from '../../src/atlassian/patience';
@@ -31,6 +31,14 @@ async function ask(answers: Response[], patienceMilliseconds = 15_000) {
   await jest.runAllTimersAsync();
   return { outcome: await outcome, asked, seconds: (Date.now() - start) / 1000 };
 }
+
+test('an error that asks for the person’s consent passes as it is, and is no answer of the product', async () => {
+  const error = new NeedsAuthenticationError('Authentication Required', 'atlassian-token-service-key');
+  const request = jest.fn(() => Promise.reject(error));
+  const asked = answerOf({ product: 'Jira', name: 'read issue 1' }, z.object({ id: z.string() }), request);
+  await expect(asked).rejects.toBe(error);
+  expect(request).toHaveBeenCalledTimes(1);
+});
 
 test('a product that asks for a moment is asked again after it', async () => {
   expect(await ask([busy({ 'Retry-After': '2' }), busy({ 'Retry-After': '1' }), fine()])).toEqual({

@@ -1,3 +1,4 @@
+import { NeedsAuthenticationError } from '@forge/api';
 import { ForgeKvsAPIError } from '@forge/kvs';
 import type { ApiAnswer, ApiOutput } from '../../src/api';
 import { answering } from '../../src/handlers/answering';
@@ -52,6 +53,11 @@ test.each([
     },
     [expect.stringMatching(/^The answer of convertMarkdown has \d+ bytes$/)],
   ]);
+});
+
+test('the platform’s own error leaves the function as it was thrown: only then is the person asked', async () => {
+  const error = new NeedsAuthenticationError('Authentication Required', 'atlassian-token-service-key');
+  await expect(answerTo(() => Promise.reject(error))).rejects.toBe(error);
 });
 
 test('work whose answer is not as the contract says is done, and said to be; the log has no words of it', async () => {
