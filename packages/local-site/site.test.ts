@@ -42,7 +42,10 @@ describe('a running site', () => {
   });
 
   test('refuses an endpoint that it does not model, loudly', async () => {
-    expect((await rest(site, '/wiki/api/v2/whiteboards')).status).toBe(501);
+    const path = '/wiki/api/v2/blogposts';
+    expect((await rest(site, path)).status).toBe(501);
+    const text = `GET ${path} exists at Atlassian, not modelled by the local site`;
+    expect(site.log.entries).toContainEqual({ level: 'error', source: 'site', text });
   });
 
   test("calls the app's functions as a surface does", async () => {

@@ -115,6 +115,9 @@ export async function startSite({
     siteUrl,
     now: () => new Date(clock.now()),
     indexedProperties: () => indexedPropertiesOf(forge),
+    notModelled: (text) => {
+      forge.log.write({ level: 'error', source: 'site', text });
+    },
   });
   const queryLag = createQueryLag(() => clock.now());
   const faults = createFaults({ products, kill: () => forge.kill(), now: () => clock.now(), queryLag });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { endpoints } from '../../packages/local-site/products/endpoints';
 import { readCalls, type Call } from './calls';
-import { withoutNames } from './openapi';
+import { withoutNames } from '../../packages/local-site/products/documented/from-openapi';
 
 const manifest = z
   .object({ permissions: z.object({ scopes: z.array(z.string()) }) })

@@ -1,5 +1,6 @@
 import { endpoints } from '../../packages/local-site/products/endpoints';
-import { haveDocuments, readOperations, withoutNames, type Operation } from './openapi';
+import { withoutNames } from '../../packages/local-site/products/documented/from-openapi';
+import { haveDocuments, readOperations, type Operation } from './openapi';
 
 type Endpoint = (typeof endpoints)[number];
 

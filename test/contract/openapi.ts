@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { withoutNames } from '../../packages/local-site/products/documented/from-openapi';
 
 const sharedParameters = '#/components/parameters/';
 const scopeSet = z.object({ state: z.string(), scopes: z.array(z.string()) });
@@ -32,17 +33,14 @@ const sources = [
 ];
 
 /** Where the documents are: `TDD_OPENAPI`, else beside the repository. */
-const folder = process.env.TDD_OPENAPI ?? resolve(__dirname, '../../../shared/openapi');
+export const documentFolder = process.env.TDD_OPENAPI ?? resolve(__dirname, '../../../shared/openapi');
 
-export const haveDocuments = sources.every(({ file }) => existsSync(join(folder, file)));
-
-/** A path whose parameters have lost their names, which differ between the documents and the code. */
-export const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
+export const haveDocuments = sources.every(({ file }) => existsSync(join(documentFolder, file)));
 
 /** All operations by `product METHOD /path/{}`. Throws where a document is missing or has another shape. */
 export function readOperations(): Map<string, Operation> {
   const entries = sources.flatMap(({ product, file, prefix }) => {
-    const { paths, components } = document.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    const { paths, components } = document.parse(JSON.parse(readFileSync(join(documentFolder, file), 'utf8')));
     return Object.entries(paths).flatMap(([path, methods]) =>
       ['get', 'post', 'put', 'delete']
         .filter((method) => method in methods)

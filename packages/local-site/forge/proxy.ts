@@ -30,7 +30,6 @@ export interface StorageOperation {
   accountId?: string;
 }
 
-const notImplemented = 501;
 const storageScope = 'storage:app';
 type Refusal = Exclude<Awaited<ReturnType<ForgeFetch>>, Response>;
 
@@ -55,15 +54,9 @@ export function createProxy({
     return Response.json({ code: 'NOT_MODELLED', message }, { status: 501 });
   };
 
-  /** What the products do not model, they refuse with 501: that belongs in the log, whatever the app makes of it. */
-  const loudly = async (request: FetchRequest, principal: Principal): Promise<Response> => {
-    const response = await products.fetch(productRequest(request), principal);
-    if (response.status === notImplemented) {
-      const text = `The products do not model: ${request.method} ${request.path}`;
-      log.write({ level: 'error', source: 'site', text });
-    }
-    return response;
-  };
+  /** What the products do not model, they refuse with 501, and tell the log themselves. */
+  const ask = (request: FetchRequest, principal: Principal): Promise<Response> =>
+    products.fetch(productRequest(request), principal);
 
   const callProduct = async (
     remote: ConsentProduct,
@@ -72,7 +65,7 @@ export function createProxy({
   ): Promise<Response | Refusal> => {
     const { provider, accountId = invocation.accountId } = request.target;
     if (remote === 'jira' && !installation.jiraConnected()) return productNotAllowed('jira', 'confluence');
-    if (provider === 'app') return loudly(request, { as: 'app', scopes });
+    if (provider === 'app') return ask(request, { as: 'app', scopes });
     if (provider !== 'user') return notModelled(request);
     if (accountId === undefined) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     if (accountId !== invocation.accountId) return proxyError(403, 'IMPERSONATION_NOT_ALLOWED');
@@ -80,7 +73,7 @@ export function createProxy({
       invocation.awaits.add(remote);
       return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     }
-    return loudly(request, { as: 'user', accountId, scopes });
+    return ask(request, { as: 'user', accountId, scopes });
   };
 
   const callStorage = ({ accountId }: RunningInvocation, request: FetchRequest): Response => {

@@ -136,4 +136,6 @@ export interface ProductsOptions {
   now?: () => Date;
   /** What of issue properties JQL can search; read at each search. */
   indexedProperties?: () => readonly IndexedProperty[];
+  /** Told of each request that the local site cannot answer as Atlassian would. */
+  notModelled?: (text: string) => void;
 }

@@ -18,6 +18,7 @@ export function createProducts({
   siteUrl,
   now = () => new Date(),
   indexedProperties = () => [],
+  notModelled = () => undefined,
 }: ProductsOptions): Products {
   const listeners: ((event: ProductEvent) => void)[] = [];
   const log: LoggedRequest[] = [];
@@ -42,7 +43,7 @@ export function createProducts({
     checkRule: (attempt) => checkRule(attempt),
     indexedProperties,
   };
-  const app = dispatcher(allEndpoints, site);
+  const app = dispatcher(allEndpoints, site, notModelled);
 
   return {
     async fetch(request, principal) {

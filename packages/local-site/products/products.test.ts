@@ -3,35 +3,6 @@ import { ada, ben, people } from './people';
 import { endpoints } from './products';
 import { testProducts, today } from './test-products';
 
-test('what is not modelled answers 501 and names itself', async () => {
-  expect(await testProducts().as(ada).get('/wiki/api/v2/blogposts')).toEqual({
-    status: 501,
-    body: { message: 'The local site does not model GET /wiki/api/v2/blogposts' },
-  });
-});
-
-test('a method that is not modelled on a known path answers 501', async () => {
-  expect(await testProducts().as(ada).delete('/rest/api/3/myself')).toEqual({
-    status: 501,
-    body: { message: 'The local site does not model DELETE /rest/api/3/myself' },
-  });
-});
-
-test('an unknown query parameter is refused by name', async () => {
-  expect(await testProducts().as(ada).get('/rest/api/3/myself?expand=groups')).toEqual({
-    status: 400,
-    body: { errorMessages: ['Unknown query parameter: expand'], errors: {} },
-  });
-});
-
-test('an unknown field in the body is refused by its path', async () => {
-  const body = { transition: { id: '11', name: 'Start work' } };
-  expect(await testProducts().as(ada).post('/rest/api/3/issue/PAY-1/transitions', body)).toEqual({
-    status: 400,
-    body: { errorMessages: ['Unknown field: transition.name'], errors: {} },
-  });
-});
-
 test('an app without the scope is turned away', async () => {
   const { as } = testProducts();
   expect(await as(ada, ['read:page:confluence']).get('/rest/api/3/myself')).toEqual({

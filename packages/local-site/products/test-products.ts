@@ -12,11 +12,13 @@ export interface Answered {
 
 /** Freshly seeded products for one test, with a clock that stands still. */
 export function testProducts(store = openStore(), indexedProperties: readonly IndexedProperty[] = []) {
+  const log: string[] = [];
   const products = createProducts({
     store,
     siteUrl: () => siteUrl,
     now: () => new Date(today),
     indexedProperties: () => indexedProperties,
+    notModelled: (text) => log.push(text),
   });
   const events: ProductEvent[] = [];
   products.onEvent((event) => events.push(event));
@@ -36,6 +38,8 @@ export function testProducts(store = openStore(), indexedProperties: readonly In
   return {
     products,
     events,
+    /** What the site said of requests that it does not model. */
+    log,
     /** Requests as this person; with scopes, as the app does them for that person. */
     as: ({ accountId }: SitePerson, scopes?: readonly string[]) =>
       client({ as: 'user', accountId, ...(scopes === undefined ? {} : { scopes }) }),
@@ -65,3 +69,18 @@ export const confluenceRefusal = (status: number, code: string, title: string, d
   status,
   body: { errors: [{ status, code, title, detail }] },
 });
+
+/** What the site says in its own voice of a request whose names it does not model. */
+export const notModelled = (method: string, path: string, kind: string, ...names: string[]) => {
+  const what = names.length === 0 ? kind : `${kind} ${names.map((name) => `'${name}'`).join(', ')}`;
+  return {
+    status: 501,
+    body: {
+      code: 'NOT_MODELLED',
+      message: `${method} ${path}: ${what} exists at Atlassian, not modelled by the local site`,
+      method,
+      path,
+      concerns: { kind, names },
+    },
+  };
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
-import { Refusal } from '../http/errors';
+import { NotModelled } from '../http/not-modelled';
 import * as q from '../http/query';
 import type { Caller } from '../http/caller';
 import type { Site } from '../site';
@@ -30,7 +30,7 @@ function discardDraft(site: Site, draft: Page): void {
 /** A page in the trash leaves its children to its parent. */
 function trash(site: Site, caller: Caller, page: Page): void {
   if (spaceOf(site, page).homepageId === page.id) {
-    throw new Refusal(501, { message: 'The local site does not model a space without its homepage' });
+    throw new NotModelled('A space without its homepage');
   }
   page.status = 'trashed';
   for (const child of site.confluence.pages) if (child.parentId === page.id) child.parentId = page.parentId;

@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint';
-import { confluenceV1Refusal, Refusal } from '../http/errors';
+import { confluenceV1Refusal } from '../http/errors';
+import { NotModelled } from '../http/not-modelled';
 import * as q from '../http/query';
 import { emitPageEvent } from './events';
 import { spaceOf } from './lookup';
@@ -14,7 +15,8 @@ export const movePage = endpoint({
   scopes: [['write:confluence-content'], ['write:page:confluence']],
   query: q.none,
   handle: ({ site, caller, path: { pageId, position, targetId } }) => {
-    if (position !== 'append') throw new Refusal(501, { message: 'The local site does not order pages' });
+    if (position === 'before' || position === 'after') throw new NotModelled('position', [position]);
+    if (position !== 'append') throw confluenceV1Refusal(400, `Unknown position: ${position}`);
     const [page, target] = [seenContent(site, caller, pageId), seenContent(site, caller, targetId)];
     const data = site.confluence;
     const isAllowed = mayEditPage(data, page, caller) && mayWriteInSpace(spaceOf(site, target), caller);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import { confluenceRefusal } from '../http/errors';
+import { jsonValue } from '../http/json-value';
 import * as q from '../http/query';
 import type { Caller } from '../http/caller';
 import type { Site } from '../site';
@@ -46,7 +47,7 @@ export const createPageProperty = endpoint({
   path,
   scopes: writeScopes,
   query: q.none,
-  body: z.strictObject({ key: z.string(), value: z.json() }),
+  body: z.strictObject({ key: z.string(), value: jsonValue }),
   handle: ({ site, caller, path: { pageId }, body }) => {
     const page = editablePage(site, caller, pageId, statuses);
     checkKey(body.key);
@@ -75,7 +76,7 @@ export const updatePageProperty = endpoint({
   query: q.none,
   body: z.strictObject({
     key: z.string(),
-    value: z.json(),
+    value: jsonValue,
     version: z.strictObject({ number: z.int(), message: z.string().optional() }),
   }),
   handle: ({ site, caller, path: { pageId, propertyId }, body: { key, value, version } }) => {

@@ -1,5 +1,5 @@
 import { ada, ben, emma } from '../people';
-import { adf, at, confluenceRefusal, pageBody, paragraph, testProducts, today } from '../test-products';
+import { adf, at, confluenceRefusal, pageBody, paragraph, notModelled, testProducts, today } from '../test-products';
 
 const path = '/wiki/api/v2/pages/131103';
 const update = {
@@ -134,10 +134,7 @@ describe('a draft', () => {
       await testProducts()
         .as(ada)
         .put(path, { ...update, status: 'draft', version: { number: 1 } }),
-    ).toEqual({
-      status: 501,
-      body: { message: 'The local site does not model drafts of published pages' },
-    });
+    ).toEqual(notModelled('PUT', path, 'A draft of a published page'));
   });
 });
 

@@ -1,17 +1,18 @@
+import { own } from '../../own';
 import type { Caller } from '../http/caller';
 import type { ConfluenceData, Page, Space } from './data';
 
 export function maySeeSpace(space: Space, caller: Caller): boolean {
-  return caller.isApp || space.access[caller.accountId] !== undefined;
+  return caller.isApp || own(space.access, caller.accountId) !== undefined;
 }
 
 export function mayWriteInSpace(space: Space, caller: Caller): boolean {
-  const access = space.access[caller.accountId];
+  const access = own(space.access, caller.accountId);
   return caller.isApp || access === 'edit' || access === 'admin';
 }
 
 export function mayAdministerSpace(space: Space, caller: Caller): boolean {
-  return caller.isApp || space.access[caller.accountId] === 'admin';
+  return caller.isApp || own(space.access, caller.accountId) === 'admin';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SitePerson } from '../contract';
+import { cql as language } from '../documented/confluence-names';
 import { endpoint } from '../http/endpoint';
 import * as q from '../http/query';
 import { predicate, type Fields } from '../query-language/evaluate';
@@ -31,7 +32,7 @@ export const searchUsers = endpoint({
       items: withCql(cql, ({ where, orderBy }) => {
         const [order] = orderBy;
         if (order !== undefined) throw new QueryError('People cannot be ordered', order.position);
-        return where === undefined ? [...site.people] : site.people.filter(predicate(where, fields));
+        return where === undefined ? [...site.people] : site.people.filter(predicate(where, fields, language));
       }),
       start,
       limit,

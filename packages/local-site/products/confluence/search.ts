@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../http/caller';
+import { cql as language } from '../documented/confluence-names';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import { cursorAt, startOf } from '../http/paging';
@@ -106,13 +107,17 @@ function select(site: Site, pages: Page[], { where, orderBy }: Query): Page[] {
     },
     text: { operators: words, matches: (page, value) => hasWords(`${page.title} ${page.body}`, value) },
   };
-  const found = where === undefined ? pages : pages.filter(predicate(where, fields));
+  const found = where === undefined ? pages : pages.filter(predicate(where, fields, language));
   return found.toSorted(
-    comparison(orderBy, {
-      lastmodified: (page) => page.version.createdAt,
-      created: (page) => page.createdAt,
-      title: (page) => page.title.toLowerCase(),
-    }),
+    comparison(
+      orderBy,
+      {
+        lastmodified: (page) => page.version.createdAt,
+        created: (page) => page.createdAt,
+        title: (page) => page.title.toLowerCase(),
+      },
+      language,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
-import { confluenceRefusal, Refusal } from '../http/errors';
+import { confluenceRefusal } from '../http/errors';
+import { NotModelled } from '../http/not-modelled';
 import * as q from '../http/query';
 import type { Page } from './data';
 import { emitPageEvent } from './events';
@@ -27,7 +28,7 @@ export const updatePage = endpoint({
     if (update.id !== path.id) throw confluenceRefusal(400, 'The id in the body is not the id in the path');
     const page = editablePage(site, caller, path.id, ['current', 'draft']);
     if (page.status === 'current' && update.status === 'draft') {
-      throw new Refusal(501, { message: 'The local site does not model drafts of published pages' });
+      throw new NotModelled('A draft of a published page');
     }
     requireNextVersion(page, update.version.number);
     const title = update.status === 'current' ? checkedTitle(site, update.title, page) : update.title;

@@ -1,35 +1,54 @@
-import { Hono } from 'hono';
-import type { z } from 'zod';
+import { Hono, type Context } from 'hono';
 import type { Principal } from '../contract';
+import { documentedMethods, isListedWhole } from '../documented/documented';
 import type { Site } from '../site';
 import { callerOf } from './caller';
 import type { Answer, Endpoint } from './endpoint';
-import { confluenceRefusal, confluenceV1Refusal, jiraRefusal, Refusal } from './errors';
+import { Refusal, refusalAt } from './errors';
+import { NotModelled, notModelledAnswer } from './not-modelled';
+import { parseBody, parseQuery } from './parse-request';
 
 type Bindings = { Bindings: { principal: Principal } };
+type Log = (text: string) => void;
 
-/** The endpoints as one Hono app. What it does not know is refused with 501, never answered with a silent 200. */
-export function dispatcher(endpoints: readonly Endpoint[], site: Site): Hono<Bindings> {
+/**
+ * The endpoints as one Hono app. What exists at Atlassian and is not modelled is refused with 501, in the site's own
+ * voice and in its log; what does not exist there either, as the product refuses it.
+ */
+export function dispatcher(endpoints: readonly Endpoint[], site: Site, log: Log): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  const notModelled = ({ req }: Context, refused?: NotModelled): Response => {
+    const answer = notModelledAnswer(req.method, req.path, refused);
+    log(answer.message);
+    return Response.json(answer, { status: 501 });
+  };
   for (const endpoint of endpoints) {
     app.on(endpoint.method, honoPath(endpoint.path), async (context) => {
-      const answer = await answerTo(endpoint, site, context.req.raw, context.env.principal, context.req.param());
-      return answer.body === undefined
-        ? new Response(null, { status: answer.status })
-        : Response.json(answer.body, { status: answer.status });
+      const { raw } = context.req;
+      return responseOf(await answerTo(endpoint, site, raw, context.env.principal, context.req.param()));
     });
   }
-  app.notFound((context) =>
-    context.json({ message: `The local site does not model ${context.req.method} ${context.req.path}` }, 501),
-  );
-  app.onError((error, context) =>
-    context.json(
-      { message: `The local site failed at ${context.req.method} ${context.req.path}: ${error.message}` },
-      500,
-    ),
-  );
+  app.notFound((context) => {
+    const { path, method } = context.req;
+    const methods = documentedMethods(path);
+    if (methods.includes(method) || !isListedWhole(path)) return notModelled(context);
+    return responseOf(
+      methods.length === 0
+        ? refusalAt(path, 404, `There is no ${path}`)
+        : refusalAt(path, 405, `The method ${method} is not allowed at ${path}`),
+    );
+  });
+  app.onError((error, context) => {
+    if (error instanceof NotModelled) return notModelled(context, error);
+    const message = `The local site failed at ${context.req.method} ${context.req.path}: ${error.message}`;
+    log(`${message}\n${error.stack ?? ''}`);
+    return context.json({ message }, 500);
+  });
   return app;
 }
+
+const responseOf = ({ status, body, headers = {} }: Answer): Response =>
+  body === undefined ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
 
 const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -44,55 +63,15 @@ async function answerTo(
     return { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } };
   }
   try {
-    const query = parsed(endpoint, endpoint.query, queryOf(request.url), 'query parameter');
-    const body =
-      endpoint.body === undefined ? undefined : parsed(endpoint, endpoint.body, await json(endpoint, request), 'field');
+    const query = parseQuery(endpoint, request.url);
+    const body = await parseBody(endpoint, request);
     return await endpoint.handle({ site, caller: callerOf(principal), path, query, body });
   } catch (error) {
-    if (error instanceof Refusal) return { status: error.status, body: error.body };
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }
 
 function opens({ scopes }: Endpoint, held: readonly string[]): boolean {
   return scopes.some((alternative) => alternative.every((scope) => held.includes(scope)));
-}
-
-function queryOf(url: string): Record<string, string[]> {
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of new URL(url).searchParams) (query[name] ??= []).push(value);
-  return query;
-}
-
-async function json(endpoint: Endpoint, request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    throw invalid(endpoint, 'The body is not JSON');
-  }
-}
-
-function parsed<Schema extends z.ZodType>(
-  endpoint: Endpoint,
-  schema: Schema,
-  value: unknown,
-  kind: 'query parameter' | 'field',
-): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw invalid(endpoint, result.error.issues.map((issue) => problem(issue, kind)).join('; '));
-}
-
-function problem(issue: z.core.$ZodIssue, kind: string): string {
-  const at = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const names = issue.keys.map((key) => (at === '' || kind !== 'field' ? key : `${at}.${key}`));
-    return `Unknown ${kind}: ${names.join(', ')}`;
-  }
-  return at === '' ? issue.message : `${kind} '${at}': ${issue.message}`;
-}
-
-function invalid({ product, path }: Endpoint, message: string): Refusal {
-  if (product === 'jira') return jiraRefusal(400, [message]);
-  return path.startsWith('/wiki/api/v2') ? confluenceRefusal(400, message) : confluenceV1Refusal(400, message);
 }

@@ -13,6 +13,7 @@ export interface Answer {
   status: number;
   /** Sent as JSON; nothing is sent where it is absent. */
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 export interface Call<Path extends string, Query, Body> {

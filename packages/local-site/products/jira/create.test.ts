@@ -79,7 +79,7 @@ describe('the summary', () => {
 describe('a field', () => {
   test.each([
     ['that Jira does not know', 'storyPoints', 3],
-    ['that is not on the screen', 'resolution', { id: '1' }],
+    ['that no screen holds', 'resolutiondate', '2026-11-20'],
   ])('%s is refused by name', async (_case, field, value) => {
     expect(
       await testProducts()

@@ -4,6 +4,7 @@ import { jiraRefusal } from '../http/errors';
 import * as q from '../http/query';
 import { selfOf } from './issue-json';
 import { createIssue, issueUpdate } from './new-issue';
+import { requireModelledFields } from './read-fields';
 
 const mostIssuesPerCall = 50;
 
@@ -15,6 +16,7 @@ export const createOne = endpoint({
   query: q.none,
   body: issueUpdate,
   handle: ({ site, caller, body }) => {
+    requireModelledFields(body.fields);
     const result = createIssue(site, caller, body);
     if ('problems' in result) throw jiraRefusal(400, result.problems.errorMessages, result.problems.errors);
     const { issue } = result;
@@ -35,6 +37,7 @@ export const createBulk = endpoint({
         `The maximum number of issues that can be created in one request is ${mostIssuesPerCall}.`,
       ]);
     }
+    for (const { fields } of issueUpdates) requireModelledFields(fields);
     const results = issueUpdates.map((update) => createIssue(site, caller, update));
     const issues = results.flatMap((result) =>
       'issue' in result ? [{ id: result.issue.id, key: result.issue.key, self: selfOf(site, result.issue) }] : [],

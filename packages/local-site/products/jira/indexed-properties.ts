@@ -1,3 +1,4 @@
+import { own } from '../../own';
 import type { IndexedProperty } from '../contract';
 import type { Field, Fields } from '../query-language/evaluate';
 import type { Issue } from './data';
@@ -63,8 +64,8 @@ function indexedValues({ properties }: Issue, { propertyKey, path }: IndexedProp
     .split('.')
     .reduce<unknown>(
       (value, name) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined,
-      properties[propertyKey],
+        typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, name) : undefined,
+      own(properties, propertyKey),
     );
   return Array.isArray(found) ? found : [found];
 }

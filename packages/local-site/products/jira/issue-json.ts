@@ -1,5 +1,7 @@
+import { own } from '../../own';
+import { isIssueField } from '../documented/jira-names';
 import type { Caller } from '../http/caller';
-import { jiraRefusal } from '../http/errors';
+import { NotModelled } from '../http/not-modelled';
 import type { Site } from '../site';
 import type { Issue } from './data';
 import { childrenOf, maySee, projectOf, seenIssue, statusOf, typeOf } from './lookup';
@@ -71,12 +73,17 @@ function relativeJson(site: Site, issue: Issue, caller: Caller) {
 }
 
 function fieldsJson(site: Site, caller: Caller, issue: Issue, names: readonly string[]): Record<string, unknown> {
-  const entries = names.map((name) => [name, fieldJson[name]?.(site, issue, caller)] as const);
+  const entries = names.map((name) => [name, own(fieldJson, name)?.(site, issue, caller)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function pick(properties: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).filter(([key]) => keys.includes(key) || keys.includes('*all')));
+}
+
+/** What is no field of an issue, Jira leaves out without a word. */
+function requireNoIssueField(name: string): void {
+  if (isIssueField(name)) throw new NotModelled('field', [name]);
 }
 
 /** The fields that a selection such as `*all,-description` means. */
@@ -87,7 +94,7 @@ function selected(selection: readonly string[]): string[] {
   for (const name of selection) {
     const field = name.replace(/^-/, '');
     if (field === '*all' || field === '*navigable') for (const each of all) chosen.add(each);
-    else if (!all.includes(field)) throw jiraRefusal(400, [`The local site does not model the field '${field}'`]);
+    else if (!all.includes(field)) requireNoIssueField(field);
     else if (name.startsWith('-')) chosen.delete(field);
     else chosen.add(field);
   }

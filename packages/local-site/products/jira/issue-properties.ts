@@ -1,3 +1,4 @@
+import { own, setOwn } from '../../own';
 import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
 import * as q from '../http/query';
@@ -37,7 +38,7 @@ export const getProperty = endpoint({
   handle: ({ site, caller, path: { issueIdOrKey, propertyKey } }) => {
     const issue = visibleIssue(site, caller, issueIdOrKey);
     requireProperty(issue, propertyKey);
-    return { status: 200, body: { key: propertyKey, value: issue.properties[propertyKey] } };
+    return { status: 200, body: { key: propertyKey, value: own(issue.properties, propertyKey) } };
   },
 });
 
@@ -53,8 +54,8 @@ export const setProperty = endpoint({
     if (!keyRule.safeParse(propertyKey).success) {
       throw jiraRefusal(400, ['The property key is too long: it may have up to 255 characters']);
     }
-    const status = propertyKey in issue.properties ? 200 : 201;
-    issue.properties[propertyKey] = body;
+    const status = Object.hasOwn(issue.properties, propertyKey) ? 200 : 201;
+    setOwn(issue.properties, propertyKey, body);
     site.changed();
     return { status, body: {} };
   },
@@ -76,7 +77,7 @@ export const deleteProperty = endpoint({
 });
 
 function requireProperty(issue: Issue, key: string): void {
-  if (!(key in issue.properties)) throw jiraRefusal(404, [`The property ${key} does not exist.`]);
+  if (!Object.hasOwn(issue.properties, key)) throw jiraRefusal(404, [`The property ${key} does not exist.`]);
 }
 
 function editableIssue(site: Site, caller: Caller, idOrKey: string): Issue {

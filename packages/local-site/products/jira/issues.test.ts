@@ -1,6 +1,6 @@
 import { openStore } from '../../store';
 import { ada, ben, chloe, emma } from '../people';
-import { at, jiraRefusal, siteUrl, testProducts, type Answered } from '../test-products';
+import { at, jiraRefusal, notModelled, siteUrl, testProducts, type Answered } from '../test-products';
 
 const issues = '/rest/api/3/issue';
 const unseen = jiraRefusal(404, ['Issue does not exist or you do not have permission to see it.']);
@@ -43,7 +43,7 @@ describe('reading an issue', () => {
 
   test('a field that is not modelled is refused, not left out', async () => {
     expect(await testProducts().as(emma).get(`${issues}/PAY-1?fields=priority`)).toEqual(
-      jiraRefusal(400, ["The local site does not model the field 'priority'"]),
+      notModelled('GET', `${issues}/PAY-1`, 'field', 'priority'),
     );
   });
 

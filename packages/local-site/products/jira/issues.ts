@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setOwn } from '../../own';
 import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
 import * as q from '../http/query';
@@ -8,7 +9,7 @@ import { issueJson } from './issue-json';
 import { childrenOf, projectOf, seenIssue, typeOf, visibleIssue } from './lookup';
 import { issueUpdate } from './new-issue';
 import { may } from './permissions';
-import { readFields } from './read-fields';
+import { readFields, requireModelledFields } from './read-fields';
 
 const path = '/rest/api/3/issue/{issueIdOrKey}';
 
@@ -41,7 +42,6 @@ export const bulkFetch = endpoint({
     return {
       status: 200,
       body: {
-        expand: '',
         issueErrors: [],
         issues: ascending.map((issue) => issueJson(site, caller, issue, { fields, properties })),
       },
@@ -62,13 +62,14 @@ export const editIssue = endpoint({
     if (!may(project, caller, 'EDIT_ISSUES')) {
       throw jiraRefusal(403, ['You do not have permission to edit issues in this project.']);
     }
+    requireModelledFields(fields);
     const { values, errors } = readFields(site, caller, { project, type: typeOf(site, issue) }, fields);
     if (Object.keys(errors).length > 0) throw jiraRefusal(400, [], errors);
     const before = { ...issue };
     Object.assign(issue, values);
     const changes = changesBetween(site, before, issue);
     if (changes.length > 0) issue.updated = site.now().toISOString();
-    for (const { key, value } of properties) issue.properties[key] = value;
+    for (const { key, value } of properties) setOwn(issue.properties, key, value);
     site.changed();
     if (changes.length > 0) emitIssueEvent(site, caller, 'updated', issue, changes);
     return query.returnIssue === true

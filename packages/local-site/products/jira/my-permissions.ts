@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isPermission } from '../documented/jira-names';
 import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
+import { NotModelled } from '../http/not-modelled';
 import * as q from '../http/query';
 import { permissionKeys, type PermissionKey } from './data';
 import { projectOf, visibleIssue, visibleProject } from './lookup';
@@ -29,11 +31,18 @@ export const getMyPermissions = endpoint({
         : named !== undefined
           ? [visibleProject(site, caller, named)]
           : site.jira.projects;
-    const answers = permissions.map((key) => {
-      if (!isKnown(key)) throw jiraRefusal(400, [`Unrecognized permission: ${key}`]);
+    const answers = modelled(permissions).map((key) => {
       const havePermission = projects.some((project) => may(project, caller, key));
       return [key, { id: key, key, name: key, type: 'PROJECT', description: '', havePermission }] as const;
     });
     return { status: 200, body: { permissions: Object.fromEntries(answers) } };
   },
 });
+
+function modelled(keys: readonly string[]): PermissionKey[] {
+  const unknown = keys.find((key) => !isKnown(key) && !isPermission(key));
+  if (unknown !== undefined) throw jiraRefusal(400, [`Unrecognized permission: ${unknown}`]);
+  const beyond = keys.filter((key) => !isKnown(key));
+  if (beyond.length > 0) throw new NotModelled('permission', beyond);
+  return keys.filter(isKnown);
+}

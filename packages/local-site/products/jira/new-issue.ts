@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../http/json-value';
 import type { Caller } from '../http/caller';
 import type { JiraProblems } from '../http/errors';
 import type { Site } from '../site';
@@ -14,7 +15,7 @@ import { readFields, type IssueValues } from './read-fields';
 export const issueUpdate = z.strictObject({
   fields: z.record(z.string(), z.unknown()),
   update: z.strictObject({}).optional(),
-  properties: z.array(z.strictObject({ key: propertyKey, value: z.json() })).optional(),
+  properties: z.array(z.strictObject({ key: propertyKey, value: jsonValue })).optional(),
 });
 export type IssueUpdate = z.output<typeof issueUpdate>;
 
@@ -28,8 +29,8 @@ export function createIssue(
   if ('problems' in place) return place;
   const { project: _project, issuetype: _type, ...rest } = fields;
   const { values, errors } = readFields(site, caller, place, rest);
-  if (!('summary' in fields)) errors.summary = 'You must specify a summary of the issue.';
-  if (!('parent' in fields)) {
+  if (!Object.hasOwn(fields, 'summary')) errors.summary = 'You must specify a summary of the issue.';
+  if (!Object.hasOwn(fields, 'parent')) {
     Object.assign(errors, parentProblems({ type: place.type, projectId: place.project.id }, undefined));
   }
   if (Object.keys(errors).length > 0) return { problems: { errorMessages: [], errors } };

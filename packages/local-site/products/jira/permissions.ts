@@ -1,3 +1,4 @@
+import { own } from '../../own';
 import type { Caller } from '../http/caller';
 import type { PermissionKey, Project } from './data';
 
@@ -7,5 +8,5 @@ export function may(project: Project, caller: Caller, permission: PermissionKey)
 
 /** Whether a person, whoever asks, holds a permission in a project. */
 export function holds(project: Project, accountId: string, permission: PermissionKey): boolean {
-  return project.permissions[accountId]?.includes(permission) ?? false;
+  return own(project.permissions, accountId)?.includes(permission) ?? false;
 }

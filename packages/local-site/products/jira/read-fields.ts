@@ -1,4 +1,6 @@
+import { isWritableField } from '../documented/jira-names';
 import type { Caller } from '../http/caller';
+import { NotModelled } from '../http/not-modelled';
 import type { Site } from '../site';
 import type { Project, ProjectIssueType } from './data';
 import { fieldReaders, reference, type FieldValues } from './field-values';
@@ -14,6 +16,12 @@ export interface FieldsRead {
   errors: Record<string, string>;
 }
 
+/** Refuses fields that Jira's screens may hold and those of the local site never do. */
+export function requireModelledFields(fields: Record<string, unknown>): void {
+  const beyond = Object.keys(fields).filter(isWritableField);
+  if (beyond.length > 0) throw new NotModelled('field', beyond);
+}
+
 /** Reads the fields of a request against the screen, the permissions and the rules of each field. */
 export function readFields(
   site: Site,
@@ -25,7 +33,7 @@ export function readFields(
   const values: IssueValues = {};
   const errors = screenProblems(Object.keys(fields), screen);
   for (const field of screen) {
-    if (!(field in fields)) continue;
+    if (!Object.hasOwn(fields, field)) continue;
     if (field === 'parent') {
       const parent = readParent(site, caller, { project, type }, fields.parent);
       if ('errors' in parent) Object.assign(errors, parent.errors);

@@ -74,7 +74,7 @@ test.each([
   ],
   ['key = PAY-99', "An issue with key 'PAY-99' does not exist for field 'key'. (character 1)"],
   ['key = "saved cards"', "The issue key 'saved cards' for field 'key' is invalid. (character 1)"],
-  ['votes = 3', "Field 'votes' does not exist (character 1)"],
+  ['colour = 3', "Field 'colour' does not exist (character 1)"],
   ['summary = "Instant refunds"', "The operator '=' is not supported by 'summary' (character 1)"],
   [
     'project PAY',

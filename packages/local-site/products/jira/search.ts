@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jql } from '../documented/jira-names';
 import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
 import { slice } from '../http/paging';
@@ -25,18 +26,18 @@ export const searchJql = endpoint({
     // Taken, and without effect: the local site's search sees every write at once.
     reconcileIssues: z.array(z.int()).max(50).optional(),
   }),
-  handle: ({ site, caller, body: { jql, fields = ['id'], properties, maxResults = 50, nextPageToken } }) => {
+  handle: ({ site, caller, body: { jql: query, fields = ['id'], properties, maxResults = 50, nextPageToken } }) => {
     const seen = site.jira.issues.filter((issue) => maySee(site, caller, issue));
-    const found = withJql(jql, ({ where, orderBy }) => {
+    const found = withJql(query, ({ where, orderBy }) => {
       if (where === undefined) {
         throw jiraRefusal(400, [
           'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
         ]);
       }
       return seen
-        .filter(predicate(where, jqlFields(site, caller)))
+        .filter(predicate(where, jqlFields(site, caller), jql))
         .toSorted((a, b) => Number(b.id) - Number(a.id))
-        .toSorted(comparison(orderBy, jqlOrders));
+        .toSorted(comparison(orderBy, jqlOrders, jql));
     });
     const page = slice(found, maxResults, nextPageToken);
     if (page === undefined) throw jiraRefusal(400, ['The provided next page token is not valid.']);
@@ -57,9 +58,9 @@ export const searchJql = endpoint({
   },
 });
 
-function withJql<Result>(jql: string, use: (query: Query) => Result): Result {
+function withJql<Result>(text: string, use: (query: Query) => Result): Result {
   try {
-    return use(parseQuery(jql));
+    return use(parseQuery(text));
   } catch (error) {
     if (error instanceof QueryError) throw jiraRefusal(400, [`Error in the JQL Query: ${error.message}`]);
     throw error;

@@ -5,9 +5,19 @@ import { tokenize, type Token } from './tokens';
 export interface Clause {
   kind: 'clause';
   field: string;
-  operator: '=' | '!=' | '~' | '!~' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is' | 'is not';
+  operator:
+    | ('=' | '!=' | '~' | '!~' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is' | 'is not')
+    | ('was' | 'was not' | 'was in' | 'was not in' | 'changed');
+  /** A function stands there as it is called, such as `currentUser()`. */
   values: string[];
+  /** The functions among the values; absent where there is none. */
+  calls?: FunctionCall[];
   /** Where it stands in the query, counted from 1. */
+  position: number;
+}
+
+export interface FunctionCall {
+  name: string;
   position: number;
 }
 
@@ -29,10 +39,17 @@ export function parseQuery(text: string): Query {
   return new Parser(tokenize(text), text.length + 1).query();
 }
 
+/** How deep parentheses and NOT may go: what is parsed is evaluated by recursion. */
+const deepestNesting = 200;
+const predicates = ['after', 'before', 'by', 'during', 'on', 'from', 'to'];
+
 const symbols = ['=', '!=', '~', '!~', '<', '<=', '>', '>='] as const;
 
 class Parser {
   private next = 0;
+  private depth = 0;
+  /** Of the clause that is being read. */
+  private calls: FunctionCall[] = [];
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -63,19 +80,44 @@ class Parser {
   }
 
   private negatable(): Condition {
-    if (this.takeWord('not')) return { kind: 'not', part: this.negatable() };
+    if (this.takeWord('not')) return this.nested(() => ({ kind: 'not', part: this.negatable() }));
     if (!this.takeSymbol('(')) return this.clause();
-    const inner = this.either();
+    const inner = this.nested(() => this.either());
     this.expectSymbol(')');
     return inner;
+  }
+
+  private nested(part: () => Condition): Condition {
+    if (this.depth === deepestNesting) {
+      throw new QueryError('The query is nested too deeply', this.tokens[this.next - 1]?.position ?? this.end);
+    }
+    this.depth += 1;
+    const condition = part();
+    this.depth -= 1;
+    return condition;
   }
 
   private clause(): Clause {
     const { text, position } = this.expect('a field', (token) => token.kind === 'word');
     const field = this.takeSymbol('[') ? this.propertyField(text) : text.toLowerCase();
+    this.calls = [];
     const operator = this.operator();
-    const values = operator === 'in' || operator === 'not in' ? this.list() : [this.value()];
-    return { kind: 'clause', field, operator, values, position };
+    const values = this.valuesFor(operator);
+    if (operator.startsWith('was') || operator === 'changed') this.history();
+    return { kind: 'clause', field, operator, values, position, ...(this.calls.length > 0 && { calls: this.calls }) };
+  }
+
+  private valuesFor(operator: Clause['operator']): string[] {
+    if (operator === 'changed') return [];
+    return operator.endsWith('in') ? this.list() : [this.value()];
+  }
+
+  /** When a value was, and who changed it, such as `BEFORE "2026-01-31" BY currentUser()`. */
+  private history(): void {
+    while (predicates.some((word) => this.takeWord(word))) {
+      if (this.isSymbol('(')) this.list();
+      else this.value();
+    }
   }
 
   /** Such as `issue.property[key].path`, in which key and path are told apart by their case. */
@@ -93,11 +135,18 @@ class Parser {
       throw this.unexpected('IN');
     }
     if (this.takeWord('is')) return this.takeWord('not') ? 'is not' : 'is';
+    if (this.takeWord('changed')) return 'changed';
+    if (this.takeWord('was')) {
+      if (this.takeWord('not')) return this.takeWord('in') ? 'was not in' : 'was not';
+      return this.takeWord('in') ? 'was in' : 'was';
+    }
     for (const symbol of symbols) if (this.takeSymbol(symbol)) return symbol;
     throw this.unexpected(`an operator (${symbols.join(', ')}, IN, NOT IN, IS, IS NOT)`);
   }
 
+  /** A function may stand for a whole list. */
   private list(): string[] {
+    if (!this.isSymbol('(')) return [this.call()];
     this.expectSymbol('(');
     const values = [this.value()];
     while (this.takeSymbol(',')) values.push(this.value());
@@ -106,7 +155,21 @@ class Parser {
   }
 
   private value(): string {
-    return this.expect('a value', (token) => token.kind !== 'symbol').text;
+    const { kind, text } = this.expect('a value', (token) => token.kind !== 'symbol');
+    if (kind !== 'word' || !this.isSymbol('(')) return text;
+    this.next -= 1;
+    return this.call();
+  }
+
+  private call(): string {
+    const { text: name, position } = this.expect("'('", ({ kind }, following) => kind === 'word' && following === '(');
+    this.expectSymbol('(');
+    while (!this.takeSymbol(')')) {
+      this.expect('an argument', (token) => token.kind !== 'symbol');
+      if (!this.isSymbol(')')) this.expectSymbol(',');
+    }
+    this.calls.push({ name, position });
+    return `${name}()`;
   }
 
   private orders(): Order[] {
@@ -132,9 +195,13 @@ class Parser {
     return true;
   }
 
-  private takeSymbol(symbol: string): boolean {
+  private isSymbol(symbol: string): boolean {
     const token = this.tokens[this.next];
-    if (token?.kind !== 'symbol' || token.text !== symbol) return false;
+    return token?.kind === 'symbol' && token.text === symbol;
+  }
+
+  private takeSymbol(symbol: string): boolean {
+    if (!this.isSymbol(symbol)) return false;
     this.next += 1;
     return true;
   }
@@ -143,9 +210,9 @@ class Parser {
     if (!this.takeSymbol(symbol)) throw this.unexpected(`'${symbol}'`);
   }
 
-  private expect(what: string, fits: (token: Token) => boolean): Token {
+  private expect(what: string, fits: (token: Token, following: string | undefined) => boolean): Token {
     const token = this.tokens[this.next];
-    if (token === undefined || !fits(token)) throw this.unexpected(what);
+    if (token === undefined || !fits(token, this.tokens[this.next + 1]?.text)) throw this.unexpected(what);
     this.next += 1;
     return token;
   }

@@ -10,7 +10,7 @@ export interface Token {
 const space = /\s+/y;
 const symbol = /!=|!~|<=|>=|[=~<>(),[\]]/y;
 const word = /[\p{L}\p{N}_.\-:]+/uy;
-const quoted = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/sy;
+const quoted = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/sy;
 
 /** The tokens of a CQL or JQL query. Throws QueryError at a character or a string that does not belong there. */
 export function tokenize(query: string): Token[] {
