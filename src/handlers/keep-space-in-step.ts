@@ -1,5 +1,8 @@
+import { noHistory } from '../approval/history';
 import { Failure } from '../failure';
+import type { DesignRow } from '../overview/design-row';
 import { shelfOfPlace } from '../overview/shelf';
+import { getDesignRecords } from '../store/designs';
 import { type FoundRows, findRows } from '../store/overview-rows';
 import { policyChangeFollowed, policyChangeOf } from '../store/policy-changes';
 import { mostPerPush, pushJobs } from './push-jobs';
@@ -19,10 +22,18 @@ export async function keepSpaceInStep(job: SpaceJob): Promise<void> {
   const { spaceId } = job;
   const change = job.change ?? (await policyChangeOf(spaceId));
   const { rows, nextCursor, restarts } = await nextRows(job);
-  const asked = rows.filter(({ status }) => status !== 'draft').map(({ pageId }) => pageJob(pageId));
+  const asked = (await withReview(rows)).map(({ pageId }) => pageJob(pageId));
   const next = nextCursor === undefined ? [] : [nextJob({ spaceId, change, cursor: nextCursor, restarts })];
   await pushJobs(statusQueue, [...asked, ...next]);
   if (nextCursor === undefined) await policyChangeFollowed(spaceId, change);
+}
+
+/** The designs that are no drafts. A row that says so may be behind its record, which is read by its key. */
+async function withReview(rows: readonly DesignRow[]): Promise<DesignRow[]> {
+  const isDraft = ({ status }: DesignRow) => status === 'draft';
+  const records = await getDesignRecords(rows.filter(isDraft).map(({ pageId }) => pageId));
+  const stageOf = ({ pageId }: DesignRow) => (records.get(pageId)?.approval ?? noHistory).stage;
+  return rows.filter((row) => !isDraft(row) || stageOf(row) !== 'draft');
 }
 
 const nextJob = (job: SpaceJob) => ({ ...spaceJob(job), delayInSeconds: secondsBetweenJobs });

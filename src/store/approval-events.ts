@@ -7,6 +7,7 @@ import type { DesignRecord } from './design-record';
 import { changeDesignRecord, entityName as designEntity } from './designs';
 import { contentAlong } from './content-outlines';
 import { bytesOf } from './limits';
+import { pauseAfter } from './pause-after';
 import { readKeys } from './read-keys';
 import { isStorageError, isTransient } from './storage-error';
 
@@ -27,7 +28,6 @@ const keyOf = (pageId: string, number: number): string => `${pageId}:${String(nu
 
 /** Enough for fifty people who decide at the same moment; well under the 25 seconds a call may take. */
 const patienceMilliseconds = 12_000;
-const longestPause = 400;
 
 /**
  * Adds an event to the history of a design, and to its record what the history comes to, both or neither. `decide` gets
@@ -47,7 +47,7 @@ export async function appendEvent(
     const next = { ...stored, approval: shortened(afterEvent(state, event)), version: stored.version + 1 };
     const along = [eventAlong(pageId, event), ...(decided.outline ? contentAlong(pageId, decided.outline) : [])];
     if (await written(pageId, next, stored, along)) return next;
-    await pauseOf(attempt);
+    await pauseAfter(attempt);
   }
   throw new Failure('stale', say('step.crowded.message'), say('step.crowded.advice'));
 }
@@ -82,10 +82,6 @@ async function written(
     throw error;
   }
 }
-
-/** Apart from each other, so that those who collided do not collide again. */
-const pauseOf = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(longestPause, 20 * 2 ** attempt)));
 
 const eventAlong = (pageId: string, event: ApprovalEvent): StoredAlong => ({
   key: keyOf(pageId, event.number),

@@ -1,4 +1,6 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { pauseAfter } from './pause-after';
+import { isLostRace, isStorageError } from './storage-error';
 
 /** What every entity has that is changed by more than one person: its version goes up by one with each change. */
 export interface Versioned {
@@ -57,22 +59,26 @@ export async function writeTogether<Value extends Versioned>(
   });
 }
 
-/** `false` where storage refused because the entity is there, or is another version, by now: it has no one code for it. */
+/** How often a write is tried that collides with others, though the entity is what it was. */
+const tries = 4;
+
+/** `false` where storage refused because the entity is there, or is another version, by now, or others keep colliding. */
 async function unlessRefused(
   entityName: string,
   key: string,
   stored: Versioned | undefined,
   write: () => Promise<unknown>,
 ): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (
-      error instanceof ForgeKvsAPIError &&
-      (await kvs.entity<Versioned>(entityName).get(key))?.version !== stored?.version
-    )
-      return false;
-    throw error;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      if ((await kvs.entity<Versioned>(entityName).get(key))?.version !== stored?.version) return false;
+      if (!isLostRace(error)) throw error;
+    }
+    await pauseAfter(attempt);
   }
+  return false;
 }

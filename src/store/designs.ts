@@ -36,10 +36,10 @@ export async function changeDesignRecord(
 
 /**
  * The designs linked to an issue, in the order of their page ids. `lastPages`: those that were linked to it last, which an
- * index may not know yet.
+ * index may not know yet. What it knows may have changed since, so every record is read by its key.
  */
 export async function designsOfEpic(epicId: string, lastPages: readonly string[]): Promise<DesignRecord[]> {
-  const found: DesignRecord[] = [];
+  const found: string[] = [];
   let cursor: string | undefined;
   do {
     const query = designs()
@@ -47,12 +47,11 @@ export async function designsOfEpic(epicId: string, lastPages: readonly string[]
       .index('by-epic', { partition: [epicId] })
       .limit(100);
     const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...results.map(({ value }) => value));
+    found.push(...results.map(({ key }) => key));
     cursor = nextCursor;
   } while (cursor !== undefined);
-  const known = new Set(found.map(({ pageId }) => pageId));
-  const missed = await getDesignRecords(lastPages.filter((pageId) => !known.has(pageId)));
-  const linked = [...found, ...missed.values()].filter((record) => linkedIssueOf(record) === epicId);
+  const records = await getDesignRecords([...found, ...lastPages]);
+  const linked = [...records.values()].filter((record) => linkedIssueOf(record) === epicId);
   return linked.toSorted((a, b) => compareIds(a.pageId, b.pageId));
 }
 

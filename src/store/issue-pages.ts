@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { type Versioned, writeIfUnchanged } from './conditional-write';
+import { pauseAfter } from './pause-after';
 
 const entityName = 'issue-pages';
 
@@ -13,7 +14,6 @@ interface IssuePages extends Versioned {
 /** More than are linked while an index lags behind. */
 const mostPages = 100;
 const mostTries = 10;
-const longestPause = 200;
 
 /**
  * Called before the link or the request is stored, so that what was linked is found. Where many link to one issue at the
@@ -27,13 +27,9 @@ export async function notePage(issueId: string, pageId: string): Promise<void> {
     const pageIds = [pageId, ...before.filter((other) => other !== pageId)].slice(0, mostPages);
     const next = { issueId, pageIds, version: (stored?.version ?? 0) + 1 };
     if (await writeIfUnchanged(entityName, issueId, next, stored)) return;
-    await pauseOf(attempt);
+    await pauseAfter(attempt);
   }
 }
-
-/** Apart from each other, so that those who collided do not collide again. */
-const pauseOf = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(longestPause, 20 * 2 ** attempt)));
 
 export const lastPagesOf = async (issueId: string): Promise<string[]> =>
   (await kvs.entity<IssuePages>(entityName).get(issueId))?.pageIds ?? [];

@@ -40,9 +40,12 @@ export async function getLinkRequests(wanted: readonly { pageId: string; issueId
   return [...(await readKeys<LinkRequest>(keys, entityName)).values()];
 }
 
-/** The requests to link pages to an issue. `lastPages`: those asked for last, which an index may not know yet. */
+/**
+ * The requests to link pages to an issue. `lastPages`: those asked for last, which an index may not know yet. What it
+ * knows may have been answered since, so every request is read by its key.
+ */
 export async function requestsOfIssue(issueId: string, lastPages: readonly string[]): Promise<LinkRequest[]> {
-  const found: LinkRequest[] = [];
+  const found: string[] = [];
   let cursor: string | undefined;
   do {
     const query = requests()
@@ -50,11 +53,10 @@ export async function requestsOfIssue(issueId: string, lastPages: readonly strin
       .index('by-issue', { partition: [issueId] })
       .limit(100);
     const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...results.map(({ value }) => value));
+    found.push(...results.map(({ value }) => value.pageId));
     cursor = nextCursor;
   } while (cursor !== undefined);
-  const missed = lastPages.filter((pageId) => found.every((each) => each.pageId !== pageId));
-  return [...found, ...(await getLinkRequests(missed.map((pageId) => ({ pageId, issueId }))))];
+  return getLinkRequests([...found, ...lastPages].map((pageId) => ({ pageId, issueId })));
 }
 
 /** Keeps what a person asks for, instead of what the same person asked for before. */

@@ -19,13 +19,20 @@ const timeout = 408;
 const conflict = 409;
 
 /**
+ * Whether storage refused a write because of another one: the key is there, a condition is not met any more, or two
+ * transactions touched the same key at the same moment.
+ */
+export const isLostRace = (error: unknown): error is ForgeKvsAPIError =>
+  isStorageError(error) && (error.responseDetails.status === conflict || error.code === 'CONDITIONAL_CHECK_FAILED');
+
+/**
  * Whether the same call can succeed later: storage is busy or in trouble, or somebody else wrote at the same time. What
  * a size, a key or a schema refuses stays refused.
  */
 export function isTransient(error: ForgeKvsAPIError | StorageBusy): boolean {
   if (isThrottled(error) || error instanceof StorageBusy) return true;
   const { status } = error.responseDetails;
-  return status >= 500 || status === timeout || status === conflict || error.code === 'CONDITIONAL_CHECK_FAILED';
+  return status >= 500 || status === timeout || isLostRace(error);
 }
 
 /** For logs: the call and the code, and nothing of what was stored. */

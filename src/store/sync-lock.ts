@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
-import { describeStorageError, isStorageError } from './storage-error';
+import { pauseAfter } from './pause-after';
+import { describeStorageError, isLostRace, isStorageError } from './storage-error';
 
 /** Longer than a function may run: a lock that outlives its holder is nobody's. */
 const heldForSeconds = 40;
@@ -60,6 +61,7 @@ async function acquire(pageId: string, lock: SyncLock): Promise<Taken | undefine
     if (other && (await takeOver(pageId, lock, other))) return undefined;
     // Given back, or taken over by somebody else, between two looks.
     if (attempt === tries) throw refusal;
+    await pauseAfter(attempt);
   }
 }
 
@@ -87,12 +89,24 @@ async function takeOver(pageId: string, lock: SyncLock, expired: SyncLock): Prom
 /** Never fails: what the work gave must not be lost, and a lock expires by itself. */
 async function release(pageId: string, lock: SyncLock): Promise<void> {
   try {
-    await kvs.transact().delete(pageId, held(lock.token)).execute();
+    for (let attempt = 1; !(await isReleased(pageId, lock)); attempt += 1) {
+      if (attempt === tries) throw new Error('Others kept colliding');
+      await pauseAfter(attempt);
+    }
   } catch (error) {
+    console.warn(`The sync lock of page ${pageId} was left to expire: ${nameOf(error)}`);
+  }
+}
+
+/** `false` where somebody asked for the lock at the same moment, and it is still ours. */
+async function isReleased(pageId: string, lock: SyncLock): Promise<boolean> {
+  try {
+    await kvs.transact().delete(pageId, held(lock.token)).execute();
+    return true;
+  } catch (error) {
+    if (!isLostRace(error)) throw error;
     // Where its condition is not met, it expired and was taken over: it is not ours to release.
-    const isTakenOver =
-      isStorageError(error) && (error.responseDetails.status === 409 || error.code.startsWith('CONDITION'));
-    if (!isTakenOver) console.warn(`The sync lock of page ${pageId} was left to expire: ${nameOf(error)}`);
+    return (await locks().get(pageId))?.token !== lock.token;
   }
 }
 

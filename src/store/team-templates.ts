@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { TeamTemplateId } from '../api';
-import { writeIfUnchanged, writeTogether } from './conditional-write';
+import { type StoredAlong, type Versioned, writeIfUnchanged, writeTogether } from './conditional-write';
+import { readKeys } from './read-keys';
 import type { TeamTemplateRecord, TemplateDocument } from './team-template-record';
 
 const entityName = 'team-template';
@@ -13,29 +14,45 @@ export const getTeamTemplate = (id: TeamTemplateId): Promise<TeamTemplateRecord 
 export const getTemplateDocument = (id: TeamTemplateId): Promise<TemplateDocument | undefined> =>
   kvs.get<TemplateDocument>(documentKey(id));
 
+/** Which templates a space has: an index can miss the one that was just saved, this list does not. */
+interface SpaceTemplates extends Versioned {
+  spaceId: string;
+  /** Of those that are not removed. */
+  templateIds: TeamTemplateId[];
+}
+
+const listName = 'space-templates';
+const listOf = (spaceId: string) => kvs.entity<SpaceTemplates>(listName).get(spaceId);
+
 /** The templates of a space that are not removed, by name. */
 export async function teamTemplatesOf(spaceId: string): Promise<TeamTemplateRecord[]> {
-  const found: TeamTemplateRecord[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = templates()
-      .query()
-      .index('by-space', { partition: [spaceId] })
-      .limit(100);
-    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...results.map(({ value }) => value));
-    cursor = nextCursor;
-  } while (cursor !== undefined);
-  return found
+  const records = await readKeys<TeamTemplateRecord>((await listOf(spaceId))?.templateIds ?? [], entityName);
+  return [...records.values()]
     .filter(({ removedAt }) => removedAt === undefined)
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
 }
 
-/** The document comes first: without its record, nobody finds it. */
-export async function addTeamTemplate(record: TeamTemplateRecord, document: TemplateDocument): Promise<void> {
-  await kvs.set(documentKey(record.id), document, { keyPolicy: 'FAIL_IF_EXISTS' });
-  if (!(await writeIfUnchanged(entityName, record.id, record, undefined)))
-    throw new Error(`There is a template ${record.id} already`);
+/** Stores the template, its document and its place in the list of its space together, or nothing. */
+export const addTeamTemplate = (record: TeamTemplateRecord, document: TemplateDocument): Promise<void> =>
+  changeList(record.spaceId, (templateIds) => [...templateIds, record.id], [
+    { key: record.id, value: record, entityName },
+    { key: documentKey(record.id), value: document },
+  ]);
+
+async function changeList(
+  spaceId: string,
+  change: (templateIds: readonly TeamTemplateId[]) => TeamTemplateId[],
+  along: readonly StoredAlong[],
+): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const stored = await listOf(spaceId);
+    // A transaction has conditions on what is there alone: an empty list comes first.
+    const before = stored ?? { spaceId, templateIds: [], version: 1 };
+    if (!stored && !(await writeIfUnchanged<SpaceTemplates>(listName, spaceId, before, undefined))) continue;
+    const next = { ...before, templateIds: change(before.templateIds), version: before.version + 1 };
+    if (await writeTogether<SpaceTemplates>(listName, spaceId, next, before, along)) return;
+  }
+  throw new Error(`The templates of space ${spaceId} kept changing`);
 }
 
 /**
@@ -66,6 +83,8 @@ export async function removeTeamTemplate(id: TeamTemplateId, at: string, by: str
     updatedBy: by,
   }));
   if (!removed) return false;
-  await kvs.delete(documentKey(id));
+  await changeList(removed.spaceId, (templateIds) => templateIds.filter((other) => other !== id), [
+    { key: documentKey(id), value: undefined },
+  ]);
   return true;
 }

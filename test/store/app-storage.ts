@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readManifest } from '../../packages/local-site/forge/manifest';
+import { createQueryLag, type QueryLag } from '../../packages/local-site/forge/storage/lag';
 import { openStorage } from '../../packages/local-site/forge/storage/storage';
 import { openStore } from '../../packages/local-site/store';
 
@@ -11,15 +12,21 @@ const noAnswer: (path: string, body: unknown) => Response | undefined = () => un
 
 /** Storage as `@forge/kvs` meets it in a function, empty before each test of a file. */
 export function appStorage() {
+  const lag = createQueryLag();
   const calls = {
-    storage: openedStorage(),
+    storage: openedStorage(lag),
+    /** From now on queries miss whatever is written. */
+    queriesLag: () => {
+      lag.set(Infinity);
+    },
     /** What happens right before a call. */
     before: nothing,
     /** What a call is answered instead of what storage says; undefined for that. */
     instead: noAnswer,
   };
   beforeEach(() => {
-    calls.storage = openedStorage();
+    lag.set(undefined);
+    calls.storage = openedStorage(lag);
     calls.before = nothing;
     calls.instead = noAnswer;
     globals.__forge_fetch__ = (_, path, init) => {
@@ -34,4 +41,4 @@ export function appStorage() {
   return calls;
 }
 
-const openedStorage = () => openStorage(openStore(), readManifest(resolve(__dirname, '../..')));
+const openedStorage = (lag: QueryLag) => openStorage(openStore(), readManifest(resolve(__dirname, '../..')), lag);
