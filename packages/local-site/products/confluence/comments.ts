@@ -32,7 +32,8 @@ export const createFooterComment = endpoint({
     (site.confluence.comments ??= []).push(comment);
     site.changed();
     const json = commentJson(site, comment, true);
-    return { status: 201, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } } };
+    const headers = { location: `/wiki/api/v2/footer-comments/${json.id}` };
+    return { status: 201, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } }, headers };
   },
 });
 

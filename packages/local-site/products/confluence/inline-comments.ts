@@ -45,7 +45,8 @@ export const createInlineComment = endpoint({
     page.body = checkedBody({ representation: 'atlas_doc_format', value: JSON.stringify(marked) });
     keep(site, comment);
     const json = inlineCommentJson(site, page, comment, true);
-    return { status: 201, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } } };
+    const headers = { location: `/wiki/api/v2/inline-comments/${json.id}` };
+    return { status: 201, body: { ...json, _links: { ...json._links, base: wikiUrl(site) } }, headers };
   },
 });
 

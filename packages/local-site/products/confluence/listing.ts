@@ -19,9 +19,11 @@ interface Listing<Item> {
 export function listing<Item>({ site, items, limit = 25, cursor, path, parameters, json }: Listing<Item>): Answer {
   const cut = slice(items, limit, cursor);
   if (cut === undefined) throw confluenceRefusal(400, 'The cursor is not valid');
-  const links: Record<string, string> = { base: wikiUrl(site) };
+  const links: { base: string; next?: string } = { base: wikiUrl(site) };
   if (cut.next !== undefined) links.next = nextLink(path, { ...parameters, limit: String(limit), cursor: cut.next });
-  return { status: 200, body: { results: cut.items.map(json), _links: links } };
+  const headers: Record<string, string> =
+    links.next === undefined ? {} : { Link: `<${links.next}>; rel="next", <${links.base}>; rel="base"` };
+  return { status: 200, body: { results: cut.items.map(json), _links: links }, headers };
 }
 
 function nextLink(path: string, parameters: Record<string, string | readonly string[] | undefined>): string {
