@@ -1,6 +1,7 @@
 /** The queues of `@forge/events`: what `Queue.push`, `getStats` and `cancel` post. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { own } from '../own';
 import type { Deliveries } from './deliveries';
 import type { Manifest } from './manifest';
 
@@ -63,7 +64,7 @@ export function openQueues(manifest: Manifest, deliveries: Deliveries): Queues {
   const calls: Record<string, (body: unknown) => Response> = { publish, stats, cancel };
   return {
     handle(path, body) {
-      const call = calls[/^\/webhook\/queue\/(\w+)\//.exec(path)?.[1] ?? ''];
+      const call = own(calls, /^\/webhook\/queue\/(\w+)\//.exec(path)?.[1] ?? '');
       if (call === undefined) return undefined;
       try {
         return call(body);
