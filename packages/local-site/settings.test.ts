@@ -1,16 +1,16 @@
 import { openSettings } from './settings';
 import { openStore } from './store';
 
-test('nobody is asked for consent unless that is said', () => {
-  expect(openSettings(openStore()).now()).toEqual({ consent: 'given' });
+test('nobody is asked for consent, and resolvers know the site, unless something else is said', () => {
+  expect(openSettings(openStore()).now()).toEqual({ consent: 'given', siteUrl: 'given' });
 });
 
 test('what is said at the start goes before what was stored, and what is set stays', () => {
   const store = openStore();
   openSettings(store).set({ consent: 'asked' });
   expect([openSettings(store).now(), openSettings(store, { consent: 'given' }).now()]).toEqual([
-    { consent: 'asked' },
-    { consent: 'given' },
+    { consent: 'asked', siteUrl: 'given' },
+    { consent: 'given', siteUrl: 'given' },
   ]);
 });
 

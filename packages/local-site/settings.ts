@@ -5,10 +5,12 @@ import type { Store } from './store';
 export const siteSettings = z.strictObject({
   /** Whether people are asked before an app first calls a product as them, or are taken to have consented. */
   consent: z.enum(['asked', 'given']),
+  /** Whether the context of a resolver names the site: undocumented, and read by public apps. */
+  siteUrl: z.enum(['given', 'missing']),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
-const usual: SiteSettings = { consent: 'given' };
+const usual: SiteSettings = { consent: 'given', siteUrl: 'given' };
 
 export interface Settings {
   now(): SiteSettings;

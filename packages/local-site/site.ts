@@ -145,7 +145,13 @@ export async function startSite({
     bridgeScript: await buildBridgeScript(),
   });
   const lookup = lookupIn(products);
-  const surfaces = openSurfaces({ forge, products, lookup, siteUrl });
+  const surfaces = openSurfaces({
+    forge,
+    products,
+    lookup,
+    siteUrl,
+    isSiteUrlGiven: () => settings.now().siteUrl === 'given',
+  });
   const host = hostRoutes({
     forge,
     products,

@@ -51,9 +51,17 @@ export interface SurfacesOptions {
   products: Pick<Products, 'fetch' | 'workflows'>;
   lookup: Lookup;
   siteUrl: () => string;
+  /** Whether a resolver is told the address of the site, as the surface is. */
+  isSiteUrlGiven?: () => boolean;
 }
 
-export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptions): Surfaces {
+export function openSurfaces({
+  forge,
+  products,
+  lookup,
+  siteUrl,
+  isSiteUrlGiven = () => true,
+}: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
   const extensionOf = extensionsWith({ lookup, workflows: products.workflows, installation, siteUrl });
@@ -85,7 +93,8 @@ export function openSurfaces({ forge, products, lookup, siteUrl }: SurfacesOptio
       const module = uiModuleOf(manifest, mount.moduleKey);
       if (module.resolver === undefined)
         throw new SurfaceError(400, `"${module.key}" has no resolver in the manifest.`);
-      const context = await contextOf(viewer, mount);
+      const { siteUrl: address, ...around } = await contextOf(viewer, mount);
+      const context = isSiteUrlGiven() ? { ...around, siteUrl: address } : around;
       const result = await forge.invoke({
         functionKey: module.resolver.function,
         moduleKey: module.key,
