@@ -36,12 +36,13 @@ const publishList = (...items: string[]) =>
 const replaced = (before: string, after: string) => (document: AdfDocument) =>
   JSON.parse(JSON.stringify(document).replaceAll(before, after)) as AdfDocument;
 
-/** Does something right before the app sends a request such as this one. */
+/** Does something right before the app sends such a request for a person: what its jobs read meanwhile is none. */
 async function before(method: string, path: string, interrupt: () => Promise<unknown>, work: () => Promise<unknown>) {
   const fetch = site.products.fetch.bind(site.products);
   let done = false;
   site.products.fetch = async (request, principal) => {
-    if (!done && principal.scopes !== undefined && request.method === method && request.url.includes(path)) {
+    const isOfApp = principal.as === 'user' && principal.scopes !== undefined;
+    if (!done && isOfApp && request.method === method && new URL(request.url).pathname.endsWith(path)) {
       done = true;
       await interrupt();
     }
