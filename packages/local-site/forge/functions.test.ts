@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -173,6 +174,28 @@ test.each(['never', 'busy'])('a function that runs too long (%s) is stopped, and
     },
   });
   expect(await fixture.call('page', { id: '7' }, 'ben')).toEqual(answered('ben'));
+});
+
+test('what is on its way to a function that was killed meanwhile is lost with it, and the next one runs', async () => {
+  const { fetch } = fixture.products;
+  fixture.products.fetch = async (request, principal) => {
+    const killed = fixture.forge.kill();
+    const response = await fetch(request, principal);
+    // Dead, and not yet known to be: what is written to it now breaks the pipe.
+    execFileSync('sleep', ['0.05']);
+    void killed;
+    return response;
+  };
+  const results = [await fixture.invoke('page', { id: '7' }, 'ada'), await fixture.invoke('page', { id: '7' }, 'ada')];
+  fixture.products.fetch = fetch;
+  const ended = { name: 'FunctionExited', message: 'The process that ran the function ended.' };
+  expect([results, await fixture.call('page', { id: '7' }, 'ben')]).toEqual([
+    [
+      { ok: false, error: ended },
+      { ok: false, error: ended },
+    ],
+    answered('ben'),
+  ]);
 });
 
 test('functions that were packed before run as well', async () => {

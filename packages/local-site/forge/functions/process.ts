@@ -54,7 +54,8 @@ export function startFunctionProcess(
   });
 
   const tell = (message: ToFunctions) => {
-    if (child.connected) child.send(message);
+    // Where it was killed a moment ago, its exit settles what ran in it.
+    if (child.connected) child.send(message, () => undefined);
   };
   const endWhenIdle = () => {
     if (retired && running.size === 0) child.kill('SIGKILL');
