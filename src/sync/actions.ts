@@ -63,13 +63,21 @@ export function namesOf(items: readonly TrackedItem[]): (item: TrackedItem) => s
 
 export const createId = (name: string): string => `create:${name}`;
 
-/** Without the step that it stands for, it is a guess. */
-export const relink = (pair: Pair, reason: string, createsInstead: string | undefined): ActionOf<'relink'> => ({
+export const relink = (pair: Pair, reason: string, createsInstead: string): ActionOf<'relink'> => ({
   id: `relink:${pair.ticket.id}`,
   type: 'relink',
   ...pair,
-  ...(createsInstead !== undefined && { createId: createsInstead }),
-  guessed: createsInstead === undefined,
+  createId: createsInstead,
+  guessed: false,
+  reason,
+});
+
+/** A guess. Its id names the row: who chose it chose that row, whatever is guessed once the page is another. */
+export const guessedRelink = (name: string, pair: Pair, reason: string): ActionOf<'relink'> => ({
+  id: `relink:${pair.ticket.id}:${name}`,
+  type: 'relink',
+  ...pair,
+  guessed: true,
   reason,
 });
 

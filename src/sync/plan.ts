@@ -8,6 +8,7 @@ import {
   createId,
   namesOf,
   type Pair,
+  guessedRelink,
   relink,
   settle,
   skip,
@@ -214,7 +215,7 @@ function planRest(planning: Planning, kind: ItemKind): void {
     const mayBe = mayBeOf(nth);
     if (guess) {
       const { ticket, entry } = guess;
-      const offer = relink({ item, ticket, entry }, say('sync.reason.likely', { key: ticket.key }), undefined);
+      const offer = guessedRelink(name, { item, ticket, entry }, say('sync.reason.likely', { key: ticket.key }));
       const doubt = say('sync.reason.mayBe', { key: ticket.key });
       plan.set(item, [offer, item.done ? answered(name, item) : createAnyway(item, doubt)]);
     } else if (item.done) plan.set(item, [answered(name, item)]);

@@ -178,6 +178,19 @@ test('a row that is reworded while its ticket is made: what was created is said,
   });
 });
 
+test('a place that was offered and chosen is that row’s alone, though another row looks more like it by then', async () => {
+  const pageId = await publishList('Which queue is used?');
+  const steps = (await preview(pageId)).actions.map(({ id }) => id);
+  const reword = () => designs.lead.writePage(pageId, replaced('Which queue is used?', 'Which store?'));
+  await before('POST', '/issue/bulk', reword, () => apply(pageId, steps));
+  const offered = (await preview(pageId)).actions.flatMap(({ id, type }) => (type === 'relink' ? [id] : []));
+  const items = (...words: string[]) => JSON.stringify(ul(...words)).slice(1, -1);
+  const withAnother = replaced(items('Which store?'), items('Which store?', 'Which queue is used now?'));
+  await designs.lead.writePage(pageId, withAnother);
+  const { did } = await apply(pageId, offered);
+  expect({ offered: offered.length, did }).toEqual({ offered: 1, did: [] });
+});
+
 test('a ticket that no row has named may be any row’s of its kind: no other is proposed unasked', async () => {
   const pageId = await publishList('Which queue?');
   const steps = (await preview(pageId)).actions.flatMap(({ id, type }) => (type === 'create' ? [id] : []));

@@ -316,7 +316,7 @@ test('the ticket of an intent is found by its property, and a second one is offe
 test('a ticket whose row was reworded while it was made is offered to it, and no other is made unasked', () => {
   const steps = planOf(itemsOf(bare('Quite other words')), [unplaced(ticket('PAY-2', 'x', 'Q'))]);
   expect(steps).toMatchObject([
-    { id: 'relink:1002', type: 'relink', guessed: true },
+    { id: 'relink:1002:question:Quite other words', type: 'relink', guessed: true },
     { id: 'create-anyway:question:Quite other words', type: 'create', insteadOf: 'create:question:Quite other words' },
     { type: 'close' },
   ]);
