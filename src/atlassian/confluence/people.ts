@@ -7,7 +7,7 @@ import type { Requester } from '../requester';
 const user = z.object({ accountId: z.string(), displayName: z.string().nullish() });
 
 /** A person as Confluence knows them. Deactivated, deleted and hidden profiles come without a name. */
-export type KnownPerson = z.infer<typeof user>;
+type KnownPerson = z.infer<typeof user>;
 
 export async function getCurrentPerson(as: Requester): Promise<KnownPerson> {
   return answerOf({ product: 'Confluence', name: 'read who you are' }, user, () =>
