@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { QueryLag } from './forge/storage/lag';
 import type { Principal, ProductEvent, Products } from './products/contract';
 import { ben } from './products/people';
+import { withShortLists } from './short-lists';
 
 /** The call that a fault happens to: of the app's calls that fit, the one with this number, 1 being the next. */
 const happensTo = {
@@ -49,6 +50,8 @@ const lastingTrouble = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('stale-search'), writes: z.int().positive() }),
   /** Queries of the app's storage miss what was written in the last so many seconds; without them, until `catchUp('all')`. */
   z.strictObject({ fault: z.literal('stale-queries'), seconds: z.number().positive().optional() }),
+  /** Lists have so many items an answer at most, whatever is asked for. */
+  z.strictObject({ fault: z.literal('short-lists'), most: z.int().positive() }),
   /** Every call of the app takes that much longer. */
   z.strictObject({ fault: z.literal('slow'), milliseconds: z.int().positive() }),
   /** Events wait until somebody waits for them, and come twice, or the last one first. */
@@ -114,7 +117,9 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
   const answer = async (request: Request, principal: Principal): Promise<Response> => {
     const slow = troubleNamed('slow');
     if (slow) await wait(slow.milliseconds);
-    const response = await products.fetch(request, principal);
+    const short = troubleNamed('short-lists');
+    const send = (sent: Request) => products.fetch(sent, principal);
+    const response = short ? await withShortLists(request, short.most, send) : await send(request);
     const stale = troubleNamed('stale-search');
     return stale && request.url.endsWith('/search/jql') ? index.withoutNew(response, stale.writes) : response;
   };

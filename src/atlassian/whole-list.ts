@@ -10,17 +10,20 @@ export interface ListPart<Item, Next> {
 /** More than any site has; a product that never ends a list is in trouble. */
 const mostParts = 200;
 
+type ReadPart<Item, Next> = (from: Next | undefined) => Promise<ListPart<Item, Next>>;
+
 /** Reads a list to its end, part by part. */
-export async function wholeList<Item, Next>(
-  call: Call,
-  read: (from: Next | undefined) => Promise<ListPart<Item, Next>>,
-): Promise<Item[]> {
+export const wholeList = <Item, Next>(call: Call, read: ReadPart<Item, Next>): Promise<Item[]> =>
+  firstOfList(Infinity, call, read);
+
+/** The first `most` items of a list, in as many parts as it takes: a product may give fewer in one than it was asked for. */
+export async function firstOfList<Item, Next>(most: number, call: Call, read: ReadPart<Item, Next>): Promise<Item[]> {
   const items: Item[] = [];
   let from: Next | undefined;
   for (let parts = 0; parts < mostParts; parts += 1) {
     const part = await read(from);
     items.push(...part.items);
-    if (part.next === undefined) return items;
+    if (part.next === undefined || items.length >= most) return items.slice(0, most);
     from = part.next;
   }
   throw new ProductError(call.product, 'unavailable', call.name, ['the list does not end']);

@@ -1,8 +1,12 @@
 /** Lists are read to their end, in answers of a bounded size, with a bounded number of requests at a time. */
 import type { Requester } from '../../src/atlassian/requester';
-import { getPages, pagesThatMayBeEdited, pagesThatMayBeSeen } from '../../src/atlassian/confluence/pages';
-import { listSpaces } from '../../src/atlassian/confluence/spaces';
+import { newestFooterComments } from '../../src/atlassian/confluence/comments';
+import { getPage, getPages, pagesThatMayBeEdited, pagesThatMayBeSeen } from '../../src/atlassian/confluence/pages';
+import { getSpace, listSpaces } from '../../src/atlassian/confluence/spaces';
+import { openPages } from '../../src/atlassian/confluence/view-restrictions';
 import { getCreatableTypes, getCreateFields } from '../../src/atlassian/jira/issue-types';
+import { getIssues } from '../../src/atlassian/jira/issues';
+import { findIssue, searchIssues } from '../../src/atlassian/jira/search';
 import { mapBounded } from '../../src/map-bounded';
 
 const ids = Array.from({ length: 600 }, (_, index) => String(100_000 + index));
@@ -73,6 +77,129 @@ test('pages that a search does not know are asked about a few at a time', async 
     url.pathname.endsWith('/search') ? { results: [] } : { operations: [{ operation: 'update', targetType: 'page' }] },
   );
   expect([await pagesThatMayBeEdited(as, ids), mostAtOnce()]).toEqual([new Set(ids), 4]);
+});
+
+/** As Confluence gives a list: so many at a time, with a link to the next. */
+function listOf<Item>(perAnswer: number, items: readonly Item[]) {
+  return (url: URL) => {
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const end = start + perAnswer;
+    url.searchParams.set('cursor', String(end));
+    const next = end < items.length ? { next: `${url.pathname}${url.search}` } : {};
+    return { results: items.slice(start, end), _links: next };
+  };
+}
+
+test('a search for pages is read to its end where Confluence gives fewer an answer than asked for', async () => {
+  const open = { restrictions: { user: { results: [] }, group: { results: [] } } };
+  const of = ids.slice(0, 50);
+  const editable = productOf(
+    listOf(
+      7,
+      of.map((id) => ({ id, operations: [{ operation: 'update', targetType: 'page' }] })),
+    ),
+  );
+  const viewable = productOf(
+    listOf(
+      7,
+      of.map((id) => ({ id, ancestors: [], restrictions: { read: open } })),
+    ),
+  );
+  expect([
+    await pagesThatMayBeEdited(editable.as, of),
+    editable.asked.map(({ pathname }) => pathname),
+    await openPages(
+      viewable.as,
+      of.map((id) => ({ id, parentId: undefined })),
+    ),
+  ]).toEqual([
+    new Set(of),
+    Array.from({ length: 8 }, () => '/wiki/rest/api/content/search'),
+    { open: new Set(of), trouble: undefined },
+  ]);
+});
+
+test.each([
+  [3, true],
+  [2, false],
+])('a page below %i ancestors that come one by one is looked at up to the top', async (restrictedOne, isOpen) => {
+  const whom = (results: unknown[]) => ({ restrictions: { user: { results }, group: { results: [] } } });
+  const { as } = productOf(({ pathname }) => {
+    const [, id] = /\/(\d+)\/(?:ancestors|restriction)/.exec(pathname) ?? [];
+    if (id === undefined) return { results: [] };
+    if (pathname.endsWith('/ancestors'))
+      return { results: id === '2' ? [] : [{ id: String(Number(id) - 1), type: 'page' }] };
+    return whom(id === String(restrictedOne) && !isOpen ? ['somebody'] : []);
+  });
+  expect((await openPages(as, [{ id: '5', parentId: '4' }])).open.has('5')).toBe(isOpen);
+});
+
+test('the newest comments are read until there are enough, in as many answers as it takes', async () => {
+  const comments = ids.slice(0, 60).map((id) => ({
+    version: { createdAt: '2026-11-20T09:00:00.000Z' },
+    body: { atlas_doc_format: { value: id } },
+  }));
+  const { as, asked } = productOf(listOf(20, comments));
+  const found = await newestFooterComments(as, '1', 50);
+  expect([found.map(({ body }) => body), asked.length]).toEqual([ids.slice(0, 50), 3]);
+});
+
+test('issues are searched for until there are enough, in as many answers as it takes', async () => {
+  const sent: { nextPageToken?: string }[] = [];
+  const issueAt = (id: string) => ({
+    id,
+    key: `PAY-${id}`,
+    fields: {
+      summary: id,
+      status: { name: 'To Do', statusCategory: { key: 'new' } },
+      issuetype: { id: '1', name: 'Epic', hierarchyLevel: 1 },
+      project: { id: '1', key: 'PAY' },
+    },
+    properties: { mine: id },
+  });
+  const as = {
+    requestJira: (_: unknown, { body }: { body: string }) => {
+      const asked = JSON.parse(body) as { nextPageToken?: string };
+      sent.push(asked);
+      const start = Number(asked.nextPageToken ?? 0);
+      return Promise.resolve(
+        Response.json({ issues: ids.slice(start, start + 15).map(issueAt), nextPageToken: String(start + 15) }),
+      );
+    },
+  } as unknown as Requester;
+  const found = await searchIssues(as, 'project = PAY', 40);
+  const far = await findIssue(as, 'project = PAY', 'mine', (value) => value === ids[333]);
+  expect([found.map(({ id }) => id), sent.slice(0, 3).map(({ nextPageToken }) => nextPageToken), far?.id]).toEqual([
+    ids.slice(0, 40),
+    [undefined, '15', '30'],
+    ids[333],
+  ]);
+});
+
+test('issues are read by their ids a hundred at a time', async () => {
+  const sent: number[] = [];
+  const as = {
+    requestJira: (_: unknown, { body }: { body: string }) => {
+      sent.push((JSON.parse(body) as { issueIdsOrKeys: string[] }).issueIdsOrKeys.length);
+      return Promise.resolve(Response.json({ issues: [] }));
+    },
+  } as unknown as Requester;
+  await getIssues(as, ids);
+  expect(sent).toEqual([100, 100, 100, 100, 100, 100]);
+});
+
+test('what a person may do is read to its end where the first of it comes along with a page or a space', async () => {
+  const few = { results: [{ operation: 'read', targetType: 'page' }], meta: { hasMore: true } };
+  const { as } = productOf(({ pathname }) => {
+    const all = ['update', 'administer'].flatMap((operation) =>
+      ['page', 'space'].map((targetType) => ({ operation, targetType })),
+    );
+    if (pathname.endsWith('/operations')) return { operations: all };
+    if (pathname.includes('/spaces/')) return { id: '1', key: 'ENG', name: 'Engineering', operations: few };
+    const [page] = pagesUpTo(1)(new URL('https://product.invalid/?id=1&body-format=x')).results;
+    return { ...page, operations: few };
+  });
+  expect([(await getSpace(as, '1')).canAdminister, (await getPage(as, '1')).canEdit]).toEqual([true, true]);
 });
 
 test('spaces are listed beyond the first 250', async () => {

@@ -47,7 +47,8 @@ test('a page whose parent the search does not tell is looked at alone', async ()
     [
       'GET /wiki/rest/api/content/search',
       `GET /wiki/api/v2/pages/${page.id}/ancestors`,
-      ...[page.id, '131101', '131103'].map((id) => `GET ${restriction(id)}/byOperation/read`),
+      'GET /wiki/api/v2/pages/131101/ancestors',
+      ...['131101', '131103', page.id].map((id) => `GET ${restriction(id)}/byOperation/read`),
     ],
   ]);
 });

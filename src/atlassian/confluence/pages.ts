@@ -6,6 +6,7 @@ import { mapBounded } from '../../map-bounded';
 import { acceptJson, answerOf, type Call, sendJson } from '../answer';
 import type { Requester } from '../requester';
 import { cursorIn, wholeList } from '../whole-list';
+import { searchContent } from './search-content';
 
 const page = z.object({
   id: z.string(),
@@ -38,6 +39,9 @@ export interface Page {
 
 const operations = z.array(z.object({ operation: z.string(), targetType: z.string() }));
 
+/** The first operations, as they come along with a page. */
+const someOperations = z.object({ results: operations, meta: z.object({ hasMore: z.boolean() }).optional() });
+
 const mayUpdate = (allowed: z.infer<typeof operations>): boolean =>
   allowed.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
 
@@ -58,15 +62,18 @@ const pageOf = (
 export async function getPage(as: Requester, pageId: string): Promise<Page & { canEdit: boolean }> {
   const found = await answerOf(
     { product: 'Confluence', name: `read page ${pageId}` },
-    page.extend({ operations: z.object({ results: operations }) }),
+    page.extend({ operations: someOperations }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&include-operations=true`, {
         method: 'GET',
         headers: acceptJson,
       }),
   );
+  const { results, meta } = found.operations;
   // Confluence lets nobody edit what is archived or in the trash.
-  return { ...pageOf(found), canEdit: found.status === 'current' && mayUpdate(found.operations.results) };
+  const canEdit =
+    found.status === 'current' && (mayUpdate(results) || (meta?.hasMore === true && (await mayEditPage(as, pageId))));
+  return { ...pageOf(found), canEdit };
 }
 
 type Status = 'current' | 'archived' | 'trashed';
@@ -123,14 +130,17 @@ async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
 export async function mayEditDraft(as: Requester, pageId: string): Promise<boolean> {
   const found = await answerOf(
     { product: 'Confluence', name: `read the draft of page ${pageId}` },
-    z.object({ status: z.string(), operations: z.object({ results: operations }) }),
+    z.object({ status: z.string(), operations: someOperations }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/pages/${pageId}?get-draft=true&include-operations=true`, {
         method: 'GET',
         headers: acceptJson,
       }),
   );
-  return found.status === 'draft' && mayUpdate(found.operations.results);
+  const { results, meta } = found.operations;
+  return (
+    found.status === 'draft' && (mayUpdate(results) || (meta?.hasMore === true && (await mayEditPage(as, pageId))))
+  );
 }
 
 /** A page as it was at a version. It is `not-found` where that version was deleted. */
@@ -159,18 +169,15 @@ export async function pagesThatMayBeEdited(as: Requester, pageIds: readonly stri
   return new Set([...editable, ...unindexed.filter((_, index) => may[index])]);
 }
 
-async function searchOperations(as: Requester, pageIds: readonly string[]) {
+function searchOperations(as: Requester, pageIds: readonly string[]) {
+  const call: Call = { product: 'Confluence', name: `read what may be done with ${pageIds.length} pages` };
   const cql = `type = page AND id in (${pageIds.join(', ')})`;
-  const { results } = await answerOf(
-    { product: 'Confluence', name: `read what may be done with ${pageIds.length} pages` },
-    z.object({ results: z.array(z.object({ id: z.string(), operations })) }),
-    () =>
-      as.requestConfluence(route`/wiki/rest/api/content/search?cql=${cql}&expand=operations&limit=${perSearch}`, {
-        method: 'GET',
-        headers: acceptJson,
-      }),
+  return searchContent(
+    as,
+    call,
+    { cql, expand: 'operations', limit: perSearch },
+    z.object({ id: z.string(), operations }),
   );
-  return results;
 }
 
 /** Those of the pages that exist and that the caller may see, by id. */

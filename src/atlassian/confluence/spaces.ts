@@ -12,13 +12,13 @@ export interface Space {
 
 /** A space and whether the caller may administer it, in one call. */
 export async function getSpace(as: Requester, spaceId: string): Promise<Space & { canAdminister: boolean }> {
-  const { operations, ...space } = await answerOf(
+  const { operations: some, ...space } = await answerOf(
     { product: 'Confluence', name: `read space ${spaceId}` },
     z.object({
       id: z.string(),
       key: z.string(),
       name: z.string(),
-      operations: z.object({ results: z.array(z.object({ operation: z.string(), targetType: z.string() })) }),
+      operations: z.object({ results: operations, meta: z.object({ hasMore: z.boolean() }).optional() }),
     }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/spaces/${spaceId}?include-operations=true`, {
@@ -26,10 +26,25 @@ export async function getSpace(as: Requester, spaceId: string): Promise<Space & 
         headers: acceptJson,
       }),
   );
-  const canAdminister = operations.results.some(
-    ({ operation, targetType }) => operation === 'administer' && targetType === 'space',
-  );
+  // Only the first fifty come along.
+  const canAdminister =
+    mayAdminister(some.results) || (some.meta?.hasMore === true && mayAdminister(await allOperations(as, spaceId)));
   return { ...space, canAdminister };
+}
+
+const operations = z.array(z.object({ operation: z.string(), targetType: z.string() }));
+
+const mayAdminister = (allowed: z.infer<typeof operations>): boolean =>
+  allowed.some(({ operation, targetType }) => operation === 'administer' && targetType === 'space');
+
+async function allOperations(as: Requester, spaceId: string): Promise<z.infer<typeof operations>> {
+  const found = await answerOf(
+    { product: 'Confluence', name: `read what may be done with space ${spaceId}` },
+    z.object({ operations }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/spaces/${spaceId}/operations`, { method: 'GET', headers: acceptJson }),
+  );
+  return found.operations;
 }
 
 /** Confluence's limit for one call. */

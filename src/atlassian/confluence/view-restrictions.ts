@@ -1,10 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { batchesOf } from '../../batches';
-import { acceptJson, answerOf } from '../answer';
+import { acceptJson, answerOf, type Call } from '../answer';
 import { isProductError, type ProductError, stopsEverything } from '../product-error';
 import type { Requester } from '../requester';
 import type { Page } from './pages';
+import { searchContent } from './search-content';
 
 /** A page as far as its place in the tree is known. */
 type PlacedPage = Pick<Page, 'id' | 'parentId'>;
@@ -77,15 +78,8 @@ async function searchRestrictions(as: Requester, pages: readonly PlacedPage[]): 
     'ancestors.restrictions.read.restrictions.user',
     'ancestors.restrictions.read.restrictions.group',
   ].join(',');
-  const { results } = await answerOf(
-    { product: 'Confluence', name: `read who may view ${pages.length} pages` },
-    z.object({ results: z.array(z.unknown()) }),
-    () =>
-      as.requestConfluence(route`/wiki/rest/api/content/search?cql=${cql}&expand=${expand}&limit=${perSearch}`, {
-        method: 'GET',
-        headers: acceptJson,
-      }),
-  );
+  const call: Call = { product: 'Confluence', name: `read who may view ${pages.length} pages` };
+  const results = await searchContent(as, call, { cql, expand, limit: perSearch }, z.unknown());
   const parents = new Map(pages.map(({ id, parentId }) => [id, parentId]));
   const verdicts = results.flatMap((result): [string, boolean][] => {
     const { data } = restricted.extend({ ancestors: z.array(restricted) }).safeParse(result);
@@ -100,18 +94,43 @@ const isWhole = (ancestors: readonly { id: string }[], parentId: string | undefi
   parentId === undefined || ancestors.at(-1)?.id === parentId;
 
 async function isOpenAlone(as: Requester, pageId: string): Promise<boolean> {
+  const ancestors = await ancestorsOf(as, pageId);
+  if (ancestors === undefined) return false;
+  const lets = await Promise.all([...ancestors, pageId].map((id) => letsAllView(as, id)));
+  return lets.every(Boolean);
+}
+
+const ancestor = z.object({ id: z.coerce.string(), type: z.string() });
+
+/**
+ * From the top down; undefined where there are more than are looked at. An answer has those nearest to its page, and
+ * further ones come with the ancestors of its first.
+ */
+async function ancestorsOf(as: Requester, pageId: string): Promise<string[] | undefined> {
+  const found: string[] = [];
+  let below = pageId;
+  for (;;) {
+    const part = await nearestAncestors(as, below);
+    found.unshift(...part.map(({ id }) => id));
+    if (found.length >= mostAncestors) return undefined;
+    const [first] = part;
+    // Folders have a list of their own, and hold few.
+    if (first?.type !== 'page') return found;
+    below = first.id;
+  }
+}
+
+async function nearestAncestors(as: Requester, pageId: string): Promise<z.infer<typeof ancestor>[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: `read the ancestors of page ${pageId}` },
-    z.object({ results: z.array(z.object({ id: z.coerce.string() })) }),
+    z.object({ results: z.array(ancestor) }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/ancestors?limit=${mostAncestors}`, {
         method: 'GET',
         headers: acceptJson,
       }),
   );
-  if (results.length === mostAncestors) return false;
-  const lets = await Promise.all([pageId, ...results.map(({ id }) => id)].map((id) => letsAllView(as, id)));
-  return lets.every(Boolean);
+  return results;
 }
 
 async function letsAllView(as: Requester, contentId: string): Promise<boolean> {

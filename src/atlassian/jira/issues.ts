@@ -1,5 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { batchesOf } from '../../batches';
+import { mapBounded } from '../../map-bounded';
 import { acceptJson, answerOf, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
@@ -62,9 +64,17 @@ export async function getIssue(as: Requester, idOrKey: string): Promise<Issue> {
   return issueOf(found);
 }
 
-/** Issues by id or key; those that are gone, or that the caller may not see, are left out. 100 at most. */
+/** Jira's limit for one call. */
+const perCall = 100;
+/** More calls at once would meet Jira's limit for bursts. */
+const callsAtOnce = 4;
+
+/** Issues by id or key; those that are gone, or that the caller may not see, are left out. */
 export async function getIssues(as: Requester, idsOrKeys: readonly string[]): Promise<Issue[]> {
-  if (idsOrKeys.length === 0) return [];
+  return (await mapBounded(batchesOf(idsOrKeys, perCall), callsAtOnce, (batch) => getBatch(as, batch))).flat();
+}
+
+async function getBatch(as: Requester, idsOrKeys: readonly string[]): Promise<Issue[]> {
   const { issues } = await answerOf(
     { product: 'Jira', name: `read ${idsOrKeys.length} issues` },
     z.object({ issues: z.array(issue) }),

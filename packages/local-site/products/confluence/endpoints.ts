@@ -6,7 +6,7 @@ import { deletePage } from './delete-page';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
 import { createInlineComment, getInlineComments } from './inline-comments';
 import { movePage } from './move-page';
-import { getPageOperations } from './operations';
+import { getPageOperations, getSpaceOperations } from './operations';
 import { createPageProperty, getPageProperties, updatePageProperty } from './page-properties';
 import { deletePageVersion } from './page-versions';
 import { getRestrictions, getRestrictionsForOperation, updateRestrictions } from './restrictions';
@@ -35,6 +35,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   getInlineComments,
   getSpaces,
   getSpaceById,
+  getSpaceOperations,
   getPagesInSpace,
   usersBulk,
   searchByCql,

@@ -3,7 +3,7 @@ import type { Caller } from '../http/caller';
 import * as q from '../http/query';
 import type { Site } from '../site';
 import type { Page, Space } from './data';
-import { spaceOf, visiblePage } from './lookup';
+import { spaceOf, visiblePage, visibleSpace } from './lookup';
 import { mayAdministerSpace, mayEditPage, mayWriteInSpace } from './permissions';
 
 /** What the caller may do with a page they see. */
@@ -34,5 +34,17 @@ export const getPageOperations = endpoint({
   handle: ({ site, caller, path }) => ({
     status: 200,
     body: { operations: operationsOn(site, caller, visiblePage(site, caller, path.id, ['current', 'draft'])) },
+  }),
+});
+
+export const getSpaceOperations = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/api/v2/spaces/{id}/operations',
+  scopes: [['read:space:confluence']],
+  query: q.none,
+  handle: ({ site, caller, path }) => ({
+    status: 200,
+    body: { operations: operationsInSpace(caller, visibleSpace(site, caller, path.id)) },
   }),
 });
