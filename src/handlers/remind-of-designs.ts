@@ -10,15 +10,21 @@ import { overdueQuestions } from '../reminders/overdue';
 import { reminderOf } from '../reminders/reminder';
 import { toldOf } from '../store/copies';
 import { getDesignRecords, unregistered } from '../store/designs';
+import { partOfAll } from './all-designs';
 import { commentOnce } from './comment-once';
 import { designApprovals, type DesignApproval, type ReadDesign } from './design-approval';
 import { designOf } from './design-summary';
 import { named } from './named';
+import { handOverReminders } from './reminder-day';
 import { orLater } from './retry-later';
 import { settingsFor } from './settings-for';
 import { handOverDesign } from './status-copies';
 
-const job = z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25), day: z.iso.date() });
+const day = z.iso.date();
+const job = z.union([
+  z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25), day }),
+  partOfAll.extend({ day }),
+]);
 
 /**
  * Once a day for each design: reminds the owners of overdue questions where its settings say so, and the reviewers who
@@ -28,6 +34,10 @@ export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationErro
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
+    if (!('pageIds' in data)) {
+      await handOverReminders(data);
+      return undefined;
+    }
     // Pages that the app may not see are not among them.
     const [pages, records] = await Promise.all([getPages(asApp(), data.pageIds), getDesignRecords(data.pageIds)]);
     const designs = pages.map((page) => ({

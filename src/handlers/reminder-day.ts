@@ -1,28 +1,30 @@
-import { Queue } from '@forge/events';
+import type { Day } from '../adf/day';
 import type { DesignRecord } from '../store/design-record';
-import { allDesigns } from '../store/designs';
 import { someWantReminders } from '../store/settings';
 import { batchesOf } from '../batches';
+import { fromTheFirst, handOverPart, type PartOfAll } from './all-designs';
+import { pushJobs } from './push-jobs';
+
+const queueKey = 'reminders';
 
 /** Designs a job: small enough that their pages are read and reminded of well within its time. */
 const perJob = 20;
 
+/** Once a day: hands over all designs that somebody may have to be reminded of, part by part. */
+export const onReminderDay = (): Promise<void> =>
+  pushJobs(queueKey, [{ body: { ...fromTheFirst, day: new Date().toISOString().slice(0, 10) } }]);
+
 /**
- * Once a day: hands to jobs the designs under review, and all others too, if anybody wants reminders of open questions.
- * Which of them need a reminder, the jobs find out.
+ * Hands to jobs the designs under review, and all others too, if anybody wants reminders of open questions. Which of them
+ * need a reminder, the jobs find out.
  */
-export async function onReminderDay(): Promise<void> {
+export async function handOverReminders(part: PartOfAll & { day: Day }): Promise<void> {
   const concernsAll = await someWantReminders();
-  const queue = new Queue({ key: 'reminders' });
-  const day = new Date().toISOString().slice(0, 10);
-  let designs = 0;
-  for await (const records of allDesigns()) {
-    const pageIds = records.filter((record) => concernsAll || isUnderReview(record)).map(({ pageId }) => pageId);
-    const batches = batchesOf(pageIds, perJob);
-    if (batches.length > 0) await queue.push(batches.map((batch) => ({ body: { pageIds: batch, day } })));
-    designs += pageIds.length;
-  }
-  if (designs > 0) console.info(`Reminders: ${designs} designs to look at`);
+  await handOverPart(queueKey, part, (designs) => {
+    const pageIds = designs.filter((one) => concernsAll || isUnderReview(one)).map(({ pageId }) => pageId);
+    if (pageIds.length > 0) console.info(`Reminders: ${pageIds.length} designs to look at`);
+    return batchesOf(pageIds, perJob).map((batch) => ({ body: { pageIds: batch, day: part.day } }));
+  });
 }
 
 const isUnderReview = ({ approval }: DesignRecord): boolean => approval?.stage === 'review';

@@ -1,4 +1,4 @@
-import { kvs } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import { writeIfUnchanged } from './conditional-write';
 import { type DesignRecord, linkedIssueOf } from './design-record';
 import { readKeys } from './read-keys';
@@ -57,18 +57,19 @@ export async function designsOfEpic(epicId: string, lastPages: readonly string[]
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** All designs, a hundred at a time. */
-export async function* allDesigns(): AsyncGenerator<DesignRecord[]> {
+/** The next designs in the order of their page ids, behind one of them; fewer than `limit` only where these are the last. */
+export async function designsAfter(pageId: string | undefined, limit: number): Promise<DesignRecord[]> {
+  const found: DesignRecord[] = [];
   let cursor: string | undefined;
   do {
-    const query = designs().query().index('pageId').limit(100);
+    const all = designs()
+      .query()
+      .index('pageId')
+      .limit(limit - found.length);
+    const query = pageId === undefined ? all : all.where(WhereConditions.greaterThan(pageId));
     const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    yield results.map(({ value }) => value);
+    found.push(...results.map(({ value }) => value));
     cursor = nextCursor;
-  } while (cursor !== undefined);
-}
-
-/** The page ids of all designs, a hundred at a time. */
-export async function* allDesignIds(): AsyncGenerator<string[]> {
-  for await (const records of allDesigns()) yield records.map(({ pageId }) => pageId);
+  } while (cursor !== undefined && found.length < limit);
+  return found;
 }

@@ -72,6 +72,12 @@ describe('a queue', () => {
     ]);
   });
 
+  test('takes 500 events of an invocation, and refuses more', async () => {
+    const tenBatches = await fixture.call('pushMany', { batches: 10 });
+    const eleven = (await fixture.call('pushMany', { batches: 11 })) as { error: { message: string } };
+    expect([tenBatches, eleven.error.message]).toEqual([{}, 'Too many requests.']);
+  });
+
   test('that no consumer reads refuses what is pushed', async () => {
     expect(await push('nobodys', named('a'))).toMatchObject({
       error: { message: '400 : The manifest has no consumer of the queue "nobodys".' },

@@ -1,4 +1,5 @@
 /** Answers what the functions ask of the platform: products, storage, queues. Everything else is refused, loudly. */
+import { z } from 'zod';
 import type { PlatformFaults } from '../platform-faults';
 import type { Principal, Products } from '../products/contract';
 import type { ConsentProduct, Consents } from './consent';
@@ -31,6 +32,9 @@ export interface StorageOperation {
 }
 
 const storageScope = 'storage:app';
+
+/** Forge counts the events of a minute; here time may run faster, so those of one invocation stand for a minute's. */
+const mostEvents = 500;
 type Refusal = Exclude<Awaited<ReturnType<ForgeFetch>>, Response>;
 
 export function createProxy({
@@ -83,6 +87,17 @@ export function createProxy({
       : Response.json({ code: 'UNAUTHORIZED', message: `The manifest has no scope ${storageScope}.` }, { status: 403 });
   };
 
+  const events = new WeakMap<RunningInvocation, number>();
+  const callQueue = (invocation: RunningInvocation, request: FetchRequest): Response => {
+    const body = jsonOf(request);
+    const pushed = eventsIn(body);
+    const sent = (events.get(invocation) ?? 0) + pushed;
+    const refused = refusal('queue', request.path) ?? (pushed > 0 && sent > mostEvents ? tooManyEvents() : undefined);
+    if (refused) return refused;
+    events.set(invocation, sent);
+    return queues.handle(request.path, body) ?? notModelled(request);
+  };
+
   const refuseEgress = (request: FetchRequest): Response => {
     const { host } = new URL(request.path);
     const allowed = (manifest.permissions.external?.fetch?.backend ?? []).some((pattern) => allows(pattern, host));
@@ -97,12 +112,17 @@ export function createProxy({
     if (type === 'egress') return refuseEgress(request);
     if (type !== 'fpp') return notModelled(request);
     if (remote === 'jira' || remote === 'confluence') return callProduct(remote, invocation, request);
-    if (remote === 'stargate') {
-      return refusal('queue', request.path) ?? queues.handle(request.path, jsonOf(request)) ?? notModelled(request);
-    }
+    if (remote === 'stargate') return callQueue(invocation, request);
     return notModelled(request);
   };
 }
+
+const publication = z.object({ payload: z.array(z.unknown()) });
+
+const eventsIn = (body: unknown): number => publication.safeParse(body).data?.payload.length ?? 0;
+
+const tooManyEvents = (): Response =>
+  Response.json({ code: 429, message: `More than ${mostEvents} events were pushed within a minute.` }, { status: 429 });
 
 function productRequest({ path, method, headers, body }: FetchRequest): Request {
   return new Request(new URL(path, 'http://product.local'), {
