@@ -639,6 +639,9 @@ export interface TextArguments {
   'transitionRule.asksHelp': null;
   'transitionRule.demand': { demand: string };
   'transitionRule.nothingAsked': null;
+  'transitionRule.onCreate': null;
+  'transitionRule.onCreateChoice': { value: string };
+  'transitionRule.onCreateHelp': null;
   'transitionRule.onFailure': null;
   'transitionRule.onFailureChoice': { value: string };
   'transitionRule.onFailureHelp': null;

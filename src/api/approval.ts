@@ -290,5 +290,7 @@ export const transitionRule = z.object({
   noBlockingQuestions: z.boolean(),
   /** When the app can’t tell. */
   onFailure: z.enum(['block', 'pass']),
+  /** When an issue is created, which has no design yet and is not named to the app. */
+  onCreate: z.enum(['block', 'pass']),
 });
 export type TransitionRule = z.infer<typeof transitionRule>;

@@ -25,8 +25,11 @@ const usualRule: TransitionRule = {
   mustBeApproved: true,
   noBlockingQuestions: true,
   onFailure: 'pass',
+  onCreate: 'pass',
 };
 
+/** An issue has no key while it is created. */
+const creation = z.object({ issue: z.object({ key: z.null().optional() }) });
 const issueKey = z.object({ issue: z.object({ key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/) }) });
 
 /** Jira gives a function 25 seconds, and blocks the transition where no answer came: the app answers before. */
@@ -41,7 +44,7 @@ export async function validateTransition(payload: unknown): Promise<Verdict> {
   const rule = ruleIn(z.object({ configuration: z.unknown() }).safeParse(payload).data?.configuration);
   const key = issueKey.safeParse(payload).data?.issue.key;
   if (!rule) return undecided(usualRule, key, 'the rule can’t be read');
-  // An issue has no key while it is created.
+  if (creation.safeParse(payload).success) return ofCreation(rule);
   if (key === undefined) return undecided(rule, undefined, 'Jira does not say which issue it is');
   try {
     const judged = withPatience(Date.now() + patienceMilliseconds, () => judge(rule, key));
@@ -50,6 +53,17 @@ export async function validateTransition(payload: unknown): Promise<Verdict> {
     return undecided(rule, key, reasonOf(error));
   }
 }
+
+/** An issue that is created has nothing to be judged by. */
+const ofCreation = ({ onCreate }: TransitionRule): Verdict =>
+  onCreate === 'pass'
+    ? { result: true }
+    : {
+        result: false,
+        errorMessage:
+          'A new issue has no technical design yet, and the rule “Design approved” of this workflow lets no issue be created without one. ' +
+          'Ask a Jira admin to change the rule on the Create transition.',
+      };
 
 async function judge(rule: TransitionRule, key: string): Promise<Verdict> {
   const { id, type } = await getIssue(asApp(), key);
@@ -108,6 +122,7 @@ function ruleIn(configuration: unknown): TransitionRule | undefined {
       .catch(usualRule.noBlockingQuestions)
       .parse(data.noBlockingQuestions),
     onFailure: fields.onFailure.catch(usualRule.onFailure).parse(data.onFailure),
+    onCreate: fields.onCreate.catch(usualRule.onCreate).parse(data.onCreate),
   };
 }
 

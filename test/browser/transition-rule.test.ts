@@ -39,8 +39,12 @@ test('an admin of a project makes a transition wait for its designs, says how, a
   await page.getByText('An epic needs a linked technical design.').waitFor({ state: 'detached' });
 
   expect({ added, changed: rules(), violations, blocked: site().cspReports }).toEqual({
-    added: [{ mustBeLinked: true, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block' }],
-    changed: [{ mustBeLinked: false, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block' }],
+    added: [
+      { mustBeLinked: true, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block', onCreate: 'pass' },
+    ],
+    changed: [
+      { mustBeLinked: false, mustBeApproved: true, noBlockingQuestions: false, onFailure: 'block', onCreate: 'pass' },
+    ],
     violations: { light: [], dark: [] },
     blocked: [],
   });

@@ -84,8 +84,8 @@ describe('The rule on a transition', () => {
     ['nothing at all', undefined, passes],
     ['no issue, and a rule that blocks', { configuration: { onFailure: 'block' } }, blocks],
     ['no issue, and a rule that blocks, as text', { configuration: '{"onFailure":"block"}' }, blocks],
-    ['no key while an issue is created', { issue: { key: null }, configuration: { onFailure: 'block' } }, blocks],
-    ['no key, and a rule that passes', { issue: {}, configuration: { onFailure: 'pass' } }, passes],
+    ['no key while an issue is created', { issue: { key: null }, configuration: { onFailure: 'block' } }, passes],
+    ['no key, and a rule that blocks', { issue: {}, configuration: { onCreate: 'block' } }, blocks],
     ['a key that is a path', { issue: { key: '../issue/PAY-1' }, configuration: { onFailure: 'block' } }, blocks],
     [
       'an issue that is not there, blocking',

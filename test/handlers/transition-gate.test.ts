@@ -31,6 +31,7 @@ const usual: TransitionRule = {
   mustBeApproved: true,
   noBlockingQuestions: true,
   onFailure: 'pass',
+  onCreate: 'pass',
 };
 /** Puts the rule on moving work to Done. */
 const ruled = (rule: Partial<TransitionRule> | string = {}) => {
@@ -89,6 +90,31 @@ test('an issue waits until its design is linked, reviewed, approved, and as it w
     'moved',
   ]);
 });
+
+test.each(['pass', 'block'] as const)(
+  'an issue is created as the rule says, whatever else it says: %s',
+  async (onCreate) => {
+    const configuration = JSON.stringify({ ...usual, onCreate, onFailure: onCreate === 'pass' ? 'block' : 'pass' });
+    const create = { projectKey: 'PAY', transitionId: '1' };
+    site.products.workflows.addRule(dmitri.accountId, create, { moduleKey: 'design-approved', configuration });
+    const response = await author.product('POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary: 'Refunds' },
+    });
+    expect([response.status, await response.json()]).toEqual(
+      onCreate === 'pass'
+        ? [201, expect.objectContaining({ key: expect.stringMatching(/^PAY-/) as string })]
+        : [
+            400,
+            {
+              errorMessages: [
+                'A new issue has no technical design yet, and the rule “Design approved” of this workflow lets no issue be created without one. Ask a Jira admin to change the rule on the Create transition.',
+              ],
+              errors: {},
+            },
+          ],
+    );
+  },
+);
 
 test('it tells the truth though properties and the page say otherwise', async () => {
   ruled();

@@ -41,6 +41,18 @@ test('a validator is told the issue, the transition and its configuration, and t
   });
 });
 
+test('a validator is not told which issue it is where one is created', async () => {
+  const { as, products } = withRules();
+  const create = { projectKey: 'PAY', transitionId: '1' };
+  products.workflows.addRule(dmitri.accountId, create, { moduleKey: 'rule', configuration: '{"mode":"tell"}' });
+  const fields = { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary: 'Refunds' };
+  const answer = await as(ada).post('/rest/api/3/issue', { fields });
+  const [message] = at(answer, 'errorMessages') as string[];
+  expect(JSON.parse(message ?? '')).toEqual({
+    event: { issue: {}, configuration: { mode: 'tell' }, transition: { to: { id: '10201' }, modifiedFields: {} } },
+  });
+});
+
 test('a rule that was never configured has an empty configuration', async () => {
   const answer = await startWork(withRules(undefined));
   const [message] = at(answer, 'errorMessages') as string[];

@@ -22,13 +22,18 @@ export function ruleCheckWith({
       moduleKey: validator.key,
       moduleType: 'jira:workflowValidator',
       event: {
-        issue: { key: issueKey },
+        issue: issueKey === undefined ? {} : { key: issueKey },
         configuration: JSON.parse(rule.configuration ?? '{}') as unknown,
-        transition: { from: { id: fromStatusId }, to: { id: toStatusId }, modifiedFields: {} },
+        transition: {
+          ...(fromStatusId !== undefined && { from: { id: fromStatusId } }),
+          to: { id: toStatusId },
+          modifiedFields: {},
+        },
       },
     });
     const read = result.ok ? verdict.safeParse(result.value) : undefined;
-    if (read?.success !== true) return `The validator “${validator.name}” failed, so the issue was not moved.`;
+    if (read?.success !== true)
+      return `The validator “${validator.name}” failed, so the issue was not ${issueKey === undefined ? 'created' : 'moved'}.`;
     if (read.data.result) return undefined;
     return read.data.errorMessage ?? `The validator “${validator.name}” does not allow this transition.`;
   };

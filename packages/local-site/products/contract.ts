@@ -95,8 +95,9 @@ export interface InlineComments {
 /** A transition that somebody is about to make, as a rule on it sees it. */
 export interface TransitionAttempt {
   rule: TransitionRule;
-  issueKey: string;
-  fromStatusId: string;
+  /** Undefined, as is the status it comes from, while an issue is created. */
+  issueKey: string | undefined;
+  fromStatusId: string | undefined;
   toStatusId: string;
 }
 

@@ -9,7 +9,7 @@ import { readRule } from './readRule';
 import styles from './TransitionRuleScreen.module.css';
 import { useConfiguration } from './useConfiguration';
 
-type Demand = Exclude<keyof TransitionRule, 'onFailure'>;
+type Demand = Exclude<keyof TransitionRule, 'onFailure' | 'onCreate'>;
 const demands: readonly Demand[] = ['mustBeLinked', 'mustBeApproved', 'noBlockingQuestions'];
 
 const outcomes: readonly TransitionRule['onFailure'][] = ['pass', 'block'];
@@ -52,6 +52,15 @@ export function TransitionRuleScreen() {
         }))}
         onChange={(onFailure) => {
           setRule({ ...rule, onFailure });
+        }}
+      />
+      <SelectField
+        label={say('transitionRule.onCreate')}
+        help={say('transitionRule.onCreateHelp')}
+        value={rule.onCreate}
+        options={outcomes.map((value) => ({ value, label: say('transitionRule.onCreateChoice', { value }) }))}
+        onChange={(onCreate) => {
+          setRule({ ...rule, onCreate });
         }}
       />
     </main>

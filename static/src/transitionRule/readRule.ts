@@ -7,6 +7,7 @@ const usual: TransitionRule = {
   mustBeApproved: true,
   noBlockingQuestions: true,
   onFailure: 'pass',
+  onCreate: 'pass',
 };
 
 /** The rule as it was saved; the usual one for a new rule, and for what a saved one does not say. */
@@ -14,7 +15,7 @@ export function readRule({ extension }: Pick<ForgeContext, 'extension'>): Transi
   const { validatorConfig } = extension as { validatorConfig?: unknown };
   const saved = typeof validatorConfig === 'string' ? parsed(validatorConfig) : validatorConfig;
   const given: Record<string, unknown> = typeof saved === 'object' && saved !== null ? { ...saved } : {};
-  const flag = (name: Exclude<keyof TransitionRule, 'onFailure'>) => {
+  const flag = (name: Exclude<keyof TransitionRule, 'onFailure' | 'onCreate'>) => {
     const value = given[name];
     return typeof value === 'boolean' ? value : usual[name];
   };
@@ -23,6 +24,7 @@ export function readRule({ extension }: Pick<ForgeContext, 'extension'>): Transi
     mustBeApproved: flag('mustBeApproved'),
     noBlockingQuestions: flag('noBlockingQuestions'),
     onFailure: given.onFailure === 'block' ? 'block' : usual.onFailure,
+    onCreate: given.onCreate === 'block' ? 'block' : usual.onCreate,
   };
 }
 

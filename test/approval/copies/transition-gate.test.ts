@@ -3,7 +3,13 @@ import { type GatedDesign, missingFor } from '../../../src/approval/copies/trans
 import type { Standing, StandingRole } from '../../../src/approval/standing';
 import { role, signOff, standing } from './standings';
 
-const rule: TransitionRule = { mustBeLinked: true, mustBeApproved: true, noBlockingQuestions: true, onFailure: 'pass' };
+const rule: TransitionRule = {
+  mustBeLinked: true,
+  mustBeApproved: true,
+  noBlockingQuestions: true,
+  onFailure: 'pass',
+  onCreate: 'pass',
+};
 const design = (facts: Partial<Standing>, blockingQuestions = 0, isOpen = true): GatedDesign => ({
   standing: standing(facts),
   blockingQuestions,
@@ -124,6 +130,7 @@ test('each thing is asked for only where the rule asks for it', () => {
       mustBeApproved: false,
       noBlockingQuestions: false,
       onFailure: 'pass' as const,
+      onCreate: 'pass' as const,
     };
     return [[draft], []].map((designs) => missingFor({ ...nothing, ...part }, 'PAY-1', { designs, someAway: false }));
   };

@@ -15,9 +15,9 @@ export const createOne = endpoint({
   scopes: [['write:jira-work']],
   query: q.none,
   body: issueUpdate,
-  handle: ({ site, caller, body }) => {
+  handle: async ({ site, caller, body }) => {
     requireModelledFields(body.fields);
-    const result = createIssue(site, caller, body);
+    const result = await createIssue(site, caller, body);
     if ('problems' in result) throw jiraRefusal(400, result.problems.errorMessages, result.problems.errors);
     const { issue } = result;
     return { status: 201, body: { id: issue.id, key: issue.key, self: selfOf(site, issue) } };
@@ -31,14 +31,15 @@ export const createBulk = endpoint({
   scopes: [['write:jira-work']],
   query: q.none,
   body: z.strictObject({ issueUpdates: z.array(issueUpdate).min(1) }),
-  handle: ({ site, caller, body: { issueUpdates } }) => {
+  handle: async ({ site, caller, body: { issueUpdates } }) => {
     if (issueUpdates.length > mostIssuesPerCall) {
       throw jiraRefusal(400, [
         `The maximum number of issues that can be created in one request is ${mostIssuesPerCall}.`,
       ]);
     }
     for (const { fields } of issueUpdates) requireModelledFields(fields);
-    const results = issueUpdates.map((update) => createIssue(site, caller, update));
+    const results = [];
+    for (const update of issueUpdates) results.push(await createIssue(site, caller, update));
     const issues = results.flatMap((result) =>
       'issue' in result ? [{ id: result.issue.id, key: result.issue.key, self: selfOf(site, result.issue) }] : [],
     );

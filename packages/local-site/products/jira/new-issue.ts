@@ -11,6 +11,7 @@ import { seenProject } from './lookup';
 import { may } from './permissions';
 import { propertyKey } from './property-rules';
 import { readFields, type IssueValues } from './read-fields';
+import { initialTransition } from './workflow';
 
 export const issueUpdate = z.strictObject({
   fields: z.record(z.string(), z.unknown()),
@@ -20,11 +21,11 @@ export const issueUpdate = z.strictObject({
 export type IssueUpdate = z.output<typeof issueUpdate>;
 
 /** Creates an issue with its properties, or says what Jira has against it. Nothing is stored then. */
-export function createIssue(
+export async function createIssue(
   site: Site,
   caller: Caller,
   { fields, properties = [] }: IssueUpdate,
-): { issue: Issue } | { problems: JiraProblems } {
+): Promise<{ issue: Issue } | { problems: JiraProblems }> {
   const place = readPlace(site, caller, fields);
   if ('problems' in place) return place;
   const { project: _project, issuetype: _type, ...rest } = fields;
@@ -34,10 +35,20 @@ export function createIssue(
     Object.assign(errors, parentProblems({ type: place.type, projectId: place.project.id }, undefined));
   }
   if (Object.keys(errors).length > 0) return { problems: { errorMessages: [], errors } };
+  const errorMessages = await refusalsOf(site, place.project);
+  if (errorMessages.length > 0) return { problems: { errorMessages, errors: {} } };
   const issue = store(site, caller, place, values, properties);
   site.changed();
   emitIssueEvent(site, caller, 'created', issue);
   return { issue };
+}
+
+/** What the rules on creating issues have against it: to them, the issue has no name yet. */
+async function refusalsOf(site: Site, { workflow }: Project): Promise<string[]> {
+  const { rules = [] } = workflow.transitions.find(({ id }) => id === initialTransition) ?? {};
+  const attempt = { issueKey: undefined, fromStatusId: undefined, toStatusId: workflow.initialStatusId };
+  const refusals = await Promise.all(rules.map((rule) => site.checkRule({ ...attempt, rule })));
+  return refusals.filter((refusal) => refusal !== undefined);
 }
 
 /** The project and the type that the fields name. */

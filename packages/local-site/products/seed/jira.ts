@@ -7,6 +7,7 @@ import {
   type Project,
   type Workflow,
 } from '../jira/data';
+import { initialTransition } from '../jira/workflow';
 import { ada, ben, chloe, dmitri, emma } from '../people';
 import { document, paragraph } from './document';
 
@@ -45,6 +46,7 @@ function workflow(firstId: number): Workflow {
       { id: '21', name: 'Stop work', from: [inProgress], to: toDo },
       { id: '31', name: 'Done', from: [toDo, inProgress], to: done },
       { id: '41', name: 'Reopen', from: [done], to: toDo },
+      { id: initialTransition, name: 'Create', from: [], to: toDo },
     ],
   };
 }

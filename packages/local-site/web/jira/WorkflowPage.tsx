@@ -116,7 +116,7 @@ const Transition = ({
     <section className="transition" aria-label={name}>
       <h2>{name}</h2>
       <p className="subtle">
-        {from.map((status) => status.name).join(', ')} → {to.name}
+        {from.length === 0 ? 'A new issue' : from.map((status) => status.name).join(', ')} → {to.name}
       </p>
       <ul className="rules">
         {rules.map((rule) => (
