@@ -1,5 +1,6 @@
 /** What the host pages ask of the app's modules before they open one. */
 import { Hono, type Context } from 'hono';
+import { z } from 'zod';
 import { openDynamicProperties } from './forge/surfaces/dynamic-properties';
 import { exportType, exportWith } from './forge/surfaces/export-page';
 import type { Viewer } from './forge/surfaces/surfaces';
@@ -23,7 +24,8 @@ export function moduleRoutes(options: Options, viewer: (context: Context) => Vie
   });
   app.get('/export', async (context) => {
     const type = exportType.parse(context.req.query('type'));
-    return context.json(await exportPage(viewer(context), context.req.query('page') ?? '', type));
+    const version = z.coerce.number().int().positive().optional().parse(context.req.query('version'));
+    return context.json(await exportPage(viewer(context), context.req.query('page') ?? '', type, version));
   });
   return app;
 }

@@ -1,7 +1,11 @@
 import { asApp, asUser } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument, AdfNode } from '../adf/node';
+import { parseDocument } from '../adf/parse';
+import { descendants } from '../adf/walk';
 import { exportBlock, missingBlock } from '../approval/copies/export-block';
+import { noFacts } from '../approval/digest/facts';
+import { contentOf } from '../approval/digest/registry';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { getPeople } from './people';
 import { isOpenPage } from '../atlassian/confluence/view-restrictions';
@@ -9,6 +13,7 @@ import { asksForConsent } from '../atlassian/consent';
 import { withPatience } from '../atlassian/patience';
 import { largestAnswerBytes } from '../limits';
 import { isProductError } from '../atlassian/product-error';
+import { isDesignMacro } from '../design/macro';
 import { getDesignRecord, unregistered } from '../store/designs';
 import { bytesOf } from '../store/limits';
 import { peopleIn } from './approval-summary';
@@ -35,7 +40,7 @@ const patienceMilliseconds = 10_000;
 /** The macro as Confluence exports it: what it holds, and who signed off on it, where the person may view the page. */
 export async function exportDesign(payload: unknown): Promise<AdfDocument> {
   const body = macro.safeParse(payload).data?.extensionPayload.macro.body.content ?? [];
-  const whole = documentOf(body, await record(payload));
+  const whole = documentOf(body, await record(payload, body));
   // Forge delivers no answer that is larger: then without its last part rather than nothing.
   if (bytesOf(whole) <= largestAnswerBytes) return whole;
   const short = documentOf(body, missingBlock());
@@ -48,18 +53,18 @@ const documentOf = (...parts: readonly AdfNode[][]): AdfDocument => ({
   content: parts.flat(),
 });
 
-async function record(payload: unknown): Promise<AdfNode[]> {
+async function record(payload: unknown, body: readonly AdfNode[]): Promise<AdfNode[]> {
   const { data: read } = z.object({ context: page }).safeParse(payload);
   if (!read) return missingBlock();
   try {
-    return await withPatience(Date.now() + patienceMilliseconds, () => recordOf(read.context));
+    return await withPatience(Date.now() + patienceMilliseconds, () => recordOf(read.context, body));
   } catch (error) {
     console.warn('Sign-offs could not be exported:', error instanceof Error ? error.name : '');
     return missingBlock();
   }
 }
 
-async function recordOf(pageId: string): Promise<AdfNode[]> {
+async function recordOf(pageId: string, body: readonly AdfNode[]): Promise<AdfNode[]> {
   const [found, stored] = await Promise.all([pageForExport(pageId), getDesignRecord(pageId)]);
   const approval = await designApproval({
     page: found,
@@ -67,8 +72,23 @@ async function recordOf(pageId: string): Promise<AdfNode[]> {
     record: stored ?? unregistered(pageId),
   });
   const people = await getPeople(asApp(), peopleIn(approval));
-  return exportBlock(approval.standing, (accountId) => named(accountId, people).displayName);
+  return exportBlock(approval.standing, (accountId) => named(accountId, people).displayName, {
+    version: found.version.number,
+    differs: isOfAnotherVersion(body, found),
+  });
 }
+
+/** Confluence draws the history of a page by exports too, and names no version: only the text can tell. */
+function isOfAnotherVersion(body: readonly AdfNode[], { body: stored }: Page): boolean {
+  const [page, exported] = [parseDocument(stored), parseDocument(JSON.stringify(documentOf([...body])))];
+  if ('problem' in page || 'problem' in exported) return false;
+  const macros = [...descendants(page)].map(({ node }) => node).filter(isDesignMacro);
+  const shown = digestOf(exported.content);
+  return macros.every(({ content = [] }) => digestOf(content) !== shown);
+}
+
+const digestOf = (content: AdfNode[]): string =>
+  contentOf({ title: '', document: documentOf(content), facts: noFacts }).digest;
 
 /**
  * The page as the person may view it. Whether exports have a person to act for is not documented, and an export has no

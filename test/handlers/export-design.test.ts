@@ -16,8 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const exported = async (pageId: string, type: 'pdf' | 'word') => {
-  const response = await fetch(`${site.url}/_site/export?page=${pageId}&type=${type}`, {
+const exported = async (pageId: string, type: 'pdf' | 'word' | 'other', version?: number) => {
+  const of = version === undefined ? '' : `&version=${String(version)}`;
+  const response = await fetch(`${site.url}/_site/export?page=${pageId}&type=${type}${of}`, {
     headers: { cookie: `site-person=${ada.accountId}` },
   });
   const { document } = (await response.json()) as { document: { content: unknown[] } };
@@ -37,6 +38,7 @@ test.each(['pdf', 'word'] as const)('an export to %s ends with who signed off on
   expect(await exported(pageId, type)).toEqual([
     ...sections,
     h(2, 'Approval record'),
+    p('This record is about version 1 of the page.'),
     p('In review (1 of 2)'),
     {
       type: 'table',
@@ -52,5 +54,26 @@ test.each(['pdf', 'word'] as const)('an export to %s ends with who signed off on
 test('a page that the app may not see is exported as the person sees it', async () => {
   const pageId = await reviews.publish();
   await author.restrict(pageId, 'read', [ada.accountId]);
-  expect(await exported(pageId, 'pdf')).toEqual([...sections, h(2, 'Approval record'), p('Draft')]);
+  expect(await exported(pageId, 'pdf')).toEqual([
+    ...sections,
+    h(2, 'Approval record'),
+    p('This record is about version 1 of the page.'),
+    p('Draft'),
+  ]);
+});
+
+test('the history of a page shows which version the record is about, and that another text is not', async () => {
+  const pageId = await reviews.publish();
+  await reviews.edit(pageId, 'idempotent', 'not idempotent');
+  const [earlier, now] = await Promise.all([exported(pageId, 'other', 1), exported(pageId, 'other', 2)]);
+  const ofNow = 'This record is about version 2 of the page.';
+  expect([earlier, now.slice(-3)]).toEqual([
+    [
+      ...sections,
+      h(2, 'Approval record'),
+      p(`${ofNow} The text above is from another version, so the record does not apply to it.`),
+      p('Draft'),
+    ],
+    [h(2, 'Approval record'), p(ofNow), p('Draft')],
+  ]);
 });

@@ -9,8 +9,18 @@ const columns = ['Role', 'Person', 'Decision', 'Date', 'Version'];
 
 const decisions: Record<Decision, string> = { approved: 'Approved', changesRequested: 'Changes requested' };
 
+/** The version of the page that a record is of, and whether the exported text is known to be another version's. */
+export interface RecordedVersion {
+  version: number;
+  differs: boolean;
+}
+
 /** Who signed off on what, at the end of an exported design: a record on paper, so people are named and not mentioned. */
-export function exportBlock(standing: Standing, nameOf: (accountId: string) => string): AdfNode[] {
+export function exportBlock(
+  standing: Standing,
+  nameOf: (accountId: string) => string,
+  recorded: RecordedVersion,
+): AdfNode[] {
   const rows = standing.roles.flatMap(({ name, signOffs, awaited }) => [
     ...signOffs.map(({ accountId, decision, at, version, standing: worth }) => [
       paragraph(name),
@@ -33,8 +43,18 @@ export function exportBlock(standing: Standing, nameOf: (accountId: string) => s
       ...rows.map((row) => rowOf('tableCell', row)),
     ],
   };
-  return [heading, paragraph(sayStanding(standing)), ...(rows.length > 0 ? [table] : [])];
+  return [
+    heading,
+    paragraph(sayVersion(recorded)),
+    paragraph(sayStanding(standing)),
+    ...(rows.length > 0 ? [table] : []),
+  ];
 }
+
+const sayVersion = ({ version, differs }: RecordedVersion): string =>
+  differs
+    ? `This record is about version ${String(version)} of the page. The text above is from another version, so the record does not apply to it.`
+    : `This record is about version ${String(version)} of the page.`;
 
 /** Says in an exported design that its sign-offs could not be read. */
 export const missingBlock = (): AdfNode[] => [

@@ -27,9 +27,11 @@ test('an export ends with who signed off on what, and who is awaited', () => {
       ],
     }),
     nameOf,
+    { version: 8, differs: false },
   );
   expect(block).toEqual([
     h(2, 'Approval record'),
+    p('This record is about version 8 of the page.'),
     p('In review (2 of 4)'),
     {
       type: 'table',
@@ -46,7 +48,11 @@ test('an export ends with who signed off on what, and who is awaited', () => {
 });
 
 test('an export of a draft says that it is one', () => {
-  expect(exportBlock(standing(), nameOf)).toEqual([h(2, 'Approval record'), p('Draft')]);
+  expect(exportBlock(standing(), nameOf, { version: 1, differs: false })).toEqual([
+    h(2, 'Approval record'),
+    p('This record is about version 1 of the page.'),
+    p('Draft'),
+  ]);
 });
 
 test('an export whose sign-offs could not be read says so', () => {

@@ -6,7 +6,8 @@ import type { Macro } from '../manifest';
 import type { Lookup, PageWithSpace } from './products-as-person';
 import type { Viewer } from './surfaces';
 
-export const exportType = z.enum(['pdf', 'word']);
+/** `other`: the history of a page, and answers of the REST API that draw one. */
+export const exportType = z.enum(['pdf', 'word', 'other']);
 export type ExportType = z.infer<typeof exportType>;
 
 interface AdfNode {
@@ -29,7 +30,8 @@ export interface ExportOptions {
   siteUrl: () => string;
 }
 
-export type ExportPage = (viewer: Viewer, pageId: string, type: ExportType) => Promise<ExportedPage>;
+/** Without a version, the page as it is now. A macro is not told which version it is drawn in. */
+export type ExportPage = (viewer: Viewer, pageId: string, type: ExportType, version?: number) => Promise<ExportedPage>;
 
 export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPage {
   const { manifest, installation } = forge;
@@ -47,7 +49,7 @@ export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPag
     const content = { id: page.id, type: 'page' };
     const around = { cloudId: installation.cloudId, siteUrl: siteUrl(), accountId: viewer.accountId };
     const macro = { body: { type: 'doc', version: 1, content: node.content ?? [] } };
-    return type === 'pdf'
+    return type !== 'word'
       ? {
           exportType: type,
           context: { ...around, extension: { type: 'macro', content, space: page.space } },
@@ -83,9 +85,9 @@ export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPag
     return [{ type: 'paragraph', content: [{ type: 'text', text: 'Error loading the extension!' }] }];
   };
 
-  return async (viewer, pageId, type) => {
+  return async (viewer, pageId, type, version) => {
     const page = await lookup.page(viewer.accountId, pageId);
-    const body = JSON.parse(await lookup.pageBody(viewer.accountId, pageId)) as AdfNode;
+    const body = JSON.parse(await lookup.pageBody(viewer.accountId, pageId, version)) as AdfNode;
     const withExports = async (node: AdfNode): Promise<AdfNode[]> => {
       const macro = macroOf(node);
       if (macro !== undefined) return exportMacro(viewer, page, type, node, macro);

@@ -22,8 +22,8 @@ export type Issue = z.infer<typeof issue>;
 
 export interface Lookup {
   page(accountId: string, pageId: string): Promise<PageWithSpace>;
-  /** The document of a page, as text. */
-  pageBody(accountId: string, pageId: string): Promise<string>;
+  /** The document of a page, as text; as it was at a version, where one is named. */
+  pageBody(accountId: string, pageId: string, version?: number): Promise<string>;
   /** A content property of a page; undefined where there is none. */
   pageProperty(accountId: string, pageId: string, key: string): Promise<unknown>;
   issue(accountId: string, idOrKey: string): Promise<Issue>;
@@ -50,8 +50,9 @@ export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
       const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
       return { ...found, space: around };
     },
-    async pageBody(accountId, pageId) {
-      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?get-draft=true&body-format=atlas_doc_format`;
+    async pageBody(accountId, pageId, version) {
+      const which = version === undefined ? 'get-draft=true' : `version=${String(version)}`;
+      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?${which}&body-format=atlas_doc_format`;
       return (await get(accountId, path, withBody, `page ${pageId}`)).body.atlas_doc_format.value;
     },
     async pageProperty(accountId, pageId, key) {
