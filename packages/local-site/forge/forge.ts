@@ -93,7 +93,7 @@ export async function startForge({
     log,
   });
   const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch, clock });
-  connectTriggers(manifest, products, installation, deliveries);
+  connectTriggers(manifest, products, installation, deliveries, log);
   deliveries.start();
 
   return {

@@ -7,13 +7,22 @@ import { contentAction, contentBylineItem, macro, spacePage, spaceSettings } fro
 import { entityProperty, issueContext, issuePanel, projectPage, workflowValidator } from './module-schemas/jira';
 import { key } from './module-schemas/parts';
 import { mostAttributes, mostEntities, mostIndexes } from './storage/limits';
+import { mostPropertyPaths, propertyPathsIn } from './event-filter';
 import { defaultLocale, type Locale, textsIn, translations, withTexts } from './translations';
+
+const mostCharactersOfFilter = 10_000;
 
 const trigger = z.strictObject({
   key,
   function: key,
   events: z.array(z.string()).min(1),
-  filter: z.strictObject({ ignoreSelf: z.boolean() }).optional(),
+  filter: z
+    .strictObject({
+      ignoreSelf: z.boolean().optional(),
+      expression: z.string().max(mostCharactersOfFilter).optional(),
+      onError: z.enum(['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG']).default('IGNORE_AND_LOG'),
+    })
+    .optional(),
 });
 const scheduledTrigger = z.strictObject({
   key,
@@ -183,6 +192,9 @@ function checkFilters({ modules }: Manifest): void {
     ({ filter, events }) => filter?.ignoreSelf === true && events.some((event) => !event.startsWith('avi:jira:')),
   );
   if (wrong) throw new Error(`${wrong.key} ignores the app's own events, which only Jira's events can.`);
+  const paths = new Set(modules.trigger.flatMap(({ filter }) => propertyPathsIn(filter?.expression ?? '')));
+  if (paths.size > mostPropertyPaths)
+    throw new Error(`The filters of events name ${paths.size} paths of properties; there may be ${mostPropertyPaths}.`);
 }
 
 export function appIdOf(manifest: Manifest): string {

@@ -1,7 +1,9 @@
 /** Brings what happens in the products to the triggers that the manifest subscribes to it. */
 import type { ProductEvent, Products } from '../products/contract';
 import type { Deliveries } from './deliveries';
+import { passes } from './event-filter';
 import type { Installation } from './installation';
+import type { Log } from './log';
 import type { Manifest } from './manifest';
 
 const mostRetries = 4;
@@ -11,12 +13,16 @@ export function connectTriggers(
   products: Pick<Products, 'onEvent'>,
   installation: Installation,
   deliveries: Deliveries,
+  log: Log,
 ): void {
+  const warn = (text: string) => {
+    log.write({ level: 'warn', source: 'site', text });
+  };
   products.onEvent((happened) => {
     if (happened.product === 'jira' && !installation.jiraConnected()) return;
     for (const trigger of manifest.modules.trigger) {
       if (!trigger.events.includes(happened.eventType)) continue;
-      if (trigger.filter?.ignoreSelf === true && happened.selfGenerated) continue;
+      if (!passes(trigger.filter, happened, warn)) continue;
       deliveries.add({
         group: `trigger:${trigger.key}`,
         invocation: { functionKey: trigger.function, moduleKey: trigger.key, moduleType: 'core:trigger' },
@@ -27,7 +33,7 @@ export function connectTriggers(
   });
 }
 
-/** Which product an event is from is told by its type alone. */
-function asReceived({ product, ...event }: ProductEvent): Record<string, unknown> {
+/** Which product an event is from is told by its type alone; what is known as it happens, only filters see. */
+function asReceived({ product, runtime: _, ...event }: ProductEvent): Record<string, unknown> {
   return product === 'confluence' ? { ...event, eventCreatedDate: new Date().toISOString() } : event;
 }

@@ -32,6 +32,8 @@ export interface ProductEvent {
   atlassianId?: string;
   /** Whether the app did it as itself. What it did as a user counts as that user's. */
   selfGenerated: boolean;
+  /** What the filters of triggers see, and no function: of an issue, its properties. */
+  runtime?: { issue: { properties: Record<string, unknown> } };
   [key: string]: unknown;
 }
 

@@ -33,6 +33,7 @@ export function emitIssueEvent(
     timestamp: site.now().getTime(),
     jiraEventTypeName: typeNames[what],
     issue: { id, key, fields: shown },
+    runtime: { issue: { properties: structuredClone(issue.properties) } },
     ...(changes.length > 0 ? { changelog: { id: changeId(site), items: changes } } : {}),
   });
 }
