@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { QueryLag } from './forge/storage/lag';
+import { withLiveBodies } from './live-body-faults';
 import type { Principal, ProductEvent, Products } from './products/contract';
 import { ben } from './products/people';
 import { withShortLists } from './short-lists';
@@ -52,6 +53,8 @@ const lastingTrouble = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('stale-queries'), seconds: z.number().positive().optional() }),
   /** Lists have so many items an answer at most, whatever is asked for. */
   z.strictObject({ fault: z.literal('short-lists'), most: z.int().positive() }),
+  /** Confluence gives the bodies of live docs empty, or late. */
+  z.strictObject({ fault: z.literal('live-bodies'), bodies: z.enum(['empty', 'stale']) }),
   /** Every call of the app takes that much longer. */
   z.strictObject({ fault: z.literal('slow'), milliseconds: z.int().positive() }),
   /** Events wait until somebody waits for them, and come twice, or the last one first. */
@@ -120,6 +123,8 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
     const short = troubleNamed('short-lists');
     const send = (sent: Request) => products.fetch(sent, principal);
     const response = short ? await withShortLists(request, short.most, send) : await send(request);
+    const live = troubleNamed('live-bodies');
+    if (live) return withLiveBodies(products, request, response, live.bodies);
     const stale = troubleNamed('stale-search');
     return stale && request.url.endsWith('/search/jql') ? index.withoutNew(response, stale.writes) : response;
   };

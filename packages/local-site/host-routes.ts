@@ -23,9 +23,11 @@ import { SurfaceError } from './forge/surfaces/surface-error';
 import { locale } from './forge/translations';
 import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
 import { faultList, type Faults } from './faults';
+import { liveDocRoutes } from './live-doc-routes';
 import { moduleRoutes } from './module-routes';
 import type { Products, SitePerson } from './products/contract';
 import { Refusal } from './products/http/errors';
+import { anonymous } from './products/people';
 import { siteSettings, type Settings } from './settings';
 import { workflowRoutes } from './workflow-routes';
 
@@ -91,13 +93,19 @@ export function hostRoutes(options: HostOptions): Hono {
     const [first] = products.people;
     const person = personOf(context, products) ?? first;
     if (person !== undefined) signIn(context, person.accountId);
-    return context.json({ people: products.people, person, theme: themeOf(context), locale: chosenLocale(context) });
+    return context.json({
+      people: products.people,
+      nobody: anonymous,
+      person,
+      theme: themeOf(context),
+      locale: chosenLocale(context),
+    });
   });
   app.post('/_site/session', async (context) => {
     requireSameOrigin(context, siteUrl());
     const { accountId, theme, locale: chosen } = sessionChange.parse(await context.req.json());
     if (accountId !== undefined) {
-      if (products.people.every((person) => person.accountId !== accountId)) {
+      if ([...products.people, anonymous].every((person) => person.accountId !== accountId)) {
         throw new SurfaceError(404, 'There is no such person on this site.');
       }
       signIn(context, accountId);
@@ -125,6 +133,13 @@ export function hostRoutes(options: HostOptions): Hono {
   app.put('/_site/settings', async (context) => {
     requireSameOrigin(context, siteUrl());
     settings.set(siteSettings.partial().parse(await context.req.json()));
+    return context.json({});
+  });
+
+  app.put('/_site/spaces/:key/anonymous-access', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    const { isOpen } = z.strictObject({ isOpen: z.boolean() }).parse(await context.req.json());
+    products.setAnonymousAccess(context.req.param('key'), isOpen);
     return context.json({});
   });
 
@@ -163,9 +178,10 @@ export function hostRoutes(options: HostOptions): Hono {
   });
 
   app.get('/_site/modules', async (context) => {
-    const { accountId, locale: chosen } = viewer(context);
+    const who = viewer(context);
+    const { accountId, locale: chosen } = who;
     const issueKey = context.req.query('issue');
-    const modules = describeModules(forge.manifestIn(chosen), installation, resources);
+    const modules = describeModules(forge.manifestIn(chosen), installation, resources, surfaces.accessOf(who));
     const displayed = issueKey === undefined ? undefined : await modulesOn(issueKey, accountId);
     return context.json({
       modules: displayed === undefined ? modules : modules.filter(({ key }) => displayed.includes(key)),
@@ -181,6 +197,11 @@ export function hostRoutes(options: HostOptions): Hono {
 
   app.route('/_site', moduleRoutes(options, viewer));
   app.route('/_site', workflowRoutes(options, viewer));
+  app.route('/_site', liveDocRoutes(options, viewer));
+
+  app.get('/_site/templates/:id', (context) =>
+    context.json(products.savedTemplates.find(viewer(context).accountId, context.req.param('id'))),
+  );
 
   app.post('/_site/pages/:id/comments-on-marks', async (context) => {
     const { accountId } = signedIn(context);

@@ -7,10 +7,14 @@ export const siteSettings = z.strictObject({
   consent: z.enum(['asked', 'given']),
   /** Whether the context of a resolver names the site: undocumented, and read by public apps. */
   siteUrl: z.enum(['given', 'missing']),
+  /** Whether a read of one page says that it is a live doc; documented for lists of pages alone. */
+  subtype: z.enum(['given', 'missing']),
+  /** Whether a resolver runs for people who are not signed in: measured to fail, and documented is nothing. */
+  anonymousInvoke: z.enum(['fails', 'runs']),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
-const usual: SiteSettings = { consent: 'given', siteUrl: 'given' };
+const usual: SiteSettings = { consent: 'given', siteUrl: 'given', subtype: 'given', anonymousInvoke: 'fails' };
 
 export interface Settings {
   now(): SiteSettings;

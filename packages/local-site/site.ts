@@ -115,6 +115,7 @@ export async function startSite({
     siteUrl,
     now: () => new Date(clock.now()),
     indexedProperties: () => indexedPropertiesOf(forge),
+    isSubtypeGiven: () => settings.now().subtype === 'given',
     notModelled: (text) => {
       forge.log.write({ level: 'error', source: 'site', text });
     },
@@ -151,6 +152,7 @@ export async function startSite({
     lookup,
     siteUrl,
     isSiteUrlGiven: () => settings.now().siteUrl === 'given',
+    isAnonymousInvoked: () => settings.now().anonymousInvoke === 'runs',
   });
   const host = hostRoutes({
     forge,

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { anonymous } from '../products/people';
 import { isDisplayed } from './surfaces/display-conditions';
 import { ada, emma, startFixtureSite, type FixtureSite } from './fixture/site';
 
@@ -173,6 +174,7 @@ describe('the session', () => {
   test('starts with the first person, and changes to another', async () => {
     expect((await get('/_site/session')).body).toEqual({
       people: [ada, emma],
+      nobody: anonymous,
       person: ada,
       theme: 'light',
       locale: 'en-US',
@@ -189,6 +191,7 @@ describe('the session', () => {
     const cookie = { cookie: 'site-person=emma; site-theme=dark; site-locale=de-DE' };
     expect((await get('/_site/session', cookie)).body).toEqual({
       people: [ada, emma],
+      nobody: anonymous,
       person: emma,
       theme: 'dark',
       locale: 'de-DE',

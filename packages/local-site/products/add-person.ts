@@ -1,10 +1,11 @@
 import type { NewPerson, SitePerson } from './contract';
+import { anonymous } from './people';
 import type { Site } from './site';
 
 /** Gives a person an account on the site. Throws where a space or a project they are given is not there. */
 export function addPerson(
   site: Site,
-  { displayName, hasNoName = false, spaces = {}, projects = {} }: NewPerson,
+  { displayName, hasNoName = false, isGuest = false, spaces = {}, projects = {} }: NewPerson,
 ): SitePerson {
   const number = site.people.length + 1;
   const person: SitePerson = {
@@ -13,6 +14,7 @@ export function addPerson(
     email: `${displayName.toLowerCase().replace(/[^a-z0-9]+/g, '.')}.${number}@example.com`,
     role: 'Came later',
     ...(hasNoName && { hasNoName }),
+    ...(isGuest && { isGuest }),
   };
   for (const [key, access] of Object.entries(spaces)) {
     named(site.confluence.spaces, key).access[person.accountId] = access;
@@ -23,6 +25,14 @@ export function addPerson(
   site.people.push(person);
   site.changed();
   return person;
+}
+
+/** Throws where there is no such space. */
+export function setAnonymousAccess(site: Site, spaceKey: string, isOpen: boolean): void {
+  const { access } = named(site.confluence.spaces, spaceKey);
+  if (isOpen) access[anonymous.accountId] = 'view';
+  else Reflect.deleteProperty(access, anonymous.accountId);
+  site.changed();
 }
 
 function named<Item extends { key: string }>(items: readonly Item[], key: string): Item {

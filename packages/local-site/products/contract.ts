@@ -14,11 +14,14 @@ export interface SitePerson {
   role: string;
   /** Profiles that are deactivated, deleted or hidden come without a name. */
   hasNoName?: boolean;
+  /** Has an account and no license of Confluence: a guest. */
+  isGuest?: boolean;
 }
 
 export interface NewPerson {
   displayName: string;
   hasNoName?: boolean;
+  isGuest?: boolean;
   /** By the key of a space. */
   spaces?: Record<string, SpaceAccess>;
   /** By the key of a project. */
@@ -94,6 +97,26 @@ export interface InlineComments {
   addToMark(accountId: string, pageId: string, comment: CommentOnMark): void;
 }
 
+/** What Confluence's live editor does, which the REST API does not offer. Throws a refusal where it may not. */
+export interface LiveDocs {
+  /** What those who edit it see. */
+  bodyOf(accountId: string, pageId: string): string;
+  /** `body`: the document as text. */
+  edit(accountId: string, pageId: string, body: string): void;
+  /** What was edited becomes a version, unless nothing was. */
+  endSession(accountId: string, pageId: string): void;
+  /** Makes a page of a live doc, or the other way round. */
+  turnOff(accountId: string, pageId: string): void;
+  turnOn(accountId: string, pageId: string): void;
+}
+
+/** Confluence's own templates of pages. Throws a refusal where the person may not. */
+export interface SavedTemplates {
+  /** `body`: the document as text. Gives the id of the template. */
+  save(accountId: string, template: { spaceId: string; name: string; body: string }): string;
+  find(accountId: string, id: string): { id: string; name: string; body: string; space: { id: string; key: string } };
+}
+
 /** A transition that somebody is about to make, as a rule on it sees it. */
 export interface TransitionAttempt {
   rule: TransitionRule;
@@ -122,12 +145,16 @@ export interface Products {
   readonly people: readonly SitePerson[];
   /** Gives one more person an account, with access to these spaces and permissions in these projects. */
   addPerson(person: NewPerson): SitePerson;
+  /** Lets people read a space who are not signed in, or no longer. */
+  setAnonymousAccess(spaceKey: string, isOpen: boolean): void;
   /** The newest requests, oldest first; bounded. */
   readonly log: LoggedRequest[];
   /** Calls the listener with every event, after the write that caused it is stored. */
   onEvent(listener: (event: ProductEvent) => void): void;
   readonly workflows: Workflows;
   readonly inlineComments: InlineComments;
+  readonly liveDocs: LiveDocs;
+  readonly savedTemplates: SavedTemplates;
   /** Has the rules on transitions checked by this. Until then every rule refuses: its app is not there. */
   checkRulesWith(check: RuleCheck): void;
 }
@@ -139,6 +166,8 @@ export interface ProductsOptions {
   now?: () => Date;
   /** What of issue properties JQL can search; read at each search. */
   indexedProperties?: () => readonly IndexedProperty[];
+  /** Whether the answer of a read of one page says that it is a live doc. */
+  isSubtypeGiven?: () => boolean;
   /** Told of each request that the local site cannot answer as Atlassian would. */
   notModelled?: (text: string) => void;
 }

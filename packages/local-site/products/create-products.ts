@@ -1,6 +1,8 @@
 import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, RuleCheck } from './contract';
-import { addPerson } from './add-person';
+import { addPerson, setAnonymousAccess } from './add-person';
 import { inlineCommentsOf } from './confluence/inline-comments';
+import { liveDocsOf } from './confluence/live-docs';
+import { savedTemplatesOf } from './confluence/saved-templates';
 import { allEndpoints } from './endpoints';
 import { dispatcher } from './http/dispatch';
 import { workflowsOf } from './jira/workflows';
@@ -18,6 +20,7 @@ export function createProducts({
   siteUrl,
   now = () => new Date(),
   indexedProperties = () => [],
+  isSubtypeGiven = () => true,
   notModelled = () => undefined,
 }: ProductsOptions): Products {
   const listeners: ((event: ProductEvent) => void)[] = [];
@@ -42,6 +45,7 @@ export function createProducts({
     },
     checkRule: (attempt) => checkRule(attempt),
     indexedProperties,
+    isSubtypeGiven,
   };
   const app = dispatcher(allEndpoints, site, notModelled);
 
@@ -58,12 +62,17 @@ export function createProducts({
       return site.people;
     },
     addPerson: (person) => addPerson(site, person),
+    setAnonymousAccess: (spaceKey, isOpen) => {
+      setAnonymousAccess(site, spaceKey, isOpen);
+    },
     log,
     onEvent: (listener) => {
       listeners.push(listener);
     },
     workflows: workflowsOf(site),
     inlineComments: inlineCommentsOf(site),
+    liveDocs: liveDocsOf(site),
+    savedTemplates: savedTemplatesOf(site),
     checkRulesWith: (check) => {
       checkRule = check;
     },

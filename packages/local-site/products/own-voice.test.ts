@@ -67,7 +67,13 @@ describe('What exists at Atlassian and is not modelled', () => {
     ],
     ['member of the body', ['historyMetadata'], 'POST', issue, { ...create({}), historyMetadata: {} }],
     ['member of the body', ['update.labels'], 'POST', issue, { ...create({}), update: { labels: [] } }],
-    ['member of the body', ['subtype'], 'POST', pages, { ...page(pageBody(adf(paragraph('x')))), subtype: 'live' }],
+    [
+      'member of the body',
+      ['spaceId', 'ownerId'],
+      'PUT',
+      `${pages}/131103`,
+      { ...page(pageBody(adf(paragraph('x')))), id: '131103', status: 'current', version: { number: 2 }, ownerId: 'x' },
+    ],
     [
       'member of the body',
       ['body.representation=storage'],

@@ -35,6 +35,14 @@ export const emma: SitePerson = {
 /** Those whom every site starts with. */
 export const people: readonly SitePerson[] = [ada, ben, chloe, dmitri, emma];
 
+/** Whoever is not signed in. They are in no list of people. */
+export const anonymous: SitePerson = {
+  accountId: 'anonymous',
+  displayName: 'Nobody signed in',
+  email: '',
+  role: 'Anonymous: reads spaces that are open to everybody',
+};
+
 /** The account that the app itself acts as. It is nobody's, and in no list of people. */
 export const appAccount = {
   accountId: '712020:9a4f3d21-7c6b-4e58-8f10-6d5e4c3b2a09',

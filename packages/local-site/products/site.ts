@@ -17,4 +17,6 @@ export interface Site {
   /** Why a rule on a transition refuses it; undefined where it allows it. */
   checkRule: RuleCheck;
   indexedProperties(): readonly IndexedProperty[];
+  /** Whether the answer of a read of one page says that it is a live doc. */
+  isSubtypeGiven(): boolean;
 }

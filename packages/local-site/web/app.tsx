@@ -13,6 +13,7 @@ import { type Route, routeOf } from './route';
 import './site.css';
 import { StartPage } from './start/StartPage';
 import { ExportPage } from './wiki/ExportPage';
+import { OtherContentPage } from './wiki/OtherContentPage';
 import { SpaceAppPage } from './wiki/SpaceAppPage';
 import { SpacePage } from './wiki/SpacePage';
 import { SpaceSettingsPage } from './wiki/SpaceSettingsPage';
@@ -41,6 +42,8 @@ const Page = ({ route, session }: { route: Route; session: Session }) => {
       return <SpaceAppPage spaceKey={route.spaceKey} route={route.route} />;
     case 'view':
       return <ViewPage spaceKey={route.spaceKey} pageId={route.pageId} />;
+    case 'other':
+      return <OtherContentPage spaceKey={route.spaceKey} kind={route.kind} id={route.id} />;
     case 'edit':
       return <EditPage spaceKey={route.spaceKey} pageId={route.pageId} people={session.people} />;
     case 'export':

@@ -11,6 +11,8 @@ describe('The address of a page', () => {
     ['/wiki/spaces/TEAM/apps/list/of/mine', { page: 'spaceApp', spaceKey: 'TEAM', route: 'list' }],
     ['/wiki/spaces/TEAM/pages/12', { page: 'view', spaceKey: 'TEAM', pageId: '12' }],
     ['/wiki/spaces/TEAM/pages/12/A+title', { page: 'view', spaceKey: 'TEAM', pageId: '12' }],
+    ['/wiki/spaces/TEAM/blog/12', { page: 'other', spaceKey: 'TEAM', kind: 'blogpost', id: '12' }],
+    ['/wiki/spaces/TEAM/templates/12', { page: 'other', spaceKey: 'TEAM', kind: 'template', id: '12' }],
     ['/wiki/spaces/TEAM/pages/edit-v2/12', { page: 'edit', spaceKey: 'TEAM', pageId: '12' }],
     ['/wiki/export/pdf/12', { page: 'export', type: 'pdf', pageId: '12' }],
     ['/wiki/export/word/12', { page: 'export', type: 'word', pageId: '12' }],

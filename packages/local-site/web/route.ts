@@ -6,6 +6,7 @@ export type Route =
   | { page: 'spaceSettings'; spaceKey: string; route: string | undefined }
   | { page: 'spaceApp'; spaceKey: string; route: string }
   | { page: 'view'; spaceKey: string; pageId: string }
+  | { page: 'other'; spaceKey: string; kind: 'blogpost' | 'template'; id: string }
   | { page: 'export'; type: 'pdf' | 'word'; pageId: string }
   | { page: 'edit'; spaceKey: string; pageId: string }
   | { page: 'projects' }
@@ -24,6 +25,15 @@ const patterns: [RegExp, (parts: string[]) => Route][] = [
   [
     /^\/wiki\/spaces\/(\w+)\/pages\/(\d+)(?:\/.*)?$/,
     ([spaceKey = '', pageId = '']) => ({ page: 'view', spaceKey, pageId }),
+  ],
+  [
+    /^\/wiki\/spaces\/(\w+)\/(blog|templates)\/(\d+)\/?$/,
+    ([spaceKey = '', kind, id = '']) => ({
+      page: 'other',
+      spaceKey,
+      kind: kind === 'blog' ? 'blogpost' : 'template',
+      id,
+    }),
   ],
   [
     /^\/wiki\/spaces\/(\w+)\/settings(?:\/([a-z0-9-]+))?\/?$/,

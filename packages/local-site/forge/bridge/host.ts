@@ -155,6 +155,7 @@ async function findSurface(
 ): Promise<{ url: string; isBodied: boolean }> {
   const { modules, resources } = await fetchModules();
   const module = modules.find((candidate) => candidate.key === moduleKey);
+  if (module?.isClosed) throw new Error(`“${module.title}” is not shown to people without a license.`);
   const own = entry === undefined ? module?.url : { ...module?.screens, config: module?.config?.url }[entry];
   const url = resource === undefined ? own : resources[resource];
   if (url === undefined) throw new Error(`The app has no ${resource ?? entry ?? 'surface'} for "${moduleKey}".`);

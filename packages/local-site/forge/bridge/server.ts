@@ -18,6 +18,8 @@ export interface ModuleDescription {
   description?: string;
   icon?: string;
   url: string;
+  /** Not shown to the person who looks: they have no license. */
+  isClosed?: boolean;
   layout?: 'block' | 'inline' | 'bodied';
   config?: { url: string; title?: string; viewportSize: string; openOnInsert: boolean };
   /** Of a page in a space or its settings: the end of its address. */

@@ -1,6 +1,6 @@
 /** The modules of Confluence that the local site follows. */
 import { z } from 'zod';
-import { functionReference, key, viewportSize } from './parts';
+import { functionReference, key, unlicensedAccess, viewportSize } from './parts';
 
 export const macro = z.strictObject({
   key,
@@ -19,6 +19,7 @@ export const macro = z.strictObject({
     })
     .optional(),
   adfExport: functionReference.optional(),
+  unlicensedAccess,
 });
 
 export const spaceSettings = z.strictObject({
@@ -37,6 +38,7 @@ export const spacePage = z.strictObject({
   route: z.string().regex(/^[a-z0-9-]+$/),
   resource: z.string(),
   resolver: functionReference.optional(),
+  unlicensedAccess,
 });
 
 export const contentAction = z.strictObject({
@@ -44,6 +46,7 @@ export const contentAction = z.strictObject({
   title: z.string(),
   resource: z.string(),
   resolver: functionReference.optional(),
+  unlicensedAccess,
   viewportSize: viewportSize.exclude(['fullscreen']).default('medium'),
 });
 
@@ -61,6 +64,7 @@ export const contentBylineItem = z.strictObject({
   icon: z.string().optional(),
   resource: z.string(),
   resolver: functionReference.optional(),
+  unlicensedAccess,
   viewportContainer: z.enum(['popup', 'modal']).default('popup'),
   viewportSize: viewportSize.extract(['small', 'medium', 'large', 'fullscreen']).optional(),
   dynamicProperties: functionReference.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Forge } from '../forge';
 import type { BylineItem, IssueContext } from '../manifest';
 import { issueContextStatus } from '../module-schemas/jira';
+import { isOpenTo } from './access';
 import { isDisplayedOnPage } from './page-conditions';
 import type { Lookup } from './products-as-person';
 import type { Resources } from './resources';
@@ -32,7 +33,7 @@ export interface DynamicProperties {
 export interface DynamicPropertiesOptions {
   forge: Forge;
   lookup: Lookup;
-  surfaces: Pick<Surfaces, 'contextOf'>;
+  surfaces: Pick<Surfaces, 'contextOf' | 'accessOf'>;
   resources: Pick<Resources, 'fileUrlOf'>;
 }
 
@@ -104,7 +105,10 @@ export function openDynamicProperties({
 
   return {
     async bylinesOn(viewer, pageId) {
-      const items = forge.manifestIn(viewer.locale).modules['confluence:contentBylineItem'];
+      const access = surfaces.accessOf(viewer);
+      const items = forge
+        .manifestIn(viewer.locale)
+        .modules['confluence:contentBylineItem'].filter((item) => isOpenTo(item, access));
       return (await Promise.all(items.map((item) => bylineOn(viewer, item, pageId)))).flat();
     },
     async statusOf(viewer, moduleKey, issueKey) {

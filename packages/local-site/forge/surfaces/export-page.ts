@@ -1,6 +1,7 @@
 /** A page as Confluence exports it to PDF or Word: the app's macros as their `adfExport` functions give them. */
 import { z } from 'zod';
 import { adfErrors } from '../../adf-validator';
+import { anonymous } from '../../products/people';
 import type { Forge } from '../forge';
 import type { Macro } from '../manifest';
 import type { Lookup, PageWithSpace } from './products-as-person';
@@ -18,6 +19,8 @@ interface AdfNode {
 }
 
 const exported = z.looseObject({ type: z.literal('doc'), content: z.array(z.looseObject({ type: z.string() })) });
+
+const accountIn = ({ accountId }: Viewer) => (accountId === anonymous.accountId ? {} : { accountId });
 
 export interface ExportedPage {
   title: string;
@@ -47,7 +50,7 @@ export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPag
   const eventOf = (viewer: Viewer, page: PageWithSpace, type: ExportType, node: AdfNode) => {
     const { guestParams: config } = (node.attrs?.parameters ?? {}) as { guestParams?: unknown };
     const content = { id: page.id, type: 'page' };
-    const around = { cloudId: installation.cloudId, siteUrl: siteUrl(), accountId: viewer.accountId };
+    const around = { cloudId: installation.cloudId, siteUrl: siteUrl(), ...accountIn(viewer) };
     const macro = { body: { type: 'doc', version: 1, content: node.content ?? [] } };
     return type !== 'word'
       ? {
@@ -74,7 +77,7 @@ export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPag
       functionKey: adfExport.function,
       moduleKey: key,
       moduleType: 'macro',
-      accountId: viewer.accountId,
+      ...accountIn(viewer),
       event: eventOf(viewer, page, type, node),
     });
     const problems = result.ok ? adfErrors(result.value) : [result.error.message];

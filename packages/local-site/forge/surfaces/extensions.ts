@@ -4,7 +4,15 @@ import type { Workflows } from '../../products/contract';
 import type { BylineItem, IssueContext, IssuePanel, UiModule } from '../manifest';
 import { isDisplayed } from './display-conditions';
 import { isDisplayedOnPage } from './page-conditions';
-import type { IssueExtension, MacroExtension, Mount, ProjectExtension, RuleExtension, SpaceExtension } from './mount';
+import type {
+  IssueExtension,
+  MacroExtension,
+  Mount,
+  ProjectExtension,
+  RuleExtension,
+  SpaceExtension,
+  TemplateExtension,
+} from './mount';
 import type { Lookup } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
@@ -32,13 +40,28 @@ const standingOn: Record<UiModule['type'], string> = {
 };
 
 export function extensionsWith({ lookup, workflows, installation, siteUrl }: ExtensionsOptions): ExtensionOf {
+  const contentPlace = async (accountId: string, { id, type }: MacroExtension['content']) => {
+    if (type === 'blogpost') {
+      const post = await lookup.blogPost(accountId, id);
+      return { content: { id: post.id, type, subtype: null }, space: post.space };
+    }
+    const page = await lookup.page(accountId, id);
+    return { content: { id: page.id, type: 'page', subtype: page.subtype ?? null }, space: page.space };
+  };
+
+  const templatePlace = (accountId: string, templateId: string) => {
+    const { id, space } = lookup.savedTemplate(accountId, templateId);
+    return { template: { id }, space };
+  };
+
   const macro = async (accountId: string, mount: Mount) => {
-    const { content, isEditing = false, config, macro: given, modal } = mount.extension as MacroExtension;
-    const page = await lookup.page(accountId, content.id);
+    const host = mount.extension as MacroExtension | TemplateExtension;
+    const { isEditing = false, config, macro: given, modal } = host;
     return {
       type: 'macro',
-      content: { id: page.id, type: 'page', subtype: null },
-      space: page.space,
+      ...('template' in host
+        ? templatePlace(accountId, host.template.id)
+        : await contentPlace(accountId, host.content)),
       isEditing,
       references: [],
       ...(config !== undefined && { config }),
@@ -88,11 +111,9 @@ export function extensionsWith({ lookup, workflows, installation, siteUrl }: Ext
 
   const onPage = async (accountId: string, type: string, mount: Mount) => {
     const { content, modal } = mount.extension as MacroExtension;
-    const page = await lookup.page(accountId, content.id);
     return {
       type,
-      content: { id: page.id, type: 'page', subtype: null },
-      space: page.space,
+      ...(await contentPlace(accountId, content)),
       ...(modal !== undefined && { modal }),
     };
   };
@@ -125,7 +146,8 @@ export function extensionsWith({ lookup, workflows, installation, siteUrl }: Ext
 
   return async (accountId, module, mount) => {
     const standsOn = standingOn[module.type];
-    if (!(standsOn in mount.extension)) {
+    const isInTemplate = module.type === 'macro' && 'template' in mount.extension;
+    if (!(standsOn in mount.extension) && !isInTemplate) {
       throw new SurfaceError(400, `A surface of "${module.key}" needs extension.${standsOn}.`);
     }
     switch (module.type) {

@@ -1,10 +1,18 @@
 /** The manifest's modules as the host pages need them: what to show, where it is served, what to store in a page. */
 import { appIdOf, uiModulesOf, type Manifest, type UiModule } from '../manifest';
+import { type Access, isOpenTo } from './access';
 import type { Installation } from '../installation';
 import type { Resources } from './resources';
 
-export function describeModules(manifest: Manifest, installation: Installation, resources: Resources) {
-  return uiModulesOf(manifest).map((module) => {
+/** A macro that is closed to somebody stands on the page all the same, and shows nothing; other modules are not there. */
+export function describeModules(
+  manifest: Manifest,
+  installation: Installation,
+  resources: Resources,
+  access: Access = 'licensed',
+) {
+  const shown = uiModulesOf(manifest).filter((module) => module.type === 'macro' || isOpenTo(module, access));
+  return shown.map((module) => {
     const extensionKey = `${appIdOf(manifest)}/${installation.environmentId}/static/${module.key}`;
     return {
       key: module.key,
@@ -12,6 +20,7 @@ export function describeModules(manifest: Manifest, installation: Installation, 
       title: module.title,
       ...('icon' in module && module.icon !== undefined && { icon: resources.fileUrlOf(module.icon) }),
       url: resources.urlOf(module.resource),
+      ...(!isOpenTo(module, access) && { isClosed: true }),
       extensionKey,
       extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
       ...(module.type === 'macro' && macroPart(module, resources)),

@@ -10,6 +10,10 @@ const macroExtension = z.strictObject({
   modal: z.unknown().optional(),
   type: z.string().optional(),
 });
+/** The macro in one of Confluence's own templates. */
+const templateExtension = macroExtension
+  .omit({ content: true })
+  .extend({ template: z.looseObject({ id: z.string() }) });
 const issueExtension = z.strictObject({
   issue: z.looseObject({ key: z.string() }),
   project: z.unknown().optional(),
@@ -38,6 +42,7 @@ const ruleExtension = z.strictObject({
 
 export const mountExtension = z.union([
   macroExtension,
+  templateExtension,
   issueExtension,
   spaceExtension,
   projectExtension,
@@ -53,5 +58,6 @@ export type Mount = z.infer<typeof mount>;
 export type ProjectExtension = z.infer<typeof projectExtension>;
 export type SpaceExtension = z.infer<typeof spaceExtension>;
 export type MacroExtension = z.infer<typeof macroExtension>;
+export type TemplateExtension = z.infer<typeof templateExtension>;
 export type RuleExtension = z.infer<typeof ruleExtension>;
 export type IssueExtension = z.infer<typeof issueExtension>;

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { Products } from '../../products/contract';
 import { SurfaceError } from './surface-error';
 
-const page = z.object({ id: z.string(), title: z.string(), spaceId: z.string(), status: z.string() });
+const page = z.object({
+  id: z.string(),
+  title: z.string(),
+  spaceId: z.string(),
+  status: z.string(),
+  subtype: z.string().nullish(),
+});
 const withBody = z.object({ body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }) });
 const properties = z.object({ results: z.array(z.object({ value: z.unknown() })) });
 const space = z.object({ id: z.string(), key: z.string() });
@@ -24,6 +30,9 @@ export interface Lookup {
   page(accountId: string, pageId: string): Promise<PageWithSpace>;
   /** The document of a page, as text; as it was at a version, where one is named. */
   pageBody(accountId: string, pageId: string, version?: number): Promise<string>;
+  blogPost(accountId: string, id: string): Promise<{ id: string; space: z.infer<typeof space> }>;
+  /** One of Confluence's own templates. */
+  savedTemplate(accountId: string, id: string): { id: string; space: z.infer<typeof space> };
   /** A content property of a page; undefined where there is none. */
   pageProperty(accountId: string, pageId: string, key: string): Promise<unknown>;
   issue(accountId: string, idOrKey: string): Promise<Issue>;
@@ -31,7 +40,7 @@ export interface Lookup {
   project(accountId: string, key: string): Promise<z.infer<typeof project>>;
 }
 
-export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
+export function lookupIn(products: Pick<Products, 'fetch' | 'savedTemplates'>): Lookup {
   const get = async <Value>(
     accountId: string,
     path: string,
@@ -50,6 +59,14 @@ export function lookupIn(products: Pick<Products, 'fetch'>): Lookup {
       const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
       return { ...found, space: around };
     },
+    async blogPost(accountId, id) {
+      const path = `/wiki/api/v2/blogposts/${encodeURIComponent(id)}`;
+      const schema = z.object({ id: z.string(), spaceId: z.string() });
+      const found = await get(accountId, path, schema, `blog post ${id}`);
+      const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of blog post ${id}`);
+      return { id: found.id, space: around };
+    },
+    savedTemplate: (accountId, id) => products.savedTemplates.find(accountId, id),
     async pageBody(accountId, pageId, version) {
       const which = version === undefined ? 'get-draft=true' : `version=${String(version)}`;
       const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?${which}&body-format=atlas_doc_format`;

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Products, SitePerson } from '../../products/contract';
+import { anonymous } from '../../products/people';
 import { type Locale, localeOf } from '../translations';
 import { SurfaceError } from './surface-error';
 import type { Viewer } from './surfaces';
@@ -11,10 +12,10 @@ const themeCookie = 'site-theme';
 const localeCookie = 'site-locale';
 const attributes = { path: '/', sameSite: 'Strict', httpOnly: true } as const;
 
-/** The person signed in; undefined where nobody is. */
+/** Whom the browser stands for, who may be somebody not signed in; undefined where it has not said yet. */
 export function personOf(context: Context, products: Pick<Products, 'people'>): SitePerson | undefined {
   const accountId = getCookie(context, personCookie);
-  return products.people.find((person) => person.accountId === accountId);
+  return [...products.people, anonymous].find((person) => person.accountId === accountId);
 }
 
 export function themeOf(context: Context): Viewer['theme'] {

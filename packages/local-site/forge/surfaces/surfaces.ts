@@ -4,6 +4,7 @@ import type { Products } from '../../products/contract';
 import type { Forge } from '../forge';
 import type { InvocationResult } from '../functions/messages';
 import { uiModuleOf } from '../manifest';
+import { type Access, accessOf, isOpenTo } from './access';
 import { extensionsWith } from './extensions';
 import type { Locale } from '../translations';
 import type { Mount } from './mount';
@@ -17,6 +18,7 @@ export interface Viewer {
 }
 
 export interface Surfaces {
+  accessOf(viewer: Viewer): Access;
   /** The context of a surface. Throws `SurfaceError` where the person may not see what it stands on. */
   contextOf(viewer: Viewer, mount: Mount): Promise<Record<string, unknown>>;
   invoke(viewer: Viewer, mount: Mount, functionKey: string, payload: unknown): Promise<InvocationResult>;
@@ -48,11 +50,13 @@ const largestResponseBytes = 5_000_000;
 
 export interface SurfacesOptions {
   forge: Forge;
-  products: Pick<Products, 'fetch' | 'workflows'>;
+  products: Pick<Products, 'fetch' | 'workflows' | 'people'>;
   lookup: Lookup;
   siteUrl: () => string;
   /** Whether a resolver is told the address of the site, as the surface is. */
   isSiteUrlGiven?: () => boolean;
+  /** Whether a resolver runs for people who are not signed in. */
+  isAnonymousInvoked?: () => boolean;
 }
 
 export function openSurfaces({
@@ -61,16 +65,23 @@ export function openSurfaces({
   lookup,
   siteUrl,
   isSiteUrlGiven = () => true,
+  isAnonymousInvoked = () => false,
 }: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
   const extensionOf = extensionsWith({ lookup, workflows: products.workflows, installation, siteUrl });
 
+  const accessOfViewer = ({ accountId }: Viewer): Access => accessOf(products.people, accountId);
+
   const contextOf = async (viewer: Viewer, mount: Mount) => {
     const module = uiModuleOf(manifest, mount.moduleKey);
+    const access = accessOfViewer(viewer);
+    if (!isOpenTo(module, access)) {
+      throw new SurfaceError(403, `"${module.key}" is not shown to people without a license.`);
+    }
     const extension = await extensionOf(viewer.accountId, module, mount);
     return {
-      accountId: viewer.accountId,
+      ...(access !== 'anonymous' && { accountId: viewer.accountId }),
       cloudId: installation.cloudId,
       localId: mount.localId,
       moduleKey: module.key,
@@ -87,6 +98,7 @@ export function openSurfaces({
   };
 
   return {
+    accessOf: accessOfViewer,
     contextOf,
     async invoke(viewer, mount, functionKey, payload) {
       if (sizeOf(payload) > largestRequestBytes) throw new SurfaceError(413, 'The payload is larger than 500 KB.');
@@ -94,12 +106,16 @@ export function openSurfaces({
       if (module.resolver === undefined)
         throw new SurfaceError(400, `"${module.key}" has no resolver in the manifest.`);
       const { siteUrl: address, ...around } = await contextOf(viewer, mount);
-      const context = isSiteUrlGiven() ? { ...around, siteUrl: address } : around;
+      const accountType = accessOfViewer(viewer);
+      const isAnonymous = accountType === 'anonymous';
+      // Measured, and in no documentation.
+      if (isAnonymous && !isAnonymousInvoked()) throw new SurfaceError(401, 'Failed to validate FCT');
+      const context = { ...around, accountType, ...(isSiteUrlGiven() && { siteUrl: address }) };
       const result = await forge.invoke({
         functionKey: module.resolver.function,
         moduleKey: module.key,
         moduleType: module.type,
-        accountId: viewer.accountId,
+        ...(!isAnonymous && { accountId: viewer.accountId }),
         event: { call: { functionKey, payload }, context },
       });
       if (result.ok && sizeOf(result.value) > largestResponseBytes) {
@@ -107,7 +123,9 @@ export function openSurfaces({
       }
       return result;
     },
-    async fetchProduct({ accountId }, { product, restPath, fetchRequestInit: { method, headers, body } }) {
+    async fetchProduct(viewer, { product, restPath, fetchRequestInit: { method, headers, body } }) {
+      const { accountId } = viewer;
+      if (accessOfViewer(viewer) === 'anonymous') throw new SurfaceError(401, 'Failed to validate FCT');
       if (product === 'jira' && !installation.jiraConnected()) {
         throw new SurfaceError(403, 'Request jira is not allowed from confluence context.');
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import { confluenceRefusal } from '../http/errors';
+import { NotModelled } from '../http/not-modelled';
 import * as q from '../http/query';
 import type { Caller } from '../http/caller';
 import type { Site } from '../site';
@@ -24,6 +25,7 @@ export const createPage = endpoint({
     title: z.string().optional(),
     parentId: z.string().optional(),
     body: bodySchema.optional(),
+    subtype: z.literal('live').optional(),
   }),
   handle: ({ site, caller, query, body }) => {
     const space = visibleSpace(site, caller, body.spaceId);
@@ -35,10 +37,14 @@ export const createPage = endpoint({
     const title =
       status === 'current' ? checkedTitle(site, body.title ?? '', { spaceId: space.id }) : (body.title ?? '');
     const page = newPage(site, caller, { spaceId: space.id, parentId, status, title, body: checkedBody(body.body) });
+    if (body.subtype === 'live') {
+      if (status === 'draft') throw new NotModelled('A draft of a live doc');
+      page.subtype = 'live';
+    }
     if (query.private === true) page.restrictions = { read: [caller.accountId], update: [caller.accountId] };
     site.confluence.pages.push(page);
     site.changed();
-    if (status === 'current') emitPageEvent(site, caller, 'created', page);
+    if (status === 'current') emitPageEvent(site, caller, page.subtype === 'live' ? 'initialized' : 'created', page);
     return { status: 200, body: singlePageJson(site, page, { withBody: true }) };
   },
 });

@@ -33,6 +33,12 @@ export interface Page {
   version: PageVersion;
   /** The document as text, as the API takes and gives it. */
   body: string;
+  /** A live doc; absent for other pages. */
+  subtype?: 'live';
+  /** Of a live doc: what those who edit it see, where that is newer than `body`. */
+  liveBody?: string;
+  /** Of a live doc: whether a session of editing has ended before. */
+  hasStarted?: true;
   /** What the page was at the versions before this one, the oldest first; absent until there is one. */
   earlier?: EarlierVersion[];
   /** Accounts that alone may view or edit the page; an empty list restricts nobody. */
@@ -40,6 +46,17 @@ export interface Page {
 }
 
 export type EarlierVersion = Pick<Page, 'title' | 'body' | 'version'>;
+
+export type BlogPost = Pick<Page, 'id' | 'spaceId' | 'title' | 'authorId' | 'createdAt' | 'version' | 'body'>;
+
+/** One of Confluence's own templates. */
+export interface SavedTemplate {
+  id: string;
+  spaceId: string;
+  name: string;
+  /** The document as text. */
+  body: string;
+}
 
 /** A value that an app keeps with a page. */
 export interface ContentProperty {
@@ -71,6 +88,10 @@ export interface ConfluenceData {
   spaces: Space[];
   pages: Page[];
   nextPageId: number;
+  /** Absent until there is one. */
+  blogPosts?: BlogPost[];
+  /** Absent until there is one. */
+  templates?: SavedTemplate[];
   /** Absent until there is one. */
   comments?: FooterComment[];
   /** Absent until there is one. */

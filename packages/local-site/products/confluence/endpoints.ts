@@ -1,5 +1,6 @@
 import type { Endpoint } from '../http/endpoint';
 import { getPageAncestors } from './ancestors';
+import { createBlogPost, getBlogPostById } from './blog-posts';
 import { createFooterComment, getFooterComments } from './comments';
 import { createPage } from './create-page';
 import { deletePage } from './delete-page';
@@ -20,6 +21,8 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   getPageById,
   getPages,
   createPage,
+  createBlogPost,
+  getBlogPostById,
   updatePage,
   deletePage,
   movePage,

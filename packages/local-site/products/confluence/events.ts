@@ -3,7 +3,17 @@ import type { Site } from '../site';
 import type { Page } from './data';
 import { spaceOf } from './lookup';
 
-type Happened = 'created' | 'updated' | 'trashed' | 'moved' | 'permissions_updated';
+type Happened =
+  | 'created'
+  | 'updated'
+  | 'trashed'
+  | 'moved'
+  | 'permissions_updated'
+  // Of live docs, which are never `created` or `updated`.
+  | 'initialized'
+  | 'started'
+  | 'snapshotted'
+  | 'published';
 
 /** Tells what happened to a published page, as Confluence tells apps: without the body. */
 export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: Page): void {
@@ -19,6 +29,7 @@ export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: 
     content: {
       id: page.id,
       type: 'page',
+      ...(page.subtype !== undefined && { subType: page.subtype }),
       status: page.status,
       title: page.title,
       space: { id: Number(space.id), key: space.key, name: space.name, type: 'global', status: 'current' },

@@ -60,6 +60,7 @@ export const getPages = endpoint({
     'space-id': q.list.optional(),
     title: q.text.optional(),
     status: statuses,
+    subtype: q.choice(['live', 'page']).optional(),
     'body-format': bodyFormat,
     ...paging,
   }),
@@ -71,6 +72,7 @@ export const getPages = endpoint({
         spaceIds: filters['space-id'],
         title: filters.title,
         statuses: filters.status,
+        subtype: filters.subtype,
       }),
       limit,
       cursor,
@@ -105,15 +107,21 @@ interface Filters {
   spaceIds?: readonly string[] | undefined;
   title?: string | undefined;
   statuses?: readonly PageStatus[] | undefined;
+  subtype?: 'live' | 'page' | undefined;
 }
 
-function visiblePages(site: Site, caller: Caller, { ids, spaceIds, title, statuses = ['current'] }: Filters): Page[] {
+function visiblePages(
+  site: Site,
+  caller: Caller,
+  { ids, spaceIds, title, statuses = ['current'], subtype }: Filters,
+): Page[] {
   return site.confluence.pages.filter(
     (page) =>
       (ids?.includes(page.id) ?? true) &&
       (spaceIds?.includes(page.spaceId) ?? true) &&
       (title === undefined || page.title === title) &&
       statuses.includes(page.status) &&
+      (subtype === undefined || subtype === (page.subtype ?? 'page')) &&
       maySeePage(site.confluence, page, caller),
   );
 }

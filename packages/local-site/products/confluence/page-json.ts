@@ -21,6 +21,7 @@ export function pageJson(site: Site, page: Page, { withBody, withVersion = true 
     ownerId: page.ownerId,
     lastOwnerId: page.lastOwnerId,
     createdAt: page.createdAt,
+    subtype: page.subtype ?? null,
     ...(withVersion ? { version: { ...page.version, minorEdit: false } } : {}),
     body: withBody ? { atlas_doc_format: { representation: 'atlas_doc_format', value: page.body } } : {},
     _links: pageLinks(site, page),
@@ -29,8 +30,13 @@ export function pageJson(site: Site, page: Page, { withBody, withVersion = true 
 
 /** A page as Confluence's v2 API gives it alone. */
 export function singlePageJson(site: Site, page: Page, options: PageJsonOptions) {
-  const json = pageJson(site, page, options);
-  return { ...json, _links: { ...json._links, base: wikiUrl(site) } };
+  const { subtype, ...json } = pageJson(site, page, options);
+  return {
+    ...json,
+    // In no documentation of a single page.
+    ...(site.isSubtypeGiven() && { subtype }),
+    _links: { ...json._links, base: wikiUrl(site) },
+  };
 }
 
 export const wikiUrl = (site: Site) => `${site.siteUrl()}/wiki`;

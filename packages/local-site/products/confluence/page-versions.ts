@@ -14,6 +14,12 @@ export function atVersion(page: Page, number: number): Page {
   return { ...page, ...earlier };
 }
 
+/** Keeps what a page is before its next version is stored. */
+export function keepVersion(page: Page): void {
+  const { title, body, version } = page;
+  (page.earlier ??= []).push({ title, body, version });
+}
+
 /** The later versions keep their numbers. */
 export const deletePageVersion = endpoint({
   product: 'confluence',

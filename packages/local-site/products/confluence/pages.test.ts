@@ -16,6 +16,7 @@ const createdPage = {
   authorId: ada.accountId,
   ownerId: ada.accountId,
   lastOwnerId: null,
+  subtype: null,
   createdAt: today,
   version: { number: 1, createdAt: today, message: '', authorId: ada.accountId, minorEdit: false },
   body: { atlas_doc_format: newPage.body },

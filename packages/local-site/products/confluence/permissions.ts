@@ -1,5 +1,6 @@
 import { own } from '../../own';
 import type { Caller } from '../http/caller';
+import { anonymous } from '../people';
 import type { ConfluenceData, Page, Space } from './data';
 
 export function maySeeSpace(space: Space, caller: Caller): boolean {
@@ -36,8 +37,9 @@ export function mayEditPage(data: ConfluenceData, page: Page, caller: Caller): b
   );
 }
 
-/** Whoever sees a page may comment on it. */
-export const mayComment = maySeePage;
+/** Whoever is signed in and sees a page may comment on it. */
+export const mayComment = (data: ConfluenceData, page: Page, caller: Caller): boolean =>
+  caller.accountId !== anonymous.accountId && maySeePage(data, page, caller);
 
 const letsIn = (accounts: readonly string[], caller: Caller) =>
   accounts.length === 0 || accounts.includes(caller.accountId);

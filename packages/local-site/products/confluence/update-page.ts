@@ -6,9 +6,11 @@ import * as q from '../http/query';
 import type { Page } from './data';
 import { emitPageEvent } from './events';
 import { editablePage } from './lookup';
+import { isLive } from './live-docs';
 import { requireNextNumber } from './next-version';
 import { bodySchema, checkedBody } from './page-body';
 import { singlePageJson } from './page-json';
+import { keepVersion } from './page-versions';
 import { checkedTitle } from './titles';
 
 export const updatePage = endpoint({
@@ -46,16 +48,14 @@ export const updatePage = endpoint({
         authorId: caller.accountId,
       },
     } satisfies Partial<Page>);
+    // It overrides what people are editing.
+    delete page.liveBody;
     site.changed();
-    if (page.status === 'current') emitPageEvent(site, caller, published ? 'created' : 'updated', page);
+    const edited = isLive(page) ? 'snapshotted' : 'updated';
+    if (page.status === 'current') emitPageEvent(site, caller, published ? 'created' : edited, page);
     return { status: 200, body: singlePageJson(site, page, { withBody: true }) };
   },
 });
-
-function keepVersion(page: Page): void {
-  const { title, body, version } = page;
-  (page.earlier ??= []).push({ title, body, version });
-}
 
 /** A draft stays at version 1 until it is published, as version 1. */
 function requireNextVersion({ status, version }: Page, provided: number): void {

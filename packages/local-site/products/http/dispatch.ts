@@ -62,6 +62,9 @@ async function answerTo(
   if (principal.scopes !== undefined && !opens(endpoint, principal.scopes)) {
     return { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } };
   }
+  if (isGuestThroughApp(site, principal) && endpoint.product === 'confluence') {
+    return notPermitted(endpoint.path);
+  }
   try {
     const query = parseQuery(endpoint, request.url);
     const body = await parseBody(endpoint, request);
@@ -71,6 +74,17 @@ async function answerTo(
     throw error;
   }
 }
+
+/** An app that acts as a guest is refused what the guest may do: reported by developers, and in no documentation. */
+const isGuestThroughApp = ({ people }: Site, principal: Principal): boolean =>
+  principal.as === 'user' &&
+  principal.scopes !== undefined &&
+  people.some(({ accountId, isGuest }) => isGuest === true && accountId === principal.accountId);
+
+const notPermitted = (path: string): Refusal =>
+  path.startsWith('/wiki/api/v2/')
+    ? refusalAt(path, 404, 'Not Found')
+    : refusalAt(path, 403, 'Current user not permitted to use Confluence');
 
 function opens({ scopes }: Endpoint, held: readonly string[]): boolean {
   return scopes.some((alternative) => alternative.every((scope) => held.includes(scope)));

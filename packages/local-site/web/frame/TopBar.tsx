@@ -77,7 +77,7 @@ const PersonSwitcher = ({ session }: { session: Session }) => (
   <Menu
     label={`Switch person: ${session.person.displayName}`}
     className="button button-subtle person"
-    items={session.people.map((person) => ({
+    items={[...session.people, session.nobody].map((person) => ({
       key: person.accountId,
       label: (
         <>

@@ -10,6 +10,7 @@ export type Page = {
   id: string;
   status: 'current' | 'draft';
   title: string;
+  subtype?: 'live' | null;
   spaceId: string;
   parentId?: string | null;
   ownerId?: string | null;
@@ -124,6 +125,31 @@ export const publish = (page: Page, title: string, document: AdfDocument) =>
     body: bodyOf(document),
     version: { number: page.status === 'draft' ? 1 : page.version.number + 1 },
   });
+
+type OtherContent = Pick<Page, 'id' | 'title' | 'body'>;
+
+export const getBlogPost = (id: string) =>
+  request<OtherContent>(`/wiki/api/v2/blogposts/${id}?body-format=atlas_doc_format`);
+
+/** One of Confluence's own templates. */
+export const getSavedTemplate = async (id: string): Promise<OtherContent> => {
+  const { name, body } = await request<{ name: string; body: string }>(`/_site/templates/${id}`);
+  return { id, title: name, body: { atlas_doc_format: { value: body } } };
+};
+
+/** A live doc as those who edit it see it. */
+export const getLiveDocument = async (pageId: string): Promise<AdfDocument> =>
+  JSON.parse((await request<{ body: string }>(`/_site/live-docs/${pageId}`)).body) as AdfDocument;
+
+export const editLiveDocument = (pageId: string, document: AdfDocument) =>
+  request<unknown>(`/_site/live-docs/${pageId}/edits`, 'POST', { body: JSON.stringify(document) });
+
+/** What was edited becomes a version. The page may be on its way out. */
+export const endLiveSession = (pageId: string) =>
+  fetch(`/_site/live-docs/${pageId}/end`, { method: 'POST', keepalive: true });
+
+export const turnLiveEditing = (pageId: string, isOn: boolean) =>
+  request<unknown>(`/_site/live-docs/${pageId}/live-editing`, 'POST', { isOn });
 
 export const deletePage = (page: Page) =>
   request<undefined>(`/wiki/api/v2/pages/${page.id}${page.status === 'draft' ? '?draft=true' : ''}`, 'DELETE');

@@ -7,7 +7,7 @@ import { AppModule, showAppModule } from '../frame/AppModule';
 import { type Page, type Space, documentOf } from '../rest/confluence';
 import type { AppModule as Module } from '../rest/session';
 import { ConfluenceDocument } from './ConfluenceDocument';
-import { moduleKeyOf } from './macro';
+import { type MacroPlace, moduleKeyOf } from './macro';
 import { macroView } from './macroView';
 
 /** What a page says, with the app's macros in it. */
@@ -19,7 +19,7 @@ export const PageContent = ({
   ...commenting
 }: {
   space: Space;
-  page: Page;
+  page: Pick<Page, 'id' | 'body'> & MacroPlace['page'];
   modules: Module[];
   onShown: () => void;
 } & Pick<ReadingSite, 'comment' | 'openComments'>) => {

@@ -3,7 +3,7 @@ import { Menu } from '../frame/Menu';
 import { Message } from '../frame/Message';
 import { Question } from '../frame/Question';
 import { asError } from '../frame/useLoaded';
-import { type Page, type Space, allows, deletePage } from '../rest/confluence';
+import { type Page, type Space, allows, deletePage, turnLiveEditing } from '../rest/confluence';
 import type { AppModule } from '../rest/session';
 import { ActionDialog } from './ActionDialog';
 
@@ -47,6 +47,7 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
             },
           })),
           ...(page.status === 'current' ? exportsOf(page) : []),
+          ...(page.status === 'current' && allows(page, 'update') ? [liveEditingOf(page)] : []),
           ...(allows(page, 'delete') ? [removal] : []),
         ]}
       >
@@ -77,6 +78,16 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
     </>
   );
 };
+
+const liveEditingOf = ({ id, subtype }: Page) => ({
+  key: 'live',
+  label: subtype === 'live' ? 'Turn live editing off' : 'Turn live editing on',
+  onSelect: () => {
+    void turnLiveEditing(id, subtype !== 'live').then(() => {
+      window.location.reload();
+    });
+  },
+});
 
 const exportsOf = (page: Page) =>
   [

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { ChosenWords } from '../../confluence-page/src/contract';
 import { Breadcrumbs } from '../frame/Breadcrumbs';
 import { Loading } from '../frame/Loading';
@@ -17,7 +18,7 @@ import {
   getSpace,
   pagePath,
 } from '../rest/confluence';
-import { getModules } from '../rest/session';
+import { getModules, getSession } from '../rest/session';
 import { AppBylines } from './AppBylines';
 import { Byline } from './Byline';
 import { Comments } from './Comments';
@@ -26,8 +27,16 @@ import { PageContent } from './PageContent';
 import { PageMenu } from './PageMenu';
 import { SpaceLayout } from './SpaceLayout';
 
+/** Most of the code, and only live docs need it here. */
+const LiveEditor = lazy(() => import('../editor/LiveEditor').then((module) => ({ default: module.LiveEditor })));
+
 const load = async (spaceKey: string, pageId: string) => {
-  const [space, page, modules] = await Promise.all([getSpace(spaceKey), getPage(pageId), getModules()]);
+  const [space, page, modules, session] = await Promise.all([
+    getSpace(spaceKey),
+    getPage(pageId),
+    getModules(),
+    getSession(),
+  ]);
   const isPublished = page.status === 'current';
   const [comments, inlineComments] = isPublished
     ? await Promise.all([getComments(page.id), getInlineComments(page.id)])
@@ -35,7 +44,7 @@ const load = async (spaceKey: string, pageId: string) => {
   const commenters = [...comments, ...inlineComments].map(({ version }) => version.authorId);
   const accountIds = [page.ownerId, page.version.authorId, ...commenters].filter((id) => typeof id === 'string');
   const [pages, people] = await Promise.all([getPagesIn(space.id), getPeople([...new Set(accountIds)])]);
-  return { space, page, pages, people, modules, comments, inlineComments };
+  return { space, page, pages, people, modules, session, comments, inlineComments };
 };
 type Opened = Awaited<ReturnType<typeof load>>;
 
@@ -46,8 +55,9 @@ export const ViewPage = ({ spaceKey, pageId }: { spaceKey: string; pageId: strin
   return <Loading of={loaded}>{(opened) => <OpenPage {...opened} />}</Loading>;
 };
 
-const OpenPage = ({ space, page, pages, people, modules, comments, inlineComments }: Opened) => {
+const OpenPage = ({ space, page, pages, people, modules, session, comments, inlineComments }: Opened) => {
   const isPublished = page.status === 'current';
+  const isLiveEditor = page.subtype === 'live' && allows(page, 'update');
   return (
     <SpaceLayout space={space} pages={pages} current={page.id}>
       <div className="page-head">
@@ -60,7 +70,7 @@ const OpenPage = ({ space, page, pages, people, modules, comments, inlineComment
           ]}
         />
         <div className="page-actions">
-          {allows(page, 'update') && (
+          {allows(page, 'update') && !isLiveEditor && (
             <a className="button" role="button" href={editPath(space.key, page.id)}>
               Edit
             </a>
@@ -72,14 +82,25 @@ const OpenPage = ({ space, page, pages, people, modules, comments, inlineComment
       <Byline page={page} people={people}>
         {isPublished && <AppBylines page={page} space={space} />}
       </Byline>
-      <PageContent
-        space={space}
-        page={page}
-        modules={modules}
-        onShown={goToAddressedHeading}
-        {...(isPublished && { comment: (words, text) => commentOn(page, words, text) })}
-        openComments={goToComments}
-      />
+      {isLiveEditor ? (
+        <Suspense fallback={<p className="loading">Loading…</p>}>
+          <LiveEditor
+            space={space}
+            page={page}
+            macros={modules.filter(({ type }) => type === 'macro')}
+            people={session.people}
+          />
+        </Suspense>
+      ) : (
+        <PageContent
+          space={space}
+          page={page}
+          modules={modules}
+          onShown={goToAddressedHeading}
+          {...(isPublished && { comment: (words, text) => commentOn(page, words, text) })}
+          openComments={goToComments}
+        />
+      )}
       {inlineComments.length > 0 && <InlineComments page={page} comments={inlineComments} people={people} />}
       {isPublished && <Comments pageId={page.id} comments={comments} people={people} />}
     </SpaceLayout>

@@ -61,7 +61,11 @@ export const reconfiguredMacro = (macro: AdfNode, { config, body }: MacroSubmiss
 });
 
 /** Where a macro stands. */
-export type MacroPlace = { page: { id: string }; space: { id: string; key: string } };
+export type MacroPlace = {
+  /** Without a type, a page. */
+  page: { id: string; type?: 'blogpost' | 'template' };
+  space: { id: string; key: string };
+};
 
 /** What the app's frame is told about the macro and the page around it, as Forge tells it. */
 export const macroContext = (
@@ -72,7 +76,9 @@ export const macroContext = (
   const config = node && configOf(node);
   return {
     type: 'macro',
-    content: { id: page.id, type: 'page' },
+    ...(page.type === 'template'
+      ? { template: { id: page.id } }
+      : { content: { id: page.id, type: page.type ?? 'page' } }),
     space: { id: space.id, key: space.key },
     isEditing: situation.isEditing,
     ...(config ? { config } : {}),
