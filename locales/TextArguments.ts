@@ -102,6 +102,7 @@ export interface TextArguments {
   'common.noMatch.body': null;
   'common.noMatch.clear': null;
   'common.nothingFound': null;
+  'common.pagesOnly': null;
   'common.reloadKeeping': null;
   'common.save': null;
   'common.searching': null;
@@ -113,6 +114,7 @@ export interface TextArguments {
   'design.epic': null;
   'design.goToSection': { section: string };
   'design.lastChange': null;
+  'design.live': null;
   'design.milestones': null;
   'design.noMatch': null;
   'design.nobody': null;
@@ -163,6 +165,8 @@ export interface TextArguments {
   'link.hasToBeAccepted': { epicKey: string };
   'link.whoSees': { epicKey: string };
   'macro.document': null;
+  'macro.inBlogPost': null;
+  'macro.inTemplate': null;
   'macro.linkTo': { epicKey: string };
   'macro.moveOntoPage': null;
   'macro.moveOntoPageWhy': null;
@@ -326,6 +330,8 @@ export interface TextArguments {
   'picker.linkedTo': { epicKey: string };
   'picker.madeFrom': { name: string };
   'picker.madeFromUnknown': null;
+  'picker.noEpicInBlogPost': null;
+  'picker.noEpicInTemplate': null;
   'picker.noEpicToChoose': null;
   'picker.ownText': null;
   'picker.preview': null;

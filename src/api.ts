@@ -238,6 +238,8 @@ export const designSummary = z.object({
   readiness: readiness.nullable(),
   /** What cannot be read on the page, or done with it, and why, in sentences. */
   unreadable: z.array(z.string()),
+  /** A live doc: it can be reviewed, and the app neither writes to it nor makes tickets for it. */
+  isLive: z.boolean(),
 });
 export type DesignSummary = z.infer<typeof designSummary>;
 
@@ -282,6 +284,8 @@ export const errorCodes = [
   'not-found',
   /** May be seen, but not changed, by this person. */
   'forbidden',
+  /** The person is not signed in, or has no license of the product: they read the document and nothing else. */
+  'unlicensed',
   /** The app is not connected to Jira on this site. */
   'jira-not-connected',
   'not-an-epic',
@@ -294,6 +298,8 @@ export const errorCodes = [
   'page-unreadable',
   /** The page is archived, in the trash or not published. */
   'page-not-current',
+  /** The page is a live doc, which the app writes nothing to. */
+  'page-live',
   /** What came next in a list can't be told any more: it begins anew. */
   'list-changed',
   /** Somebody else syncs the same design at this moment. */

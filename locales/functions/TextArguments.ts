@@ -14,6 +14,8 @@ export interface TextArguments {
   'caller.pageOnly.message': null;
   'caller.projectOnly.advice': null;
   'caller.projectOnly.message': null;
+  'caller.unlicensed.advice': null;
+  'caller.unlicensed.message': null;
   'changes.advice': null;
   'changes.neverSigned.message': { title: string };
   'changes.notComparable.advice': null;
@@ -142,6 +144,11 @@ export interface TextArguments {
   'page.keptChanging.moveAdvice': null;
   'page.keptChanging.tickets': { title: string };
   'page.keptChanging.ticketsAdvice': null;
+  'page.live.advice': null;
+  'page.live.message': { title: string; what: string };
+  'page.liveUnread.advice': null;
+  'page.liveUnread.message': { title: string };
+  'page.liveUnread.note': null;
   'page.readOnly.advice': null;
   'page.readOnly.message': { title: string; what: string };
   'page.unreadable.advice': null;

@@ -6,7 +6,10 @@ import { getSiteAddress } from '../atlassian/confluence/site-address';
 import { Failure } from '../failure';
 import { say } from '../words/say';
 
-/** Who calls, and from where. Filled by Forge, never by the payload. */
+/**
+ * Who calls, and from where. Filled by Forge, never by the payload. Always somebody with a license: others read the
+ * document of the macro, which needs no call.
+ */
 export interface Caller {
   accountId: string;
   /** Without a slash at the end. */
@@ -25,24 +28,39 @@ const withId = z.object({ id: z.coerce.string().regex(/^\d+$/) });
 
 const context = z.object({
   accountId: z.string().min(1),
+  /** Such as `licensed`, `unlicensed` or `anonymous`. */
+  accountType: z.string().optional(),
   // Not in Forge's documentation.
   siteUrl: z.string().min(1).optional(),
   timezone: z.string().optional(),
-  extension: z.object({ content: withId.optional(), issue: withId.optional(), project: withId.optional() }).optional(),
+  extension: z
+    .object({
+      content: withId.extend({ type: z.string().optional() }).optional(),
+      issue: withId.optional(),
+      project: withId.optional(),
+    })
+    .optional(),
 });
 
 export async function callerOf(request: Request): Promise<Caller> {
   const { data } = context.safeParse(request.context);
-  if (!data) throw new Failure('forbidden', say('caller.notSignedIn.message'), say('caller.notSignedIn.advice'));
+  if (!data) throw new Failure('unlicensed', say('caller.notSignedIn.message'), say('caller.notSignedIn.advice'));
+  if (data.accountType !== undefined && data.accountType !== 'licensed') {
+    throw new Failure('unlicensed', say('caller.unlicensed.message'), say('caller.unlicensed.advice'));
+  }
   return {
     accountId: data.accountId,
     siteUrl: data.siteUrl?.replace(/\/+$/, '') ?? (await getSiteAddress(asUser())),
-    pageId: data.extension?.content?.id,
+    pageId: pageIn(data.extension?.content),
     issueId: data.extension?.issue?.id,
     projectId: data.extension?.project?.id,
     today: dayIn(data.timezone ?? 'UTC', new Date()),
   };
 }
+
+/** Blog posts have ids too, and are no designs. */
+const pageIn = (content: { id: string; type?: string | undefined } | undefined): string | undefined =>
+  content?.type === 'blogpost' ? undefined : content?.id;
 
 const speaker = z.object({ locale: z.string() });
 

@@ -18,7 +18,7 @@ import { policies } from './policy-for';
 
 /** A design as far as its approval goes: what its page says now, and what the app keeps of it. */
 export interface ReadDesign {
-  page: Pick<Page, 'id' | 'spaceId' | 'ownerId' | 'creatorId' | 'title' | 'url'>;
+  page: Pick<Page, 'id' | 'spaceId' | 'ownerId' | 'creatorId' | 'title' | 'url' | 'isLive' | 'version'>;
   design: ReadPage;
   record: DesignRecord;
 }
@@ -33,6 +33,8 @@ export interface DesignApproval {
   nextPolicy: Policy;
   /** Id of the issue that the design is linked to. */
   linkedIssue: string | undefined;
+  /** The body of a live doc is older than what somebody signed: it can't be read now. */
+  isBehind: boolean;
   /** What the page says now; undefined where it can't be read. */
   now: PresentOutline | undefined;
   /** What that is worked out from. */
@@ -60,11 +62,13 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
     const read = designs.map((one) => {
       const input = inputOf(one, written.get(one.page.id) ?? noFacts);
       if (!contents.has(one.design)) contents.set(one.design, input && presentOutline(input, digestsIn(one)));
-      return { ...one, input, now: contents.get(one.design) };
+      const now = contents.get(one.design);
+      const isBehind = now !== undefined && lagsBehind(one, now);
+      return isBehind ? { ...one, isBehind, input: undefined, now: undefined } : { ...one, isBehind, input, now };
     });
     const signed = await outlinesOf(read.flatMap(signedElsewhere));
     return Promise.all(
-      read.map(async ({ page, design, record, input, now }) => {
+      read.map(async ({ page, design, record, isBehind, input, now }) => {
         const state = record.approval ?? noHistory;
         const { spaceId } = page;
         const { templateId } = design.config ?? record;
@@ -84,6 +88,7 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
           madeFrom,
           nextPolicy,
           linkedIssue,
+          isBehind,
           now,
           input,
           progressUpdates: now ? progressSince(standing, state, kept, now) : [],
@@ -104,6 +109,18 @@ export async function designApproval(design: ReadDesign): Promise<DesignApproval
 
 const inputOf = ({ page, design: { document } }: ReadDesign, facts: DigestFacts): DigestInput | undefined =>
   document && { title: page.title, document, facts };
+
+/**
+ * Whether the body of a live doc is not of the version that comes with it, as far as the app knows: a later version was
+ * signed, or the same one with something else in it.
+ */
+function lagsBehind({ page: { isLive, version }, record }: ReadDesign, now: PresentOutline): boolean {
+  if (!isLive) return false;
+  return (record.approval?.signOffs ?? []).some(
+    ({ version: signed, digest }) =>
+      signed > version.number || (signed === version.number && comparableTo(digest, now)?.digest !== digest),
+  );
+}
 
 const digestsIn = ({ record }: ReadDesign): string[] => (record.approval?.signOffs ?? []).map(({ digest }) => digest);
 

@@ -1,8 +1,8 @@
 import { asUser } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
-import { parseDocument } from '../adf/parse';
 import type { DesignSummary } from '../api';
 import { getPeople } from './people';
+import { documentIn } from '../atlassian/confluence/page-document';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
 import type { Design } from '../design/design';
@@ -39,12 +39,13 @@ export function designOf(page: Page): ReadPage {
 }
 
 function readPage(page: Page): ReadPage {
-  const document = parseDocument(page.body);
+  const document = documentIn(page);
   if ('problem' in document) {
+    const { problem, isPassing } = document;
     return {
       ...readDesign({ type: 'doc', version: 1, content: [] }),
       document: undefined,
-      unreadable: [say('page.unreadable.note', { problem: document.problem })],
+      unreadable: [isPassing ? say('page.liveUnread.note') : say('page.unreadable.note', { problem })],
     };
   }
   const design = readDesign(document);
@@ -96,7 +97,8 @@ export async function designSummaries(
         design.document === undefined
           ? null
           : readinessSummary(design.document, design, { today, template: await outlineOf(template), epic }),
-      unreadable: design.unreadable,
+      unreadable: approval.isBehind ? [...design.unreadable, say('page.liveUnread.note')] : design.unreadable,
+      isLive: page.isLive,
     };
   };
   const summaries = designs.flatMap((parts, index) => {

@@ -77,11 +77,11 @@ async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
   return { as: asApp(), page, design: readDesign(document), record, ledger, epicId, settings };
 }
 
-/** The published page, if the app may edit it. Deleted, drafted, hidden or read-only, it waits for a person. */
+/** The published page, if the app may write to it. Deleted, drafted, hidden, read-only or a live doc, it waits for a person. */
 async function pageForApp(pageId: string): Promise<Page | undefined> {
   try {
     const page = await getPage(asApp(), pageId);
-    return page.status === 'current' && page.canEdit ? page : undefined;
+    return page.status === 'current' && page.canEdit && !page.isLive ? page : undefined;
   } catch (error) {
     if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return undefined;
     throw error;

@@ -7,6 +7,7 @@ import { outlineChanges } from '../approval/outline-changes';
 import type { EffectivePolicy } from '../approval/effective-policy';
 import type { ApprovalState } from '../approval/history';
 import type { Standing } from '../approval/standing';
+import { liveUnread } from '../atlassian/confluence/page-document';
 import { Failure } from '../failure';
 import { approvalHistory } from '../store/approval-events';
 import { keptOutlines } from '../store/content-outlines';
@@ -32,7 +33,7 @@ export const getChanges: Handler<'getChanges'> = async (asked) => {
   documentOf(page);
   const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
   const { standing, policy, state, input } = await designApproval({ page, design: designOf(page), record });
-  if (!input) throw new Error('A page that can be read says something');
+  if (!input) throw liveUnread(page.title);
   const to = { version: page.version.number, at: page.version.createdAt };
   if ('digest' in asked) {
     const shown = await versionAt(pageId, asked, input);

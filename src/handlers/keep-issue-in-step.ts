@@ -5,6 +5,7 @@ import {
   issuePropertyKey,
   issuePropertyOf,
   restrictedProperty,
+  withCountsOf,
 } from '../approval/copies/issue-property';
 import { openPages } from '../atlassian/confluence/view-restrictions';
 import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../atlassian/jira/issue-property';
@@ -28,7 +29,8 @@ export async function keepIssueInStep(issueId: string): Promise<void> {
   );
   const isRestricted = designs.some(({ page }) => !open.has(page.id)) || (await countHidden(asApp(), unseen)) > 0;
   const wanted = isRestricted ? restrictedProperty : issuePropertyOf(designs.map(counted));
-  await (wanted ? writeProperty(issueId, wanted) : removeProperty(issueId));
+  const isUnread = designs.some(({ page, approval }) => page.isLive && approval.now === undefined);
+  await (wanted ? writeProperty(issueId, wanted, isUnread) : removeProperty(issueId));
   // Says `restricted` until Confluence tells, which is asked for again.
   if (trouble) throw trouble;
 }
@@ -42,8 +44,10 @@ function counted({ design, approval }: LinkedDesign) {
   };
 }
 
-async function writeProperty(issueId: string, wanted: DesignsProperty): Promise<void> {
+/** `isUnread`: some of the designs can’t be read now, so that what was counted before counts on. */
+async function writeProperty(issueId: string, counts: DesignsProperty, isUnread: boolean): Promise<void> {
   const stored = await getIssueProperty(asApp(), issueId, issuePropertyKey);
+  const wanted = isUnread ? withCountsOf(stored, counts) : counts;
   if (!(await hasWrittenProperty(issueId))) await noteWrittenProperty(issueId);
   if (stableJson(stored) === stableJson(wanted)) return;
   await setIssueProperty(asApp(), issueId, issuePropertyKey, wanted);

@@ -32,7 +32,7 @@ const copiesOn = (record: DesignRecord, { page, approval }: Seen): (() => Promis
   ...(page.canEdit
     ? [
         () => setPageProperty(asApp(), page.id, contentPropertyKey, contentPropertyOf(approval.standing)),
-        ...(approval.now ? [() => updatePageParts({ page, approval }, record)] : []),
+        ...(approval.now && !page.isLive ? [() => updatePageParts({ page, approval }, record)] : []),
       ]
     : []),
   () => tellPeople(page.id, approval),

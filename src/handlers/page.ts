@@ -1,7 +1,8 @@
 import { asUser } from '@forge/api';
-import { parseDocument } from '../adf/parse';
 import type { AdfDocument } from '../adf/node';
+import { documentIn, unreadable } from '../atlassian/confluence/page-document';
 import { getPage, type Page } from '../atlassian/confluence/pages';
+import { requireNotLive } from '../atlassian/confluence/require-not-live';
 import { requireCurrent } from '../atlassian/confluence/require-current';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
@@ -25,6 +26,7 @@ export async function editablePage(pageId: string, what: PageChange): Promise<Pa
   const page = await pageForCaller(pageId);
   requireCurrent(page);
   if (!page.canEdit) throw readOnlyPage(page, what);
+  if (what === 'sync' || what === 'moveOntoPage') requireNotLive(page, what);
   return page;
 }
 
@@ -32,13 +34,7 @@ export const readOnlyPage = ({ title }: Page, what: PageChange): Failure =>
   new Failure('forbidden', say('page.readOnly.message', { title, what }), say('page.readOnly.advice'));
 
 export function documentOf(page: Page): AdfDocument {
-  const document = parseDocument(page.body);
-  if ('problem' in document) {
-    throw new Failure(
-      'page-unreadable',
-      say('page.unreadable.message', { title: page.title, problem: document.problem }),
-      say('page.unreadable.advice'),
-    );
-  }
+  const document = documentIn(page);
+  if ('problem' in document) throw unreadable(page.title, document);
   return document;
 }

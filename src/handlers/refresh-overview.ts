@@ -6,7 +6,7 @@ import { countsOf } from '../design/counts';
 import { type DesignFacts, rowsOf } from '../overview/design-row';
 import type { LinkedIssueId } from '../store/design-link';
 import { getDesignRecords } from '../store/designs';
-import { putRows } from '../store/overview-rows';
+import { hasRows, putRows } from '../store/overview-rows';
 import { designApprovals } from './design-approval';
 import { designOf } from './design-summary';
 
@@ -18,13 +18,15 @@ export async function refreshOverview(pageIds: readonly string[]): Promise<void>
   const facts = new Map((await factsOf(pageIds)).map((design) => [design.pageId, design]));
   for (const pageId of pageIds) {
     const design = facts.get(pageId);
+    // What is known of it holds until it can be read again.
+    if (design?.isUnread && (await hasRows(pageId))) continue;
     await putRows(pageId, design ? rowsOf(design) : []);
   }
 }
 
 export const refreshOverviewRow = (pageId: string): Promise<void> => refreshOverview([pageId]);
 
-async function factsOf(pageIds: readonly string[]): Promise<DesignFacts[]> {
+async function factsOf(pageIds: readonly string[]): Promise<(DesignFacts & { isUnread: boolean })[]> {
   const [pages, records] = await Promise.all([getPages(asApp(), pageIds), getDesignRecords(pageIds)]);
   const designs = pages.flatMap((page) => {
     const record = records.get(page.id);
@@ -34,13 +36,14 @@ async function factsOf(pageIds: readonly string[]): Promise<DesignFacts[]> {
     designApprovals()(designs),
     projectsOf(designs.flatMap(({ record }) => record.epicId ?? [])),
   ]);
-  return designs.flatMap(({ page, record, design }, index): DesignFacts[] => {
+  return designs.flatMap(({ page, record, design }, index) => {
     const standing = approvals[index]?.standing;
     if (!standing) return [];
     const { openQuestions, milestones } = countsOf(design);
     return [
       {
         pageId: page.id,
+        isUnread: page.isLive && approvals[index]?.now === undefined,
         spaceId: page.spaceId,
         projectId: record.epicId === undefined ? undefined : projects.get(record.epicId),
         title: page.title,

@@ -1,16 +1,20 @@
 import { asApp } from '@forge/api';
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
-import { parseDocument } from '../adf/parse';
-import { getPage } from '../atlassian/confluence/pages';
+import { documentIn } from '../atlassian/confluence/page-document';
+import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
 import { getDesignRecord } from '../store/designs';
 import { registerDesign } from './registration';
-import { orLater } from './retry-later';
+import { later, orLater } from './retry-later';
 import { handOverDesign } from './status-copies';
 
-const job = z.object({ pageId: z.string().regex(/^\d+$/) });
+/** `version`: of the event, where it says one. */
+const job = z.object({ pageId: z.string().regex(/^\d+$/), version: z.int().optional() });
+
+const secondsUntilWhole = 60;
+const mostTries = 5;
 
 /**
  * Registers the page as a design if it holds the app's macro, and lets the status of a design follow what its page says.
@@ -20,9 +24,13 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
-    const body = await bodyOf(data.pageId);
-    const document = body === undefined ? undefined : parseDocument(body);
+    const page = await pageForApp(data.pageId);
+    const document = page && documentIn(page);
     const config = document && !('problem' in document) ? readDesign(document).config : undefined;
+    const isWhole = !page?.isLive || (!!config && page.version.number >= (data.version ?? 0));
+    // Of a live doc, the body can come late; the daily look sees what comes later still.
+    const isTriedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
+    if (!isWhole && !isTriedOften && (config || (await getDesignRecord(data.pageId)))) return later(secondsUntilWhole);
     // A design that the app may not view any more, or cannot read, is followed too: its issue says so.
     const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
     if (record) await handOverDesign(data.pageId);
@@ -31,9 +39,9 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
 }
 
 /** Undefined where the page is gone again, or the app may not see it. */
-async function bodyOf(pageId: string): Promise<string | undefined> {
+async function pageForApp(pageId: string): Promise<Page | undefined> {
   try {
-    return (await getPage(asApp(), pageId)).body;
+    return await getPage(asApp(), pageId);
   } catch (error) {
     if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return undefined;
     throw error;

@@ -6,6 +6,7 @@ import { outlineChanges } from '../approval/outline-changes';
 import { type ApprovalState, noHistory } from '../approval/history';
 import { type Claimed, takeStep } from '../approval/take-step';
 import { getPeople } from './people';
+import { liveUnread } from '../atlassian/confluence/page-document';
 import { requireCurrent } from '../atlassian/confluence/require-current';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';
@@ -62,7 +63,7 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
     const stored = withNewerLink(onRecord, record);
     const state = stored.approval ?? noHistory;
     const [approval] = await approvalsOf([{ page, design, record: stored }]);
-    if (!approval?.now) throw new Error('A page that can be read says something');
+    if (!approval?.now) throw liveUnread(page.title);
     const { now, input, policy, nextPolicy, madeFrom, standing, authors, roles } = approval;
     const known = await (people ??= getPeople(asUser(), peopleToName(step, approval)));
     const onScreen = await (claimed ??= claimedOf(shown, page, { now, input }, policy.ignoredSections));

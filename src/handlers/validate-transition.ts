@@ -98,7 +98,7 @@ async function gated(rule: TransitionRule, designs: readonly LinkedDesign[]): Pr
 /** Throws where a design can’t be read, because the rule can’t be decided then. */
 function requireKnown(designs: readonly LinkedDesign[], hidden: number): void {
   if (hidden > 0) throw new CannotTell('the app may not view all of them');
-  if (designs.some(({ design }) => design.document === undefined)) throw new CannotTell('one of them can’t be read');
+  if (designs.some(({ approval }) => approval.now === undefined)) throw new CannotTell('one of them can’t be read');
 }
 
 /** Why the app can’t tell, for people. */

@@ -90,6 +90,9 @@ function meaning(condition: RowCondition) {
     : FilterConditions.contains(condition.contains);
 }
 
+/** Whether a design stands on any shelf. */
+export const hasRows = async (pageId: string): Promise<boolean> => (await rows().get(pageId)) !== undefined;
+
 const tries = 5;
 /** What storage writes at once, beside the row that names the others. */
 const mostAlong = 24;

@@ -19,6 +19,7 @@ describe('a version of a page', () => {
     expect(await getPageVersion(requesterOf(ada), '131103', 2)).toEqual({
       id: '131103',
       title: 'Payments, end to end',
+      isLive: false,
       spaceId: '65601',
       parentId: '131101',
       status: 'current',

@@ -230,6 +230,7 @@ export const savedCards: DesignSummary = {
     findings: [blocking, warning],
   },
   unreadable: [],
+  isLive: false,
 };
 
 export const design = (changes: Partial<DesignSummary>): DesignSummary => ({ ...savedCards, ...changes });

@@ -57,4 +57,5 @@ export const design = (title: string, given: Partial<Approval> = {}): DesignSumm
   diagrams: 0,
   readiness: null,
   unreadable: [],
+  isLive: false,
 });

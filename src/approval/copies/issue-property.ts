@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ApprovalStatus } from '../../api';
 import type { Standing } from '../standing';
 import { statusWords } from './status-words';
@@ -56,6 +57,19 @@ export function issuePropertyOf(designs: readonly CountedDesign[]): DesignsPrope
     openQuestions: sum(designs.map(({ openQuestions }) => openQuestions)),
     blockingQuestions: sum(designs.map(({ blockingQuestions }) => blockingQuestions)),
     ...(approvals[0] !== undefined && { approvedAt: approvals[0] }),
+  };
+}
+
+const storedCounts = z.object({ openQuestions: z.int().min(0), blockingQuestions: z.int().min(0) });
+
+/** The property with no fewer questions than an earlier one has. */
+export function withCountsOf(stored: unknown, wanted: DesignsProperty): DesignsProperty {
+  const { data } = storedCounts.safeParse(stored);
+  if (!data || !('designs' in wanted)) return wanted;
+  return {
+    ...wanted,
+    openQuestions: Math.max(wanted.openQuestions, data.openQuestions),
+    blockingQuestions: Math.max(wanted.blockingQuestions, data.blockingQuestions),
   };
 }
 

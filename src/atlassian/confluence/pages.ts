@@ -16,6 +16,7 @@ const page = z.object({
   status: z.string(),
   authorId: z.string().nullish(),
   ownerId: z.string().nullish(),
+  subtype: z.string().nullish(),
   version: z.object({ number: z.number(), createdAt: z.string(), authorId: z.string().nullish() }),
   body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
   _links: z.object({ webui: z.string(), base: z.string().optional() }),
@@ -29,6 +30,8 @@ export interface Page {
   /** Of the page or folder that it is under; undefined at the top of its space. */
   parentId?: string | undefined;
   status: string;
+  /** Edited in the live editor: nothing is written to it, and its body can come empty or late. */
+  isLive: boolean;
   /** Who created the page. */
   creatorId: string | undefined;
   ownerId: string | undefined;
@@ -46,10 +49,11 @@ const mayUpdate = (allowed: z.infer<typeof operations>): boolean =>
   allowed.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
 
 const pageOf = (
-  { parentId, authorId, ownerId, version, body, _links, ...rest }: z.infer<typeof page>,
+  { parentId, authorId, ownerId, subtype, version, body, _links, ...rest }: z.infer<typeof page>,
   base = '',
 ): Page => ({
   ...rest,
+  isLive: subtype === 'live',
   parentId: parentId ?? undefined,
   creatorId: authorId ?? undefined,
   ownerId: ownerId ?? undefined,
@@ -73,7 +77,22 @@ export async function getPage(as: Requester, pageId: string): Promise<Page & { c
   // Confluence lets nobody edit what is archived or in the trash.
   const canEdit =
     found.status === 'current' && (mayUpdate(results) || (meta?.hasMore === true && (await mayEditPage(as, pageId))));
-  return { ...pageOf(found), canEdit };
+  // Documented for lists of pages alone.
+  const isLive = found.subtype === undefined ? await isLiveDoc(as, pageId) : found.subtype === 'live';
+  return { ...pageOf(found), isLive, canEdit };
+}
+
+async function isLiveDoc(as: Requester, pageId: string): Promise<boolean> {
+  const { results } = await answerOf(
+    { product: 'Confluence', name: `read whether page ${pageId} is a live doc` },
+    z.object({ results: z.array(z.object({ id: z.string() })) }),
+    () =>
+      as.requestConfluence(route`/wiki/api/v2/pages?id=${pageId}&subtype=live&limit=1`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
+  );
+  return results.length > 0;
 }
 
 type Status = 'current' | 'archived' | 'trashed';
@@ -230,7 +249,7 @@ export async function isTitleTaken(as: Requester, spaceId: string, title: string
 export async function updatePage(as: Requester, from: Page, document: AdfDocument, message: string): Promise<Page> {
   const stored = await answerOf(
     { product: 'Confluence', name: `update page ${from.id}` },
-    page.omit({ body: true }),
+    page.omit({ body: true, subtype: true }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/pages/${from.id}`, {
         method: 'PUT',

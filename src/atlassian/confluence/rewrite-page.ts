@@ -1,12 +1,12 @@
 import type { AdfDocument } from '../../adf/node';
-import { parseDocument } from '../../adf/parse';
 import { Failure } from '../../failure';
-import { say } from '../../words/say';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
 import { getPage, type Page, updatePage } from './pages';
 import { keepComments } from './keep-comments';
+import { documentIn, unreadable } from './page-document';
 import { requireCurrent } from './require-current';
+import { requireNotLive } from './require-not-live';
 
 const tries = 4;
 
@@ -40,11 +40,9 @@ export async function rewritePage<Result extends { document: AdfDocument }>(
   for (let attempt = 1; ; attempt += 1) {
     const page = await getPage(as, pageId);
     requireCurrent(page);
-    const stored = parseDocument(page.body);
-    if ('problem' in stored) {
-      const message = say('page.unreadable.message', { title: page.title, problem: stored.problem });
-      throw new Failure('page-unreadable', message, words?.adviceUnreadable ?? say('page.unreadable.advice'));
-    }
+    requireNotLive(page, 'sync');
+    const stored = documentIn(page);
+    if ('problem' in stored) throw unreadable(page.title, stored, words?.adviceUnreadable);
     const result = await change(stored, page);
     if (result.document === stored) return { ...result, version: page.version.number };
     const written = await updateOrConflict(as, page, result.document, versionMessage);

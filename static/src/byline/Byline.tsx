@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { LiveNotice } from '../shared/LiveNotice';
 import { readPlace } from '../shared/readPlace';
+import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
@@ -32,6 +34,8 @@ export function Byline() {
             }}
             refresh={refresh}
           />
+          <UnreadableNotes notes={state.value.design.isLive ? state.value.design.unreadable : []} />
+          <LiveNotice design={state.value.design} />
         </>
       )}
     </main>

@@ -16,6 +16,8 @@ type Props = {
 export function DesignHeader({ pageId, holdsDocument }: Props) {
   const input = useMemo(() => ({ pageId }), [pageId]);
   const { state, retry, refresh, replace } = useCall('getDesign', input);
+  // Guests are told nothing of a status: they read the document.
+  if (state.phase === 'failed' && state.error.code === 'unlicensed') return null;
   return (
     <section aria-label={say('macro.whereItStands')} className={styles.header}>
       {state.phase === 'loading' && <DesignHeaderSkeleton />}

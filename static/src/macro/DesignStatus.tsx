@@ -7,6 +7,7 @@ import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { EpicSummary } from '../shared/EpicSummary';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FactList } from '../shared/FactList';
+import { LiveNotice } from '../shared/LiveNotice';
 import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
@@ -39,7 +40,7 @@ export function DesignStatus({ design, jiraConnected, named, outdated, onChanged
   const dates = useDates();
   const [shownVersion] = useState(design.lastChange.version);
   const sync = useSyncDialog(design.pageId, () => void refresh());
-  const canSync = design.canEdit && jiraConnected && design.epic !== null;
+  const canSync = design.canEdit && !design.isLive && jiraConnected && design.epic !== null;
 
   return (
     <div className={styles.status}>
@@ -69,12 +70,13 @@ export function DesignStatus({ design, jiraConnected, named, outdated, onChanged
       <DiagramsDisclosure pageId={design.pageId} count={design.diagrams} />
       <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
       <UnreadableNotes notes={design.unreadable} />
+      <LiveNotice design={design} />
       {design.lastChange.version > shownVersion && (
         <div>
           <Button onClick={() => void router.reload()}>{say('sync.run.reload')}</Button>
         </div>
       )}
-      {holdsDocument && design.canEdit && <MoveOntoPage pageId={design.pageId} />}
+      {holdsDocument && design.canEdit && !design.isLive && <MoveOntoPage pageId={design.pageId} />}
       <SyncInPlace sync={sync} pageId={design.pageId} />
     </div>
   );

@@ -4,6 +4,7 @@ import { MacroView } from './MacroView';
 import { readMacro } from './readMacro';
 
 void startSurface('macro.whereItStands', (context) => {
-  callAhead('getDesign', { pageId: readMacro(context).pageId });
+  const { pageId, canAsk } = readMacro(context);
+  if (canAsk) callAhead('getDesign', { pageId });
   return <MacroView />;
 });

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import type { DesignSummary } from '../../../src/api';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { FactList } from '../shared/FactList';
+import { LiveNotice } from '../shared/LiveNotice';
 import { PersonName } from '../shared/PersonName';
 import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
@@ -51,9 +52,10 @@ export function DesignCard({ design, canEditEpic, onChanged, onUnlinked, refresh
         )}
       />
       <UnreadableNotes notes={design.unreadable} />
+      <LiveNotice design={design} />
       {(design.canEdit || canEditEpic) && (
         <div className={styles.actions}>
-          {design.canEdit && <Button onClick={sync.open}>{say('panel.sync')}</Button>}
+          {design.canEdit && !design.isLive && <Button onClick={sync.open}>{say('panel.sync')}</Button>}
           <UnlinkButton design={design} onUnlinked={onUnlinked} />
         </div>
       )}

@@ -1,0 +1,8 @@
+import { Failure } from '../../failure';
+import { say } from '../../words/say';
+import type { Page } from './pages';
+
+/** Throws for a live doc: a stored body overrides what people are editing, and may be an older one. */
+export function requireNotLive({ title, isLive }: Pick<Page, 'title' | 'isLive'>, what: 'sync' | 'moveOntoPage'): void {
+  if (isLive) throw new Failure('page-live', say('page.live.message', { title, what }), say('page.live.advice'));
+}
