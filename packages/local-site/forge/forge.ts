@@ -68,6 +68,7 @@ export async function startForge({
   storageLog = [],
 }: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
+  const manifests = new Map<Locale, Manifest>();
   const installation = openInstallation(store);
   const consents = openConsents(store, isConsentAsked);
   const log = createLog({ quiet });
@@ -98,7 +99,11 @@ export async function startForge({
 
   return {
     manifest,
-    manifestIn: (locale) => readManifest(appDir, locale),
+    manifestIn(locale) {
+      const read = manifests.get(locale) ?? readManifest(appDir, locale);
+      manifests.set(locale, read);
+      return read;
+    },
     installation,
     consents,
     log,
