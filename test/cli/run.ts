@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 
 const root = join(__dirname, '../..');
 
@@ -17,9 +18,20 @@ interface Around {
   env?: Record<string, string>;
 }
 
+let bundled: Promise<string> | undefined;
+
+/** The command line in one file, as Node starts it at once. */
+async function bundle(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tdd-cli-bundle-'));
+  const outfile = join(folder, 'main.cjs');
+  await build({ entryPoints: [join(root, 'cli/main.ts')], outfile, bundle: true, platform: 'node', target: 'node20' });
+  return outfile;
+}
+
 /** Runs the command line as a person does, in a process of its own. */
-export function tdd(args: readonly string[], { cwd = root, stdin, env }: Around = {}): Promise<Ran> {
-  const child = spawn(join(root, 'node_modules/.bin/tsx'), [join(root, 'cli/main.ts'), ...args], {
+export async function tdd(args: readonly string[], { cwd = root, stdin, env }: Around = {}): Promise<Ran> {
+  bundled ??= bundle();
+  const child = spawn(process.execPath, [await bundled, ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: 'pipe',
