@@ -9,7 +9,7 @@ import { buildWorld, type World } from './world';
  * `npm test` plays the same histories every time; `npm run test:adversary` asks for more, and new ones. A failing history
  * is replayed with the SEED, PATH_ and REPLAY that it prints.
  */
-const { HISTORIES = '20', SEED = seedFor('20261130'), PATH_ } = process.env;
+const { HISTORIES = '15', SEED = seedFor('20261130'), PATH_ } = process.env;
 
 let site: LocalSite;
 let begin: () => Promise<History>;

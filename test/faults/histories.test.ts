@@ -14,7 +14,7 @@ import { choice, type Choice, fault, sync } from './syncing';
  * `npm test` plays the same histories every time: a rare one must not stop another change. `npm run test:faults` asks for
  * more, and new ones. A failing history is replayed with the SEED and PATH_ that it prints.
  */
-const { HISTORIES = '40', SEED = seedFor('20261120'), PATH_ } = process.env;
+const { HISTORIES = '25', SEED = seedFor('20261120'), PATH_ } = process.env;
 
 let site: LocalSite;
 let fresh: Record<string, unknown>;

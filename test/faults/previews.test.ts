@@ -6,7 +6,7 @@ import { seedFor } from '../seed';
 import { setup } from './setup';
 import { choice, sync } from './syncing';
 
-const { HISTORIES = '30', SEED = seedFor('20261130') } = process.env;
+const { HISTORIES = '20', SEED = seedFor('20261130') } = process.env;
 /** As each of them is looked at alone, a few of many show as much. */
 const plans = Math.min(Number(HISTORIES), 200);
 

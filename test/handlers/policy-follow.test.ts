@@ -1,5 +1,6 @@
 /** A change of a policy reaches every design of a space, however many there are and whatever fails on the way. */
 import { defaultPolicy } from '../../src/approval/policy';
+import { mostPerPush } from '../../src/handlers/push-jobs';
 import { withDesigns } from '../overview/many-designs';
 import type { PlatformFault } from '../../packages/local-site/platform-faults';
 import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
@@ -9,7 +10,8 @@ import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { savePolicy } from './saves';
 import { personOn, valueOf } from './site-person';
 
-const count = 110;
+/** More than one job hands over. */
+const count = mostPerPush + 10;
 
 let site: LocalSite;
 let untouched: ReturnType<LocalSite['store']['copy']>;
@@ -51,7 +53,7 @@ const refused = (of: PlatformFault['of'], call: number, status: number, times = 
 });
 
 /** Every other push, of the space's jobs as of those of its designs. */
-const halfOfPushes = Array.from({ length: 8 }, (_, index) => refused('queue', 1 + 2 * index, 429));
+const halfOfPushes = Array.from({ length: 5 }, (_, index) => refused('queue', 1 + 2 * index, 429));
 
 test.each<[string, PlatformFault[]]>([
   ['a queue that refuses every other push at first', halfOfPushes],
