@@ -53,6 +53,7 @@ export default {
       ...settings,
     },
     { displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.test.ts'], ...settings },
+    { displayName: 'gallery', testMatch: ['<rootDir>/test/gallery/*.test.ts'], ...settings },
     {
       displayName: 'editor',
       testMatch: ['<rootDir>/test/browser/confluence-page/**/*.test.ts'],

@@ -8,10 +8,13 @@ const heightOf = ({ widths }: Pick<GalleryState, 'widths'>): number => (widths =
 /** The samples were written on that day, and say what is late as of it. */
 const now = '2026-11-20T12:00:00Z';
 
-/** Opens a surface in a state, and waits until it shows it. The caller closes the page’s context. */
-export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number): Promise<Page> {
+/**
+ * Opens a surface in a state, and waits until it shows it: in `reused`, where another one of the same mode was, else in a
+ * page of its own. The caller closes the page’s context.
+ */
+export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number, reused?: Page): Promise<Page> {
   const { entry, extension, answers, locale, search, act, shows } = state;
-  const page = await stage.open({
+  const shown = {
     entry,
     extension,
     answers,
@@ -21,7 +24,8 @@ export async function open(stage: Stage, state: GalleryState, mode: Mode, width:
     now,
     ...(locale !== undefined && { locale }),
     ...(search !== undefined && { search }),
-  });
+  };
+  const page = await (reused ? stage.reopen(reused, shown) : stage.open(shown));
   page.setDefaultTimeout(10_000);
   try {
     await act?.(page);

@@ -35,6 +35,8 @@ export interface Shown {
 
 export class Stage {
   private readonly pending = new WeakMap<Page, Set<Request>>();
+  /** What was told to a page before the app runs in it. */
+  private readonly given = new WeakMap<Page, { dispose(): Promise<void> }>();
 
   private constructor(
     private readonly browser: Browser,
@@ -56,7 +58,7 @@ export class Stage {
 
   /** Opens a surface in a page of its own. The caller closes the page’s context. */
   async open(shown: Shown): Promise<Page> {
-    const { entry, extension, answers, mode, width, height, locale = 'en-US', search = '', now, script = '' } = shown;
+    const { mode, width, height, now } = shown;
     const context = await this.browser.newContext({
       viewport: { width, height },
       colorScheme: mode,
@@ -66,16 +68,34 @@ export class Stage {
     if (now !== undefined) await context.clock.setFixedTime(now);
     const page = await context.newPage();
     this.pending.set(page, requestsOf(page));
+    await this.show(page, shown);
+    return page;
+  }
+
+  /**
+   * Opens a surface where another one was: a browser does not read again what it has read in the same page. The mode, the
+   * time and what the storage of the page holds stay as they are there.
+   */
+  async reopen(page: Page, shown: Shown): Promise<Page> {
+    const { width, height } = shown;
+    await page.setViewportSize({ width, height });
+    await this.given.get(page)?.dispose();
+    await this.show(page, shown);
+    return page;
+  }
+
+  private async show(page: Page, shown: Shown): Promise<void> {
+    const { entry, extension, answers, mode, locale = 'en-US', search = '', script = '' } = shown;
     const given: GivenToBridge = {
       answers,
       mode,
       search,
       context: { ...baseContext, locale, theme: { colorMode: mode }, extension },
     };
-    await page.addInitScript({ content: `globalThis.given = ${JSON.stringify(given)};\n${this.bridge}\n${script}` });
+    const content = `globalThis.given = ${JSON.stringify(given)};\n${this.bridge}\n${script}`;
+    this.given.set(page, await page.addInitScript({ content }));
     // The host is where the surface was opened from.
     await page.goto(`${this.surfaces.url}/${entry}.html`, { referer: `${this.surfaces.url}/` });
-    return page;
   }
 
   /** Waits until a page that was opened here has loaded all it asks for, and has painted it. */

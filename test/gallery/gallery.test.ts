@@ -1,12 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { open } from '../gallery/open';
-import { Stage } from '../gallery/stage';
-import { states } from '../gallery/states';
-import { launchBrowser } from './browser';
-import { violationsIn, violationsOfColours } from './violations';
+import type { Browser, Page } from 'playwright-core';
+import { open } from './open';
+import { Stage } from './stage';
+import { states } from './states';
+import { launchBrowser } from '../browser/browser';
+import { violationsIn, violationsOfColours } from '../browser/violations';
 
 let browser: Browser;
 let stage: Stage;
+let last: Page | undefined;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -29,11 +30,11 @@ const cases = states.map((state) => [state.surface, state.state, state] as const
 test.each(cases)(
   '%s, %s: nothing keeps anybody from using it, in light and in dark',
   async (_surface, _state, state) => {
-    const page = await open(stage, state, 'light', state.widths[0]);
+    const page = await open(stage, state, 'light', state.widths[0], last);
+    last = page;
     const light = await violationsIn(page, state.entry);
     await page.evaluate(`document.documentElement.dataset.colorMode = 'dark'`);
     await page.evaluate(animationsThatEnd);
     expect({ light, dark: await violationsOfColours(page, state.entry) }).toEqual({ light: [], dark: [] });
-    await page.context().close();
   },
 );
