@@ -100,3 +100,38 @@ test('the clock of the functions goes with the site’s', async () => {
   })) as { version: { createdAt: string } };
   expect(Date.parse(created.version.createdAt) - before).toBeGreaterThanOrEqual(3_600_000);
 });
+
+describe('events of the products', () => {
+  beforeEach(async () => {
+    await site.queueIdle();
+    site.products.log.length = 0;
+  });
+
+  const share = (title: string) =>
+    asAda('POST', '/wiki/api/v2/pages', {
+      spaceId,
+      status: 'current',
+      title,
+      body: { representation: 'atlas_doc_format', value: JSON.stringify(doc(p('x'))) },
+    });
+  /** Whether the app has read a page since. */
+  const isTold = async () => {
+    await site.queueIdle();
+    return requests().some((path) => path.startsWith('/wiki/api/v2/pages/'));
+  };
+
+  test('come ten minutes later where that is asked for, by the site’s clock', async () => {
+    site.faults.set([{ fault: 'late-events', seconds: 600 }]);
+    await share('Late');
+    const atOnce = await isTold();
+    site.clock.advance(601);
+    expect([atOnce, await isTold()]).toEqual([false, true]);
+  });
+
+  test('never come where that is asked for', async () => {
+    site.faults.set([{ fault: 'lost-events' }]);
+    await share('Lost');
+    site.clock.advance(3600);
+    expect(await isTold()).toBe(false);
+  });
+});

@@ -59,6 +59,10 @@ const lastingTrouble = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('slow'), milliseconds: z.int().positive() }),
   /** Events wait until somebody waits for them, and come twice, or the last one first. */
   z.strictObject({ fault: z.literal('events'), twice: z.boolean(), reversed: z.boolean() }),
+  /** Events of the products come so many seconds later, by the site's clock. Ten minutes were measured. */
+  z.strictObject({ fault: z.literal('late-events'), seconds: z.number().positive() }),
+  /** Events of the products never come. */
+  z.strictObject({ fault: z.literal('lost-events') }),
 ]);
 
 export const faultList = z.array(z.union([callFault, lastingTrouble]));
@@ -92,7 +96,12 @@ export interface FaultsOptions {
   queryLag?: Pick<QueryLag, 'set' | 'catchUp'>;
 }
 
-/** What was asked for in a call that has had its answer, and has not happened yet. */
+const told = (listener: (event: ProductEvent) => void, event: ProductEvent): Promise<void> => {
+  listener(event);
+  return Promise.resolve();
+};
+
+/** What was asked for in a call that has had its answer, or an event that is on its way. */
 interface LateEffect {
   happen: () => Promise<unknown>;
   calls: number;
@@ -187,7 +196,12 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
     products: {
       fetch,
       onEvent: (listener) => {
-        products.onEvent(listener);
+        products.onEvent((event) => {
+          if (troubleNamed('lost-events')) return;
+          const lateness = troubleNamed('late-events');
+          if (!lateness) listener(event);
+          else late.push({ happen: () => told(listener, event), calls: Infinity, at: now() + lateness.seconds * 1000 });
+        });
       },
     },
     events: () => troubleNamed('events'),

@@ -84,7 +84,7 @@ export function commentablePage(site: Site, caller: Caller, id: string): Page {
 export function newComment(site: Site, caller: Caller, page: Page, body: z.output<typeof bodySchema>): FooterComment {
   const { comments = [], inlineComments = [] } = site.confluence;
   return {
-    id: String(firstId + comments.length + inlineComments.length),
+    id: String(Math.max(firstId - 1, ...[...comments, ...inlineComments].map(({ id }) => Number(id))) + 1),
     pageId: page.id,
     authorId: caller.accountId,
     createdAt: site.now().toISOString(),

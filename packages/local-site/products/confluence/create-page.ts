@@ -66,7 +66,7 @@ function parentFor(
   return parent.id;
 }
 
-function newPage(
+export function newPage(
   site: Site,
   caller: Caller,
   given: Pick<Page, 'spaceId' | 'parentId' | 'status' | 'title' | 'body'>,

@@ -2,8 +2,10 @@ import type { Endpoint } from '../http/endpoint';
 import { getPageAncestors } from './ancestors';
 import { createBlogPost, getBlogPostById } from './blog-posts';
 import { createFooterComment, getFooterComments } from './comments';
+import { copyPage } from './copy-page';
 import { createPage } from './create-page';
 import { deletePage } from './delete-page';
+import { deletePageTree, deleteSpace } from './delete-tree';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
 import { createInlineComment, getInlineComments } from './inline-comments';
 import { movePage } from './move-page';
@@ -25,6 +27,8 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   getBlogPostById,
   updatePage,
   deletePage,
+  deletePageTree,
+  copyPage,
   movePage,
   getPageOperations,
   getPageAncestors,
@@ -39,6 +43,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   getSpaces,
   getSpaceById,
   getSpaceOperations,
+  deleteSpace,
   getPagesInSpace,
   usersBulk,
   searchByCql,

@@ -7,7 +7,10 @@ type Happened =
   | 'created'
   | 'updated'
   | 'trashed'
+  | 'restored'
+  | 'deleted'
   | 'moved'
+  | 'copied'
   | 'permissions_updated'
   // Of live docs, which are never `created` or `updated`.
   | 'initialized'
@@ -15,8 +18,8 @@ type Happened =
   | 'snapshotted'
   | 'published';
 
-/** Tells what happened to a published page, as Confluence tells apps: without the body. */
-export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: Page): void {
+/** Tells what happened to a published page, as Confluence tells apps: without the body. `originId`: of a copy. */
+export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: Page, originId?: string): void {
   const space = spaceOf(site, page);
   site.emit({
     product: 'confluence',
@@ -26,6 +29,7 @@ export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: 
     suppressNotifications: false,
     selfGenerated: caller.isApp,
     ...(what === 'updated' ? { updateTrigger: 'edit_page' } : {}),
+    ...(originId !== undefined ? { originContentId: originId } : {}),
     content: {
       id: page.id,
       type: 'page',

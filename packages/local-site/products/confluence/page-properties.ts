@@ -5,7 +5,7 @@ import { jsonValue } from '../http/json-value';
 import * as q from '../http/query';
 import type { Caller } from '../http/caller';
 import type { Site } from '../site';
-import type { ContentProperty, PageVersion } from './data';
+import type { ConfluenceData, ContentProperty, PageVersion } from './data';
 import { listing } from './listing';
 import { editablePage, notFound, visiblePage } from './lookup';
 import { requireNextNumber } from './next-version';
@@ -57,7 +57,7 @@ export const createPageProperty = endpoint({
     }
     const all = (site.confluence.properties ??= []);
     const property: ContentProperty = {
-      id: String(firstId + all.length),
+      id: nextPropertyId(site.confluence),
       pageId: page.id,
       ...body,
       version: versionBy(site, caller, 1, ''),
@@ -91,6 +91,9 @@ export const updatePageProperty = endpoint({
     return { status: 200, body: singleJson(site, property) };
   },
 });
+
+export const nextPropertyId = ({ properties = [] }: ConfluenceData): string =>
+  String(Math.max(firstId - 1, ...properties.map(({ id }) => Number(id))) + 1);
 
 const propertiesOf = (site: Site, pageId: string): ContentProperty[] =>
   (site.confluence.properties ?? []).filter((property) => property.pageId === pageId);

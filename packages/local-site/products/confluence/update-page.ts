@@ -3,7 +3,7 @@ import { endpoint } from '../http/endpoint';
 import { confluenceRefusal } from '../http/errors';
 import { NotModelled } from '../http/not-modelled';
 import * as q from '../http/query';
-import type { Page } from './data';
+import type { Page, PageStatus } from './data';
 import { emitPageEvent } from './events';
 import { editablePage } from './lookup';
 import { isLive } from './live-docs';
@@ -28,15 +28,15 @@ export const updatePage = endpoint({
   }),
   handle: ({ site, caller, path, body: update }) => {
     if (update.id !== path.id) throw confluenceRefusal(400, 'The id in the body is not the id in the path');
-    const page = editablePage(site, caller, path.id, ['current', 'draft']);
-    if (page.status === 'current' && update.status === 'draft') {
+    const page = editablePage(site, caller, path.id, ['current', 'draft', 'trashed']);
+    if (page.status !== 'draft' && update.status === 'draft') {
       throw new NotModelled('A draft of a published page');
     }
     requireNextVersion(page, update.version.number);
     const title = update.status === 'current' ? checkedTitle(site, update.title, page) : update.title;
     const body = checkedBody(update.body);
-    const published = page.status === 'draft' && update.status === 'current';
-    if (page.status === 'current') keepVersion(page);
+    const before = page.status;
+    if (before !== 'draft') keepVersion(page);
     Object.assign(page, {
       status: update.status,
       title,
@@ -51,11 +51,17 @@ export const updatePage = endpoint({
     // It overrides what people are editing.
     delete page.liveBody;
     site.changed();
-    const edited = isLive(page) ? 'snapshotted' : 'updated';
-    if (page.status === 'current') emitPageEvent(site, caller, published ? 'created' : edited, page);
+    if (page.status === 'current') emitPageEvent(site, caller, happened(before, page), page);
     return { status: 200, body: singlePageJson(site, page, { withBody: true }) };
   },
 });
+
+/** A new version of a page in the trash brings it back. */
+function happened(before: PageStatus, page: Page) {
+  if (before === 'draft') return 'created';
+  if (before === 'trashed') return 'restored';
+  return isLive(page) ? 'snapshotted' : 'updated';
+}
 
 /** A draft stays at version 1 until it is published, as version 1. */
 function requireNextVersion({ status, version }: Page, provided: number): void {
