@@ -35,5 +35,5 @@ export function connectTriggers(
 
 /** Which product an event is from is told by its type alone; what is known as it happens, only filters see. */
 function asReceived({ product, runtime: _, ...event }: ProductEvent): Record<string, unknown> {
-  return product === 'confluence' ? { ...event, eventCreatedDate: new Date().toISOString() } : event;
+  return product === 'confluence' ? { eventCreatedDate: new Date().toISOString(), ...event } : event;
 }
