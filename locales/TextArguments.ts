@@ -99,6 +99,7 @@ export interface TextArguments {
   'common.error': null;
   'common.information': null;
   'common.keepIt': null;
+  'common.keepThem': null;
   'common.noMatch.body': null;
   'common.noMatch.clear': null;
   'common.nothingFound': null;
@@ -140,6 +141,7 @@ export interface TextArguments {
   'document.cannotShow.advice': null;
   'document.cannotShow.message': null;
   'document.label': null;
+  'epic.deleted': null;
   'epic.hidden': null;
   'epic.notConnected': null;
   'epic.notLinked': null;
@@ -247,6 +249,7 @@ export interface TextArguments {
   'overview.csv.url': null;
   'overview.csv.version': null;
   'overview.csv.written': null;
+  'overview.deletedEpic': null;
   'overview.export': null;
   'overview.exportStopped': null;
   'overview.exported': { count: number };
@@ -290,6 +293,9 @@ export interface TextArguments {
   'panel.link': null;
   'panel.linkDesign': null;
   'panel.linked': { title: string };
+  'panel.missing.name': null;
+  'panel.missing.question': null;
+  'panel.missing.text': null;
   'panel.moveHere': null;
   'panel.newDesign': null;
   'panel.noDesigns.text': null;

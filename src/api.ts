@@ -222,8 +222,11 @@ export const designSummary = z.object({
   canEdit: z.boolean(),
   owner: person.nullable(),
   lastChange: z.object({ at: z.string(), by: person.nullable(), version: z.number().int() }),
-  /** `null`: not linked. `hidden`: linked to an issue that the person looking may not see. */
-  epic: z.union([issueSummary, z.literal('hidden')]).nullable(),
+  /**
+   * `null`: not linked. `hidden`: linked to an issue that the person looking may not see. `deleted`: was linked to one
+   * that was deleted.
+   */
+  epic: z.union([issueSummary, z.enum(['hidden', 'deleted'])]).nullable(),
   trackingIssue: z.object({ key: z.string(), url: z.string() }).nullable(),
   openQuestions: z.object({ total: z.number().int(), done: z.number().int(), nextDue: day.nullable() }),
   milestones: z.object({
@@ -612,6 +615,8 @@ export const api = {
       /** For those who may edit the epic. */
       proposals: z.array(linkProposal),
       leftOut: z.array(z.string()),
+      /** For those who may edit the epic: pages are linked that neither they nor the app can find. */
+      someMissing: z.boolean(),
     }),
   ),
   /**
@@ -652,6 +657,8 @@ export const api = {
   ),
   /** For whoever may edit the page or the issue. */
   unlinkDesign: call(z.object({ pageId: id }), z.object({ pageId: id })),
+  /** Takes away the links of the issue the panel is on to pages that neither the person nor the app can find. */
+  unlinkMissingDesigns: call(z.strictObject({}), z.strictObject({})),
   searchSpaces: call(
     z.object({ query: z.string().max(200) }),
     z.object({ spaces: z.array(z.object({ id, key: z.string(), name: z.string() })) }),

@@ -4,6 +4,7 @@ import { resolverOf } from './handlers/resolver-of';
 export { exportDesign } from './handlers/export-design';
 export { followTickets } from './handlers/follow-tickets';
 export { onIssueChanged } from './handlers/issue-changed';
+export { onIssueDeleted } from './handlers/issue-deleted';
 export { issueStatus } from './handlers/issue-status';
 export { keepInStep } from './handlers/keep-in-step';
 export { onOverviewDay } from './handlers/overview-day';

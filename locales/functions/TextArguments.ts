@@ -116,6 +116,7 @@ export interface TextArguments {
   'items.unreadRows': { heading: string; count: number; numbers: string };
   'link.declined.advice': { key: string };
   'link.declined.message': { key: string; title: string };
+  'link.deleted.message': { title: string };
   'link.elsewhere.advice': null;
   'link.elsewhere.hiddenEpic': null;
   'link.elsewhere.message': { title: string; epic: string };
@@ -130,6 +131,7 @@ export interface TextArguments {
   'link.notAPage.message': { address: string };
   'link.readOnlyIssue.advice': { key: string };
   'link.readOnlyIssue.message': { key: string };
+  'link.unlinkMissing.advice': { key: string };
   'markdown.tooLarge.advice': null;
   'markdown.tooLarge.message': { size: string; most: string };
   'overview.listChanged.advice': null;
@@ -346,6 +348,7 @@ export interface TextArguments {
   'sync.reason.renamed': { key: string; now: string };
   'sync.reason.rowGone': null;
   'sync.reason.taken': { key: string };
+  'sync.reason.trackingGone': { key: string };
   'sync.reason.trackingPending': { seconds: number };
   'sync.row.changedMeanwhile': null;
   'sync.row.changedWhileSynced': null;
@@ -369,6 +372,7 @@ export interface TextArguments {
   'sync.ticketField': { field: string };
   'sync.tracking.hidden.advice': null;
   'sync.tracking.hidden.message': null;
+  'sync.tracking.missing': { key: string };
   'sync.tracking.notChosen': null;
   'sync.tracking.pending.advice': { seconds: number };
   'sync.tracking.pending.message': null;

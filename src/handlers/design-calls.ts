@@ -27,6 +27,7 @@ import { searchSpaces } from './search-spaces';
 import { startPicker } from './start-picker';
 import { takeApprovalStep } from './take-approval-step';
 import { unlinkDesign } from './unlink-design';
+import { unlinkMissingDesigns } from './unlink-missing-designs';
 
 /** What every surface of a design needs: none of it reads or writes Markdown. */
 export const designCalls = {
@@ -56,6 +57,7 @@ export const designCalls = {
   getIssueAccess,
   linkDesign,
   unlinkDesign,
+  unlinkMissingDesigns,
   moveOntoPage,
   searchSpaces,
   createDesign,

@@ -1,6 +1,6 @@
 import type { DesignSummary } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
-import type { DesignRecord } from '../store/design-record';
+import { type DesignRecord, isIssueDeleted } from '../store/design-record';
 import type { Caller } from './caller';
 import { designSummary, type ReadPage } from './design-summary';
 import { linkedEpic } from './epic';
@@ -12,11 +12,13 @@ export interface PageOfCaller {
   record: DesignRecord;
 }
 
-type Epic = Awaited<ReturnType<typeof linkedEpic>>;
+type Epic = Awaited<ReturnType<typeof linkedEpic>> | 'deleted';
 
 /** The epic of a design as the person may see it; undefined where there is none, or Jira can’t be asked. */
-export const epicForDesign = async ({ epicId }: DesignRecord, { siteUrl }: Caller): Promise<Epic> =>
-  epicId === undefined ? undefined : linkedEpic(siteUrl, epicId);
+export async function epicForDesign(record: DesignRecord, { siteUrl }: Caller): Promise<Epic> {
+  if (isIssueDeleted(record)) return 'deleted';
+  return record.epicId === undefined ? undefined : linkedEpic(siteUrl, record.epicId);
+}
 
 /** What a person is shown of a design, and whether Jira said anything of its epic. */
 export async function designForCaller(
@@ -25,8 +27,7 @@ export async function designForCaller(
   epicOf = () => epicForDesign(record, caller),
 ): Promise<{ summary: DesignSummary; jiraAnswered: boolean }> {
   const { canEdit } = page;
-  const { trackingIssueKey } = record;
   const epic = await epicOf();
-  const summary = await designSummary(caller, { page, design, canEdit, record, epic: epic ?? null, trackingIssueKey });
-  return { summary, jiraAnswered: epic !== undefined };
+  const summary = await designSummary(caller, { page, design, canEdit, record, epic: epic ?? null });
+  return { summary, jiraAnswered: epic !== undefined && epic !== 'deleted' };
 }

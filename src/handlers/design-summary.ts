@@ -28,7 +28,6 @@ export interface SummaryParts {
   canEdit: boolean;
   record: DesignRecord;
   epic: DesignSummary['epic'];
-  trackingIssueKey: string | undefined;
 }
 
 /** A page as a design; a page that is away, or cannot be read, says so instead of hiding the design. */
@@ -68,7 +67,8 @@ export async function designSummaries(
   const templateOf = templateSummaries();
   const outlineOf = templateOutlines();
   const summaryOf = async (parts: SummaryParts, approval: DesignApproval): Promise<DesignSummary> => {
-    const { page, design, canEdit, record, epic, trackingIssueKey } = parts;
+    const { page, design, canEdit, record, epic } = parts;
+    const { trackingIssueKey: trackingKey, trackingIssueMissing: isTrackingMissing = false } = record;
     const { templateId, templateVersion } = design.config ?? record;
     const { spaceId } = page;
     const template = await templateOf({ templateId, templateVersion, spaceId, sections: design.sections });
@@ -86,7 +86,7 @@ export async function designSummaries(
       owner: personOf(page.ownerId),
       lastChange: { at: page.version.createdAt, by: personOf(page.version.authorId), version: page.version.number },
       epic,
-      trackingIssue: ticketOf(trackingIssueKey ?? null),
+      trackingIssue: ticketOf(isTrackingMissing ? null : (trackingKey ?? null)),
       ...countsOf(design),
       timeline: timelineOf(design).map(({ ticketKey, ...milestone }) => ({
         ...milestone,
@@ -97,7 +97,11 @@ export async function designSummaries(
         design.document === undefined
           ? null
           : readinessSummary(design.document, design, { today, template: await outlineOf(template), epic }),
-      unreadable: approval.isBehind ? [...design.unreadable, say('page.liveUnread.note')] : design.unreadable,
+      unreadable: [
+        ...design.unreadable,
+        ...(approval.isBehind ? [say('page.liveUnread.note')] : []),
+        ...(isTrackingMissing && trackingKey !== undefined ? [say('sync.tracking.missing', { key: trackingKey })] : []),
+      ],
       isLive: page.isLive,
     };
   };

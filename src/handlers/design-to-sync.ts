@@ -4,7 +4,7 @@ import type { Design } from '../design/design';
 import { readDesign } from '../design/read';
 import { Failure } from '../failure';
 import type { LinkedIssueId } from '../store/design-link';
-import { type DesignRecord, linkedIssueOf } from '../store/design-record';
+import { type DesignRecord, isIssueDeleted, linkedIssueOf } from '../store/design-record';
 import { readLedger, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
 import { documentOf, editablePage } from './page';
@@ -30,7 +30,12 @@ export async function designToSync(pageId: string): Promise<DesignToSync> {
   const { record, isStored } = await registrationOf(pageId, design.config);
   const epicId = linkedIssueOf(record);
   if (epicId === undefined) {
-    throw new Failure('not-linked', say('link.none.message', { title: page.title }), say('link.none.advice'));
+    const { title } = page;
+    throw new Failure(
+      'not-linked',
+      isIssueDeleted(record) ? say('link.deleted.message', { title }) : say('link.none.message', { title }),
+      say('link.none.advice'),
+    );
   }
   const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);
   return { page, design, record, isRegistered: isStored, ledger, epicId, settings };

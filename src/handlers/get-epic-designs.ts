@@ -8,13 +8,14 @@ import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { designSummaries } from './design-summary';
 import { epicForCaller, issueSummaryOf } from './epic';
+import { missingPages } from './missing-pages';
 import { designsOfIssue, type IssueDesigns } from './issue-designs';
 import { proposalOn } from './proposals';
 
 /** Confluence decides what is shown: a page the person may not see is not even counted. */
 export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
   const epic = issueSummaryOf(caller.siteUrl, await epicForCaller(issueOfPanel(caller)));
-  const [right, { designs, away, asked }] = await Promise.all([
+  const [right, { designs, away, unseen, asked }] = await Promise.all([
     issueRight(epic.id, caller.accountId),
     designsOfIssue(asUser(), epic.id),
   ]);
@@ -22,15 +23,19 @@ export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
     asUser(),
     designs.map(({ page }) => page.id),
   );
-  const shown = designs.map(({ page, record, design }) => {
-    const { trackingIssueKey } = record;
-    return { page, design, canEdit: editable.has(page.id), record, epic, trackingIssueKey };
-  });
+  const shown = designs.map(({ page, record, design }) => ({
+    page,
+    design,
+    canEdit: editable.has(page.id),
+    record,
+    epic,
+  }));
   return {
     epic,
     canEditEpic: right !== undefined,
     designs: await designSummaries(caller, shown),
     proposals: right ? await proposalsIn(asked) : [],
+    someMissing: right !== undefined && (await missingPages(unseen)).length > 0,
     leftOut: away.map(({ title, status }) => say('page.away.leftOut', { title, status })),
   };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keepIssueInStep } from './keep-issue-in-step';
 import { keepPageInStep } from './keep-page-in-step';
 import { keepSpaceInStep } from './keep-space-in-step';
+import { pageNews } from './page-presence';
 import { orLater } from './retry-later';
 
 const id = z.string().regex(/^\d{1,20}$/);
@@ -12,7 +13,7 @@ const spaceJob = z.object({
   cursor: z.string().optional(),
   restarts: z.int().optional(),
 });
-const job = z.union([z.object({ pageId: id }), z.object({ issueId: id }), spaceJob]);
+const job = z.union([z.object({ pageId: id, news: pageNews.optional() }), z.object({ issueId: id }), spaceJob]);
 
 /**
  * Brings in step what others see of the status of a design, or of all designs of an issue or a space. Jobs come late, twice and in
@@ -22,7 +23,7 @@ export async function keepInStep(event: AsyncEvent): Promise<InvocationError | u
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
-    if ('pageId' in data) await keepPageInStep(data.pageId);
+    if ('pageId' in data) await keepPageInStep(data.pageId, data.news);
     else if ('issueId' in data) await keepIssueInStep(data.issueId);
     else await keepSpaceInStep(data);
     return undefined;

@@ -1,6 +1,5 @@
 import { asApp } from '@forge/api';
 import { contentPropertyKey, contentPropertyOf } from '../approval/copies/content-property';
-import { getPage, type Page } from '../atlassian/confluence/pages';
 import { setPageProperty } from '../atlassian/confluence/properties';
 import { isProductError, type ProductErrorKind } from '../atlassian/product-error';
 import { getCopiesMade, setCopiesMade } from '../store/copies';
@@ -8,23 +7,30 @@ import type { DesignRecord } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
 import { type DesignApproval, designApproval } from './design-approval';
 import { designOf } from './design-summary';
+import { type EditablePage, findPage, type PageNews, recordPresence } from './page-presence';
 import { refreshOverviewRow } from './refresh-overview';
 import { followIssue } from './status-copies';
 import { tellPeople } from './tell-people';
 import { updatePageParts } from './update-page-parts';
 
 /** Brings in step what others see of a design’s status: on its page, in its byline, in comments, and on its issue. */
-export async function keepPageInStep(pageId: string): Promise<void> {
-  const record = await getDesignRecord(pageId);
-  if (!record) return;
-  const page = await pageForApp(pageId);
+export async function keepPageInStep(pageId: string, news?: PageNews): Promise<void> {
+  const stored = await getDesignRecord(pageId);
+  if (!stored) return;
+  const found = await findPage(pageId);
+  const record = await recordPresence(stored, found, news);
+  const page = typeof found === 'object' && found.status === 'current' ? found : undefined;
   const seen = page && { page, approval: await designApproval({ page, design: designOf(page), record }) };
   // The overview comes last: what the app writes on the page is a change like any other.
-  await eachOf([() => followIssues(record), ...(seen ? copiesOn(record, seen) : []), () => refreshOverviewRow(pageId)]);
+  await eachOf([
+    () => followIssues(record, page),
+    ...(seen ? copiesOn(record, seen) : []),
+    () => refreshOverviewRow(pageId),
+  ]);
 }
 
 interface Seen {
-  page: Page & { canEdit: boolean };
+  page: EditablePage;
   approval: DesignApproval;
 }
 
@@ -38,25 +44,19 @@ const copiesOn = (record: DesignRecord, { page, approval }: Seen): (() => Promis
   () => tellPeople(page.id, approval),
 ];
 
-/** The published page; undefined where it is gone, or the app may not see it. */
-async function pageForApp(pageId: string): Promise<(Page & { canEdit: boolean }) | undefined> {
-  try {
-    const page = await getPage(asApp(), pageId);
-    return page.status === 'current' ? page : undefined;
-  } catch (error) {
-    if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return undefined;
-    throw error;
-  }
-}
-
 /** The issue that has the design now, and the one that had it before: each counts its designs anew. */
-async function followIssues({ pageId, epicId }: DesignRecord): Promise<void> {
+async function followIssues({ pageId, epicId }: DesignRecord, page: EditablePage | undefined): Promise<void> {
   const made = await getCopiesMade(pageId);
   const issueIds = [...new Set([made.issueId, epicId])].filter((issueId) => issueId !== undefined);
   for (const issueId of issueIds) await followIssue(issueId);
-  if (made.issueId === epicId) return;
+  const spaceId = page?.spaceId ?? made.spaceId;
+  if (made.issueId === epicId && made.spaceId === spaceId) return;
   const { issueId, ...rest } = made;
-  await setCopiesMade(pageId, { ...rest, ...(epicId !== undefined && { issueId: epicId }) });
+  await setCopiesMade(pageId, {
+    ...rest,
+    ...(spaceId !== undefined && { spaceId }),
+    ...(epicId !== undefined && { issueId: epicId }),
+  });
 }
 
 const forGood: readonly ProductErrorKind[] = ['forbidden', 'not-found', 'refused', 'not-connected'];

@@ -1,4 +1,4 @@
-import type { DesignSummary, NamedIssue } from '../api';
+import type { NamedIssue } from '../api';
 import { issueRight } from '../atlassian/edit-rights';
 import type { ClaimedConfig } from '../design/macro';
 import type { DesignRecord } from '../store/design-record';
@@ -17,7 +17,7 @@ export async function namedIssue(
   { accountId, siteUrl }: Caller,
 ): Promise<NamedIssue | undefined> {
   if (!canEdit || !namesAnother(record, config)) return undefined;
-  const issue: DesignSummary['epic'] | undefined = await linkedEpic(siteUrl, config.epicId);
+  const issue = await linkedEpic(siteUrl, config.epicId);
   if (issue === undefined || issue === 'hidden') return undefined;
   const right = await issueRight(issue.id, accountId);
   const request = await getLinkRequest(record.pageId, issue.id);

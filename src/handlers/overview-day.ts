@@ -9,9 +9,10 @@ const queueKey = 'overview-rows';
 const perJob = 25;
 
 /**
- * Once a day: hands all designs to jobs that bring the overview in step with them, part by part. Events do that all day;
- * but none comes when a sign-off expires or when an issue moves to another project. Spaces whose designs did not all
- * follow a change of their policy are handed over again.
+ * Once a day: hands all designs to jobs that bring the overview, and whatever else is seen of them, in step with them,
+ * part by part. Events do that all day; but none comes when a sign-off expires, an issue moves to another project, a page
+ * above is restricted or moved, or a space or a tree of pages is deleted, and others get lost. Spaces whose designs did
+ * not all follow a change of their policy are handed over again.
  */
 export async function onOverviewDay(): Promise<void> {
   await followNotedPolicies();

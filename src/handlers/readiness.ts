@@ -28,5 +28,5 @@ export function readinessSummary(
 
 function linkedEpic(epic: DesignSummary['epic']): LinkedEpic {
   if (epic === 'hidden') return 'hidden';
-  return epic === null ? 'none' : { key: epic.key };
+  return epic === null || epic === 'deleted' ? 'none' : { key: epic.key };
 }

@@ -4,11 +4,12 @@ import { getIssues } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
 import { countsOf } from '../design/counts';
 import { type DesignFacts, rowsOf } from '../overview/design-row';
-import type { LinkedIssueId } from '../store/design-link';
+import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecords } from '../store/designs';
 import { hasRows, putRows } from '../store/overview-rows';
 import { designApprovals } from './design-approval';
 import { designOf } from './design-summary';
+import { issuesOf, recordIssuePresence } from './issue-presence';
 
 /**
  * Brings the rows that the overview finds designs by in step with their pages; 25 designs at most. What is no design, or
@@ -27,25 +28,27 @@ export async function refreshOverview(pageIds: readonly string[]): Promise<void>
 export const refreshOverviewRow = (pageId: string): Promise<void> => refreshOverview([pageId]);
 
 async function factsOf(pageIds: readonly string[]): Promise<(DesignFacts & { isUnread: boolean })[]> {
-  const [pages, records] = await Promise.all([getPages(asApp(), pageIds), getDesignRecords(pageIds)]);
+  const [pages, stored] = await Promise.all([getPages(asApp(), pageIds), getDesignRecords(pageIds)]);
+  const projects = await projectsOf([...stored.values()].flatMap(issuesOf));
+  const records = projects ? await recordIssuePresence(stored, projects) : stored;
   const designs = pages.flatMap((page) => {
     const record = records.get(page.id);
     return record ? [{ page, record, design: designOf(page) }] : [];
   });
-  const [approvals, projects] = await Promise.all([
-    designApprovals()(designs),
-    projectsOf(designs.flatMap(({ record }) => record.epicId ?? [])),
-  ]);
+  const approvals = await designApprovals()(designs);
   return designs.flatMap(({ page, record, design }, index) => {
     const standing = approvals[index]?.standing;
     if (!standing) return [];
     const { openQuestions, milestones } = countsOf(design);
+    const issueId = linkedIssueOf(record);
+    const projectId = issueId === undefined ? undefined : projects?.get(issueId);
     return [
       {
         pageId: page.id,
         isUnread: page.isLive && approvals[index]?.now === undefined,
         spaceId: page.spaceId,
-        projectId: record.epicId === undefined ? undefined : projects.get(record.epicId),
+        projectId,
+        issueId: projectId === undefined ? undefined : issueId,
         title: page.title,
         status: standing.status,
         changedAt: page.version.createdAt,
@@ -57,13 +60,13 @@ async function factsOf(pageIds: readonly string[]): Promise<(DesignFacts & { isU
   });
 }
 
-/** The projects that issues are in, by the issue; of those that the app may see. */
-async function projectsOf(issueIds: readonly LinkedIssueId[]): Promise<Map<string, string>> {
+/** The projects that issues are in, by the issue, of those that the app may see; undefined without Jira. */
+async function projectsOf(issueIds: readonly string[]): Promise<Map<string, string> | undefined> {
   try {
     const issues = await getIssues(asApp(), [...new Set(issueIds)]);
     return new Map(issues.map(({ id, project }) => [id, project.id]));
   } catch (error) {
-    if (isProductError(error, 'not-connected')) return new Map();
+    if (isProductError(error, 'not-connected')) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { OverviewRow } from '../api';
 import { getPages } from '../atlassian/confluence/pages';
 import { overdueCount } from '../design/counts';
 import type { Place } from '../overview/place';
+import { isIssueDeleted } from '../store/design-record';
 import { getDesignRecords } from '../store/designs';
 import type { Caller } from './caller';
 import { designOf, designSummaries } from './design-summary';
@@ -33,8 +34,8 @@ async function shownBatch(pageIds: readonly string[], place: Place, caller: Call
   const designs = here.flatMap((page) => {
     const record = records.get(page.id);
     if (!record) return [];
-    const { trackingIssueKey } = record;
-    return [{ page, design: designOf(page), canEdit: false, record, epic: epicOf(record.epicId), trackingIssueKey }];
+    const epic = isIssueDeleted(record) ? 'deleted' : epicOf(record.epicId);
+    return [{ page, design: designOf(page), canEdit: false, record, epic }];
   });
   const summaries = await designSummaries(caller, designs);
   return summaries.map((summary, index): OverviewRow => {

@@ -2,18 +2,19 @@ import type { PushEvent } from '@forge/events';
 import type { LinkedIssueId } from '../store/design-link';
 import { announceJob, jobBegins } from '../store/pending-jobs';
 import { notePolicyChange, spacesWithPolicyChange } from '../store/policy-changes';
+import type { PageNews } from './page-presence';
 import { pushJobs } from './push-jobs';
 
 export const statusQueue = 'status-copies';
 
 /** The job that brings what others see of a design's status in step: one at a time for each page. */
-export const pageJob = (pageId: string): PushEvent => ({
-  body: { pageId },
+export const pageJob = (pageId: string, news?: PageNews): PushEvent => ({
+  body: { pageId, ...(news && { news }) },
   concurrency: { key: `page:${pageId}`, limit: 1 },
 });
 
 /** Hands a design to its job. What is there when the job runs counts, so a job too many does no harm. */
-export const handOverDesign = (pageId: string): Promise<void> => push(pageJob(pageId));
+export const handOverDesign = (pageId: string, news?: PageNews): Promise<void> => push(pageJob(pageId, news));
 
 /**
  * As `handOverDesign`, for a call that has done its work and must not fail: one that could not be handed over comes late.

@@ -6,6 +6,8 @@ import { readKeys } from './read-keys';
 export interface CopiesMade {
   /** The issue that counts the design among its own. */
   issueId?: LinkedIssueId;
+  /** The space that the page was last seen in. */
+  spaceId?: string;
   /** Up to which entry of the history people were told. */
   told: number;
 }

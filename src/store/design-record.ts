@@ -13,13 +13,21 @@ export interface DesignRecord {
   /** The version of the template that the page was made from. */
   templateVersion?: number;
   link?: DesignLink;
-  /** The issue of `link` again: what the index finds designs by. */
+  /** Why `link` holds no more. It is kept, and holds again should what is gone be there again. */
+  linkEnded?: LinkEnd;
+  /** The page was last found in the trash. */
+  trashed?: boolean;
+  /** When the newest event of the page happened that tells whether it is there, as ISO 8601: older ones come too late. */
+  pageNewsAt?: string;
+  /** The issue of `link` again, while that holds: what the index finds designs by. */
   epicId?: LinkedIssueId;
   /** When a person last linked or unlinked it, as ISO 8601: an insertion made before changes nothing any more. */
   linkChangedAt?: string;
   trackingIssueId?: string;
   /** Its key when last synced: for showing, never for finding. */
   trackingIssueKey?: string;
+  /** Jira did not have it any more when the app last looked: for showing, a sync looks itself. */
+  trackingIssueMissing?: boolean;
   /** People made it, and the design was linked to it: the app never moves it. */
   trackingIssueAdopted?: boolean;
   /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
@@ -30,14 +38,26 @@ export interface DesignRecord {
   version: number;
 }
 
+export interface LinkEnd {
+  because: LinkEndReason;
+  /** As ISO 8601. */
+  at: string;
+}
+
+/** `page-trashed`: the page was in the trash, and is not found any more. */
+export type LinkEndReason = 'page-deleted' | 'page-trashed' | 'space-deleted' | 'issue-deleted';
+
 /** The issue that a design is linked to. */
-export const linkedIssueOf = ({ link }: Pick<DesignRecord, 'link'>): LinkedIssueId | undefined => link?.epicId;
+export const linkedIssueOf = ({
+  link,
+  linkEnded,
+}: Pick<DesignRecord, 'link' | 'linkEnded'>): LinkedIssueId | undefined => (linkEnded ? undefined : link?.epicId);
 
 export function withLink(record: DesignRecord, link: DesignLink): DesignRecord {
   if (link.pageId !== record.pageId) throw new Error(`A link of page ${link.pageId} is none of page ${record.pageId}`);
-  const { approval } = record;
+  const { approval, linkEnded, ...unended } = record;
   return {
-    ...record,
+    ...unended,
     link,
     epicId: link.epicId,
     linkChangedAt: link.at,
@@ -46,6 +66,23 @@ export function withLink(record: DesignRecord, link: DesignLink): DesignRecord {
 }
 
 export function withoutLink(record: DesignRecord, at: string): DesignRecord {
-  const { link, epicId, ...unlinked } = record;
+  const { link, epicId, linkEnded, ...unlinked } = record;
   return { ...unlinked, linkChangedAt: at };
+}
+
+/** Whether the issue that it was linked to was deleted, and nobody has linked it to another one since. */
+export const isIssueDeleted = ({ linkEnded }: DesignRecord): boolean => linkEnded?.because === 'issue-deleted';
+
+/** Without a link, or where it has ended for that reason, the very same record. */
+export function withEndedLink(record: DesignRecord, because: LinkEndReason): DesignRecord {
+  if (!record.link || record.linkEnded?.because === because) return record;
+  const { epicId, ...ended } = record;
+  return { ...ended, linkEnded: { because, at: new Date().toISOString() } };
+}
+
+/** The link holds again where it ended for one of these reasons; else it is the very same record. */
+export function withRevivedLink(record: DesignRecord, reasons: readonly LinkEndReason[]): DesignRecord {
+  const { linkEnded, ...revived } = record;
+  if (!linkEnded || !record.link || !reasons.includes(linkEnded.because)) return record;
+  return { ...revived, epicId: record.link.epicId };
 }

@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { IssueRight, PageRight } from '../atlassian/edit-rights';
 import { writeIfUnchanged, type Versioned } from './conditional-write';
 import { type DesignLink, linkOf, type LinkWay } from './design-link';
-import type { DesignRecord } from './design-record';
+import { type DesignRecord, linkedIssueOf } from './design-record';
 import { notePage } from './issue-pages';
 import { readKeys } from './read-keys';
 
@@ -106,7 +106,7 @@ export function insertedLink(record: DesignRecord, request: LinkRequest | undefi
 
 /** What somebody who may not edit the issue asked for last, and nobody has accepted or declined. */
 export function openProposal(record: DesignRecord | undefined, request: LinkRequest | undefined): LinkAsk | undefined {
-  if (!request || request.declined || record?.link?.epicId === request.issueId) return undefined;
+  if (!request || request.declined || (record && linkedIssueOf(record) === request.issueId)) return undefined;
   return request.asks.find(
     (ask) => ask.issue === undefined && isValid(ask) && ask.page.at > (record?.linkChangedAt ?? ''),
   );

@@ -119,7 +119,12 @@ const plannedTracking = (step: TrackingStep, ref: (key: string) => { key: string
   to: 'jira',
   before: null,
   after: step.epic.key,
-  reason: step.type === 'move-tracking' ? say('sync.reason.linkedTo', { key: step.epic.key }) : null,
+  reason:
+    step.type === 'move-tracking'
+      ? say('sync.reason.linkedTo', { key: step.epic.key })
+      : step.replaces === undefined
+        ? null
+        : say('sync.reason.trackingGone', { key: step.replaces }),
   selected: true,
   creates: null,
 });

@@ -12,6 +12,7 @@ import { Failure } from '../failure';
 import type { LinkedIssueId } from '../store/design-link';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
+import { noteTrackingOwner } from '../store/tracking-owners';
 import { say } from '../words/say';
 import { homeOf } from './home';
 import { effectSeconds } from './known-tickets';
@@ -189,17 +190,17 @@ function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
   }
 }
 
-export const rememberTrackingIssue = (
+export async function rememberTrackingIssue(
   pageId: string,
   { id, key }: { id: string; key: string },
   adopted: boolean,
-): Promise<DesignRecord> =>
-  changeDesignRecord(pageId, (record) => ({
-    ...withoutPending(record),
-    trackingIssueId: id,
-    trackingIssueKey: key,
-    trackingIssueAdopted: adopted,
-  }));
+): Promise<DesignRecord> {
+  await noteTrackingOwner(id, pageId);
+  return changeDesignRecord(pageId, (record) => {
+    const { trackingIssueMissing, ...settled } = withoutPending(record);
+    return { ...settled, trackingIssueId: id, trackingIssueKey: key, trackingIssueAdopted: adopted };
+  });
+}
 
 function withoutPending({ trackingIssuePendingSince, ...record }: DesignRecord): DesignRecord {
   return record;

@@ -1,18 +1,23 @@
 import type { Issue } from '../atlassian/jira/issues';
 import type { Requester } from '../atlassian/requester';
 import type { LinkedIssueId } from '../store/design-link';
+import type { DesignRecord } from '../store/design-record';
 import type { SyncAction } from './actions';
 import { otherEpic, type Tracking, trackingSummaryOf } from './tracking-issue';
 
 /** What a sync does with the tracking issue itself: a step to choose like any other. */
-export type TrackingStep = { text: string; epic: Issue } & (
-  { id: 'create-tracking'; type: 'create-tracking' } | { id: 'move-tracking'; type: 'move-tracking'; issue: Issue }
-);
+export type TrackingStep = { text: string; epic: Issue } &
+  /** `replaces`: the key of the one that Jira does not have any more. */
+  (
+    | { id: 'create-tracking'; type: 'create-tracking'; replaces: string | undefined }
+    | { id: 'move-tracking'; type: 'move-tracking'; issue: Issue }
+  );
 
 export interface TrackingFor {
   as: Requester;
   page: { title: string };
   epicId: LinkedIssueId;
+  record: Pick<DesignRecord, 'trackingIssueKey'>;
   settings: { place: Parameters<typeof otherEpic>[3] };
 }
 
@@ -20,12 +25,18 @@ export interface TrackingFor {
 export async function trackingStep(
   found: Tracking,
   plan: readonly SyncAction[],
-  { as, page, epicId, settings }: TrackingFor,
+  { as, page, epicId, settings, record }: TrackingFor,
 ): Promise<TrackingStep | undefined> {
   if ('epic' in found) {
     const { epic } = found;
     return plan.some(({ type }) => type === 'create')
-      ? { id: 'create-tracking', type: 'create-tracking', text: trackingSummaryOf(page), epic }
+      ? {
+          id: 'create-tracking',
+          type: 'create-tracking',
+          text: trackingSummaryOf(page),
+          epic,
+          replaces: record.trackingIssueKey,
+        }
       : undefined;
   }
   const { issue } = found;

@@ -135,6 +135,7 @@ const calls: { [Name in ApiName]: () => Row<Name> } = {
   searchPages: () => ({ from: onIssue(), input: { query: 'Design' } }),
   linkDesign: () => ({ from: onIssue('PAY-2'), input: { page: found.otherId } }),
   unlinkDesign: () => ({ from: onIssue(), input: { pageId: found.pageId } }),
+  unlinkMissingDesigns: () => ({ from: onIssue(), input: {} }),
   searchSpaces: () => ({ from: onIssue(), input: { query: 'Pay' } }),
   createDesign: () => ({
     from: onIssue(),

@@ -61,7 +61,7 @@ const proposalsOn = async (person: SitePersonAtWork, key: string) =>
   valueOf(await person.panel(key, 'getEpicDesigns', {})).proposals.map(({ pageId, by }) => [pageId, by?.displayName]);
 const look = async (person: SitePersonAtWork, pageId: string) => {
   const { design, named } = valueOf(await person.macro(pageId, 'getDesign', { pageId }));
-  const epic = design.epic === null || design.epic === 'hidden' ? design.epic : design.epic.key;
+  const epic = design.epic === null || typeof design.epic === 'string' ? design.epic : design.epic.key;
   return { epic, named: named && { key: named.issue.key, canLink: named.canLink, answer: named.answer } };
 };
 const stored = () => site.store.copy()['forge-storage'] as { entities: Record<string, Record<string, unknown>> };

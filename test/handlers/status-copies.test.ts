@@ -42,7 +42,7 @@ const setPolicy = async (policy: Partial<ApprovalPolicy> | null) =>
 const published: string[] = [];
 const epicOf = async (pageId: string): Promise<string | undefined> => {
   const { epic } = valueOf(await author.macro(pageId, 'getDesign', { pageId })).design;
-  return epic === null || epic === 'hidden' ? undefined : epic.key;
+  return epic === null || typeof epic === 'string' ? undefined : epic.key;
 };
 
 const leadMention = mention(ben.accountId, ben.displayName);

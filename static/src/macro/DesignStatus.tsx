@@ -40,7 +40,8 @@ export function DesignStatus({ design, jiraConnected, named, outdated, onChanged
   const dates = useDates();
   const [shownVersion] = useState(design.lastChange.version);
   const sync = useSyncDialog(design.pageId, () => void refresh());
-  const canSync = design.canEdit && !design.isLive && jiraConnected && design.epic !== null;
+  const isLinked = design.epic !== null && design.epic !== 'deleted';
+  const canSync = design.canEdit && !design.isLive && jiraConnected && isLinked;
 
   return (
     <div className={styles.status}>

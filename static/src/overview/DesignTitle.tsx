@@ -16,7 +16,8 @@ export function DesignTitle({ design: { title, url, epic, owner } }: { design: O
       </span>
       <span className={styles.about}>
         {epic === 'hidden' && <span>{say('overview.hiddenEpic')}</span>}
-        {epic !== null && epic !== 'hidden' && <IssueLink issue={epic} />}
+        {epic === 'deleted' && <span>{say('overview.deletedEpic')}</span>}
+        {epic !== null && typeof epic !== 'string' && <IssueLink issue={epic} />}
         {owner !== null && <PersonName person={owner} />}
       </span>
     </>

@@ -30,7 +30,7 @@ export function designCells(design: OverviewRow): (string | number)[] {
   return [
     title,
     url,
-    epic === null || epic === 'hidden' ? '' : epic.key,
+    epic === null || typeof epic === 'string' ? '' : epic.key,
     owner?.displayName ?? '',
     say('approval.status', { status: approval.status }),
     approval.signed,

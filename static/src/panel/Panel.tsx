@@ -3,6 +3,7 @@ import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useCall } from '../shared/useCall';
 import { say } from '../words/say';
 import { EpicDesigns } from './EpicDesigns';
+import { MissingDesigns } from './MissingDesigns';
 import styles from './Panel.module.css';
 import { PanelSkeleton } from './PanelSkeleton';
 
@@ -33,6 +34,13 @@ export function Panel() {
             refresh={refresh}
           />
           <UnreadableNotes notes={state.value.leftOut} />
+          {state.value.someMissing && (
+            <MissingDesigns
+              onUnlinked={() => {
+                replace({ ...state.value, someMissing: false });
+              }}
+            />
+          )}
         </>
       )}
     </main>

@@ -16,6 +16,7 @@ export function EpicSummary({ epic, jiraConnected }: Props) {
   if (!jiraConnected) return say('epic.notConnected');
   if (epic === null) return say('epic.notLinked');
   if (epic === 'hidden') return say('epic.hidden');
+  if (epic === 'deleted') return say('epic.deleted');
   return (
     <>
       <IssueLink issue={epic} /> {epic.summary}{' '}

@@ -2,7 +2,14 @@ import { epic, manyDesigns, overfull, savedCards } from '../sample-designs';
 import { failed, popup, reading, statesOf, value } from '../gallery-state';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({ epic, canEditEpic: true, designs: shown, proposals: [], leftOut: [] }),
+  getEpicDesigns: value<'getEpicDesigns'>({
+    epic,
+    canEditEpic: true,
+    designs: shown,
+    proposals: [],
+    leftOut: [],
+    someMissing: false,
+  }),
 });
 
 export const issueContextStates = statesOf(

@@ -5,7 +5,14 @@ import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '.
 import { ada, chloe } from '../sample-people';
 
 const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({ epic, canEditEpic: true, designs: shown, proposals: [], leftOut: [] }),
+  getEpicDesigns: value<'getEpicDesigns'>({
+    epic,
+    canEditEpic: true,
+    designs: shown,
+    proposals: [],
+    leftOut: [],
+    someMissing: false,
+  }),
 });
 
 const linkedElsewhere = failed({
@@ -49,6 +56,7 @@ export const panelStates = statesOf(
             { pageId: '70012', title: overfull.title, url: epic.url, by: null, at: '2026-11-20T09:00:00.000Z' },
           ],
           leftOut: [],
+          someMissing: false,
         }),
       },
       shows: 'Card vault',
@@ -67,7 +75,14 @@ export const panelStates = statesOf(
     {
       state: 'Linking a design, for a person who may not edit the epic',
       answers: {
-        getEpicDesigns: value<'getEpicDesigns'>({ epic, canEditEpic: false, designs: [], proposals: [], leftOut: [] }),
+        getEpicDesigns: value<'getEpicDesigns'>({
+          epic,
+          canEditEpic: false,
+          designs: [],
+          proposals: [],
+          leftOut: [],
+          someMissing: false,
+        }),
       },
       shows: /somebody who can has to accept/,
       act: (page) => page.getByRole('button', { name: 'Link a design' }).click(),
