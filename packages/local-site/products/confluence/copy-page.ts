@@ -8,6 +8,7 @@ import type { Site } from '../site';
 import { newPage } from './create-page';
 import type { Page, Space } from './data';
 import { emitPageEvent } from './events';
+import { isLive } from './live-docs';
 import { spaceOf } from './lookup';
 import { contentJson } from './page-json';
 import { nextPropertyId } from './page-properties';
@@ -30,6 +31,7 @@ export const copyPage = endpoint({
   handle: ({ site, caller, path: { id }, body: { destination, pageTitle, copyPermissions, copyProperties } }) => {
     const original = seenContent(site, caller, id);
     if (original.status === 'draft') throw new NotModelled('A copy of a draft');
+    if (isLive(original)) throw new NotModelled('A copy of a live doc');
     const { space, parentId } = placeOf(site, caller, destination);
     if (!mayWriteInSpace(space, caller)) {
       throw confluenceV1Refusal(403, 'You do not have permission to create pages in this space');
