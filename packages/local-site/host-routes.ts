@@ -192,7 +192,9 @@ export function hostRoutes(options: HostOptions): Hono {
     if (!installation.jiraConnected()) return [];
     const issue = await lookup.issue(accountId, issueKey);
     const { 'jira:issuePanel': panels, 'jira:issueContext': contexts } = manifest.modules;
-    return [...panels, ...contexts].filter((module) => isDisplayed(module, issue)).map(({ key }) => key);
+    return [...panels, ...contexts]
+      .filter((module) => isDisplayed(module, issue, settings.now().expressionField === 'there'))
+      .map(({ key }) => key);
   };
 
   app.route('/_site', moduleRoutes(options, viewer));

@@ -11,10 +11,47 @@ export const siteSettings = z.strictObject({
   subtype: z.enum(['given', 'missing']),
   /** Whether a resolver runs for people who are not signed in: measured to fail, and documented is nothing. */
   anonymousInvoke: z.enum(['fails', 'runs']),
+  /** Whether an app that is installed in both products has one storage, or one for each. */
+  storage: z.enum(['one', 'two']),
+  /** Whether the app itself sees pages whose restrictions do not name it; two pages of the documentation disagree. */
+  asAppRestricted: z.enum(['sees', 'blocked']),
+  /** Whether expressions have `issue.issueType.hierarchyLevel`, which no documentation names. */
+  expressionField: z.enum(['there', 'missing']),
+  /** Whether a published page can have a draft that is newer than its version, which an update may override. */
+  newerDraft: z.enum(['none', 'there']),
+  /** Whether an earlier version of a page still has the marks of inline comments. */
+  oldVersionsKeepCommentMarks: z.enum(['yes', 'no']),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
-const usual: SiteSettings = { consent: 'given', siteUrl: 'given', subtype: 'given', anonymousInvoke: 'fails' };
+/** What most of what is known speaks for. */
+export const usual: SiteSettings = {
+  consent: 'given',
+  siteUrl: 'given',
+  subtype: 'given',
+  anonymousInvoke: 'fails',
+  storage: 'one',
+  asAppRestricted: 'blocked',
+  expressionField: 'there',
+  newerDraft: 'none',
+  oldVersionsKeepCommentMarks: 'yes',
+};
+
+/**
+ * The harshest value of each setting under which the whole of the app works. With `consent: 'asked'` each test would begin
+ * by consenting, and with `storage: 'two'` nothing works in Jira: those have tests of their own.
+ */
+export const strictest: SiteSettings = {
+  consent: 'given',
+  siteUrl: 'missing',
+  subtype: 'missing',
+  anonymousInvoke: 'fails',
+  storage: 'one',
+  asAppRestricted: 'blocked',
+  expressionField: 'missing',
+  newerDraft: 'there',
+  oldVersionsKeepCommentMarks: 'no',
+};
 
 export interface Settings {
   now(): SiteSettings;
@@ -34,3 +71,16 @@ export function openSettings(store: Store, given: Partial<SiteSettings> = {}): S
     },
   };
 }
+
+/** Settings as an environment variable has them, such as `storage=two,newerDraft=there`; `strictest` names all of those. */
+export function settingsIn(text: string | undefined): Partial<SiteSettings> {
+  if (text === undefined || text === '') return {};
+  if (text === 'strictest') return strictest;
+  return siteSettings.partial().parse(Object.fromEntries(text.split(',').map((each) => each.split('='))));
+}
+
+/** The same in one line, for an environment variable. */
+export const settingsText = (settings: Partial<SiteSettings>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',');

@@ -5,6 +5,7 @@ import { openClock, type Clock } from './clock';
 import { createFaults, type Faults } from './faults';
 import type { Consents } from './forge/consent';
 import { startForge } from './forge/forge';
+import { announceInstallation } from './forge/installed';
 import { indexedPropertiesOf } from './forge/indexed-properties';
 import { runSchedule } from './forge/schedules';
 import { ruleCheckWith } from './forge/workflow-validators';
@@ -24,7 +25,7 @@ import { createPlatformFaults, type PlatformFaults } from './platform-faults';
 import { createProducts } from './products/products';
 import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
-import { openSettings, type Settings, type SiteSettings } from './settings';
+import { openSettings, settingsIn, type Settings, type SiteSettings } from './settings';
 import { openStore, type Store } from './store';
 import { buildWeb, type Web } from './web/build';
 import { openConfluencePageFiles } from './web/confluencePageFiles';
@@ -43,7 +44,7 @@ export interface SiteOptions {
   /** Functions that are packed already, instead of those in `src/`; of this repository's app, those in `BUNDLE_DIR` if set. */
   bundleDir?: string;
   quiet?: boolean;
-  /** What is known to be one way or another; what the data file says, or else what is usual, for the rest. */
+  /** What is known to be one way or another; what `SITE_SETTINGS` says, the data file or else what is usual, for the rest. */
   settings?: Partial<SiteSettings>;
   /** Shows and edits pages with Confluence's own renderer and editor, once they are built; else with plain ones. */
   confluencePage?: boolean;
@@ -106,7 +107,7 @@ export async function startSite({
   confluencePage = false,
 }: SiteOptions = {}): Promise<LocalSite> {
   const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
-  const settings = openSettings(store, given);
+  const settings = openSettings(store, { ...settingsIn(process.env.SITE_SETTINGS), ...given });
   const urls = { site: '', resources: '' };
   const siteUrl = () => urls.site;
   const clock = openClock();
@@ -116,6 +117,7 @@ export async function startSite({
     now: () => new Date(clock.now()),
     indexedProperties: () => indexedPropertiesOf(forge),
     isSubtypeGiven: () => settings.now().subtype === 'given',
+    settings: () => settings.now(),
     notModelled: (text) => {
       forge.log.write({ level: 'error', source: 'site', text });
     },
@@ -131,6 +133,7 @@ export async function startSite({
     quiet,
     clock,
     isConsentAsked: () => settings.now().consent === 'asked',
+    hasTwoStorages: () => settings.now().storage === 'two',
     disorder: faults.events,
     refusal: platformFaults.refusal,
     queryLag,
@@ -153,6 +156,7 @@ export async function startSite({
     siteUrl,
     isSiteUrlGiven: () => settings.now().siteUrl === 'given',
     isAnonymousInvoked: () => settings.now().anonymousInvoke === 'runs',
+    hasExpressionField: () => settings.now().expressionField === 'there',
   });
   const host = hostRoutes({
     forge,
@@ -166,6 +170,8 @@ export async function startSite({
     web: lazyWeb(confluencePage),
   });
 
+  await announceInstallation(forge, store);
+  storageLog.length = 0;
   const [hostServer, resourceServer] = await listenOnBoth(host, port, resources.app, resourcePort).catch(
     async (error: unknown) => {
       await forge.stop();

@@ -44,6 +44,8 @@ export interface ForgeOptions {
   clock?: Clock;
   /** Whether people are asked for their consent. */
   isConsentAsked?: () => boolean;
+  /** Whether what runs in Jira has a storage of its own. */
+  hasTwoStorages?: () => boolean;
   /** How events are to arrive, beyond what is usual. */
   disorder?: () => Disorder | undefined;
   /** What storage or a queue answers a call instead of doing it; undefined for nothing of the kind. */
@@ -62,6 +64,7 @@ export async function startForge({
   quiet,
   clock = openClock(),
   isConsentAsked = () => false,
+  hasTwoStorages = () => false,
   disorder = () => undefined,
   refusal = () => undefined,
   queryLag,
@@ -82,12 +85,14 @@ export async function startForge({
     disorder,
     invoke: (invocation) => runner.invoke(invocation),
   });
+  const storage = openStorage(store, manifest, queryLag);
+  const storageOfJira = openStorage(store, manifest, queryLag, 'forge-storage-of-jira');
   const forgeFetch = createProxy({
     manifest,
     installation,
     consents,
     products,
-    storage: openStorage(store, manifest, queryLag),
+    storageOf: (product) => (product === 'jira' && hasTwoStorages() ? storageOfJira : storage),
     queues: openQueues(manifest, deliveries),
     refusal,
     storageLog,

@@ -8,6 +8,7 @@ import type { ForgeFetch, RunningInvocation } from './functions/runner';
 import type { Installation } from './installation';
 import type { Log } from './log';
 import type { Manifest } from './manifest';
+import type { Product } from './product-of';
 import type { Queues } from './queue';
 import type { Storage } from './storage/storage';
 
@@ -16,7 +17,8 @@ export interface ProxyOptions {
   installation: Installation;
   consents: Consents;
   products: Pick<Products, 'fetch'>;
-  storage: Storage;
+  /** The storage of what runs in a product. */
+  storageOf: (product: Product) => Storage;
   queues: Queues;
   refusal: PlatformFaults['refusal'];
   /** Gets an entry for each operation that is asked of storage. */
@@ -42,7 +44,7 @@ export function createProxy({
   installation,
   consents,
   products,
-  storage,
+  storageOf,
   queues,
   refusal,
   storageLog,
@@ -80,10 +82,10 @@ export function createProxy({
     return ask(request, { as: 'user', accountId, scopes });
   };
 
-  const callStorage = ({ accountId }: RunningInvocation, request: FetchRequest): Response => {
+  const callStorage = ({ accountId, product }: RunningInvocation, request: FetchRequest): Response => {
     storageLog.push({ path: request.path, ...(accountId !== undefined && { accountId }) });
     return scopes.includes(storageScope)
-      ? (refusal('storage', request.path) ?? storage.handle(request.path, jsonOf(request)))
+      ? (refusal('storage', request.path) ?? storageOf(product).handle(request.path, jsonOf(request)))
       : Response.json({ code: 'UNAUTHORIZED', message: `The manifest has no scope ${storageScope}.` }, { status: 403 });
   };
 
@@ -95,7 +97,7 @@ export function createProxy({
     const refused = refusal('queue', request.path) ?? (pushed > 0 && sent > mostEvents ? tooManyEvents() : undefined);
     if (refused) return refused;
     events.set(invocation, sent);
-    return queues.handle(request.path, body) ?? notModelled(request);
+    return queues.handle(request.path, body, invocation.product) ?? notModelled(request);
   };
 
   const refuseEgress = (request: FetchRequest): Response => {

@@ -4,10 +4,14 @@ import { z } from 'zod';
 import { own } from '../own';
 import type { Deliveries } from './deliveries';
 import type { Manifest } from './manifest';
+import type { Product } from './product-of';
 
 export interface Queues {
-  /** Answers one call, named by its path such as `/webhook/queue/publish/…`; undefined where it is for no queue. */
-  handle(path: string, body: unknown): Response | undefined;
+  /**
+   * Answers one call of what runs in a product, named by its path such as `/webhook/queue/publish/…`; undefined where it
+   * is for no queue.
+   */
+  handle(path: string, body: unknown, product: Product): Response | undefined;
 }
 
 const request = z.strictObject({ queueName: z.string(), jobId: z.string().min(1), time: z.string() });
@@ -27,7 +31,7 @@ const largestPayloadBytes = 200 * 1024;
 const mostRetries = 10;
 
 export function openQueues(manifest: Manifest, deliveries: Deliveries): Queues {
-  const publish = (body: unknown) => {
+  const publish = (body: unknown, product: Product) => {
     const { queueName, jobId, payload } = publishRequest.parse(body);
     const consumers = manifest.modules.consumer.filter((consumer) => consumer.queue === queueName);
     if (consumers.length === 0) return failed(400, `The manifest has no consumer of the queue "${queueName}".`);
@@ -39,7 +43,7 @@ export function openQueues(manifest: Manifest, deliveries: Deliveries): Queues {
         deliveries.add(
           {
             group: jobId,
-            invocation: { functionKey: consumer.function, moduleKey: consumer.key, moduleType: 'consumer' },
+            invocation: { functionKey: consumer.function, moduleKey: consumer.key, moduleType: 'consumer', product },
             event: { ...event, queueName, jobId, eventId: randomUUID() },
             mostRetries,
             ...(concurrency && { concurrency }),
@@ -61,13 +65,13 @@ export function openQueues(manifest: Manifest, deliveries: Deliveries): Queues {
     return new Response(null, { status: 204 });
   };
 
-  const calls: Record<string, (body: unknown) => Response> = { publish, stats, cancel };
+  const calls: Record<string, (body: unknown, product: Product) => Response> = { publish, stats, cancel };
   return {
-    handle(path, body) {
+    handle(path, body, product) {
       const call = own(calls, /^\/webhook\/queue\/(\w+)\//.exec(path)?.[1] ?? '');
       if (call === undefined) return undefined;
       try {
-        return call(body);
+        return call(body, product);
       } catch (error) {
         if (error instanceof z.ZodError) return failed(400, z.prettifyError(error));
         throw error;

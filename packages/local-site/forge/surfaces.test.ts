@@ -391,7 +391,7 @@ test('a display condition that the site cannot evaluate is refused, naming it', 
   };
   const issuetype = { id: '1', name: 'Epic', hierarchyLevel: 1 };
   const issue = { id: '1', key: 'PAY-1', fields: { issuetype, project: { id: '1', key: 'PAY' } } };
-  expect(() => isDisplayed(panel, issue)).toThrow(
+  expect(() => isDisplayed(panel, issue, true)).toThrow(
     'The local site cannot evaluate the display condition of "panel": user.isGuest',
   );
 });

@@ -1,3 +1,4 @@
+import type { SiteSettings } from '../settings';
 import type { Store } from '../store';
 import type { SpaceAccess } from './confluence/data';
 import type { PermissionKey } from './jira/data';
@@ -159,11 +160,16 @@ export interface Products {
   checkRulesWith(check: RuleCheck): void;
 }
 
+/** The settings that Confluence follows. */
+export type ConfluenceSettings = Pick<SiteSettings, 'asAppRestricted' | 'newerDraft' | 'oldVersionsKeepCommentMarks'>;
+
 export interface ProductsOptions {
   store: Store;
   /** Where people open the site, without a slash at the end. */
   siteUrl: () => string;
   now?: () => Date;
+  /** How Confluence is where nobody could settle it; as usual without it. */
+  settings?: () => ConfluenceSettings;
   /** What of issue properties JQL can search; read at each search. */
   indexedProperties?: () => readonly IndexedProperty[];
   /** Whether the answer of a read of one page says that it is a live doc. */

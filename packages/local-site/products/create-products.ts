@@ -9,6 +9,7 @@ import { workflowsOf } from './jira/workflows';
 import { people } from './people';
 import { seedConfluence } from './seed/confluence';
 import { seedJira } from './seed/jira';
+import { usual } from '../settings';
 import type { Site } from './site';
 
 const loggedRequests = 2000;
@@ -19,6 +20,7 @@ export function createProducts({
   store,
   siteUrl,
   now = () => new Date(),
+  settings = () => usual,
   indexedProperties = () => [],
   isSubtypeGiven = () => true,
   notModelled = () => undefined,
@@ -34,6 +36,7 @@ export function createProducts({
       return accounts.people;
     },
     siteUrl,
+    settings,
     now,
     changed: () => {
       store.changed();

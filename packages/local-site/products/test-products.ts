@@ -1,5 +1,6 @@
+import { usual } from '../settings';
 import { openStore } from '../store';
-import type { IndexedProperty, Principal, ProductEvent, SitePerson } from './contract';
+import type { ConfluenceSettings, IndexedProperty, Principal, ProductEvent, SitePerson } from './contract';
 import { createProducts } from './products';
 
 export const today = '2026-11-20T09:00:00.000Z';
@@ -11,12 +12,17 @@ export interface Answered {
 }
 
 /** Freshly seeded products for one test, with a clock that stands still. */
-export function testProducts(store = openStore(), indexedProperties: readonly IndexedProperty[] = []) {
+export function testProducts(
+  store = openStore(),
+  indexedProperties: readonly IndexedProperty[] = [],
+  settings: Partial<ConfluenceSettings> = {},
+) {
   const log: string[] = [];
   const products = createProducts({
     store,
     siteUrl: () => siteUrl,
     now: () => new Date(today),
+    settings: () => ({ ...usual, ...settings }),
     indexedProperties: () => indexedProperties,
     notModelled: (text) => log.push(text),
   });

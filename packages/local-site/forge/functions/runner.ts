@@ -8,6 +8,7 @@ import type { Clock } from '../../clock';
 import type { ConsentProduct } from '../consent';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
+import { productOf, type Product } from '../product-of';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
 import type { FetchAnswer, FetchOutcome, FetchRequest, InvocationContext, InvocationResult } from './messages';
 import { startFunctionProcess, type FunctionProcess } from './process';
@@ -19,10 +20,13 @@ export interface Invocation {
   moduleType: string;
   accountId?: string;
   event: unknown;
+  /** The product it belongs to, where the module does not tell: a job's is that of whatever pushed it. */
+  product?: Product;
 }
 
 /** A running invocation, as the calls it makes see it. */
-export interface RunningInvocation extends Omit<Invocation, 'event'> {
+export interface RunningInvocation extends Omit<Invocation, 'event' | 'product'> {
+  product: Product;
   /** The products that were not called because the person has not consented to it. */
   awaits: Set<ConsentProduct>;
 }
@@ -90,7 +94,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
 
   return {
-    async invoke({ event, ...invocation }) {
+    async invoke(asked) {
+      const { event, product: _, ...invocation } = asked;
       const { functionKey, accountId } = invocation;
       const limitSeconds = timeLimitSecondsOf(manifest, functionKey);
       const token = randomUUID();
@@ -114,7 +119,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       const { handler } = functionOf(manifest, functionKey);
       const process = usableProcess();
       const awaits = new Set<ConsentProduct>();
-      running.set(token, { ...invocation, awaits });
+      running.set(token, { ...invocation, product: productOf(manifest, asked), awaits });
       const result = await withinSeconds(limitSeconds, process.run({ kind: 'invoke', handler, event, context }));
       running.delete(token);
       if (result !== undefined) return reported(functionKey, withConsent(result, awaits), log);

@@ -2,7 +2,27 @@
 import { z } from 'zod';
 import { functionReference, key } from './parts';
 
-const displayConditions = z.strictObject({ jiraExpression: z.string() });
+/** Conditions on an issue that hold together; `or` and `not` take them one by one. */
+export interface IssueConditions {
+  jiraExpression?: string | undefined;
+  /** Names, as people of the site see them. */
+  issueType?: string | string[] | undefined;
+  and?: IssueConditions | IssueConditions[] | undefined;
+  or?: IssueConditions | IssueConditions[] | undefined;
+  not?: IssueConditions | IssueConditions[] | undefined;
+}
+
+const conditions: z.ZodType<IssueConditions> = z.lazy(() => {
+  const several = z.union([conditions, z.array(conditions)]).optional();
+  return z.strictObject({
+    jiraExpression: z.string().optional(),
+    issueType: z.union([z.string(), z.array(z.string())]).optional(),
+    and: several,
+    or: several,
+    not: several,
+  });
+});
+const displayConditions = conditions;
 
 export const issuePanel = z.strictObject({
   key,

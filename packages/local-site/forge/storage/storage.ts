@@ -60,9 +60,16 @@ const transaction = z.strictObject({
   check: z.array(transactionCheck).default([]),
 });
 
-/** `lag`: how far queries lag behind writes; not at all without it. */
-export function openStorage(store: Store, manifest: Manifest, lag: QueryLag = createQueryLag()): Storage {
-  const data = store.section<StorageData>('forge-storage', () => ({ values: {}, secrets: {}, entities: {} }));
+/** `lag`: how far queries lag behind writes; not at all without it. `section`: where the store keeps the data. */
+export function openStorage(
+  store: Store,
+  manifest: Manifest,
+  lag: QueryLag = createQueryLag(),
+  section = 'forge-storage',
+): Storage {
+  const tableOf = (entityName: string | undefined): string =>
+    `${section} ${entityName === undefined ? 'values' : `entity:${entityName}`}`;
+  const data = store.section<StorageData>(section, () => ({ values: {}, secrets: {}, entities: {} }));
   const entities = entitiesOf(manifest);
   // From the start: reading what is not there leaves no trace.
   for (const { name } of manifest.app.storage?.entities ?? []) data.entities[name] ??= {};
@@ -201,9 +208,6 @@ export function openStorage(store: Store, manifest: Manifest, lag: QueryLag = cr
     },
   };
 }
-
-const tableOf = (entityName: string | undefined): string =>
-  entityName === undefined ? 'values' : `entity:${entityName}`;
 
 function checkTransaction(all: { key: string; entityName?: string | undefined }[], request: unknown): void {
   if (all.length === 0) throw new StorageError('VALIDATION_ERROR', 'A transaction has an operation.');

@@ -21,6 +21,8 @@ export interface ExtensionsOptions {
   workflows: Workflows;
   installation: Installation;
   siteUrl: () => string;
+  /** Whether display conditions know the level of an issue's type. */
+  hasExpressionField: () => boolean;
 }
 
 /** Gives the extension of a module's surface to a person. Throws `SurfaceError` where they may not see what it stands on. */
@@ -39,7 +41,13 @@ const standingOn: Record<UiModule['type'], string> = {
   'jira:workflowValidator': 'rule',
 };
 
-export function extensionsWith({ lookup, workflows, installation, siteUrl }: ExtensionsOptions): ExtensionOf {
+export function extensionsWith({
+  lookup,
+  workflows,
+  installation,
+  siteUrl,
+  hasExpressionField,
+}: ExtensionsOptions): ExtensionOf {
   const contentPlace = async (accountId: string, { id, type }: MacroExtension['content']) => {
     if (type === 'blogpost') {
       const post = await lookup.blogPost(accountId, id);
@@ -78,7 +86,8 @@ export function extensionsWith({ lookup, workflows, installation, siteUrl }: Ext
     requireJira();
     const { issue: asked, modal } = mount.extension as IssueExtension;
     const issue = await lookup.issue(accountId, asked.key);
-    if (!isDisplayed(module, issue)) throw new SurfaceError(404, `"${module.key}" is not shown on ${issue.key}.`);
+    if (!isDisplayed(module, issue, hasExpressionField()))
+      throw new SurfaceError(404, `"${module.key}" is not shown on ${issue.key}.`);
     const { issuetype, project } = issue.fields;
     return {
       type,

@@ -52,10 +52,15 @@ export function lookupIn(products: Pick<Products, 'fetch' | 'savedTemplates'>): 
     if (!response.ok) throw new SurfaceError(404, `There is no ${what}, or you may not see it.`);
     return schema.parse(await response.json());
   };
+  /** Of what is published of a page; of its draft where it never was. */
+  const pathOf = async (accountId: string, pageId: string, query = ''): Promise<string> => {
+    const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?${query}`;
+    const { ok } = await products.fetch(new Request(new URL(path, 'http://product.local')), { as: 'user', accountId });
+    return ok ? path : `${path}get-draft=true`;
+  };
   return {
     async page(accountId, pageId) {
-      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?get-draft=true`;
-      const found = await get(accountId, path, page, `page ${pageId}`);
+      const found = await get(accountId, await pathOf(accountId, pageId), page, `page ${pageId}`);
       const around = await get(accountId, `/wiki/api/v2/spaces/${found.spaceId}`, space, `space of page ${pageId}`);
       return { ...found, space: around };
     },
@@ -68,8 +73,11 @@ export function lookupIn(products: Pick<Products, 'fetch' | 'savedTemplates'>): 
     },
     savedTemplate: (accountId, id) => products.savedTemplates.find(accountId, id),
     async pageBody(accountId, pageId, version) {
-      const which = version === undefined ? 'get-draft=true' : `version=${String(version)}`;
-      const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?${which}&body-format=atlas_doc_format`;
+      const format = 'body-format=atlas_doc_format';
+      const path =
+        version === undefined
+          ? await pathOf(accountId, pageId, `${format}&`)
+          : `/wiki/api/v2/pages/${encodeURIComponent(pageId)}?version=${String(version)}&${format}`;
       return (await get(accountId, path, withBody, `page ${pageId}`)).body.atlas_doc_format.value;
     },
     async pageProperty(accountId, pageId, key) {

@@ -57,6 +57,8 @@ export interface SurfacesOptions {
   isSiteUrlGiven?: () => boolean;
   /** Whether a resolver runs for people who are not signed in. */
   isAnonymousInvoked?: () => boolean;
+  /** Whether display conditions know the level of an issue's type. */
+  hasExpressionField?: () => boolean;
 }
 
 export function openSurfaces({
@@ -66,10 +68,17 @@ export function openSurfaces({
   siteUrl,
   isSiteUrlGiven = () => true,
   isAnonymousInvoked = () => false,
+  hasExpressionField = () => true,
 }: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
-  const extensionOf = extensionsWith({ lookup, workflows: products.workflows, installation, siteUrl });
+  const extensionOf = extensionsWith({
+    lookup,
+    workflows: products.workflows,
+    installation,
+    siteUrl,
+    hasExpressionField,
+  });
 
   const accessOfViewer = ({ accountId }: Viewer): Access => accessOf(products.people, accountId);
 

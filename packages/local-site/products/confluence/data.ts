@@ -41,6 +41,8 @@ export interface Page {
   hasStarted?: true;
   /** What the page was at the versions before this one, the oldest first; absent until there is one. */
   earlier?: EarlierVersion[];
+  /** What somebody is writing on a published page; absent until there is something. */
+  draft?: { title: string; body: string; savedAt: string; authorId: string };
   /** Accounts that alone may view or edit the page; an empty list restricts nobody. */
   restrictions: { read: string[]; update: string[] };
 }

@@ -4,12 +4,13 @@ import * as q from '../http/query';
 import type { Caller } from '../http/caller';
 import type { Site } from '../site';
 import type { Page, PageStatus } from './data';
+import { draftOf } from './drafts';
 import { listing } from './listing';
 import { visiblePage, visibleSpace } from './lookup';
 import { operationsOn } from './operations';
 import { pageJson, singlePageJson } from './page-json';
 import { atVersion } from './page-versions';
-import { maySeePage } from './permissions';
+import { mayEditPage, maySeePage } from './permissions';
 
 const bodyFormat = q.choice(['atlas_doc_format']).optional();
 const statuses = q.list.pipe(z.array(z.enum(['current', 'draft', 'archived', 'trashed']))).optional();
@@ -31,8 +32,11 @@ export const getPageById = endpoint({
   handle: ({ site, caller, path, query }) => {
     // One that was published is found by its id wherever it is now.
     const asked: PageStatus[] = query.status ?? ['current', 'archived', 'trashed'];
-    const page = visiblePage(site, caller, path.id, query['get-draft'] === true ? [...asked, 'draft'] : asked);
-    const operations = operationsOn(site, caller, page);
+    const found = visiblePage(site, caller, path.id, query['get-draft'] === true ? [...asked, 'draft'] : asked);
+    const operations = operationsOn(site, caller, found);
+    // A draft of a published page is for those who may edit it.
+    const showsDraft = query['get-draft'] === true && mayEditPage(site.confluence, found, caller);
+    const page = showsDraft ? draftOf(found) : found;
     return {
       status: 200,
       body: {

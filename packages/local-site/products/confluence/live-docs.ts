@@ -63,7 +63,7 @@ export function liveDocsOf(site: Site): LiveDocs {
 /** False where nothing was edited since the last one. */
 function takeSnapshot(site: Site, { accountId: authorId }: Caller, page: Page): boolean {
   if (page.liveBody === undefined) return false;
-  keepVersion(page);
+  keepVersion(site, page);
   page.body = page.liveBody;
   delete page.liveBody;
   page.version = { number: page.version.number + 1, createdAt: site.now().toISOString(), message: '', authorId };

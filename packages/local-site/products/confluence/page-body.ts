@@ -28,3 +28,12 @@ function parsed(value: string): unknown {
     throw confluenceRefusal(400, 'The body is not a valid document', 'It is not JSON');
   }
 }
+
+/** A body without the marks of comments on its words. */
+export const withoutCommentMarks = (body: string): string =>
+  JSON.stringify(JSON.parse(body), (_key, value: unknown) =>
+    isMarked(value) ? { ...value, marks: value.marks.filter(({ type }) => type !== 'annotation') } : value,
+  );
+
+const marked = z.looseObject({ marks: z.array(z.looseObject({ type: z.string() })) });
+const isMarked = (value: unknown): value is z.output<typeof marked> => marked.safeParse(value).success;

@@ -162,3 +162,21 @@ describe('a deleted page', () => {
     expect(at(await as(ada).get('/wiki/api/v2/pages/131301'), 'parentId')).toBe('131101');
   });
 });
+
+test.each([
+  ['yes', ['annotation']],
+  ['no', []],
+] as const)('an earlier version has the marks of comments: %s', async (oldVersionsKeepCommentMarks, marks) => {
+  const { as } = testProducts(undefined, [], { oldVersionsKeepCommentMarks });
+  await as(ada).put(path, { ...update, body: pageBody(adf(paragraph('Each card expires.'))) });
+  await as(ben).post('/wiki/api/v2/inline-comments', {
+    pageId: update.id,
+    body: pageBody(adf(paragraph('Why?'))),
+    inlineCommentProperties: { textSelection: 'card', textSelectionMatchCount: 1, textSelectionMatchIndex: 0 },
+  });
+  await as(ada).put(path, { ...update, version: { number: 3 } });
+  const value = String(
+    at(await as(ada).get(`${path}?version=2&body-format=atlas_doc_format`), 'body', 'atlas_doc_format', 'value'),
+  );
+  expect([...value.matchAll(/annotation(?=")/g)].map(([found]) => found)).toEqual(marks);
+});

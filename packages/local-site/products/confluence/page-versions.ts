@@ -1,8 +1,10 @@
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import * as q from '../http/query';
+import type { Site } from '../site';
 import type { Page } from './data';
 import { notFound } from './lookup';
+import { withoutCommentMarks } from './page-body';
 import { mayEditPage } from './permissions';
 import { seenContent } from './v1-content';
 
@@ -15,8 +17,9 @@ export function atVersion(page: Page, number: number): Page {
 }
 
 /** Keeps what a page is before its next version is stored. */
-export function keepVersion(page: Page): void {
-  const { title, body, version } = page;
+export function keepVersion(site: Site, page: Page): void {
+  const { title, version } = page;
+  const body = site.settings().oldVersionsKeepCommentMarks === 'yes' ? page.body : withoutCommentMarks(page.body);
   (page.earlier ??= []).push({ title, body, version });
 }
 

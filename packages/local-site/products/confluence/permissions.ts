@@ -18,7 +18,7 @@ export function mayAdministerSpace(space: Space, caller: Caller): boolean {
 
 /**
  * A page is seen by who sees its space and is let in by it and by every page above it; a draft by its author alone. The
- * app sees every space, but restrictions that do not name it shut it out like anybody.
+ * app sees every space; restrictions that do not name it shut it out like anybody, or not, as a setting says.
  */
 export function maySeePage(data: ConfluenceData, page: Page, caller: Caller): boolean {
   const space = data.spaces.find((candidate) => candidate.id === page.spaceId);
@@ -42,7 +42,7 @@ export const mayComment = (data: ConfluenceData, page: Page, caller: Caller): bo
   caller.accountId !== anonymous.accountId && maySeePage(data, page, caller);
 
 const letsIn = (accounts: readonly string[], caller: Caller) =>
-  accounts.length === 0 || accounts.includes(caller.accountId);
+  accounts.length === 0 || accounts.includes(caller.accountId) || caller.passesRestrictions === true;
 
 /** A page and those above it, from the bottom up. */
 export function withAncestors(data: ConfluenceData, page: Page): Page[] {

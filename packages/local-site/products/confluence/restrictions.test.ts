@@ -84,3 +84,15 @@ describe('Who may view a page, with those above it', () => {
     ]).toEqual([ada.accountId, [{ id: '131101', type: 'page' }], 404]);
   });
 });
+
+test.each([
+  ['blocked', [404, 404, []]],
+  ['sees', [200, 200, [{ operation: 'read', targetType: 'page' }, expect.objectContaining({ operation: 'update' })]]],
+] as const)('the app itself is %s by restrictions that do not name it', async (asAppRestricted, outcome) => {
+  const { as, asApp } = testProducts(undefined, [], { asAppRestricted });
+  await as(ada).put(path, [...only('read', ada), ...only('update', ada)]);
+  const app = asApp('read:page:confluence');
+  const { status, body } = await app.get(`${page}/operations`);
+  const { operations = [] } = (body ?? {}) as { operations?: unknown[] };
+  expect([(await app.get(page)).status, status, operations.slice(0, 2)]).toEqual(outcome);
+});

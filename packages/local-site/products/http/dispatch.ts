@@ -66,9 +66,10 @@ async function answerTo(
     return notPermitted(endpoint.path);
   }
   try {
+    const caller = callerOf(principal, site.settings().asAppRestricted === 'sees');
     const query = parseQuery(endpoint, request.url);
     const body = await parseBody(endpoint, request);
-    return await endpoint.handle({ site, caller: callerOf(principal), path, query, body });
+    return await endpoint.handle({ site, caller, path, query, body });
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

@@ -40,11 +40,15 @@ export const getPagesIn = (spaceId: string) => all<PageInTree>(`/wiki/api/v2/spa
 
 /** A page with its document and what the person may do with it; the draft where it has never been published. */
 export const getPage = async (id: string): Promise<Page> => {
-  const query = 'body-format=atlas_doc_format&include-operations=true&get-draft=true';
+  const query = 'body-format=atlas_doc_format&include-operations=true';
+  const notThere = (error: unknown): boolean => error instanceof RequestError && error.status === 404;
   try {
-    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}`);
+    return await request<Page>(`/wiki/api/v2/pages/${id}?${query}`).catch((error: unknown) => {
+      if (!notThere(error)) throw error;
+      return request<Page>(`/wiki/api/v2/pages/${id}?${query}&get-draft=true`);
+    });
   } catch (error) {
-    if (!(error instanceof RequestError) || error.status !== 404) throw error;
+    if (!notThere(error)) throw error;
     throw new Error('There is no such page, or you may not see it.', { cause: error });
   }
 };
