@@ -94,6 +94,7 @@ export function hostRoutes(options: HostOptions): Hono {
     const person = personOf(context, products) ?? first;
     if (person !== undefined) signIn(context, person.accountId);
     return context.json({
+      app: forge.appName,
       people: products.people,
       nobody: anonymous,
       person,

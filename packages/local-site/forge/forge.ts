@@ -3,6 +3,8 @@ import { openClock, type Clock } from '../clock';
 import type { PlatformFaults } from '../platform-faults';
 import type { Products } from '../products/contract';
 import type { Store } from '../store';
+import { missingResources, requireHandlers } from './built';
+import { appNameOf } from './app-name';
 import { createDeliveries, type Disorder } from './deliveries';
 import { bundleFunctions, packagedFunctions } from './functions/bundle';
 import { openConsents, type Consents } from './consent';
@@ -20,6 +22,8 @@ import { connectTriggers } from './triggers';
 
 export interface Forge {
   manifest: Manifest;
+  /** What to call the app. */
+  appName: string;
   /** The same, with its titles and descriptions in another language. */
   manifestIn: (locale: Locale) => Manifest;
   installation: Installation;
@@ -75,6 +79,8 @@ export async function startForge({
   const installation = openInstallation(store);
   const consents = openConsents(store, isConsentAsked);
   const log = createLog({ quiet });
+  if (bundleDir === undefined) requireHandlers(appDir, manifest);
+  for (const text of missingResources(appDir, manifest)) log.write({ level: 'warn', source: 'site', text });
   const bundle =
     bundleDir === undefined ? await bundleFunctions(appDir, manifest) : packagedFunctions(bundleDir, manifest);
 
@@ -104,6 +110,7 @@ export async function startForge({
 
   return {
     manifest,
+    appName: appNameOf(appDir, manifest),
     manifestIn(locale) {
       const read = manifests.get(locale) ?? readManifest(appDir, locale);
       manifests.set(locale, read);

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import events from './documented/events.json';
+import scopes from './documented/scopes.json';
 import { contentAction, contentBylineItem, macro, spacePage, spaceSettings } from './module-schemas/confluence';
 import { entityProperty, issueContext, issuePanel, projectPage, workflowValidator } from './module-schemas/jira';
 import { key } from './module-schemas/parts';
@@ -71,33 +73,37 @@ const manifestSchema = z.strictObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
     storage: z.strictObject({ entities: z.array(entity).max(mostEntities).default([]) }).optional(),
   }),
-  modules: z.strictObject({
-    macro: z.array(macro).default([]),
-    'jira:issuePanel': z.array(issuePanel).default([]),
-    'jira:issueContext': z.array(issueContext).default([]),
-    'jira:projectPage': z.array(projectPage).default([]),
-    'jira:entityProperty': z.array(entityProperty).default([]),
-    'jira:workflowValidator': z.array(workflowValidator).default([]),
-    'confluence:spacePage': z.array(spacePage).default([]),
-    'confluence:spaceSettings': z.array(spaceSettings).default([]),
-    'confluence:contentAction': z.array(contentAction).default([]),
-    'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
-    trigger: z.array(trigger).default([]),
-    scheduledTrigger: z.array(scheduledTrigger).max(5).default([]),
-    consumer: z.array(consumer).default([]),
-    function: z.array(appFunction).default([]),
-  }),
+  modules: z
+    .strictObject({
+      macro: z.array(macro).default([]),
+      'jira:issuePanel': z.array(issuePanel).default([]),
+      'jira:issueContext': z.array(issueContext).default([]),
+      'jira:projectPage': z.array(projectPage).default([]),
+      'jira:entityProperty': z.array(entityProperty).default([]),
+      'jira:workflowValidator': z.array(workflowValidator).default([]),
+      'confluence:spacePage': z.array(spacePage).default([]),
+      'confluence:spaceSettings': z.array(spaceSettings).default([]),
+      'confluence:contentAction': z.array(contentAction).default([]),
+      'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
+      trigger: z.array(trigger).default([]),
+      scheduledTrigger: z.array(scheduledTrigger).max(5).default([]),
+      consumer: z.array(consumer).default([]),
+      function: z.array(appFunction).default([]),
+    })
+    .prefault({}),
   resources: z.array(resource).default([]),
   translations: translations.optional(),
-  permissions: z.strictObject({
-    scopes: z.array(z.string()).default([]),
-    external: z
-      .strictObject({ fetch: z.strictObject({ backend: z.array(z.string()).optional() }).optional() })
-      .optional(),
-    content: z
-      .strictObject({ styles: z.array(z.string()).optional(), scripts: z.array(z.string()).optional() })
-      .optional(),
-  }),
+  permissions: z
+    .strictObject({
+      scopes: z.array(z.string()).default([]),
+      external: z
+        .strictObject({ fetch: z.strictObject({ backend: z.array(z.string()).optional() }).optional() })
+        .optional(),
+      content: z
+        .strictObject({ styles: z.array(z.string()).optional(), scripts: z.array(z.string()).optional() })
+        .optional(),
+    })
+    .default({ scopes: [] }),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -139,6 +145,7 @@ export function readManifest(appDir: string, locale: Locale = defaultLocale): Ma
   if (!read.success) {
     throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
   }
+  checkNames(file, read.data);
   checkFunctions(read.data);
   checkFilters(read.data);
   return read.data;
@@ -147,6 +154,18 @@ export function readManifest(appDir: string, locale: Locale = defaultLocale): Ma
 function withTextsIn(locale: Locale, appDir: string, written: unknown): unknown {
   const { translations: named } = z.looseObject({ translations: translations.optional() }).parse(written);
   return named === undefined ? written : withTexts(written, textsIn(appDir, named, locale));
+}
+
+/** Scopes and events that Forge does not have: its own linter refuses the first, and never sends the second. */
+function checkNames(file: string, { permissions, modules }: Manifest): void {
+  const scope = permissions.scopes.find((one) => !scopes.includes(one));
+  if (scope !== undefined)
+    throw new Error(`${file} has the scope "${scope}" in permissions.scopes, which Forge does not have.`);
+  for (const { key, events: asked } of modules.trigger) {
+    const event = asked.find((one) => !events.includes(one));
+    if (event !== undefined)
+      throw new Error(`${file}: the trigger "${key}" has the event "${event}", which Forge does not have.`);
+  }
 }
 
 function checkFunctions(manifest: Manifest): void {

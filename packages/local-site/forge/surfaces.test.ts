@@ -173,6 +173,7 @@ describe('the session', () => {
 
   test('starts with the first person, and changes to another', async () => {
     expect((await get('/_site/session')).body).toEqual({
+      app: 'Note',
       people: [ada, emma],
       nobody: anonymous,
       person: ada,
@@ -190,6 +191,7 @@ describe('the session', () => {
     ]);
     const cookie = { cookie: 'site-person=emma; site-theme=dark; site-locale=de-DE' };
     expect((await get('/_site/session', cookie)).body).toEqual({
+      app: 'Note',
       people: [ada, emma],
       nobody: anonymous,
       person: emma,

@@ -14,8 +14,11 @@ export const translations = z.strictObject({
 });
 export type Translations = z.infer<typeof translations>;
 
-const texts = z.record(z.string(), z.string());
-type Texts = z.infer<typeof texts>;
+/** Texts by their keys; `a.b` is the text `b` within `a` as well. */
+export interface Texts {
+  [key: string]: string | Texts;
+}
+const texts: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), texts])));
 
 export const defaultLocale: Locale = 'en-US';
 
@@ -33,7 +36,36 @@ export function infoOf({ resources, fallback }: Translations): I18nInfo {
 export function textsIn(appDir: string, { resources, fallback }: Translations, wanted: Locale): Texts {
   const file = resources.find(({ key }) => key === wanted) ?? resources.find(({ key }) => key === fallback.default);
   if (file === undefined) throw new Error(`The manifest names no file for ${fallback.default}, its default language.`);
-  return texts.parse(JSON.parse(readFileSync(join(appDir, file.path), 'utf8')));
+  const path = join(appDir, file.path);
+  const read = texts.safeParse(contentOf(path));
+  if (read.success) return read.data;
+  throw new Error(`${path} has a key without a text: ${wrongKeys(read.error.issues).join(', ')}.`);
+}
+
+function contentOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path} can't be read: ${error instanceof Error ? error.message : ''}`, { cause: error });
+  }
+}
+
+/** The places of what is neither a text nor holds texts, from the outermost in. */
+const wrongKeys = (issues: readonly z.core.$ZodIssue[]): string[] =>
+  issues.flatMap((issue) => {
+    const inside = issue.code === 'invalid_union' ? issue.errors.flat().filter(({ path }) => path.length > 0) : [];
+    const own = issue.path.map(String);
+    return inside.length === 0 ? [own.join('.')] : wrongKeys(inside).map((key) => [...own, key].join('.'));
+  });
+
+/** The text of a key; undefined where there is none. */
+function textOf(known: Texts, key: string): string | undefined {
+  const whole = Object.hasOwn(known, key) ? known[key] : undefined;
+  if (typeof whole === 'string') return whole;
+  const found = key.split('.').reduce<string | Texts | undefined>((part, name) => {
+    return typeof part === 'object' && Object.hasOwn(part, name) ? part[name] : undefined;
+  }, known);
+  return typeof found === 'string' ? found : undefined;
 }
 
 const reference = z.strictObject({ i18n: z.string() });
@@ -42,7 +74,7 @@ const reference = z.strictObject({ i18n: z.string() });
 export function withTexts(part: unknown, known: Texts): unknown {
   const named = reference.safeParse(part);
   if (named.success) {
-    const text = known[named.data.i18n];
+    const text = textOf(known, named.data.i18n);
     if (text === undefined) throw new Error(`The manifest names the text "${named.data.i18n}", which is in no file.`);
     return text;
   }

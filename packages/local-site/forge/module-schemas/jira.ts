@@ -1,6 +1,6 @@
 /** The modules of Jira that the local site follows. */
 import { z } from 'zod';
-import { functionReference, key } from './parts';
+import { functionReference, key, viewportSize } from './parts';
 
 /** Conditions on an issue that hold together; `or` and `not` take them one by one. */
 export interface IssueConditions {
@@ -30,6 +30,7 @@ export const issuePanel = z.strictObject({
   icon: z.string(),
   resource: z.string(),
   resolver: functionReference.optional(),
+  viewportSize: viewportSize.extract(['small', 'medium', 'large', 'xlarge']).optional(),
   displayConditions: displayConditions.optional(),
 });
 

@@ -1,10 +1,16 @@
-import type { Session } from '../rest/session';
+import { getModules, type Session } from '../rest/session';
 import { hasConfluencePage } from '../confluencePage';
+import { Loading } from '../frame/Loading';
+import { useLoaded } from '../frame/useLoaded';
 import { useTitle } from '../frame/useTitle';
 import { Consent } from './Consent';
 import { JiraConnection } from './JiraConnection';
+import { Modules } from './Modules';
 import { People } from './People';
 import { Steps } from './Steps';
+
+/** The steps are those of the app that this site came with. */
+const macroOfSteps = 'tdd';
 
 const ownPages = 'Pages are shown and edited with Confluence’s own renderer and editor; what is around them is plain.';
 const plainPages =
@@ -12,15 +18,18 @@ const plainPages =
 
 /** What this site is and what to try on it. */
 export const StartPage = ({ session }: { session: Session }) => {
-  useTitle('Technical Design Docs: local site');
+  const modules = useLoaded(getModules);
+  useTitle(`${session.app}: local site`);
   return (
     <main className="page page-narrow start">
-      <h1>Technical Design Docs, on a local Confluence and Jira</h1>
+      <h1>{session.app}, on a local Confluence and Jira</h1>
       <p className="lead">
         This is the Forge app itself, with its own manifest, functions and surfaces, in a Confluence and a Jira that run
         on this machine. What you write is kept; <code>npm start -- --fresh</code> starts over.
       </p>
-      <Steps />
+      <Loading of={modules}>
+        {(shown) => (shown.some(({ key }) => key === macroOfSteps) ? <Steps /> : <Modules modules={shown} />)}
+      </Loading>
       <People session={session} />
       <JiraConnection />
       <Consent />
