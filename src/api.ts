@@ -291,6 +291,8 @@ export const errorCodes = [
   'unlicensed',
   /** The app is not connected to Jira on this site. */
   'jira-not-connected',
+  /** What runs in Jira does not see what was stored from Confluence. */
+  'storage-apart',
   'not-an-epic',
   'linked-elsewhere',
   'not-linked',
@@ -672,7 +674,10 @@ export const api = {
     z.object({ design: designSummary, linked: z.boolean() }),
   ),
   /** Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so. */
-  moveOntoPage: call(z.object({ pageId: id }), z.object({ pageId: id, version: z.number() })),
+  moveOntoPage: call(
+    z.object({ pageId: id }),
+    z.object({ pageId: id, version: z.number() }),
+  ),
   /** A document that can stand in the macro. Refused with `too-large` above `largestMarkdownBytes`. */
   convertMarkdown: call(
     z.object({ markdown: z.string() }),

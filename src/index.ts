@@ -1,6 +1,7 @@
 import { designCalls } from './handlers/design-calls';
 import { resolverOf } from './handlers/resolver-of';
 
+export { onAppInstalled } from './handlers/app-installed';
 export { exportDesign } from './handlers/export-design';
 export { followTickets } from './handlers/follow-tickets';
 export { onIssueChanged } from './handlers/issue-changed';

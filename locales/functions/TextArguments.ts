@@ -295,6 +295,8 @@ export interface TextArguments {
   'step.tooFew.message': { role: string; needed: number; named: number };
   'step.unknownRole.advice': null;
   'step.unknownRole.message': { role: string };
+  'storageApart.advice': null;
+  'storageApart.message': null;
   'sync.dropped.labelsNotOnScreen': null;
   'sync.dropped.notADay': { text: string };
   'sync.dropped.notADayBecause': { text: string; why: string };

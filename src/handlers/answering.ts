@@ -7,6 +7,7 @@ import { apiErrorOf, Failure } from '../failure';
 import { largestAnswerBytes } from '../limits';
 import { bytesOf } from '../store/limits';
 import { say, speaking } from '../words/say';
+import { requireCommonStorage } from './common-storage';
 import { kilobytes } from './kilobytes';
 
 /** What a handler does with an input that fits the contract, for a caller that Forge has named. */
@@ -25,6 +26,7 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
   const answer = async (request: Request): Promise<ApiAnswer<Name>> => {
     try {
       const caller = await callerOf(request);
+      await requireCommonStorage(caller);
       const input = api[name].input.safeParse(request.payload);
       if (!input.success) throw invalidInput(name, input.error.issues);
       const output = withPatience(Date.now() + patienceMilliseconds, () =>

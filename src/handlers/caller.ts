@@ -20,6 +20,8 @@ export interface Caller {
   issueId: string | undefined;
   /** The project the surface is in; undefined outside Jira. */
   projectId: string | undefined;
+  /** Whether the surface is one of Jira's. */
+  isInJira: boolean;
   /** The day it is where the caller is; in UTC where Forge does not say. */
   today: Day;
 }
@@ -54,6 +56,8 @@ export async function callerOf(request: Request): Promise<Caller> {
     pageId: pageIn(data.extension?.content),
     issueId: data.extension?.issue?.id,
     projectId: data.extension?.project?.id,
+    // Surfaces of Jira outside a project have no call.
+    isInJira: data.extension?.issue !== undefined || data.extension?.project !== undefined,
     today: dayIn(data.timezone ?? 'UTC', new Date()),
   };
 }

@@ -8,6 +8,7 @@ import type { Standing } from '../approval/standing';
 import { asksForConsent } from '../atlassian/consent';
 import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
+import { seesStorageOfConfluence } from '../store/common-storage';
 import { linkedDesigns } from './linked-designs';
 
 type Appearance = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
@@ -26,6 +27,7 @@ export async function issueStatus(payload: unknown): Promise<IssueStatus> {
   const { data } = shownOn.safeParse(payload);
   if (!data) return lozenge('Unknown', 'default');
   try {
+    if (!(await seesStorageOfConfluence())) return lozenge('Unknown', 'default');
     const { id } = data.extension.issue;
     // One that the person may not view says what one says that is gone.
     const [{ designs }] = await withPatience(Date.now() + patienceMilliseconds, () =>

@@ -5,6 +5,7 @@ import { documentIn } from '../atlassian/confluence/page-document';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
+import { noteRunInConfluence } from '../store/common-storage';
 import { getDesignRecord } from '../store/designs';
 import { registerDesign } from './registration';
 import { later, orLater } from './retry-later';
@@ -24,6 +25,7 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
+    await noteRunInConfluence();
     const page = await pageForApp(data.pageId);
     const document = page && documentIn(page);
     const config = document && !('problem' in document) ? readDesign(document).config : undefined;

@@ -8,6 +8,7 @@ import { hierarchy } from '../atlassian/jira/issue-types';
 import { getIssue } from '../atlassian/jira/issues';
 import { withPatience } from '../atlassian/patience';
 import { isProductError } from '../atlassian/product-error';
+import { seesStorageOfConfluence } from '../store/common-storage';
 import { blockingQuestionsOf } from './blocking-questions';
 import { inTime } from './in-time';
 import { countHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
@@ -69,6 +70,7 @@ async function judge(rule: TransitionRule, key: string): Promise<Verdict> {
   const { id, type } = await getIssue(asApp(), key);
   // Tickets of designs are sub-tasks: asked for a design, they could not be finished before it is approved.
   if (type.hierarchyLevel < hierarchy.standard) return { result: true };
+  if (!(await seesStorageOfConfluence())) throw new CannotTell('in Jira, it does not see what is stored in Confluence');
   const { designs, away, unseen } = await linkedDesigns(asApp(), id);
   const hidden = await countHidden(asApp(), unseen);
   const isLinked = designs.length + hidden > 0;
