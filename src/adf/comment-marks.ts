@@ -31,6 +31,49 @@ export function withCommentMarksOf(
   return { document: marked, unplaced: [...unplaced] };
 }
 
+/** Whether any words of a document are commented on. */
+export const hasCommentMarks = (document: AdfDocument): boolean => commentMarksIn(document).length > 0;
+
+/** A comment as its own record has it: the id of its mark, and the words that it was made on. */
+export interface CommentOnWords {
+  id: string;
+  words: string;
+}
+
+/**
+ * The document with marks of the comments that it lacks, each on its words where they stand once; the very same document
+ * where it lacks none. `unplaced` are ids of those whose words are gone, or stand there more than once.
+ */
+export function withCommentsOn(
+  document: AdfDocument,
+  comments: readonly CommentOnWords[],
+): { document: AdfDocument; unplaced: string[] } {
+  const unplaced: string[] = [];
+  let marked = document;
+  for (const { id, words } of comments) {
+    const mark: AdfMark = { type: 'annotation', attrs: { id, annotationType: 'inlineComment' } };
+    if (commentMarksIn(marked).some((placed) => idOf(placed.mark) === idOf(mark))) continue;
+    const places = placesOf(marked, Array.from(words));
+    const [place] = places;
+    if (place === undefined || places.length > 1) unplaced.push(id);
+    else marked = replaceAt(marked, place.parent, (node) => withMark(node, { ...place, mark }));
+  }
+  return { document: marked, unplaced };
+}
+
+/** Everywhere that words stand within one node. */
+const placesOf = (document: AdfDocument, words: readonly string[]): Place[] =>
+  words.length === 0
+    ? []
+    : [...descendants(document)].flatMap(({ node, path: parent }) => {
+        const letters = lettersIn(node);
+        return letters.flatMap((_, start): Place[] =>
+          isSame(letters.slice(start, start + words.length), words)
+            ? [{ parent, start, end: start + words.length }]
+            : [],
+        );
+      });
+
 const isComment = ({ type }: AdfMark): boolean => type === 'annotation';
 
 const idOf = ({ attrs }: AdfMark): string => stableJson(attrs?.id);

@@ -1,11 +1,12 @@
 import type { Route } from '@forge/api';
 import type { Requester } from '../../src/atlassian/requester';
-import type { SitePerson } from '../../packages/local-site/products/contract';
+import type { ConfluenceSettings, SitePerson } from '../../packages/local-site/products/contract';
 import { siteUrl, testProducts } from '../../packages/local-site/products/test-products';
 
 const scopes = [
   'read:page:confluence',
   'write:page:confluence',
+  'read:comment:confluence',
   'read:content-details:confluence',
   'read:content.metadata:confluence',
   'read:jira-work',
@@ -13,8 +14,8 @@ const scopes = [
 ];
 
 /** Products of their own for one test, and requesters that reach them as `asUser()` does for a person. */
-export function personOnProducts() {
-  const { products, as } = testProducts();
+export function personOnProducts(settings: Partial<ConfluenceSettings> = {}) {
+  const { products, as } = testProducts(undefined, [], settings);
   const asked: string[] = [];
   const requesterOf = ({ accountId }: SitePerson): Requester => {
     const send = (path: Route, init?: RequestInit) => {

@@ -68,8 +68,12 @@ test('a page in the trash is not brought back by writing to it', async () => {
 const kept = doc(p('Each card expires.'), p('Of ours.'));
 
 /** A page that Ben comments on while Ada’s change is being made: before each of her writes, on the next of these words. */
-async function commentedOn(words: string[], change: (stored: AdfDocument) => AdfDocument) {
-  const { requesterOf, as, asked } = personOnProducts();
+async function commentedOn(
+  words: string[],
+  change: (stored: AdfDocument) => AdfDocument,
+  oldVersionsKeepCommentMarks: 'yes' | 'no' = 'yes',
+) {
+  const { requesterOf, as, asked } = personOnProducts({ oldVersionsKeepCommentMarks });
   const stored = async () => {
     const page = await as(ada).get(`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format`);
     return { version: at(page, 'version', 'number') as number, title: at(page, 'title') as string };
@@ -113,8 +117,8 @@ async function commentedOn(words: string[], change: (stored: AdfDocument) => Adf
 }
 
 test.each<[string, string[], string[], string[]]>([
-  ['no comment', [], ['GET', 'PUT', 'GET'], []],
-  ['a comment', ['card'], ['GET', 'PUT', 'GET', 'PUT', 'GET'], ['open']],
+  ['no comment', [], ['GET', 'PUT', 'GET', 'GET'], []],
+  ['a comment', ['card'], ['GET', 'PUT', 'GET', 'PUT', 'GET', 'GET'], ['open']],
   [
     'a comment before each write',
     ['card', 'ours'],
@@ -124,10 +128,10 @@ test.each<[string, string[], string[], string[]]>([
   [
     'a comment, and an edit before it is put back',
     ['card', 'edited'],
-    ['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET'],
+    ['GET', 'PUT', 'GET', 'PUT', 'GET', 'PUT', 'GET', 'GET'],
     ['open'],
   ],
-])('%s made while a page is written takes one read, and no mark is lost', async (_, words, requests, comments) => {
+])('%s made while a page is written takes a read or two, and no mark is lost', async (_, words, requests, comments) => {
   expect(await commentedOn(words, (stored) => withLine(stored, 'By Ada'))).toEqual({
     requests,
     isLatest: true,
@@ -146,4 +150,24 @@ test('a comment on words that the change takes away dangles, and the change is d
       [`Comments made while page ${pageId} was written may have lost their words: 1 stood on words that are gone`],
     ],
   });
+});
+
+test.each<[string, string[], string[]]>([
+  ['a comment', ['card'], ['open']],
+  ['a comment before each write', ['card', 'ours'], ['open', 'open']],
+  ['a comment, and an edit before it is put back', ['card', 'edited'], ['open']],
+])('%s keeps its words where earlier versions have no marks of comments', async (_, words, comments) => {
+  const done = await commentedOn(words, (stored) => withLine(stored, 'By Ada'), 'no');
+  expect([done.isLatest, done.comments]).toEqual([true, comments]);
+});
+
+test('where earlier versions have no marks, a comment on words that now stand there twice dangles, with a word in the log', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const done = await commentedOn(['card'], (stored) => withLine(stored, 'Another card.'), 'no');
+  const said = warn.mock.calls;
+  warn.mockRestore();
+  expect([done.comments, said]).toEqual([
+    ['dangling'],
+    [[`Comments made while page ${pageId} was written may have lost their words: 1 stood on words that are gone`]],
+  ]);
 });

@@ -1,8 +1,9 @@
-import { withCommentMarksOf } from '../../adf/comment-marks';
+import { hasCommentMarks, withCommentMarksOf, withCommentsOn } from '../../adf/comment-marks';
 import type { AdfDocument } from '../../adf/node';
 import { parseDocument } from '../../adf/parse';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
+import { commentsSince } from './inline-comments';
 import { getPage, getPageVersion, type Page, updatePage } from './pages';
 
 /** Each time, somebody has commented on the page, or stored a version of it, while it was being written. */
@@ -12,8 +13,9 @@ const versionMessage = 'Inline comments put back on their words';
 
 /**
  * Puts comment marks back that a write took away: an inline comment marks the stored body without making a version, so
- * that one made between a read and a write meets no conflict. The version that was replaced still has its mark. Returns
- * the number of the version that is stored in the end. Never throws: the write itself is done.
+ * that one made between a read and a write meets no conflict. The version that was replaced still has its mark, unless
+ * Confluence keeps none in earlier versions; then the comment itself says which words it was made on. Returns the number of
+ * the version that is stored in the end. Never throws: the write itself is done.
  */
 export async function keepComments(as: Requester, written: Page): Promise<number> {
   let number = written.version.number;
@@ -22,7 +24,9 @@ export async function keepComments(as: Requester, written: Page): Promise<number
     let replaced = await documentBefore(as, latest);
     for (let attempt = 1; replaced; attempt += 1) {
       const stored = documentOf(latest);
-      const { document, unplaced } = stored ? withCommentMarksOf(stored, replaced) : { document: stored, unplaced: [] };
+      const { document, unplaced } = stored
+        ? await withComments(as, latest, stored, replaced)
+        : { document: stored, unplaced: [] };
       if (unplaced.length > 0) warn(latest.id, `${String(unplaced.length)} stood on words that are gone`);
       if (!document || document === stored) break;
       if (attempt > tries) {
@@ -43,6 +47,15 @@ export async function keepComments(as: Requester, written: Page): Promise<number
     warn(written.id, error instanceof Error ? error.message : 'unknown');
   }
   return number;
+}
+
+/** Longer than it takes from reading a page to writing it. */
+const recentMilliseconds = 60_000;
+
+async function withComments(as: Requester, { id, version }: Page, stored: AdfDocument, replaced: AdfDocument) {
+  if (hasCommentMarks(replaced)) return withCommentMarksOf(stored, replaced);
+  const since = Date.parse(version.createdAt) - recentMilliseconds;
+  return withCommentsOn(stored, await commentsSince(as, id, since));
 }
 
 /** The document of the version that this one replaced; undefined where it can't be read any more. */
