@@ -172,6 +172,7 @@ export interface TextArguments {
   'macro.linkTo': { epicKey: string };
   'macro.moveOntoPage': null;
   'macro.moveOntoPageWhy': null;
+  'macro.moveOverDraft': null;
   'macro.named': { epicKey: string };
   'macro.namedDeclined': { epicKey: string };
   'macro.namedProposed': { epicKey: string };

@@ -300,6 +300,8 @@ export const errorCodes = [
   'title-taken',
   /** The page kept changing while the app wrote to it. */
   'page-changed',
+  /** Somebody has unpublished changes to the page, and nobody has confirmed that they may be overridden. */
+  'draft-newer',
   'page-unreadable',
   /** The page is archived, in the trash or not published. */
   'page-not-current',
@@ -402,6 +404,8 @@ export const syncPreview = z.object({
   newTrackingIssue: z.object({ issueType: z.string(), parentKey: z.string() }).nullable(),
   /** The project whose people would read texts of a page that only some people may view: somebody has to confirm it. */
   sharesWith: z.object({ projectId: id, projectKey: z.string() }).nullable(),
+  /** What a sync might do to what others are at, in whole sentences. */
+  warnings: z.array(z.string()),
 });
 export type SyncPreview = z.infer<typeof syncPreview>;
 
@@ -674,8 +678,9 @@ export const api = {
     z.object({ design: designSummary, linked: z.boolean() }),
   ),
   /** Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so. */
+  /** `overridesDraft`: the person was told that somebody has unpublished changes, and moves it all the same. */
   moveOntoPage: call(
-    z.object({ pageId: id }),
+    z.object({ pageId: id, overridesDraft: z.boolean().optional() }),
     z.object({ pageId: id, version: z.number() }),
   ),
   /** A document that can stand in the macro. Refused with `too-large` above `largestMarkdownBytes`. */

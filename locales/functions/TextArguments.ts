@@ -38,6 +38,10 @@ export interface TextArguments {
   'document.notJson': null;
   'document.textIsNoText': { path: string };
   'document.tooDeep': { path: string; deepest: number };
+  'draft.move.advice': null;
+  'draft.move.message': { title: string };
+  'draft.note': null;
+  'draft.warning': null;
   'epic.gone.advice': null;
   'epic.gone.message': { key: string };
   'epic.noKey.advice': null;

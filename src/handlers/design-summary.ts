@@ -10,6 +10,7 @@ import { diagramsIn } from '../design/diagrams';
 import { readDesign } from '../design/read';
 import { timelineOf } from '../design/timeline';
 import type { DesignRecord } from '../store/design-record';
+import { heldWritesOf } from '../store/held-writes';
 import { say } from '../words/say';
 import { approvalSummary, peopleIn } from './approval-summary';
 import type { Caller } from './caller';
@@ -57,7 +58,10 @@ export async function designSummaries(
   { accountId: caller, siteUrl, today }: Caller,
   designs: readonly SummaryParts[],
 ): Promise<DesignSummary[]> {
-  const approvals = await designApprovals()(designs);
+  const [approvals, held] = await Promise.all([
+    designApprovals()(designs),
+    heldWritesOf(designs.map(({ page }) => page.id)),
+  ]);
   const owners = designs.flatMap(({ page }) => [page.ownerId, page.version.authorId]).filter((id) => id !== undefined);
   const people = await getPeople(asUser(), [...owners, ...approvals.flatMap(peopleIn)]);
   const personOf = (accountId: string | undefined) =>
@@ -98,6 +102,7 @@ export async function designSummaries(
           ? null
           : readinessSummary(design.document, design, { today, template: await outlineOf(template), epic }),
       unreadable: [
+        ...(held.has(page.id) ? [say('draft.note')] : []),
         ...design.unreadable,
         ...(approval.isBehind ? [say('page.liveUnread.note')] : []),
         ...(isTrackingMissing && trackingKey !== undefined ? [say('sync.tracking.missing', { key: trackingKey })] : []),

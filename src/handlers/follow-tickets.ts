@@ -11,6 +11,7 @@ import { theApp, withSyncLock } from '../store/sync-lock';
 import { readLedger } from '../store/ticket-ledger';
 import { isAutomatic } from '../sync/allowed';
 import { type DesignAtHand, followSlice, planUnattended } from '../sync/slice';
+import { heldBack } from './held-back';
 import { later, orLater } from './retry-later';
 import { settingsFor } from './settings-for';
 
@@ -30,7 +31,8 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
   return orLater(async () => {
     // Most events leave nothing to do: that is found out without keeping anybody from syncing.
     if ((await newsOf(data.pageId)) === 'none') return undefined;
-    const outcome = await withSyncLock(data.pageId, theApp, () => follow(data.pageId));
+    const outcome = await withSyncLock(data.pageId, theApp, () => followOrHold(data.pageId));
+    if ('result' in outcome && outcome.result === 'held') return undefined;
     if (!('result' in outcome)) return later(secondsUntilUnlocked);
     const triedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
     return (await newsOf(data.pageId)) === 'to-note' && !triedOften ? later(secondsUntilUnlocked) : undefined;
@@ -47,6 +49,17 @@ async function newsOf(pageId: string): Promise<'none' | 'to-note' | 'to-follow'>
   if (plan.some((action) => action.type === 'keep' && action.isStale)) return 'to-note';
   return design && plan.some((action) => isAutomatic(action, design.settings)) ? 'to-follow' : 'none';
 }
+
+/** What somebody is writing on the page goes first: with it published, the page follows. */
+const followOrHold = async (pageId: string): Promise<'done' | 'held'> => {
+  try {
+    await follow(pageId);
+    return 'done';
+  } catch (error) {
+    await heldBack(pageId, error);
+    return 'held';
+  }
+};
 
 /** Everything is read again under the lock: what another sync has just written must not be taken for news. */
 async function follow(pageId: string): Promise<void> {

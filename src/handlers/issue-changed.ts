@@ -9,6 +9,7 @@ import { printsOf } from '../sync/prints';
 import { readTicket } from '../sync/read-tickets';
 import type { Ticket } from '../sync/ticket';
 import { orLater } from './retry-later';
+import { ticketJob, ticketQueue } from './ticket-changes';
 
 /** Jira's names of what a ticket and its row have in common. */
 const sharedFields = new Set(['summary', 'duedate', 'assignee', 'status', 'description']);
@@ -33,17 +34,10 @@ export function onIssueChanged(payload: unknown): Promise<InvocationError | unde
     const record = await getDesignRecord(owner.pageId);
     if (!record || linkedIssueOf(record) === undefined) return undefined;
     const ticket = await readTicket(asApp(), entry.issueId);
-    if (ticket && saysSomethingNew(ticket, entry)) await follow(owner.pageId);
+    if (ticket && saysSomethingNew(ticket, entry)) await new Queue({ key: ticketQueue }).push(ticketJob(owner.pageId));
     return undefined;
   });
 }
 
 /** A sync by a person changes issues too, and leaves the base that says so. */
 const saysSomethingNew = ({ fields }: Ticket, { base }: LedgerEntry): boolean => base?.ticket !== printsOf(fields);
-
-async function follow(pageId: string): Promise<void> {
-  await new Queue({ key: 'ticket-changes' }).push({
-    body: { pageId },
-    concurrency: { key: `page:${pageId}`, limit: 1 },
-  });
-}

@@ -5,6 +5,9 @@ import { isProductError, type ProductErrorKind } from '../atlassian/product-erro
 import { getCopiesMade, setCopiesMade } from '../store/copies';
 import type { DesignRecord } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
+import { takeHeldWrite } from '../store/held-writes';
+import { pushJobs } from './push-jobs';
+import { ticketJob, ticketQueue } from './ticket-changes';
 import { type DesignApproval, designApproval } from './design-approval';
 import { designOf } from './design-summary';
 import { type EditablePage, findPage, type PageNews, recordPresence } from './page-presence';
@@ -20,6 +23,7 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
   const found = await findPage(pageId);
   const record = await recordPresence(stored, found, news);
   const page = typeof found === 'object' && found.status === 'current' ? found : undefined;
+  if (await takeHeldWrite(pageId)) await pushJobs(ticketQueue, [ticketJob(pageId)]);
   const seen = page && { page, approval: await designApproval({ page, design: designOf(page), record }) };
   // The overview comes last: what the app writes on the page is a change like any other.
   await eachOf([

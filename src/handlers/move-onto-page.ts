@@ -1,13 +1,18 @@
 import { asUser } from '@forge/api';
+import { hasNewerDraft } from '../atlassian/confluence/newer-draft';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import { movedOntoPage } from '../design/move-onto-page';
+import { Failure } from '../failure';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { editablePage } from './page';
 
 /** Lifts a design out of the macro, in the page as it is now: it can be commented on and edited there like any other. */
-export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId }) => {
-  await editablePage(pageId, 'moveOntoPage');
+export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId, overridesDraft }) => {
+  const page = await editablePage(pageId, 'moveOntoPage');
+  if (overridesDraft !== true && (await hasNewerDraft(asUser(), page))) {
+    throw new Failure('draft-newer', say('draft.move.message', { title: page.title }), say('draft.move.advice'));
+  }
   const { version } = await rewritePage(asUser(), pageId, {
     change: (stored) => ({ document: movedOntoPage(stored) }),
     versionMessage: 'Design moved out of the macro, onto the page',

@@ -5,6 +5,7 @@ import { remembered } from '../approval/copies/own-sign-offs';
 import { type PageFacts, type PageParts, withPageParts } from '../approval/copies/page-parts';
 import type { Page } from '../atlassian/confluence/pages';
 import { getPeople } from './people';
+import { heldBack } from './held-back';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { DesignRecord } from '../store/design-record';
 import { getOwnWrites, recordSignOffBlocks } from '../store/own-writes';
@@ -36,7 +37,8 @@ export async function updatePageParts(seen: SeenDesign, record: DesignRecord): P
       return parts;
     },
     versionMessage: 'Status and sign-offs brought in step',
-  });
+    sparesDraft: true,
+  }).catch((error: unknown) => heldBack(seen.page.id, error));
 }
 
 const seeAgain = async (page: Page, record: DesignRecord): Promise<SeenDesign> => ({

@@ -1,6 +1,7 @@
 import { asUser } from '@forge/api';
 import type { PlannedAction, SyncPreview, SyncSettings } from '../api';
 import { getPeople } from '../atlassian/confluence/people';
+import { hasNewerDraft } from '../atlassian/confluence/newer-draft';
 import type { Page } from '../atlassian/confluence/pages';
 import { isAssignable } from '../atlassian/jira/assignable';
 import type { Issue } from '../atlassian/jira/issues';
@@ -26,10 +27,11 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
   const creates = plan.filter((action): action is ActionOf<'create'> => action.type === 'create');
   const near = 'issue' in found ? found.issue : found.epic;
   const named = namesIn(plan);
-  const [newTickets, names, isRestricted] = await Promise.all([
+  const [newTickets, names, isRestricted, isDrafted] = await Promise.all([
     creates.length > 0 ? newTicketsOf(creates, near, page, settings, named) : undefined,
     named,
     carriesTexts(plan) && needsSharing(asUser(), page, near.project),
+    plan.some(mayWritePage) && hasNewerDraft(asUser(), page),
   ]);
 
   const ref = (key: string) => ({ key, url: `${siteUrl}/browse/${key}` });
@@ -106,8 +108,11 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
         ? { issueType: newTickets?.trackingType ?? '', parentKey: found.epic.key }
         : null,
     sharesWith: isRestricted ? { projectId: near.project.id, projectKey: near.project.key } : null,
+    warnings: isDrafted ? [say('draft.warning')] : [],
   };
 }
+
+const mayWritePage = ({ type }: SyncAction): boolean => type !== 'keep' && type !== 'skip' && type !== 'close';
 
 const plannedTracking = (step: TrackingStep, ref: (key: string) => { key: string; url: string }): PlannedAction => ({
   id: step.id,

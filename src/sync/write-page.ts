@@ -1,4 +1,5 @@
 import { trackedItems } from '../design/design';
+import { theApp } from '../store/sync-lock';
 import { recordTickets } from '../store/own-writes';
 import { say } from '../words/say';
 import type { ActionOf } from './actions';
@@ -19,7 +20,7 @@ export async function writePage(
   chosen: readonly Chosen[],
   moves: readonly ItemMoves[],
   created: readonly Made[],
-  { as, siteUrl, page, design, ledger }: SliceInput,
+  { as, by, siteUrl, page, design, ledger }: SliceInput,
   report: SliceReport,
 ): Promise<number> {
   const address = (key: string) => `${siteUrl}/browse/${key}`;
@@ -40,7 +41,7 @@ export async function writePage(
       page.id,
       placements.map(({ key }) => key),
     );
-  const { version, lost, refused } = await writeRows(as, page.id, marks);
+  const { version, lost, refused } = await writeRows(as, page.id, marks, { sparesDraft: by === theApp });
 
   const gone = new Set(lost.map(({ item }) => item));
   const nthOf = placesOf(trackedItems(design));

@@ -10,6 +10,7 @@ export const writeRows = (
   as: Requester,
   pageId: string,
   marks: readonly RowMark[],
+  { sparesDraft }: { sparesDraft: boolean },
 ): Promise<{ version: number } & Omit<Marked, 'document'>> =>
   rewritePage(as, pageId, {
     change: async (stored) => {
@@ -18,6 +19,7 @@ export const writeRows = (
       return marked;
     },
     versionMessage: 'Tickets synced with Jira',
+    sparesDraft,
     words: {
       adviceUnreadable: say('page.unreadable.syncAdvice'),
       keptChanging: (title) => say('page.keptChanging.tickets', { title }),

@@ -169,6 +169,7 @@ test('the preview says what a new ticket will be, and what it does without', asy
     trackingIssue: null,
     newTrackingIssue: { issueType: 'Task', parentKey: 'PAY-1' },
     sharesWith: null,
+    warnings: [],
   });
 });
 
@@ -190,6 +191,7 @@ test('a sync with nothing changed has nothing to do, reads three times and write
       trackingIssue: null,
       newTrackingIssue: null,
       sharesWith: null,
+      warnings: [],
     },
     writes: [],
     reads: 3,

@@ -12,6 +12,7 @@ const preview = (given: Partial<SyncPreview>): SyncPreview => ({
   trackingIssue: null,
   newTrackingIssue: null,
   sharesWith: null,
+  warnings: [],
   ...given,
 });
 const prompt = { what: 'Row 4', reason: 'it still holds the prompt' };

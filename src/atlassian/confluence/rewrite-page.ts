@@ -4,6 +4,7 @@ import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
 import { getPage, type Page, updatePage } from './pages';
 import { keepComments } from './keep-comments';
+import { hasNewerDraft } from './newer-draft';
 import { documentIn, unreadable } from './page-document';
 import { requireCurrent } from './require-current';
 import { requireNotLive } from './require-not-live';
@@ -17,6 +18,16 @@ export interface Rewriting<Result extends { document: AdfDocument }> {
   versionMessage: string;
   /** What whoever waits for it is told; where nobody does, a conflict is passed on. */
   words?: RewritingWords;
+  /** Throws `DraftIsNewer` where somebody has unpublished changes: for writes that nobody asked for. */
+  sparesDraft?: boolean;
+}
+
+/** Somebody has unpublished changes to a page, which a write might override. */
+export class DraftIsNewer extends Error {
+  constructor(pageId: string) {
+    super(`Page ${pageId} has unpublished changes`);
+    this.name = 'DraftIsNewer';
+  }
 }
 
 export interface RewritingWords {
@@ -35,7 +46,7 @@ export interface RewritingWords {
 export async function rewritePage<Result extends { document: AdfDocument }>(
   as: Requester,
   pageId: string,
-  { change, versionMessage, words }: Rewriting<Result>,
+  { change, versionMessage, words, sparesDraft = false }: Rewriting<Result>,
 ): Promise<Result & { version: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const page = await getPage(as, pageId);
@@ -45,6 +56,7 @@ export async function rewritePage<Result extends { document: AdfDocument }>(
     if ('problem' in stored) throw unreadable(page.title, stored, words?.adviceUnreadable);
     const result = await change(stored, page);
     if (result.document === stored) return { ...result, version: page.version.number };
+    if (sparesDraft && (await hasNewerDraft(as, page))) throw new DraftIsNewer(page.id);
     const written = await updateOrConflict(as, page, result.document, versionMessage);
     if (!('conflict' in written)) return { ...result, version: await keepComments(as, written) };
     if (attempt < tries) continue;

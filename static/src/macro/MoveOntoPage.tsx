@@ -9,9 +9,10 @@ import styles from './MoveOntoPage.module.css';
 /** Lifts the document out of the macro; the page is loaded anew, since it is another one then. */
 export function MoveOntoPage({ pageId }: { pageId: string }) {
   const { busy, error, run } = useAction();
+  const isDrafted = error?.code === 'draft-newer';
   const move = () => {
     run(async () => {
-      await call('moveOntoPage', { pageId });
+      await call('moveOntoPage', { pageId, ...(isDrafted && { overridesDraft: true }) });
       await router.reload();
     });
   };
@@ -19,7 +20,7 @@ export function MoveOntoPage({ pageId }: { pageId: string }) {
     <div className={styles.move}>
       <p className={styles.why}>{say('macro.moveOntoPageWhy')}</p>
       <Button isLoading={busy} onClick={move}>
-        {say('macro.moveOntoPage')}
+        {isDrafted ? say('macro.moveOverDraft') : say('macro.moveOntoPage')}
       </Button>
       {error !== null && <ErrorMessage error={error} />}
     </div>

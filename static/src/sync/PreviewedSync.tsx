@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { SyncPreview } from '../../../src/api';
+import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { say } from '../words/say';
 import { carriesTexts, chosenOf, suggestedChoice } from './plan/Choice';
 import { LeftAlone } from './plan/LeftAlone';
@@ -17,7 +18,7 @@ type Props = { pageId: string; place: Place; preview: SyncPreview; onClose: () =
 
 /** A plan for a person to choose from, then the sync of what they chose. */
 export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
-  const { actions, leftAlone, sharesWith } = preview;
+  const { actions, leftAlone, sharesWith, warnings } = preview;
   const [choice, setChoice] = useState(() => suggestedChoice(actions));
   const run = useRun(pageId);
   const chosen = chosenOf(actions, choice);
@@ -76,6 +77,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
         </>
       }
     >
+      <UnreadableNotes notes={warnings} />
       {isToConfirm && <Sharing project={sharesWith.projectKey} isConfirmed={isConfirmed} onChange={setConfirmed} />}
       <SyncPlan preview={preview} choice={choice} onChange={setChoice} />
     </SyncFrame>

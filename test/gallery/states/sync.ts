@@ -67,6 +67,7 @@ const preview = (changes: Partial<ApiOutput<'previewSync'>> = {}): ApiOutput<'pr
   trackingIssue: ticket(10),
   newTrackingIssue: null,
   sharesWith: null,
+  warnings: [],
   ...changes,
 });
 const planned = (changes: Partial<ApiOutput<'previewSync'>> = {}) => ({

@@ -70,7 +70,8 @@ function happened(before: PageStatus, page: Page) {
 
 /** Keeps what somebody is writing on a published page; what is published stays as it is. */
 function saveDraft(site: Site, caller: Caller, page: Page, { title, body, version }: z.output<typeof pageUpdate>) {
-  if (site.settings().newerDraft === 'none' || page.status !== 'current') throw new NotModelled('A draft of a published page');
+  if (site.settings().newerDraft === 'none' || page.status !== 'current')
+    throw new NotModelled('A draft of a published page');
   requireNextNumber('page', 0, version.number, 1);
   page.draft = { title, body: checkedBody(body), savedAt: site.now().toISOString(), authorId: caller.accountId };
   site.changed();
