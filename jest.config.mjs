@@ -46,6 +46,7 @@ export default {
     { displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'], ...settings },
     { displayName: 'adversary', testMatch: ['<rootDir>/test/adversary/**/*.test.ts'], ...settings },
     { displayName: 'site', testMatch: ['<rootDir>/packages/local-site/**/*.test.ts'], ...settings },
+    { displayName: 'platform', testMatch: ['<rootDir>/test/platform/**/*.test.ts'], ...settings },
     { displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.test.ts'], ...settings },
     {
       displayName: 'contract',

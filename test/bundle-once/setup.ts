@@ -4,7 +4,11 @@ import { readManifest } from '../../packages/local-site/forge/manifest';
 
 const repository = resolve(__dirname, '../..');
 
-/** Bundles the app's functions once for all local sites of a run, which find them by `BUNDLE_DIR`. */
+/**
+ * Bundles the app's functions once for all local sites of a run, which find them by `BUNDLE_DIR`. Where nothing else is
+ * said, those play the platform at its strictest.
+ */
 export default async function setup(): Promise<void> {
+  process.env.SITE_SETTINGS ??= 'strictest';
   process.env.BUNDLE_DIR = (await bundleFunctions(repository, readManifest(repository))).dir;
 }
