@@ -12,7 +12,8 @@ import { approve, reviewSite } from './review-site';
 import { lead, sections } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
-const at = reviewSite();
+// Where the site is not named, every call asks Confluence for its address first.
+const at = reviewSite({ siteUrl: 'given' });
 const spaceId = engineering.id;
 const today = { featureName: 'Refunds', authors: [], date: '2026-11-20', links: [] };
 const source = { markdown: '# [Feature name] - Design\n\n## Goals\n\n[What has to be true?]' };

@@ -17,7 +17,8 @@ let mallory: SitePersonAtWork;
 let untouched: ReturnType<LocalSite['store']['copy']>;
 
 beforeAll(async () => {
-  site = await startSite();
+  // Epics of the project OPS are of a type that is called Initiative.
+  site = await startSite({ settings: { expressionField: 'there' } });
   [author, lead, reviewer, reader] = peopleOn(site, ada, ben, chloe, emma);
   const { accountId } = site.addPerson({
     displayName: 'Mallory Reed',

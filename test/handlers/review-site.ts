@@ -3,6 +3,7 @@ import type { AdfNode } from '../../src/adf/node';
 import type { ApprovalStep } from '../../src/api';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
+import type { SiteSettings } from '../../packages/local-site/settings';
 import { architect, lead, requestReview, type Reviews, reviewsOn } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
@@ -23,11 +24,11 @@ export interface ReviewSite {
 export const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
 
 /** What is there from the first test of the file on. */
-export function reviewSite(): ReviewSite {
+export function reviewSite(settings: Partial<SiteSettings> = {}): ReviewSite {
   const at = {} as ReviewSite;
   let untouched: ReturnType<LocalSite['store']['copy']>;
   beforeAll(async () => {
-    at.site = await startSite();
+    at.site = await startSite({ settings });
     [at.author, at.first, at.second] = peopleOn(at.site, ada, ben, chloe);
     untouched = at.site.store.copy();
     at.reviews = reviewsOn(at.site, at.author);

@@ -15,8 +15,8 @@ beforeEach(() => {
 
 const publish = () => at.author.publishDesign(sections, { linkedTo: 'PAY-1' });
 const surfaces: [string, (person: SitePersonAtWork, name: ApiName) => Promise<unknown>][] = [
-  ['panel and issue context', (person, name) => person.panel('PAY-1', name, {} as never)],
-  ['project page', (person, name) => person.projectPage('PAY', name, {} as never)],
+  ['panel and issue context', (person, name) => person.panel('PAY-1', name, {})],
+  ['project page', (person, name) => person.projectPage('PAY', name, {})],
 ];
 const codeOf = (answer: unknown): unknown => (answer as { error?: { code: string } }).error?.code;
 const stored = () => {
