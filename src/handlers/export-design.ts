@@ -31,6 +31,13 @@ const page = z.union([
   z.object({ contentId: id }).transform(({ contentId }) => contentId),
 ]);
 
+/** Blog posts and templates have no approval that an export could tell of. */
+const elsewhere = z.union([
+  z.object({ content: z.object({ type: z.literal('blogpost') }) }),
+  z.object({ template: z.object({ id: z.unknown() }) }),
+]);
+const notOnPage = z.object({ context: z.union([elsewhere, z.object({ extension: elsewhere })]) });
+
 const macro = z.object({
   extensionPayload: z.object({ macro: z.object({ body: z.object({ content: z.array(z.custom<AdfNode>()) }) }) }),
 });
@@ -40,6 +47,7 @@ const patienceMilliseconds = 10_000;
 /** The macro as Confluence exports it: what it holds, and who signed off on it, where the person may view the page. */
 export async function exportDesign(payload: unknown): Promise<AdfDocument> {
   const body = macro.safeParse(payload).data?.extensionPayload.macro.body.content ?? [];
+  if (notOnPage.safeParse(payload).success) return documentOf(body);
   const whole = documentOf(body, await record(payload, body));
   // Forge delivers no answer that is larger: then without its last part rather than nothing.
   if (bytesOf(whole) <= largestAnswerBytes) return whole;

@@ -77,3 +77,23 @@ test('the history of a page shows which version the record is about, and that an
     [h(2, 'Approval record'), p(ofNow), p('Draft')],
   ]);
 });
+
+test.each([
+  ['a blog post', { content: { id: '7', type: 'blogpost' } }],
+  ['a template', { template: { id: '7' } }],
+])('an export of %s has no approval record', async (_, place) => {
+  const body = { type: 'doc', version: 1, content: [p('Words.')] };
+  const exportsOf = [{ extension: { type: 'macro', ...place } }, { contentId: '7', ...place }].map((context) =>
+    site.invokeFunction({
+      functionKey: 'export-design',
+      moduleKey: 'tdd',
+      moduleType: 'macro',
+      accountId: ada.accountId,
+      event: { exportType: 'pdf', context, extensionPayload: { macro: { body } } },
+    }),
+  );
+  expect(await Promise.all(exportsOf)).toEqual([
+    { ok: true, value: body },
+    { ok: true, value: body },
+  ]);
+});
