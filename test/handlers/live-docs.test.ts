@@ -239,3 +239,20 @@ test('a macro without an approval reads as nothing that is gone', async () => {
   const { unreadable, approval } = await look(pageId);
   expect([unreadable, approval.status]).toEqual([[unread], 'draft']);
 });
+
+test('an event of a version that has not come over REST yet is looked at again later', async () => {
+  const pageId = await approvedLive();
+  const arrived = (version: number) =>
+    at.site.invokeFunction({
+      functionKey: 'register-design',
+      moduleKey: 'page-changes',
+      moduleType: 'consumer',
+      event: { body: { pageId, version } },
+    });
+  const { version } = await at.author.page(pageId);
+  at.site.products.log.length = 0;
+  expect([await arrived(version), await arrived(version + 1)]).toEqual([
+    { ok: true },
+    { ok: true, value: expect.objectContaining({ _retry: true }) as unknown },
+  ]);
+});

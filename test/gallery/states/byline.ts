@@ -38,6 +38,7 @@ export const bylineStates = statesOf(
       answers: shown(design({ approval: approved })),
       shows: 'Security Review',
     },
+    { state: 'A live doc', answers: shown(design({ isLive: true })), shows: /turn live editing off/ },
     { state: 'Overfull', answers: shown(overfull), shows: /Zahlungsverkehr/ },
     { state: 'Failed', answers: { getDesign: failed() }, shows: 'Try again' },
   ],
