@@ -137,6 +137,16 @@ export function hostRoutes(options: HostOptions): Hono {
     return context.json({});
   });
 
+  app.get('/_site/spaces/:key/anonymous-access', (context) =>
+    context.json({ isOpen: products.hasAnonymousAccess(context.req.param('key')) }),
+  );
+  app.post('/_site/guests', async (context) => {
+    requireSameOrigin(context, siteUrl());
+    const { spaceKey } = z.strictObject({ spaceKey: z.string() }).parse(await context.req.json());
+    return context.json(
+      products.addPerson({ displayName: 'Gus Guest', isGuest: true, spaces: { [spaceKey]: 'edit' } }),
+    );
+  });
   app.put('/_site/spaces/:key/anonymous-access', async (context) => {
     requireSameOrigin(context, siteUrl());
     const { isOpen } = z.strictObject({ isOpen: z.boolean() }).parse(await context.req.json());

@@ -12,7 +12,7 @@ export function addPerson(
     accountId: `712020:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     displayName,
     email: `${displayName.toLowerCase().replace(/[^a-z0-9]+/g, '.')}.${number}@example.com`,
-    role: 'Came later',
+    role: isGuest ? 'Guest: has an account and no license' : 'Came later',
     ...(hasNoName && { hasNoName }),
     ...(isGuest && { isGuest }),
   };
@@ -34,6 +34,9 @@ export function setAnonymousAccess(site: Site, spaceKey: string, isOpen: boolean
   else Reflect.deleteProperty(access, anonymous.accountId);
   site.changed();
 }
+
+export const hasAnonymousAccess = (site: Site, spaceKey: string): boolean =>
+  Object.hasOwn(named(site.confluence.spaces, spaceKey).access, anonymous.accountId);
 
 function named<Item extends { key: string }>(items: readonly Item[], key: string): Item {
   const found = items.find((item) => item.key === key);

@@ -148,6 +148,7 @@ export interface Products {
   addPerson(person: NewPerson): SitePerson;
   /** Lets people read a space who are not signed in, or no longer. */
   setAnonymousAccess(spaceKey: string, isOpen: boolean): void;
+  hasAnonymousAccess(spaceKey: string): boolean;
   /** The newest requests, oldest first; bounded. */
   readonly log: LoggedRequest[];
   /** Calls the listener with every event, after the write that caused it is stored. */

@@ -1,5 +1,5 @@
 import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, RuleCheck } from './contract';
-import { addPerson, setAnonymousAccess } from './add-person';
+import { addPerson, hasAnonymousAccess, setAnonymousAccess } from './add-person';
 import { inlineCommentsOf } from './confluence/inline-comments';
 import { liveDocsOf } from './confluence/live-docs';
 import { savedTemplatesOf } from './confluence/saved-templates';
@@ -65,6 +65,7 @@ export function createProducts({
       return site.people;
     },
     addPerson: (person) => addPerson(site, person),
+    hasAnonymousAccess: (spaceKey) => hasAnonymousAccess(site, spaceKey),
     setAnonymousAccess: (spaceKey, isOpen) => {
       setAnonymousAccess(site, spaceKey, isOpen);
     },

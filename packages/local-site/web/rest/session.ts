@@ -25,4 +25,11 @@ export const askForConsent = async (asked: boolean): Promise<void> => {
   await request<unknown>('/_site/settings', 'PUT', { consent: asked ? 'asked' : 'given' });
 };
 
+export const isOpenToAnonymous = async (spaceKey: string): Promise<boolean> =>
+  (await request<{ isOpen: boolean }>(`/_site/spaces/${spaceKey}/anonymous-access`)).isOpen;
+export const setAnonymousAccess = (spaceKey: string, isOpen: boolean) =>
+  request<unknown>(`/_site/spaces/${spaceKey}/anonymous-access`, 'PUT', { isOpen });
+/** Somebody with an account and no license, who may edit the space. */
+export const addGuest = (spaceKey: string) => request<unknown>('/_site/guests', 'POST', { spaceKey });
+
 export const connectJira = (connected: boolean) => request<unknown>('/_site/jira-connection', 'POST', { connected });

@@ -7,6 +7,7 @@ import { Consent } from './Consent';
 import { JiraConnection } from './JiraConnection';
 import { Modules } from './Modules';
 import { People } from './People';
+import { Readers } from './Readers';
 import { Steps } from './Steps';
 
 /** The steps are those of the app that this site came with. */
@@ -33,6 +34,7 @@ export const StartPage = ({ session }: { session: Session }) => {
       <People session={session} />
       <JiraConnection />
       <Consent />
+      <Readers />
       <section aria-labelledby="proves">
         <h2 id="proves">What this site proves, and what it does not</h2>
         <p>
