@@ -32,6 +32,7 @@ const modulePathIgnorePatterns = [
 ];
 
 const settings = { transform, transformIgnorePatterns, modulePathIgnorePatterns };
+const inBrowser = { ...settings, testEnvironment: '<rootDir>/test/browser/environment.ts' };
 
 /** @type {import('jest').Config} */
 export default {
@@ -53,18 +54,18 @@ export default {
       testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
       ...settings,
     },
-    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.test.ts'], ...settings },
+    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.test.ts'], ...inBrowser },
     { displayName: 'gallery', testMatch: ['<rootDir>/test/gallery/*.test.ts'], ...settings },
     {
       displayName: 'editor',
       testMatch: ['<rootDir>/test/browser/confluence-page/**/*.test.ts'],
       globalSetup: '<rootDir>/test/browser/confluence-page/setup.ts',
-      ...settings,
+      ...inBrowser,
     },
   ],
   globalSetup: '<rootDir>/test/bundle-once/setup.ts',
   globalTeardown: '<rootDir>/test/bundle-once/teardown.ts',
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   // Most of a browser test is waiting: a core that only leads the others would be idle.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/longest-first.mjs',

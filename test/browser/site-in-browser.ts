@@ -3,6 +3,7 @@ import type { SitePerson } from '../../packages/local-site/products/contract';
 import { type LocalSite, type SiteOptions, startSite } from '../../packages/local-site/site';
 import { launchBrowser } from './browser';
 import { PersonInBrowser } from './person';
+import { whatWasSeen } from './what-was-seen';
 
 /** What somebody has chosen at the top of the site's pages. */
 interface Choices {
@@ -17,6 +18,9 @@ export interface SiteInBrowser {
   signIn: (person: SitePerson, choices?: Choices) => Promise<PersonInBrowser>;
 }
 
+// A machine that does much else can stall a browser for a minute: CI says so, and tries once more.
+jest.retryTimes(Number(process.env.BROWSER_RETRIES ?? 0), { logErrorsBeforeRetry: true });
+
 /** Starts a local site and a browser before the tests of a file, and stops them after. Faults end with their test. */
 export function siteInBrowser(options: SiteOptions = {}): SiteInBrowser {
   let site: LocalSite;
@@ -27,6 +31,9 @@ export function siteInBrowser(options: SiteOptions = {}): SiteInBrowser {
     [site, browser] = await Promise.all([startSite(options), launchBrowser()]);
   });
   afterEach(async () => {
+    if ((globalThis as { hasTestFailed?: boolean }).hasTestFailed === true) {
+      console.error(await whatWasSeen(contexts, site.log.entries));
+    }
     site.faults.set([]);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
