@@ -90,6 +90,8 @@ export interface LocalSite {
   runSchedule(key: string): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
   queueIdle(): Promise<void>;
+  /** Resolves once nothing is on its way to the app but what is due later: a moment has passed since something happened. */
+  momentLater(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -211,6 +213,7 @@ export async function startSite({
       await faults.catchUp();
       await forge.idle();
     },
+    momentLater: () => forge.dueDelivered(),
     async stop() {
       await Promise.all([hostServer.close(), resourceServer.close()]);
       await forge.stop();

@@ -7,6 +7,7 @@ import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
 import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
+import { jobBegins } from '../store/pending-jobs';
 import { theApp, withSyncLock } from '../store/sync-lock';
 import { readLedger } from '../store/ticket-ledger';
 import { isAutomatic } from '../sync/allowed';
@@ -14,6 +15,7 @@ import { type DesignAtHand, followSlice, planUnattended } from '../sync/slice';
 import { heldBack } from './held-back';
 import { later, orLater } from './retry-later';
 import { settingsFor } from './settings-for';
+import { ticketJobName } from './ticket-changes';
 
 const sliceMilliseconds = 12_000;
 const secondsUntilUnlocked = 15;
@@ -29,6 +31,7 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
+    await jobBegins(ticketJobName(data.pageId));
     // Most events leave nothing to do: that is found out without keeping anybody from syncing.
     if ((await newsOf(data.pageId)) === 'none') return undefined;
     const outcome = await withSyncLock(data.pageId, theApp, () => followOrHold(data.pageId));

@@ -1,5 +1,5 @@
 import { asApp } from '@forge/api';
-import { type InvocationError, Queue } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
@@ -9,7 +9,7 @@ import { printsOf } from '../sync/prints';
 import { readTicket } from '../sync/read-tickets';
 import type { Ticket } from '../sync/ticket';
 import { orLater } from './retry-later';
-import { ticketJob, ticketQueue } from './ticket-changes';
+import { gatherTickets } from './ticket-changes';
 
 /** Jira's names of what a ticket and its row have in common. */
 const sharedFields = new Set(['summary', 'duedate', 'assignee', 'status', 'description']);
@@ -34,7 +34,7 @@ export function onIssueChanged(payload: unknown): Promise<InvocationError | unde
     const record = await getDesignRecord(owner.pageId);
     if (!record || linkedIssueOf(record) === undefined) return undefined;
     const ticket = await readTicket(asApp(), entry.issueId);
-    if (ticket && saysSomethingNew(ticket, entry)) await new Queue({ key: ticketQueue }).push(ticketJob(owner.pageId));
+    if (ticket && saysSomethingNew(ticket, entry)) await gatherTickets(owner.pageId);
     return undefined;
   });
 }

@@ -1,7 +1,7 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { keepIssueInStep } from './keep-issue-in-step';
-import { keepPageInStep } from './keep-page-in-step';
+import { keepPageInStep, writePageParts } from './keep-page-in-step';
 import { keepSpaceInStep } from './keep-space-in-step';
 import { pageNews } from './page-presence';
 import { orLater } from './retry-later';
@@ -13,7 +13,12 @@ const spaceJob = z.object({
   cursor: z.string().optional(),
   restarts: z.int().optional(),
 });
-const job = z.union([z.object({ pageId: id, news: pageNews.optional() }), z.object({ issueId: id }), spaceJob]);
+const job = z.union([
+  z.object({ pageId: id, news: pageNews.optional() }),
+  z.object({ partsOf: id }),
+  z.object({ issueId: id }),
+  spaceJob,
+]);
 
 /**
  * Brings in step what others see of the status of a design, or of all designs of an issue or a space. Jobs come late, twice and in
@@ -24,6 +29,7 @@ export async function keepInStep(event: AsyncEvent): Promise<InvocationError | u
   if (!data) return undefined;
   return orLater(async () => {
     if ('pageId' in data) await keepPageInStep(data.pageId, data.news);
+    else if ('partsOf' in data) await writePageParts(data.partsOf);
     else if ('issueId' in data) await keepIssueInStep(data.issueId);
     else await keepSpaceInStep(data);
     return undefined;

@@ -6,15 +6,16 @@ import { getCopiesMade, setCopiesMade } from '../store/copies';
 import type { DesignRecord } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
 import { takeHeldWrite } from '../store/held-writes';
+import { jobBegins } from '../store/pending-jobs';
 import { pushJobs } from './push-jobs';
 import { ticketJob, ticketQueue } from './ticket-changes';
 import { type DesignApproval, designApproval } from './design-approval';
 import { designOf } from './design-summary';
 import { type EditablePage, findPage, type PageNews, recordPresence } from './page-presence';
 import { refreshOverviewRow } from './refresh-overview';
-import { followIssue } from './status-copies';
+import { followIssue, followParts, partsJob } from './status-copies';
 import { tellPeople } from './tell-people';
-import { updatePageParts } from './update-page-parts';
+import { lacksPageParts, updatePageParts } from './update-page-parts';
 
 /** Brings in step what others see of a design’s status: on its page, in its byline, in comments, and on its issue. */
 export async function keepPageInStep(pageId: string, news?: PageNews): Promise<void> {
@@ -24,7 +25,7 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
   const record = await recordPresence(stored, found, news);
   const page = typeof found === 'object' && found.status === 'current' ? found : undefined;
   if (await takeHeldWrite(pageId)) await pushJobs(ticketQueue, [ticketJob(pageId)]);
-  const seen = page && { page, approval: await designApproval({ page, design: designOf(page), record }) };
+  const seen = page && (await seenBy(page, record));
   // The overview comes last: what the app writes on the page is a change like any other.
   await eachOf([
     () => followIssues(record, page),
@@ -32,6 +33,22 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
     () => refreshOverviewRow(pageId),
   ]);
 }
+
+/** Writes on a page where its design stands, and who signed, once for all that happened while the job waited. */
+export async function writePageParts(pageId: string): Promise<void> {
+  await jobBegins(partsJob(pageId));
+  const record = await getDesignRecord(pageId);
+  if (!record) return;
+  const found = await findPage(pageId);
+  if (typeof found !== 'object' || found.status !== 'current' || !found.canEdit || found.isLive) return;
+  const seen = await seenBy(found, record);
+  if (seen.approval.now) await updatePageParts(seen, record);
+}
+
+const seenBy = async (page: EditablePage, record: DesignRecord): Promise<Seen> => ({
+  page,
+  approval: await designApproval({ page, design: designOf(page), record }),
+});
 
 interface Seen {
   page: EditablePage;
@@ -42,11 +59,15 @@ const copiesOn = (record: DesignRecord, { page, approval }: Seen): (() => Promis
   ...(page.canEdit
     ? [
         () => setPageProperty(asApp(), page.id, contentPropertyKey, contentPropertyOf(approval.standing)),
-        ...(approval.now && !page.isLive ? [() => updatePageParts({ page, approval }, record)] : []),
+        ...(approval.now && !page.isLive ? [() => followChangedParts({ page, approval }, record)] : []),
       ]
     : []),
   () => tellPeople(page.id, approval),
 ];
+
+async function followChangedParts(seen: Seen, record: DesignRecord): Promise<void> {
+  if (await lacksPageParts(seen, record)) await followParts(seen.page.id);
+}
 
 /** The issue that has the design now, and the one that had it before: each counts its designs anew. */
 async function followIssues({ pageId, epicId }: DesignRecord, page: EditablePage | undefined): Promise<void> {

@@ -1,8 +1,8 @@
 import type { PushEvent } from '@forge/events';
 import type { LinkedIssueId } from '../store/design-link';
-import { announceJob, jobBegins } from '../store/pending-jobs';
 import { notePolicyChange, spacesWithPolicyChange } from '../store/policy-changes';
 import type { PageNews } from './page-presence';
+import { gather } from './gather';
 import { pushJobs } from './push-jobs';
 
 export const statusQueue = 'status-copies';
@@ -70,16 +70,27 @@ export const issueJob = (issueId: string): string => `issue:${issueId}`;
  * Hands an issue to the job that counts its designs, unless one is waiting: one at a time for each issue, so that the last
  * one sees them all.
  */
-export async function followIssue(issueId: LinkedIssueId): Promise<void> {
+export function followIssue(issueId: LinkedIssueId): Promise<void> {
   const key = issueJob(issueId);
-  if (!(await announceJob(key))) return;
-  try {
-    await push({ body: { issueId }, delayInSeconds: secondsPerIssue, concurrency: { key, limit: 1 } });
-  } catch (error) {
-    await jobBegins(key);
-    throw error;
-  }
+  return gather(key, statusQueue, {
+    body: { issueId },
+    delayInSeconds: secondsPerIssue,
+    concurrency: { key, limit: 1 },
+  });
 }
+
+/** Each version of a page is a mail to those who watch it: what changes in this time is written on the page at once. */
+const secondsPerPage = 30;
+
+export const partsJob = (pageId: string): string => `parts:${pageId}`;
+
+/** Hands a page to the job that writes its status and its sign-offs on it, unless one is waiting. */
+export const followParts = (pageId: string): Promise<void> =>
+  gather(partsJob(pageId), statusQueue, {
+    body: { partsOf: pageId },
+    delayInSeconds: secondsPerPage,
+    concurrency: { key: `page:${pageId}`, limit: 1 },
+  });
 
 async function orLogged(pushed: Promise<void>, body: object): Promise<void> {
   try {

@@ -1,5 +1,6 @@
 import { asApp } from '@forge/api';
 import { stableJson } from '../adf/normal-form';
+import { parseDocument } from '../adf/parse';
 import type { ApprovalStatus } from '../api';
 import { remembered } from '../approval/copies/own-sign-offs';
 import { type PageFacts, type PageParts, withPageParts } from '../approval/copies/page-parts';
@@ -39,6 +40,13 @@ export async function updatePageParts(seen: SeenDesign, record: DesignRecord): P
     versionMessage: 'Status and sign-offs brought in step',
     sparesDraft: true,
   }).catch((error: unknown) => heldBack(seen.page.id, error));
+}
+
+/** Whether the page, as it was read, says something else than `updatePageParts` would have it say. */
+export async function lacksPageParts(seen: SeenDesign, record: DesignRecord): Promise<boolean> {
+  const facts = record.approval && (await factsOf(seen, record));
+  const stored = parseDocument(seen.page.body);
+  return facts !== undefined && !('problem' in stored) && withPageParts(stored, facts).document !== stored;
 }
 
 const seeAgain = async (page: Page, record: DesignRecord): Promise<SeenDesign> => ({

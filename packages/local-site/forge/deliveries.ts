@@ -40,6 +40,8 @@ export interface Deliveries {
    * function asked to get again later, that time passes on the site's clock.
    */
   idle(): Promise<void>;
+  /** Resolves once nothing is pending but what is due later. */
+  dueDelivered(): Promise<void>;
   stop(): void;
 }
 
@@ -87,6 +89,7 @@ export function createDeliveries({ store, log, clock, invoke, disorder }: Delive
   const data = store.section<DeliveryData>('forge-deliveries', () => ({ added: 0, pending: [], groups: {} }));
   const running = new Set<Delivery>();
   const waiting: (() => void)[] = [];
+  const waitingForDue: (() => void)[] = [];
   let hurrying = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -107,6 +110,8 @@ export function createDeliveries({ store, log, clock, invoke, disorder }: Delive
     if (stopped) return;
     for (const delivery of inOrder()) if (!running.has(delivery) && mayStart(delivery)) void deliver(delivery);
     clearTimeout(timer);
+    if (running.size === 0 && data.pending.every(({ dueAt }) => dueAt > Date.now()))
+      for (const resolve of waitingForDue.splice(0)) resolve();
     if (data.pending.length === 0) {
       hurrying = false;
       for (const resolve of waiting.splice(0)) resolve();
@@ -168,6 +173,13 @@ export function createDeliveries({ store, log, clock, invoke, disorder }: Delive
         hurrying = true;
         waiting.push(resolve);
         pump();
+      });
+    },
+    dueDelivered() {
+      return new Promise((resolve) => {
+        waitingForDue.push(resolve);
+        // What has just happened in a product is on its way here.
+        setImmediate(pump);
       });
     },
     stop() {

@@ -32,6 +32,8 @@ export interface Forge {
   invoke(invocation: Invocation): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
   idle(): Promise<void>;
+  /** Resolves once none is but what is due later. */
+  dueDelivered(): Promise<void>;
   /** Ends the process that runs functions, with all that runs in it. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -121,6 +123,7 @@ export async function startForge({
     log,
     invoke: (invocation) => runner.invoke(invocation),
     idle: () => deliveries.idle(),
+    dueDelivered: () => deliveries.dueDelivered(),
     kill: () => runner.kill(),
     async stop() {
       deliveries.stop();

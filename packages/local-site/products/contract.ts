@@ -41,6 +41,14 @@ export interface ProductEvent {
   [key: string]: unknown;
 }
 
+/** A mail that a product sent to somebody: a page that they watch has a new version. */
+export interface SentMail {
+  /** By account id. */
+  to: string;
+  pageId: string;
+  version: number;
+}
+
 export interface LoggedRequest {
   at: string;
   principal: { as: 'user' | 'app'; accountId?: string; throughApp: boolean };
@@ -151,6 +159,8 @@ export interface Products {
   hasAnonymousAccess(spaceKey: string): boolean;
   /** The newest requests, oldest first; bounded. */
   readonly log: LoggedRequest[];
+  /** The newest mails, oldest first; bounded. */
+  readonly mail: SentMail[];
   /** Calls the listener with every event, after the write that caused it is stored. */
   onEvent(listener: (event: ProductEvent) => void): void;
   readonly workflows: Workflows;

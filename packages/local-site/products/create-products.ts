@@ -1,7 +1,16 @@
-import type { LoggedRequest, Principal, ProductEvent, Products, ProductsOptions, RuleCheck } from './contract';
+import type {
+  LoggedRequest,
+  Principal,
+  ProductEvent,
+  Products,
+  ProductsOptions,
+  RuleCheck,
+  SentMail,
+} from './contract';
 import { addPerson, hasAnonymousAccess, setAnonymousAccess } from './add-person';
 import { inlineCommentsOf } from './confluence/inline-comments';
 import { liveDocsOf } from './confluence/live-docs';
+import { mailAbout } from './confluence/mail';
 import { savedTemplatesOf } from './confluence/saved-templates';
 import { allEndpoints } from './endpoints';
 import { dispatcher } from './http/dispatch';
@@ -13,6 +22,7 @@ import { usual } from '../settings';
 import type { Site } from './site';
 
 const loggedRequests = 2000;
+const keptMails = 2000;
 const seededToken = 'local';
 
 /** The Confluence and Jira of the local site, on the data in the store; seeded where the store is empty. */
@@ -27,6 +37,7 @@ export function createProducts({
 }: ProductsOptions): Products {
   const listeners: ((event: ProductEvent) => void)[] = [];
   const log: LoggedRequest[] = [];
+  const mail: SentMail[] = [];
   let checkRule: RuleCheck = () => Promise.resolve('The app that this validator comes from is not installed.');
   const accounts = store.section('people', () => ({ people: [...people] }));
   const site: Site = {
@@ -42,6 +53,8 @@ export function createProducts({
       store.changed();
     },
     emit: (event) => {
+      mail.push(...mailAbout(site, event));
+      mail.splice(0, mail.length - keptMails);
       queueMicrotask(() => {
         for (const listener of listeners) listener(event);
       });
@@ -70,6 +83,7 @@ export function createProducts({
       setAnonymousAccess(site, spaceKey, isOpen);
     },
     log,
+    mail,
     onEvent: (listener) => {
       listeners.push(listener);
     },
