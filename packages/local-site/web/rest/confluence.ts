@@ -141,6 +141,12 @@ export const getSavedTemplate = async (id: string): Promise<OtherContent> => {
   return { id, title: name, body: { atlas_doc_format: { value: body } } };
 };
 
+/** Whether a page is a live doc; the answer for one page may not say so. */
+export const isLiveDoc = async ({ id, subtype }: Page): Promise<boolean> =>
+  subtype === undefined
+    ? (await all<PageInTree>(`/wiki/api/v2/pages?id=${id}&subtype=live`)).length > 0
+    : subtype === 'live';
+
 /** A live doc as those who edit it see it. */
 export const getLiveDocument = async (pageId: string): Promise<AdfDocument> =>
   JSON.parse((await request<{ body: string }>(`/_site/live-docs/${pageId}`)).body) as AdfDocument;

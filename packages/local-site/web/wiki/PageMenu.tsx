@@ -8,7 +8,17 @@ import type { AppModule } from '../rest/session';
 import { ActionDialog } from './ActionDialog';
 
 /** What can be done with a page besides reading and editing it. */
-export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; modules: AppModule[] }) => {
+export const PageMenu = ({
+  page,
+  isLive,
+  space,
+  modules,
+}: {
+  page: Page;
+  isLive: boolean;
+  space: Space;
+  modules: AppModule[];
+}) => {
   const [action, setAction] = useState<AppModule>();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -47,7 +57,7 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
             },
           })),
           ...(page.status === 'current' ? exportsOf(page) : []),
-          ...(page.status === 'current' && allows(page, 'update') ? [liveEditingOf(page)] : []),
+          ...(page.status === 'current' && allows(page, 'update') ? [liveEditingOf(page, isLive)] : []),
           ...(allows(page, 'delete') ? [removal] : []),
         ]}
       >
@@ -79,11 +89,11 @@ export const PageMenu = ({ page, space, modules }: { page: Page; space: Space; m
   );
 };
 
-const liveEditingOf = ({ id, subtype }: Page) => ({
+const liveEditingOf = ({ id }: Page, isLive: boolean) => ({
   key: 'live',
-  label: subtype === 'live' ? 'Turn live editing off' : 'Turn live editing on',
+  label: isLive ? 'Turn live editing off' : 'Turn live editing on',
   onSelect: () => {
-    void turnLiveEditing(id, subtype !== 'live').then(() => {
+    void turnLiveEditing(id, !isLive).then(() => {
       window.location.reload();
     });
   },

@@ -16,6 +16,7 @@ import {
   getPagesIn,
   getPeople,
   getSpace,
+  isLiveDoc,
   pagePath,
 } from '../rest/confluence';
 import { getModules, getSession } from '../rest/session';
@@ -44,7 +45,8 @@ const load = async (spaceKey: string, pageId: string) => {
   const commenters = [...comments, ...inlineComments].map(({ version }) => version.authorId);
   const accountIds = [page.ownerId, page.version.authorId, ...commenters].filter((id) => typeof id === 'string');
   const [pages, people] = await Promise.all([getPagesIn(space.id), getPeople([...new Set(accountIds)])]);
-  return { space, page, pages, people, modules, session, comments, inlineComments };
+  const isLive = isPublished && (await isLiveDoc(page));
+  return { space, page, isLive, pages, people, modules, session, comments, inlineComments };
 };
 type Opened = Awaited<ReturnType<typeof load>>;
 
@@ -55,9 +57,9 @@ export const ViewPage = ({ spaceKey, pageId }: { spaceKey: string; pageId: strin
   return <Loading of={loaded}>{(opened) => <OpenPage {...opened} />}</Loading>;
 };
 
-const OpenPage = ({ space, page, pages, people, modules, session, comments, inlineComments }: Opened) => {
+const OpenPage = ({ space, page, isLive, pages, people, modules, session, comments, inlineComments }: Opened) => {
   const isPublished = page.status === 'current';
-  const isLiveEditor = page.subtype === 'live' && allows(page, 'update');
+  const isLiveEditor = isLive && allows(page, 'update');
   return (
     <SpaceLayout space={space} pages={pages} current={page.id}>
       <div className="page-head">
@@ -75,7 +77,7 @@ const OpenPage = ({ space, page, pages, people, modules, session, comments, inli
               Edit
             </a>
           )}
-          <PageMenu page={page} space={space} modules={modules} />
+          <PageMenu page={page} isLive={isLive} space={space} modules={modules} />
         </div>
       </div>
       <h1 className="page-title">{page.title}</h1>
