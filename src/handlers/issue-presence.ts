@@ -35,7 +35,11 @@ export async function recordIssuePresence(
   const gone = await goneIssues([...records.values()], found);
   const now = new Map(records);
   for (const [pageId, record] of records) {
-    const change = (stored: DesignRecord): DesignRecord => withTracking(withIssue(stored, gone, found), found);
+    const change = (stored: DesignRecord): DesignRecord => {
+      const linked = withIssue(stored, gone, found);
+      // One that was made meanwhile is not among those that were looked for.
+      return stored.trackingIssueId === record.trackingIssueId ? withTracking(linked, found) : linked;
+    };
     if (change(record) !== record) now.set(pageId, await changeDesignRecord(pageId, change));
   }
   return now;

@@ -13,7 +13,7 @@ import { type SitePersonAtWork, peopleOn, valueOf } from '../handlers/site-perso
 import { seedFor } from '../seed';
 import { p } from '../words';
 
-const { HISTORIES = '25', SEED = seedFor('20261130'), PATH_ } = process.env;
+const { HISTORIES = '15', SEED = seedFor('20261130'), PATH_ } = process.env;
 
 let site: LocalSite;
 let author: SitePersonAtWork;

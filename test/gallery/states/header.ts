@@ -74,6 +74,23 @@ export const headerStates = statesOf(
       shows: 'Engineering',
     },
     {
+      state: 'The epic was deleted',
+      answers: shown(design({ epic: 'deleted' })),
+      shows: /was deleted in Jira/,
+    },
+    {
+      state: 'The tracking issue was deleted',
+      answers: shown(
+        design({
+          trackingIssue: null,
+          unreadable: [
+            'The tracking issue PAY-10 was deleted in Jira. The next sync with new tickets creates another one.',
+          ],
+        }),
+      ),
+      shows: /PAY-10 was deleted/,
+    },
+    {
       state: 'Not connected to Jira',
       answers: shown(design({ epic: null, trackingIssue: null }), false),
       shows: 'Engineering',

@@ -64,6 +64,11 @@ export const overviewStates = statesOf(
     { state: 'One page of many', answers: listed(manyDesigns(25), 'next'), shows: 'Saved cards 1' },
     { state: 'Overfull', answers: listed([overfull, savedCards]), shows: /Zahlungsverkehr/ },
     {
+      state: 'The epics were deleted',
+      answers: listed(manyDesigns(4).map((one) => ({ ...one, epic: 'deleted' as const }))),
+      shows: 'Saved cards 1',
+    },
+    {
       state: 'The epics are hidden',
       answers: listed(manyDesigns(4).map((one) => ({ ...one, epic: 'hidden' as const }))),
       shows: 'Saved cards 1',

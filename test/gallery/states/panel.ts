@@ -61,6 +61,20 @@ export const panelStates = statesOf(
       },
       shows: 'Card vault',
     },
+    {
+      state: 'Pages that can’t be found',
+      answers: {
+        getEpicDesigns: value<'getEpicDesigns'>({
+          epic,
+          canEditEpic: true,
+          designs: [savedCards],
+          proposals: [],
+          leftOut: [],
+          someMissing: true,
+        }),
+      },
+      shows: /can’t be found/,
+    },
     { state: 'Overfull', answers: designs(overfull), shows: /Zahlungsverkehr/ },
     { state: '50 designs', answers: designs(...manyDesigns(50)), shows: 'Saved cards 1' },
     { state: 'Not connected to Jira', answers: { getEpicDesigns: noJira }, shows: 'connected to Jira' },
