@@ -14,7 +14,8 @@ const { HISTORIES = '15', SEED = seedFor('20261130'), PATH_ } = process.env;
 let site: LocalSite;
 let begin: () => Promise<History>;
 beforeAll(async () => {
-  site = await startSite();
+  // Epics of the project OPS are of a type that is called Initiative.
+  site = await startSite({ settings: { expressionField: 'there' } });
   const world: World = await buildWorld(site);
   begin = beginHistory(world);
 });

@@ -19,7 +19,8 @@ let mallory: SitePersonAtWork;
 let author: SitePersonAtWork;
 let lead: SitePersonAtWork;
 beforeAll(async () => {
-  site = await startSite();
+  // Epics of the project OPS are of a type that is called Initiative.
+  site = await startSite({ settings: { expressionField: 'there' } });
   world = await buildWorld(site);
   begin = beginHistory(world);
   mallory = personOn(site, world.mallory.accountId);

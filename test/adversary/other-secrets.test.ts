@@ -15,7 +15,8 @@ let site: LocalSite;
 let begin: () => Promise<History>;
 let beginWithOtherSecrets: () => Promise<History>;
 beforeAll(async () => {
-  site = await startSite();
+  // Epics of the project OPS are of a type that is called Initiative.
+  site = await startSite({ settings: { expressionField: 'there' } });
   // One event after the other: which comes first must not make a difference either.
   site.faults.set([{ fault: 'events', twice: false, reversed: false }]);
   const world = await buildWorld(site);

@@ -3,7 +3,7 @@ import { ada } from '../../packages/local-site/products/people';
 import { tableBelow } from './person';
 import { siteInBrowser } from './site-in-browser';
 
-const { site, signIn } = siteInBrowser();
+const { site, signIn } = siteInBrowser({ settings: { expressionField: 'there' } });
 
 interface Filled {
   heading: string;

@@ -4,7 +4,7 @@ import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';
 
-const at = reviewSite();
+const at = reviewSite({ siteUrl: 'given', subtype: 'given' });
 
 /** What the app asked Confluence and Jira, for a person or by itself, while something was done. */
 async function during(work: () => Promise<unknown>, as: 'user' | 'app' = 'user'): Promise<string[]> {

@@ -10,8 +10,8 @@ let site: LocalSite;
 let author: SitePersonAtWork;
 
 beforeAll(async () => {
-  // Requests are counted: without its address at hand, a call has one more.
-  site = await startSite({ settings: { siteUrl: 'given' } });
+  // Requests are counted: of what Forge and Confluence may not say, a call asks once more.
+  site = await startSite({ settings: { siteUrl: 'given', subtype: 'given' } });
   author = personOn(site, ada.accountId);
 });
 afterAll(() => site.stop());

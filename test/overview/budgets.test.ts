@@ -10,7 +10,8 @@ const firstPage = { filter: {}, sort: 'changed' } as const;
 const inSpace = { of: { spaceId: engineering.id } };
 
 async function onSite<Result>(count: number, work: (site: LocalSite, person: SitePersonAtWork) => Promise<Result>) {
-  const site = await startSite();
+  // Of what Forge and Confluence may not say, a call asks once more.
+  const site = await startSite({ settings: { siteUrl: 'given', subtype: 'given' } });
   try {
     return await work(site, await withDesigns(site, count));
   } finally {

@@ -7,7 +7,8 @@ import { type Designs, designsOn, manyQuestions, withCell } from './designs';
 let site: LocalSite;
 let designs: Designs;
 beforeAll(async () => {
-  site = await startSite();
+  // Of what Forge and Confluence may not say, a call asks once more.
+  site = await startSite({ settings: { siteUrl: 'given', subtype: 'given' } });
   designs = designsOn(site);
 });
 afterAll(() => site.stop());
@@ -35,17 +36,17 @@ test('with nothing changed, a preview reads three times, and so does applying it
   ]);
 });
 
-test('a first preview reads five times: the page, its epic, what tickets can be, and who may view the page', async () => {
+test('a first preview reads six times: the page, its draft, its epic, what tickets can be, and who may view the page', async () => {
   const pageId = await designs.publish(manyQuestions(100));
-  expect(await during(() => preview(pageId))).toEqual({ requests: 5, writes: 0, storage: 5 });
+  expect(await during(() => preview(pageId))).toEqual({ requests: 6, writes: 0, storage: 5 });
 });
 
 test.each([
-  [10, { requests: 10, writes: 3, storage: 18 }],
-  [100, { requests: 11, writes: 4, storage: 23 }],
-  [200, { requests: 13, writes: 6, storage: 31 }],
+  [10, { requests: 11, writes: 3, storage: 18 }],
+  [100, { requests: 12, writes: 4, storage: 23 }],
+  [200, { requests: 14, writes: 6, storage: 31 }],
 ])(
-  'a first sync of %s rows takes %j: one request sees who may view the page, one that no comment was lost',
+  'a first sync of %s rows takes %j: one request sees who may view the page, two that no comment was lost',
   async (rows, budget) => {
     const pageId = await designs.publish(manyQuestions(rows));
     const { actions } = await preview(pageId);
