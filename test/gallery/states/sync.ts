@@ -96,6 +96,15 @@ export const syncStates = statesOf(
       shows: /PAY/,
     },
     {
+      state: 'A page that somebody is writing on',
+      answers: planned({
+        warnings: [
+          'Somebody has unpublished changes to this page. A sync may override them: publish or discard them first.',
+        ],
+      }),
+      shows: 'Somebody has unpublished changes to this page.',
+    },
+    {
       state: 'The tracking issue is made',
       answers: planned({
         actions: [trackingStep('create-tracking'), ...actions.slice(0, 2)],
