@@ -158,6 +158,8 @@ export const approval = z.object({
   /** What an approval of the page does not cover, the first of it. */
   uncovered: z.object({ count: z.number().int(), first: z.array(uncoveredContent) }),
   steps: approvalSteps,
+  /** What the page's byline says of it, and the content property that it comes from. */
+  byline: z.object({ propertyKey: z.string(), title: z.string(), tooltip: z.string() }),
   /** What the person decides on: a step is refused when the page says something else by then. */
   digest: z.string(),
   /** How many entries the history had: a step is refused when a later one settled the matter. */

@@ -1,6 +1,7 @@
 import type { Approval, ApprovalSteps, Person, ProgressUpdate } from '../api';
 import type { DigestInput } from '../approval/digest/design-content';
-import type { StandingRole } from '../approval/standing';
+import { contentPropertyKey, contentPropertyOf } from '../approval/copies/content-property';
+import type { Standing, StandingRole } from '../approval/standing';
 import { stepsFor } from '../approval/steps';
 import { uncoveredIn } from '../approval/uncovered';
 import type { DesignApproval } from './design-approval';
@@ -58,6 +59,7 @@ export function approvalSummary(
       : null,
     progress: progressSummary(progressUpdates),
     uncovered: uncoveredSummary(input),
+    byline: bylineOf(standing),
     steps: now && isCurrent ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
     digest: now?.digest ?? '',
     seen: state.number,
@@ -123,3 +125,8 @@ export const peopleIn = ({ state, standing }: DesignApproval): string[] => [
   ...(state.request ? [state.request.by] : []),
   ...standing.roles.flatMap(({ signOffs, awaited }) => [...signOffs.map(({ accountId }) => accountId), ...awaited]),
 ];
+
+function bylineOf(standing: Standing): Approval['byline'] {
+  const { title, tooltip } = contentPropertyOf(standing);
+  return { propertyKey: contentPropertyKey, title, tooltip };
+}

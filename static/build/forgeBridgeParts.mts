@@ -6,6 +6,7 @@ const folder = dirname(createRequire(import.meta.url).resolve('@forge/bridge'));
 
 /** Where the package keeps what the surfaces use of it. */
 const files: Readonly<Record<string, string>> = {
+  events: 'events/events.js',
   invoke: 'invoke/invoke.js',
   Modal: 'modal/modal.js',
   NavigationTarget: 'router/targets.js',

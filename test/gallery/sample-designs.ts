@@ -52,6 +52,7 @@ export const inReview: Approval = {
   steps: { ...noSteps, approve: ['Security Review'], requestChanges: ['Security Review'] },
   progress: { count: 0, first: [] },
   uncovered: { count: 0, first: [] },
+  byline: { propertyKey: 'tdd_status', title: 'Draft', tooltip: 'Status of this technical design' },
   seen: 3,
 };
 

@@ -27,6 +27,7 @@ export const approval = (given: Partial<Approval> = {}): Approval => ({
   digest: 'digest',
   progress: { count: 0, first: [] },
   uncovered: { count: 0, first: [] },
+  byline: { propertyKey: 'tdd_status', title: 'Draft', tooltip: 'Status of this technical design' },
   seen: 0,
   ...given,
 });

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useRefreshOnChange } from '../bridge/changes';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -16,6 +17,7 @@ export function Byline() {
   const context = useForgeContext();
   const input = useMemo(() => ({ pageId: readPlace(context).pageId ?? '' }), [context]);
   const { state, retry, refresh, replace } = useCall('getDesign', input);
+  useRefreshOnChange(refresh);
   return (
     <main className={styles.byline}>
       <h1 className={styles.title}>{say('byline.title')}</h1>

@@ -1,3 +1,4 @@
+import { useRefreshOnChange } from '../bridge/changes';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
@@ -9,7 +10,8 @@ const nothing = {};
 
 /** The designs of an issue, beside its details. */
 export function IssueDesigns() {
-  const { state, retry } = useCall('getEpicDesigns', nothing);
+  const { state, retry, refresh } = useCall('getEpicDesigns', nothing);
+  useRefreshOnChange(refresh);
   return (
     <main aria-label={say('manifest.issueContext.title')} className={styles.designs}>
       {state.phase === 'loading' && (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useRefreshOnChange } from '../bridge/changes';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useCall } from '../shared/useCall';
 import { say } from '../words/say';
@@ -16,6 +17,7 @@ type Props = {
 export function DesignHeader({ pageId, holdsDocument }: Props) {
   const input = useMemo(() => ({ pageId }), [pageId]);
   const { state, retry, refresh, replace } = useCall('getDesign', input);
+  useRefreshOnChange(refresh);
   // Guests are told nothing of a status: they read the document.
   if (state.phase === 'failed' && state.error.code === 'unlicensed') return null;
   return (

@@ -1,3 +1,4 @@
+import { tellDesignChanged, useRefreshOnChange } from '../bridge/changes';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useCall } from '../shared/useCall';
@@ -12,6 +13,7 @@ const nothing = {};
 /** The designs of the epic that the panel is on. */
 export function Panel() {
   const { state, retry, refresh, replace } = useCall('getEpicDesigns', nothing);
+  useRefreshOnChange(refresh);
   return (
     <main aria-label={say('manifest.panel.title')} className={styles.panel}>
       {state.phase === 'loading' && <PanelSkeleton />}
@@ -30,6 +32,7 @@ export function Panel() {
             shown={state.value}
             onChanged={(changes) => {
               replace({ ...state.value, ...changes });
+              tellDesignChanged();
             }}
             refresh={refresh}
           />

@@ -20,7 +20,8 @@ const bylineLook = z.strictObject({
 });
 const contextLook = z.strictObject({ status: issueContextStatus });
 
-export type Byline = Pick<BylineItem, 'key' | 'viewportContainer' | 'viewportSize'> & z.output<typeof bylineLook>;
+export type Byline = Pick<BylineItem, 'key' | 'viewportContainer' | 'viewportSize' | 'contentPropertyKey'> &
+  z.output<typeof bylineLook>;
 export type IssueContextStatus = z.output<typeof issueContextStatus>;
 
 export interface DynamicProperties {
@@ -88,7 +89,7 @@ export function openDynamicProperties({
   const bylineOn = async (viewer: Viewer, item: BylineItem, pageId: string): Promise<Byline[]> => {
     const propertyOf = (key: string) => lookup.pageProperty(viewer.accountId, pageId, key);
     if (!(await isDisplayedOnPage(item, propertyOf))) return [];
-    const { key, viewportContainer, viewportSize, ...inManifest } = item;
+    const { key, viewportContainer, viewportSize, contentPropertyKey, ...inManifest } = item;
     const look = { ...(await bylineLookOf(viewer, item, pageId)) };
     const { title, tooltip = inManifest.tooltip, icon = inManifest.icon } = look;
     return [
@@ -97,6 +98,7 @@ export function openDynamicProperties({
         viewportContainer,
         title: title ?? inManifest.title,
         ...(viewportSize !== undefined && { viewportSize }),
+        ...(contentPropertyKey !== undefined && { contentPropertyKey }),
         ...(tooltip !== undefined && { tooltip }),
         ...(icon !== undefined && { icon: resources.fileUrlOf(icon) }),
       },

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { emit } from '../../forge/bridge/host';
 import { AdfView } from '../adf/AdfView';
 import { AppModule } from '../frame/AppModule';
 import { Breadcrumbs } from '../frame/Breadcrumbs';
@@ -6,6 +8,7 @@ import { useLoaded } from '../frame/useLoaded';
 import { useReloadOnReturn } from '../frame/useReloadOnReturn';
 import { useTitle } from '../frame/useTitle';
 import { type Issue, getChildrenOf, getIssue, getTransitions, issuePath } from '../rest/jira';
+import { getChangesByOthers } from '../rest/modules';
 import { type AppModule as Module, getModules } from '../rest/session';
 import { ChildIssues } from './ChildIssues';
 import { IssueContext } from './IssueContext';
@@ -28,6 +31,7 @@ const load = async (key: string) => {
 export const IssuePage = ({ issueKey }: { issueKey: string }) => {
   const loaded = useLoaded(() => load(issueKey));
   useReloadOnReturn(loaded.state === 'ready' ? loaded.reload : undefined);
+  useChangesByOthers(issueKey);
   useTitle(loaded.state === 'ready' ? `[${issueKey}] ${loaded.value.issue.fields.summary}` : issueKey);
   return (
     <main className="page page-wide">
@@ -78,6 +82,29 @@ export const IssuePage = ({ issueKey }: { issueKey: string }) => {
       </Loading>
     </main>
   );
+};
+
+const secondsBetweenLooks = 2;
+
+/** Tells the app's surfaces, some seconds later as in Jira, that somebody else has changed the issue. */
+const useChangesByOthers = (issueKey: string) => {
+  useEffect(() => {
+    let known: number | undefined;
+    const look = async () => {
+      const count = await getChangesByOthers(issueKey);
+      if (known !== undefined && count > known) emit('JIRA_ISSUE_CHANGED', { changes: [{ changeType: 'updated' }] });
+      known = count;
+    };
+    const looking = () => {
+      // Who signs out or stops the site sees that elsewhere.
+      look().catch(() => undefined);
+    };
+    looking();
+    const timer = setInterval(looking, secondsBetweenLooks * 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [issueKey]);
 };
 
 const IssueBreadcrumbs = ({ issue: { key, fields } }: { issue: Issue }) => (

@@ -11,6 +11,8 @@ export type Byline = {
   icon?: string;
   viewportContainer: 'popup' | 'modal';
   viewportSize?: string;
+  /** The content property that the look comes from. */
+  contentPropertyKey?: string;
 };
 
 /** What the app adds to the byline of a page. */
@@ -21,6 +23,10 @@ export const getBylines = async (pageId: string): Promise<Byline[]> =>
 export const getContextStatus = async (moduleKey: string, issueKey: string): Promise<IssueContextStatus | undefined> =>
   (await request<{ status?: IssueContextStatus }>(`/_site/issue-contexts/${moduleKey}/status?issue=${issueKey}`))
     .status;
+
+/** How many changes others have made to an issue so far. */
+export const getChangesByOthers = async (issueKey: string): Promise<number> =>
+  (await request<{ count: number }>(`/_site/issue-changes/${issueKey}`)).count;
 
 export type ExportType = 'pdf' | 'word';
 

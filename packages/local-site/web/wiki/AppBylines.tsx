@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { listen } from '../../forge/bridge/host';
 import { AppModule } from '../frame/AppModule';
 import { Dialog } from '../frame/Dialog';
 import { Popup } from '../frame/Popup';
@@ -8,15 +9,37 @@ import { type Byline, getBylines } from '../rest/modules';
 
 type Place = { page: Page; space: Space };
 
+type Updates = Record<string, Partial<Pick<Byline, 'title' | 'tooltip'>>>;
+
+/** What surfaces say with `updateBylineProperties`, by content property: it holds until the page is shown anew. */
+const useBylineUpdates = (): Updates => {
+  const [updates, setUpdates] = useState<Updates>({});
+  useEffect(
+    () =>
+      listen('FORGE_CONTENT_PROPERTY_UPDATED', (payload) => {
+        const { propertyKey, valueUpdate } = payload as { propertyKey: string; valueUpdate: Updates[string] };
+        setUpdates((before) => ({ ...before, [propertyKey]: valueUpdate }));
+      }).unsubscribe,
+    [],
+  );
+  return updates;
+};
+
 /** What the app adds to the byline of a page: it is asked when the page is shown, and again after one was open. */
 export const AppBylines = ({ page, space }: Place) => {
   const loaded = useLoaded(() => getBylines(page.id));
+  const updates = useBylineUpdates();
   if (loaded.state !== 'ready') return null;
   return (
     <ul className="app-bylines" aria-label="From apps">
       {loaded.value.map((byline) => (
         <li key={byline.key}>
-          <AppByline byline={byline} page={page} space={space} onClosed={loaded.reload} />
+          <AppByline
+            byline={{ ...byline, ...updates[byline.contentPropertyKey ?? ''] }}
+            page={page}
+            space={space}
+            onClosed={loaded.reload}
+          />
         </li>
       ))}
     </ul>
