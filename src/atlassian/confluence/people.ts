@@ -2,9 +2,10 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { batchesOf } from '../../batches';
 import { acceptJson, answerOf, sendJson } from '../answer';
+import { personName } from '../person-name';
 import type { Requester } from '../requester';
 
-const user = z.object({ accountId: z.string(), displayName: z.string().nullish() });
+const user = z.object({ accountId: z.string(), displayName: personName });
 
 /** A person as Confluence knows them. Deactivated, deleted and hidden profiles come without a name. */
 type KnownPerson = z.infer<typeof user>;

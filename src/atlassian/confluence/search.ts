@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Person } from '../../api';
 import { acceptJson, answerOf } from '../answer';
+import { personName } from '../person-name';
 import { quoted, searchWords } from '../query-text';
 import type { Requester } from '../requester';
 
@@ -48,7 +49,7 @@ export async function searchPeople(as: Requester, query: string): Promise<Person
   const { results } = await answerOf(
     { product: 'Confluence', name: 'search for people' },
     z.object({
-      results: z.array(z.object({ user: z.object({ accountId: z.string(), displayName: z.string().nullish() }) })),
+      results: z.array(z.object({ user: z.object({ accountId: z.string(), displayName: personName }) })),
     }),
     () =>
       as.requestConfluence(route`/wiki/rest/api/search/user?cql=${cql}&limit=10`, {
@@ -57,6 +58,6 @@ export async function searchPeople(as: Requester, query: string): Promise<Person
       }),
   );
   return results.flatMap(({ user: { accountId, displayName } }) =>
-    typeof displayName === 'string' ? [{ accountId, displayName }] : [],
+    displayName === undefined ? [] : [{ accountId, displayName }],
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { batchesOf } from '../../batches';
 import { mapBounded } from '../../map-bounded';
 import { answerOf, sendJson } from '../answer';
+import { personName } from '../person-name';
 import type { Requester } from '../requester';
 
 /** Jira's limit for one call. */
@@ -10,7 +11,7 @@ const perCall = 100;
 /** More calls at once would meet Jira's limit for bursts. */
 const callsAtOnce = 4;
 
-const user = z.object({ accountId: z.string(), displayName: z.string().nullish() });
+const user = z.object({ accountId: z.string(), displayName: personName });
 
 const answer = z.object({
   issues: z.array(
@@ -36,7 +37,7 @@ export interface FetchedTicket {
   summary: string;
   done: boolean;
   due: string | null;
-  assignee: { accountId: string; displayName?: string | null | undefined } | null;
+  assignee: { accountId: string; displayName?: string | undefined } | null;
   /** An ADF document, as Jira keeps it; anything else where there is none. */
   description: unknown;
   property: unknown;
