@@ -218,6 +218,26 @@ describe('a design that is hidden', () => {
     expect(await onIssue()).toEqual(restricted);
   });
 
+  test('is not taken for a deleted one where its events come in reverse', async () => {
+    const pageId = await at.reviews.publish();
+    await settle();
+    at.site.faults.set([{ fault: 'events', twice: false, reversed: true }]);
+    const { title, version, document } = await at.author.page(pageId);
+    await trash(pageId);
+    at.site.clock.advance(1);
+    await at.author.json('PUT', page(pageId), {
+      id: pageId,
+      status: 'current',
+      title,
+      body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+      version: { number: version + 1 },
+    });
+    at.site.clock.advance(1);
+    await only(pageId, ada);
+    await at.site.queueIdle();
+    expect(await onIssue()).toEqual(restricted);
+  });
+
   test('by a page above it, says so on its issue with the daily look', async () => {
     const above = await at.author.createPage(engineering.id, 'Above', { type: 'doc', version: 1, content: [] });
     const pageId = await at.reviews.publish();
