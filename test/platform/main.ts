@@ -34,7 +34,7 @@ const begun = Date.now();
 for (const { rows, project, files } of plans) {
   for (const row of rows.filter((each) => named.length === 0 || named.includes(each))) {
     console.log(`\n${project}: ${row}`);
-    const { status } = spawnSync(process.execPath, [jest, '--selectProjects', project, ...files], {
+    const { status } = spawnSync(process.execPath, [jest, ...files, '--selectProjects', project], {
       stdio: 'inherit',
       env: { ...process.env, SITE_SETTINGS: row },
     });
