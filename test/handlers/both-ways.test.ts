@@ -324,6 +324,8 @@ describe('what gets in the way of following', () => {
   });
 
   test('a page that the app may not edit stays as it is', async () => {
+    const { asAppRestricted } = site.settings.now();
+    site.settings.set({ asAppRestricted: 'blocked' });
     const { pageId, keys } = await synced(question('r1', 'Which queue?'));
     await author.restrict(pageId, 'update', [ada.accountId]);
     forget();
@@ -334,6 +336,7 @@ describe('what gets in the way of following', () => {
       cells: cells(keys['Which queue?'] ?? ''),
       writes: [],
     });
+    site.settings.set({ asAppRestricted });
   });
 
   test('a page in the trash stays there', async () => {

@@ -22,6 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   site.store.restore(untouched);
+  site.settings.set({ asAppRestricted: 'blocked' });
   reviews = reviewsOn(site, author);
 });
 afterAll(() => site.stop());
