@@ -58,6 +58,18 @@ export const pickerStates = statesOf(
           .waitFor(),
     },
     {
+      state: 'In a blog post',
+      extension: { ...inserting, content: { id: '70001', type: 'blogpost' } },
+      answers: { ...built, startPicker: start() },
+      shows: /A design in a blog post can’t be linked/,
+    },
+    {
+      state: 'In a template of Confluence’s',
+      extension: { ...inserting, content: undefined, template: { id: '7' } },
+      answers: { ...built, startPicker: start() },
+      shows: /A design in a template can’t be linked/,
+    },
+    {
       state: 'A team’s own templates too, with long names',
       answers: {
         ...built,

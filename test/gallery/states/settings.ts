@@ -316,6 +316,12 @@ const exportMarkdown = statesOf(
   [
     { state: 'Loading', answers: { exportMarkdown: 'never' }, shows: reading },
     {
+      state: 'Of a blog post',
+      extension: { ...onPage, content: { id: '70001', type: 'blogpost' } },
+      answers: {},
+      shows: /This works on pages only/,
+    },
+    {
       state: 'Ready',
       answers: {
         exportMarkdown: value<'exportMarkdown'>({
