@@ -29,6 +29,7 @@ const modulePathIgnorePatterns = [
   '<rootDir>/dist/',
   '<rootDir>/static/dist/',
   '<rootDir>/packages/local-site/confluence-page/(?:dist|node_modules)',
+  '<rootDir>/packages/local-site/clients/node_modules',
 ];
 
 const settings = { transform, transformIgnorePatterns, modulePathIgnorePatterns };

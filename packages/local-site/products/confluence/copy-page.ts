@@ -10,7 +10,7 @@ import type { Page, Space } from './data';
 import { emitPageEvent } from './events';
 import { isLive } from './live-docs';
 import { spaceOf } from './lookup';
-import { contentJson } from './page-json';
+import { contentJson, contentVersionJson } from './page-json';
 import { nextPropertyId } from './page-properties';
 import { maySeeSpace, mayWriteInSpace } from './permissions';
 import { seenContent } from './v1-content';
@@ -48,7 +48,7 @@ export const copyPage = endpoint({
     if (copyProperties === true) copyPropertiesOf(site, original, copy);
     site.changed();
     emitPageEvent(site, caller, 'copied', copy, original.id);
-    return { status: 200, body: { ...contentJson(site, copy), version: { number: copy.version.number } } };
+    return { status: 200, body: { ...contentJson(site, copy), version: contentVersionJson(copy) } };
   },
 });
 

@@ -2,7 +2,7 @@
 import { openStore } from '../../store';
 import { ada, ben, dmitri, emma } from '../people';
 import { seedConfluence } from '../seed/confluence';
-import { adf, at, confluenceRefusal, notModelled, pageBody, paragraph, testProducts } from '../test-products';
+import { adf, at, confluenceRefusal, notModelled, pageBody, paragraph, testProducts, today } from '../test-products';
 import type { ConfluenceData } from './data';
 
 const pages = '/wiki/api/v2/pages';
@@ -135,12 +135,14 @@ describe('a copy of a page', () => {
     const original = await as(ben).get(`${page}?body-format=atlas_doc_format`);
     expect([
       [answer.status, at(answer, 'id'), at(answer, 'title')],
+      at(answer, 'version'),
       [at(copy, 'parentId'), at(copy, 'authorId'), at(copy, 'version', 'number')],
       at(copy, 'body', 'atlas_doc_format', 'value') === at(original, 'body', 'atlas_doc_format', 'value'),
       at(await as(ben).get(`${pages}/131301/properties`), 'results'),
       told(products),
     ]).toEqual([
       [200, '131301', 'A copy'],
+      { number: 1, when: today, message: '', minorEdit: false },
       ['131102', ben.accountId, 1],
       true,
       [],

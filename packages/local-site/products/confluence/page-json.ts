@@ -58,3 +58,11 @@ export const contentJson = (site: Site, page: Page) => ({
   title: page.title,
   _links: { ...pageLinks(site, page), self: `${wikiUrl(site)}/rest/api/content/${page.id}` },
 });
+
+/** The version of a page as the v1 API gives it. */
+export const contentVersionJson = ({ version: { number, createdAt, message } }: Page) => ({
+  number,
+  when: createdAt,
+  message,
+  minorEdit: false,
+});

@@ -9,7 +9,6 @@ import type { ConfluenceData, ContentProperty, PageVersion } from './data';
 import { listing } from './listing';
 import { editablePage, notFound, visiblePage } from './lookup';
 import { requireNextNumber } from './next-version';
-import { wikiUrl } from './page-json';
 
 const path = '/wiki/api/v2/pages/{pageId}/properties';
 const onePath = '/wiki/api/v2/pages/{pageId}/properties/{propertyId}';
@@ -64,7 +63,7 @@ export const createPageProperty = endpoint({
     };
     all.push(property);
     site.changed();
-    return { status: 200, body: singleJson(site, property) };
+    return { status: 200, body: propertyJson(property) };
   },
 });
 
@@ -88,7 +87,7 @@ export const updatePageProperty = endpoint({
     requireNextNumber('property', property.version.number, version.number);
     Object.assign(property, { value, version: versionBy(site, caller, version.number, version.message ?? '') });
     site.changed();
-    return { status: 200, body: singleJson(site, property) };
+    return { status: 200, body: propertyJson(property) };
   },
 });
 
@@ -123,9 +122,4 @@ const propertyJson = ({ id, key, value, version }: ContentProperty) => ({
   key,
   value,
   version: { ...version, minorEdit: false },
-});
-
-const singleJson = (site: Site, property: ContentProperty) => ({
-  ...propertyJson(property),
-  _links: { base: wikiUrl(site) },
 });
