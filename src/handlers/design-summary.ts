@@ -72,7 +72,8 @@ export async function designSummaries(
   const outlineOf = templateOutlines();
   const summaryOf = async (parts: SummaryParts, approval: DesignApproval): Promise<DesignSummary> => {
     const { page, design, canEdit, record, epic } = parts;
-    const { trackingIssueKey: trackingKey, trackingIssueMissing: isTrackingMissing = false } = record;
+    const { trackingIssueMissing: isTrackingMissing = false } = record;
+    const trackingKey = trackingKeyBeside(epic, record);
     const { templateId, templateVersion } = design.config ?? record;
     const { spaceId } = page;
     const template = await templateOf({ templateId, templateVersion, spaceId, sections: design.sections });
@@ -116,6 +117,14 @@ export async function designSummaries(
   });
   return Promise.all(summaries);
 }
+
+/** Undefined for people who are not known to view its project: only the epic was read as them. */
+function trackingKeyBeside(epic: SummaryParts['epic'], { trackingIssueKey: key }: DesignRecord): string | undefined {
+  if (key === undefined || epic === null || typeof epic === 'string') return undefined;
+  return projectKeyOf(key) === projectKeyOf(epic.key) ? key : undefined;
+}
+
+const projectKeyOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 export async function designSummary(caller: Caller, parts: SummaryParts): Promise<DesignSummary> {
   const [summary] = await designSummaries(caller, [parts]);
