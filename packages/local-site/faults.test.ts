@@ -62,6 +62,16 @@ test.each<[Fault, string, number]>([
   );
 });
 
+test('being rate-limited can happen to any caller, and then only once', async () => {
+  const authorization = `Basic ${Buffer.from(`${ada.email}:local`).toString('base64')}`;
+  const asPerson = () => fetch(`${site.url}/rest/api/3/myself`, { headers: { authorization } });
+  site.faults.set([{ fault: 'rate-limited', retryAfter: 30, callers: 'all' }]);
+  const limited = await asPerson();
+  expect([limited.status, limited.headers.get('retry-after'), (await asPerson()).status]).toEqual([429, '30', 200]);
+  site.faults.set([{ fault: 'rate-limited', retryAfter: 30, callers: 'all' }]);
+  expect([await codeOf(), await codeOf()]).toEqual(['rate-limited', 'fine']);
+});
+
 test.each<[string, { calls?: number; seconds?: number }, () => Promise<unknown>]>([
   ['two calls of the app', { calls: 2 }, async () => [await resolve(), await resolve()]],
   [

@@ -1,4 +1,4 @@
-/** What goes wrong between the app and the products, on demand: a script of faults, each for one of the app's calls. */
+/** What goes wrong between callers and the products, on demand: a script of faults, each for one call, mostly of the app. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { QueryLag } from './forge/storage/lag';
@@ -31,6 +31,8 @@ const callFault = z.discriminatedUnion('fault', [
     fault: z.literal('rate-limited'),
     retryAfter: z.int().nonnegative(),
     reason: z.string().optional(),
+    /** Also calls of people and their programs: `call` then counts those as well. */
+    callers: z.literal('all').optional(),
     ...happensTo,
   }),
   /** 500; nothing was done. */
@@ -77,6 +79,8 @@ export interface Faults {
   list(): Fault[];
   /** The products as the app meets them. */
   products: Pick<Products, 'fetch' | 'onEvent'>;
+  /** The same as people and their programs meet them over HTTP. */
+  forPeople: Pick<Products, 'fetch'>;
   events: () => { twice: boolean; reversed: boolean } | undefined;
   /**
    * Lets the late effects happen whose time has come, or all there are, and then queries see what is written; resolves
@@ -118,8 +122,8 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
     lasting.find((trouble): trouble is Extract<LastingTrouble, { fault: Name }> => trouble.fault === name);
 
   /** The fault of this call, if any; every fitting one comes a call nearer. */
-  const next = (request: Request): CallFault | undefined => {
-    const fitting = waiting.filter((fault) => fits(fault, request));
+  const next = (request: Request, among: (fault: CallFault) => boolean = () => true): CallFault | undefined => {
+    const fitting = waiting.filter((fault) => among(fault) && fits(fault, request));
     const due = fitting.find((fault) => isAtWrite(fault) || fault.call === 1);
     for (const fault of fitting) if (fault !== due && !isAtWrite(fault)) fault.call = Math.max(1, fault.call - 1);
     if (due) waiting.splice(waiting.indexOf(due), 1);
@@ -204,6 +208,14 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
         });
       },
     },
+    forPeople: {
+      fetch(request, principal) {
+        const fault = next(request, isForAll);
+        return fault?.fault === 'rate-limited'
+          ? Promise.resolve(rateLimited(fault))
+          : products.fetch(request, principal);
+      },
+    },
     events: () => troubleNamed('events'),
   };
 }
@@ -212,6 +224,8 @@ type FaultAtWrite = Extract<CallFault, { fault: 'edited' | 'commented' }>;
 
 /** What happens to a page just before it is written. */
 const isAtWrite = (fault: CallFault): fault is FaultAtWrite => fault.fault === 'edited' || fault.fault === 'commented';
+
+const isForAll = (fault: CallFault): boolean => fault.fault === 'rate-limited' && fault.callers === 'all';
 
 function fits(fault: CallFault, { method, url }: Request): boolean {
   const { pathname } = new URL(url);

@@ -26,7 +26,7 @@ import { faultList, type Faults } from './faults';
 import { liveDocRoutes } from './live-doc-routes';
 import { moduleRoutes } from './module-routes';
 import type { Products, SitePerson } from './products/contract';
-import { Refusal } from './products/http/errors';
+import { Refusal, refusalAt } from './products/http/errors';
 import { anonymous } from './products/people';
 import { siteSettings, type Settings } from './settings';
 import { workflowRoutes } from './workflow-routes';
@@ -34,7 +34,7 @@ import { workflowRoutes } from './workflow-routes';
 export interface HostOptions {
   forge: Forge;
   products: Products;
-  faults: Pick<Faults, 'list' | 'set'>;
+  faults: Pick<Faults, 'list' | 'set' | 'forPeople'>;
   settings: Settings;
   lookup: Lookup;
   surfaces: Surfaces;
@@ -77,7 +77,18 @@ export function hostRoutes(options: HostOptions): Hono {
     return context.json({ message: error.message }, 500);
   });
 
-  const product = (context: Context) => products.fetch(context.req.raw, { as: 'user', accountId: caller(context) });
+  const product = (context: Context) => {
+    const accountId = apiCaller(context);
+    return faults.forPeople.fetch(context.req.raw, { as: 'user', accountId });
+  };
+  /** Refuses in the shape of the product that is called. */
+  const apiCaller = (context: Context): string => {
+    try {
+      return caller(context);
+    } catch (error) {
+      throw error instanceof SurfaceError ? refusalAt(context.req.path, error.status, error.message) : error;
+    }
+  };
   const caller = (context: Context): string => {
     const authorization = context.req.header('authorization');
     if (authorization === undefined) return signedIn(context).accountId;

@@ -158,7 +158,11 @@ describe('the session', () => {
   test('is needed: without it and without credentials REST answers 401', async () => {
     expect(await get('/wiki/api/v2/pages/7')).toEqual({
       status: 401,
-      body: { message: 'Nobody is signed in. Open the start page first.' },
+      body: {
+        errors: [
+          { status: 401, code: 'UNAUTHORIZED', title: 'Nobody is signed in. Open the start page first.', detail: null },
+        ],
+      },
     });
   });
 
@@ -167,8 +171,27 @@ describe('the session', () => {
     expect((await get('/wiki/api/v2/pages/7', basic('ada@example.com:local'))).status).toBe(200);
     expect(await get('/wiki/api/v2/pages/7', basic('ada@example.com:wrong'))).toEqual({
       status: 401,
-      body: { message: 'The email or the API token is not right.' },
+      body: {
+        errors: [
+          { status: 401, code: 'UNAUTHORIZED', title: 'The email or the API token is not right.', detail: null },
+        ],
+      },
     });
+  });
+
+  test('is asked for in the shape of the API that is called', async () => {
+    const message = 'Nobody is signed in. Open the start page first.';
+    expect([await get('/rest/api/3/myself'), await get('/wiki/rest/api/user/current')]).toEqual([
+      { status: 401, body: { errorMessages: [message], errors: {} } },
+      {
+        status: 401,
+        body: {
+          statusCode: 401,
+          data: { authorized: false, valid: true, errors: [], successful: false },
+          message,
+        },
+      },
+    ]);
   });
 
   test('starts with the first person, and changes to another', async () => {

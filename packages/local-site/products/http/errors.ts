@@ -28,7 +28,7 @@ export function confluenceRefusal(status: number, title: string, detail: string 
 export function confluenceV1Refusal(statusCode: number, message: string): Refusal {
   return new Refusal(statusCode, {
     statusCode,
-    data: { authorized: true, valid: statusCode !== 400, errors: [], successful: false },
+    data: { authorized: statusCode !== 401, valid: statusCode !== 400, errors: [], successful: false },
     message,
   });
 }
