@@ -25,6 +25,7 @@ import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfa
 import { faultList, type Faults } from './faults';
 import { liveDocRoutes } from './live-doc-routes';
 import { moduleRoutes } from './module-routes';
+import { namedAddresses } from './named-addresses';
 import type { Products, SitePerson } from './products/contract';
 import { Refusal, refusalAt } from './products/http/errors';
 import { anonymous } from './products/people';
@@ -98,6 +99,7 @@ export function hostRoutes(options: HostOptions): Hono {
     return person.accountId;
   };
   for (const path of ['/wiki/api/*', '/wiki/rest/*', '/rest/*']) app.all(path, product);
+  app.route('/', namedAddresses(products, caller));
 
   app.get('/_site/session', (context) => {
     requireSameOrigin(context, siteUrl());

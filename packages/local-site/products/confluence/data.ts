@@ -100,4 +100,6 @@ export interface ConfluenceData {
   inlineComments?: InlineComment[];
   /** Absent until there is one. */
   properties?: ContentProperty[];
+  /** Who started each, and nobody else may ask how it stands; absent until there is one. */
+  longTasks?: { id: string; accountId: string }[];
 }

@@ -1,16 +1,48 @@
 /** What Confluence deletes in tasks of its own, without an event for any of the pages. */
+import type { Caller } from '../http/caller';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import * as q from '../http/query';
+import type { Site } from '../site';
 import { requireNoHomepage } from './delete-page';
+import { wikiUrl } from './page-json';
 import { mayAdministerSpace, mayEditPage, withAncestors } from './permissions';
 import { removePages } from './remove-pages';
 import { seenContent } from './v1-content';
 
 /** The task is done at once here; at Atlassian it may go on after the answer. */
-function taskAnswer(id: string) {
+function taskAnswer(site: Site, { accountId }: Caller, id: string) {
+  (site.confluence.longTasks ??= []).push({ id, accountId });
   return { status: 202, body: { id, links: { status: `/rest/api/longtask/${id}` } } };
 }
+
+/** Where a task stands, for whoever started it. */
+export const getLongTask = endpoint({
+  product: 'confluence',
+  method: 'GET',
+  path: '/wiki/rest/api/longtask/{id}',
+  scopes: [['read:confluence-space.summary'], ['read:content.metadata:confluence']],
+  query: q.none,
+  handle: ({ site, caller, path: { id } }) => {
+    const tasks = site.confluence.longTasks ?? [];
+    if (tasks.every((task) => task.id !== id || task.accountId !== caller.accountId)) {
+      throw confluenceV1Refusal(404, `No long task found with id: ${id}`);
+    }
+    return {
+      status: 200,
+      body: {
+        id,
+        name: { key: 'local-site.delete', args: [] },
+        elapsedTime: 0,
+        percentageComplete: 100,
+        successful: true,
+        finished: true,
+        messages: [],
+        _links: { self: `${wikiUrl(site)}/rest/api/longtask/${id}`, base: wikiUrl(site), context: '/wiki' },
+      },
+    };
+  },
+});
 
 /** Moves a page and all its descendants to the trash. */
 export const deletePageTree = endpoint({
@@ -28,8 +60,9 @@ export const deletePageTree = endpoint({
       throw confluenceV1Refusal(403, 'You do not have permission to delete this page and those below it');
     }
     for (const each of tree) if (each.status === 'current') each.status = 'trashed';
+    const answer = taskAnswer(site, caller, id);
     site.changed();
-    return taskAnswer(id);
+    return answer;
   },
 });
 
@@ -51,7 +84,8 @@ export const deleteSpace = endpoint({
       confluence.pages.filter(({ spaceId }) => spaceId === space.id),
     );
     confluence.spaces = confluence.spaces.filter((other) => other !== space);
+    const answer = taskAnswer(site, caller, space.id);
     site.changed();
-    return taskAnswer(space.id);
+    return answer;
   },
 });

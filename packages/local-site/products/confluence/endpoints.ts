@@ -5,7 +5,8 @@ import { createFooterComment, getFooterComments } from './comments';
 import { copyPage } from './copy-page';
 import { createPage } from './create-page';
 import { deletePage } from './delete-page';
-import { deletePageTree, deleteSpace } from './delete-tree';
+import { deletePageTree, deleteSpace, getLongTask } from './delete-tree';
+import { getContent } from './get-content';
 import { getPageById, getPages, getPagesInSpace } from './get-pages';
 import { createInlineComment, getInlineComments } from './inline-comments';
 import { movePage } from './move-page';
@@ -28,6 +29,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   updatePage,
   deletePage,
   deletePageTree,
+  getLongTask,
   copyPage,
   movePage,
   getPageOperations,
@@ -48,6 +50,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   usersBulk,
   searchByCql,
   searchContent,
+  getContent,
   searchUsers,
   getCurrentUser,
   getRestrictions,

@@ -122,6 +122,19 @@ describe('a space', () => {
   });
 });
 
+test('where a task stands is said to who started it', async () => {
+  const { as } = testProducts();
+  const task = '/wiki/rest/api/longtask/131103';
+  await as(ben).delete('/wiki/rest/api/content/131103/pageTree');
+  const [started, other] = [await as(ben).get(task), await as(ada).get(task)];
+  expect([started.status, at(started, 'finished'), at(started, 'successful'), other.status]).toEqual([
+    200,
+    true,
+    true,
+    404,
+  ]);
+});
+
 describe('a copy of a page', () => {
   const path = '/wiki/rest/api/content/131103/copy';
   const below = { type: 'parent_page', value: '131102' };

@@ -1,5 +1,5 @@
 import { ada, ben, chloe, dmitri, emma } from '../people';
-import { at, jiraRefusal, testProducts, type Answered } from '../test-products';
+import { at, jiraRefusal, siteUrl, testProducts, type Answered } from '../test-products';
 
 const names = (answer: Answered, list: string) => (at(answer, list) as { name: string }[]).map(({ name }) => name);
 const accounts = ({ body }: Answered) => (body as { accountId: string }[]).map(({ accountId }) => accountId);
@@ -117,6 +117,41 @@ test('people are looked up by account, and who asks by themselves', async () => 
     (at(bulk, 'values') as { displayName: string }[]).map(({ displayName }) => displayName),
     at(await as(ada).get('/rest/api/3/myself'), 'emailAddress'),
   ]).toEqual([['Emma Lindqvist'], 'ada.park@example.com']);
+});
+
+describe('the address that something names as its own', () => {
+  const isItself = async (person: typeof ada, paths: string[]) => {
+    const client = testProducts().as(person);
+    const answers = await Promise.all(paths.map((path) => client.get(`/rest/api/3/${path}`)));
+    return answers.map(({ status, body }) => [status, (body as { self?: string }).self ?? body]);
+  };
+  const paths = [
+    `user?accountId=${encodeURIComponent(emma.accountId)}`,
+    'issuetype/10111',
+    'status/10211',
+    'statuscategory/4',
+  ];
+
+  test('gives it', async () => {
+    expect(await isItself(ada, paths)).toEqual(paths.map((path) => [200, `${siteUrl}/rest/api/3/${path}`]));
+  });
+
+  test('gives it by name or key as well', async () => {
+    expect(await isItself(ada, ['status/In Progress', 'statuscategory/done'])).toEqual([
+      [200, `${siteUrl}/rest/api/3/status/10202`],
+      [200, `${siteUrl}/rest/api/3/statuscategory/3`],
+    ]);
+  });
+
+  test('gives nothing of a project that one may not see, and nothing where there is nothing', async () => {
+    const asked = await isItself(emma, [
+      'issuetype/10111',
+      'status/10211',
+      'user?accountId=toString',
+      'statuscategory/9',
+    ]);
+    expect(asked.map(([status]) => status)).toEqual([404, 404, 404, 404]);
+  });
 });
 
 test.each([

@@ -23,11 +23,26 @@ export const getRemoteLinks = endpoint({
   query: z.strictObject({ globalId: q.text.optional() }),
   handle: ({ site, caller, path: { issueIdOrKey }, query: { globalId } }) => {
     const issue = visibleIssue(site, caller, issueIdOrKey);
-    const json = (link: RemoteLink) => ({ ...link, self: linkSelf(site, issue, link) });
-    if (globalId === undefined) return { status: 200, body: issue.remoteLinks.map(json) };
+    if (globalId === undefined) {
+      return { status: 200, body: issue.remoteLinks.map((link) => linkJson(site, issue, link)) };
+    }
     const link = issue.remoteLinks.find((candidate) => candidate.globalId === globalId);
     if (link === undefined) throw jiraRefusal(404, [`No remote issue link found with global id '${globalId}'.`]);
-    return { status: 200, body: json(link) };
+    return { status: 200, body: linkJson(site, issue, link) };
+  },
+});
+
+export const getRemoteLink = endpoint({
+  product: 'jira',
+  method: 'GET',
+  path: `${path}/{linkId}`,
+  scopes: [['read:jira-work']],
+  query: q.none,
+  handle: ({ site, caller, path: { issueIdOrKey, linkId } }) => {
+    const issue = visibleIssue(site, caller, issueIdOrKey);
+    const link = issue.remoteLinks.find(({ id }) => String(id) === linkId);
+    if (link === undefined) throw jiraRefusal(404, [`No remote issue link found with id '${linkId}'.`]);
+    return { status: 200, body: linkJson(site, issue, link) };
   },
 });
 
@@ -66,5 +81,7 @@ export const setRemoteLink = endpoint({
     };
   },
 });
+
+const linkJson = (site: Site, issue: Issue, link: RemoteLink) => ({ ...link, self: linkSelf(site, issue, link) });
 
 const linkSelf = (site: Site, issue: Issue, link: RemoteLink) => `${selfOf(site, issue)}/remotelink/${link.id}`;

@@ -24,20 +24,25 @@ const categories: Record<CategoryKey, { id: number; name: string; colorName: str
 export const categoryName = (key: CategoryKey): string => categories[key].name;
 
 export function statusJson(site: Site, { id, name, category }: Status) {
-  const api = `${site.siteUrl()}/rest/api/3`;
   return {
-    self: `${api}/status/${id}`,
+    self: `${site.siteUrl()}/rest/api/3/status/${id}`,
     id,
     name,
     description: '',
     iconUrl: `${site.siteUrl()}/`,
-    statusCategory: {
-      self: `${api}/statuscategory/${categories[category].id}`,
-      key: category,
-      ...categories[category],
-    },
+    statusCategory: categoryJson(site, category),
   };
 }
+
+export const categoryJson = (site: Site, key: CategoryKey) => ({
+  self: `${site.siteUrl()}/rest/api/3/statuscategory/${categories[key].id}`,
+  key,
+  ...categories[key],
+});
+
+/** The category with this id or key. */
+export const categoryNamed = (idOrKey: string): CategoryKey | undefined =>
+  (Object.keys(categories) as CategoryKey[]).find((key) => key === idOrKey || String(categories[key].id) === idOrKey);
 
 export function projectJson(site: Site, project: Project) {
   return {

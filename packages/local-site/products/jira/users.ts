@@ -3,6 +3,7 @@ import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
 import * as q from '../http/query';
 import type { Caller } from '../http/caller';
+import { appAccount } from '../people';
 import type { Site } from '../site';
 import type { Project } from './data';
 import { projectOf, visibleIssue, visibleProject } from './lookup';
@@ -63,10 +64,12 @@ export const getUsers = endpoint({
   query: z.strictObject({ accountId: q.list.pipe(z.array(z.string()).min(1).max(90)), ...paging }),
   handle: ({ site, query: { accountId, startAt = 0, maxResults = 10 } }) => {
     const found = site.people.filter((person) => accountId.includes(person.accountId));
+    const asked = new URLSearchParams({ startAt: String(startAt), maxResults: String(maxResults) });
+    for (const each of accountId) asked.append('accountId', each);
     return {
       status: 200,
       body: {
-        self: `${site.siteUrl()}/rest/api/3/user/bulk`,
+        self: `${site.siteUrl()}/rest/api/3/user/bulk?${asked.toString()}`,
         startAt,
         maxResults,
         total: found.length,
@@ -74,6 +77,21 @@ export const getUsers = endpoint({
         values: found.slice(startAt, startAt + maxResults).map((person) => userJson(site, person.accountId)),
       },
     };
+  },
+});
+
+export const getUser = endpoint({
+  product: 'jira',
+  method: 'GET',
+  path: '/rest/api/3/user',
+  scopes: [['read:jira-user']],
+  query: z.strictObject({ accountId: q.text }),
+  handle: ({ site, query: { accountId } }) => {
+    const accounts = [...site.people, appAccount];
+    if (accounts.every((account) => account.accountId !== accountId)) {
+      throw jiraRefusal(404, ['Specified user does not exist or you do not have required permissions']);
+    }
+    return { status: 200, body: userJson(site, accountId) };
   },
 });
 
