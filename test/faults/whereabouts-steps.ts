@@ -5,6 +5,7 @@ import type { Fault } from '../../packages/local-site/faults';
 import type { Page } from '../../packages/local-site/products/confluence/data';
 import { ben, dmitri } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';
+import { valueOf } from '../handlers/site-person';
 import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';
 import { jiraOf, ticketsOf } from './history';
 import { choice, type Choice, sync } from './syncing';
@@ -42,6 +43,7 @@ type Happening =
   | { step: 'write'; original: boolean; endsSession: boolean }
   | { step: 'edit'; edit: PageEdit; endsSession: boolean }
   | { step: 'ticket'; edit: TicketEdit }
+  | { step: 'link' }
   | { step: 'sync'; choice: Choice };
 export type Step = Happening & Circumstances;
 
@@ -50,6 +52,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ step: fc.constantFrom(...ofAll) }) },
   { weight: 1, arbitrary: fc.record({ step: fc.constantFrom(...ofWhatGoes) }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('live' as const) }) },
+  { weight: 1, arbitrary: fc.constant({ step: 'link' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({ step: fc.constant('write' as const), original: fc.boolean(), endsSession: fc.boolean() }),
@@ -138,6 +141,9 @@ export async function take(world: World, happens: Step): Promise<void> {
       // What a ticket comes to whose page nobody can read, an edit of its words could not foresee.
       if (pageOf(world, world.history.pageId)?.status === 'current') await editTicket(world.history, happens.edit);
       return;
+    case 'link':
+      await link(world);
+      return;
     case 'sync':
       if (page?.status !== 'current') return;
       await sync({ ...world.history, pageId }, lead, happens.choice);
@@ -204,6 +210,18 @@ async function write(
     (document) => JSON.parse(JSON.stringify(document).replace(before, words)) as AdfDocument,
   );
   world.words.set(page.id, words);
+}
+
+/** Links the design without tickets to the other epic, which says so at once. */
+async function link({ lead, designs: [, , pageId], epics, site }: World): Promise<void> {
+  const key = epics.get(pageId) === 'PAY-1' ? 'PAY-2' : 'PAY-1';
+  if (!jiraOf(site).issues.some((issue) => issue.key === key)) return;
+  const answer = await lead.panel(key, 'linkDesign', { page: pageId, move: true });
+  if (!answer.ok || !answer.value.linked) return;
+  epics.set(pageId, key);
+  const { designs } = valueOf(await lead.panel(key, 'getEpicDesigns', {}));
+  if (!designs.some((design) => design.pageId === pageId))
+    throw new Error(`${key} does not show what was linked to it`);
 }
 
 async function deleteTracking({ site, lead, history }: World): Promise<void> {

@@ -21,8 +21,8 @@ export interface World {
   history: History;
   /** With tickets; approved; in another space. */
   designs: readonly [string, string, string];
-  /** The issue that each of them is linked to. */
-  epics: ReadonlyMap<string, string>;
+  /** The issue that each of them is linked to, or was until that was deleted. */
+  epics: Map<string, string>;
   copies: string[];
   /** What a person wrote last on each of the other two. */
   words: Map<string, string>;
