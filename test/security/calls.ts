@@ -6,7 +6,7 @@ import type { SitePerson } from '../../packages/local-site/products/contract';
 import { anonymous } from '../../packages/local-site/products/people';
 import type { LocalSite } from '../../packages/local-site/site';
 import { personOn } from '../handlers/site-person';
-import type { About } from './rights';
+import type { About, Right } from './rights';
 import type { Target } from './secrets';
 
 export interface Tried {
@@ -15,12 +15,20 @@ export interface Tried {
   text: string;
 }
 
+export interface Counted {
+  right: Right;
+  of: (target: Target, all: readonly Target[]) => readonly About[];
+  said: (value: never) => number;
+}
+
 export interface Try {
   about: (target: Target) => About;
   /** Whether it is tried once, instead of for each target. */
   once?: boolean;
   /** The code that those who may are answered with, where that is an error. */
   done?: string;
+  /** A number that answers give, and what it counts: that of it to which the person has the right. */
+  counts?: Counted;
   /** Words that the person gave, which an answer may repeat. */
   gives?: (target: Target) => string;
   run: (site: LocalSite, person: SitePerson, target: Target) => Promise<Tried>;
@@ -87,8 +95,18 @@ const inPanel = ({ issueId }: Target) => ({ issue: { id: issueId } });
 const prefill = { featureName: 'Words', authors: [], date: '2026-11-20', links: [] };
 const source = { markdown: '## Words' };
 const ofOverview = { filter: {}, sort: 'title' };
-const projects: Record<string, string> = { PAY: '10001', OPS: '10002' };
+const projects: Record<string, string> = { PAY: '10001', OPS: '10002', none: '10009' };
 const project = ({ projectKey }: Target) => ({ project: { id: projects[projectKey] } });
+
+const designs = (isOf: (one: Target, target: Target) => boolean) => ({
+  right: 'view the page' as const,
+  of: (target: Target, all: readonly Target[]) => all.filter((one) => isOf(one, target)).map(page),
+});
+const ofSameSpace = designs((one, target) => one.spaceId === target.spaceId);
+const ofSameProject = designs((one, target) => one.projectKey === target.projectKey);
+const rowCount = ({ rows }: { rows: unknown[] }) => rows.length;
+const sumOfCounts = ({ counts }: { counts: Record<string, number> }) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 export const tries: Record<string, Try> = {
   startPicker: call('startPicker', space, ofSpace),
@@ -131,20 +149,45 @@ export const tries: Record<string, Try> = {
   'saveSettings (a space)': call('saveSettings', space, ({ spaceId }) => ({
     payload: { of: { spaceId }, settings: defaultSettings, version: 1 },
   })),
-  getEpicDesigns: call('getEpicDesigns', issue, (target) => ({ payload: {}, extension: inPanel(target) })),
-  'listDesigns (a space)': call('listDesigns', space, ({ spaceId }) => ({
-    payload: { of: { spaceId }, ...ofOverview },
-  })),
-  'listDesigns (a project)': call('listDesigns', issue, (target) => ({
-    payload: { of: 'this-project', ...ofOverview },
-    extension: project(target),
-  })),
-  'countDesigns (a space)': call('countDesigns', space, ({ spaceId }) => ({ payload: { of: { spaceId } } })),
-  'countDesigns (a project)': call('countDesigns', issue, (target) => ({
-    payload: { of: 'this-project' },
-    extension: project(target),
-  })),
-  getIssueAccess: call('getIssueAccess', issue, ({ issueId }) => ({ payload: { issueId } })),
+  getEpicDesigns: {
+    ...call('getEpicDesigns', issue, (target) => ({ payload: {}, extension: inPanel(target) })),
+    counts: {
+      ...designs((one, target) => one.issueId === target.issueId),
+      said: ({ designs: shown }: { designs: unknown[] }) => shown.length,
+    },
+  },
+  'listDesigns (a space)': {
+    ...call('listDesigns', space, ({ spaceId }) => ({
+      payload: { of: { spaceId }, ...ofOverview },
+    })),
+    counts: { ...ofSameSpace, said: rowCount },
+  },
+  'listDesigns (a project)': {
+    ...call('listDesigns', issue, (target) => ({
+      payload: { of: 'this-project', ...ofOverview },
+      extension: project(target),
+    })),
+    counts: { ...ofSameProject, said: rowCount },
+  },
+  'countDesigns (a space)': {
+    ...call('countDesigns', space, ({ spaceId }) => ({ payload: { of: { spaceId } } })),
+    counts: { ...ofSameSpace, said: sumOfCounts },
+  },
+  'countDesigns (a project)': {
+    ...call('countDesigns', issue, (target) => ({
+      payload: { of: 'this-project' },
+      extension: project(target),
+    })),
+    counts: { ...ofSameProject, said: sumOfCounts },
+  },
+  getIssueAccess: {
+    ...call('getIssueAccess', issue, ({ issueId }) => ({ payload: { issueId } })),
+    counts: {
+      right: 'edit the issue',
+      of: (target) => [issue(target)],
+      said: ({ canEdit }: { canEdit: boolean }) => Number(canEdit),
+    },
+  },
   requestLink: call('requestLink', pageAndIssue, ({ issueId }) => ({ payload: { epicId: issueId, from: 'header' } })),
   answerProposal: call('answerProposal', proposal, ({ pageId, proposedId }) => ({
     payload: { pageId, accept: true },

@@ -2,7 +2,7 @@
 import { defaultPolicy } from '../../src/approval/policy';
 import type { TeamTemplateId } from '../../src/api';
 import type { SitePerson } from '../../packages/local-site/products/contract';
-import { ada, anonymous, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
+import { ada, anonymous, appAccount, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';
 import type { LocalSite } from '../../packages/local-site/site';
 import { dataOf } from '../adversary/world';
@@ -70,7 +70,7 @@ const plans = [
     templateOf: engineering,
     author: ada,
     reviewer: ben,
-    reads: [ada, ben],
+    reads: [ada, ben, appAccount],
   },
 ] as const;
 type Plan = (typeof plans)[number];
@@ -79,7 +79,7 @@ const epicType = { PAY: '10101', OPS: '10111' };
 
 /**
  * Page 1 everybody of ENG and PAY sees; of 2, who is in no OPS does not see the issue; of 3, who is in no SEC does not see
- * the page; 4 has a view restriction, and an issue in OPS.
+ * the page; 4 has a view restriction that lets the app in, and an issue in OPS.
  */
 export async function buildSecrets(site: LocalSite): Promise<SecretSite> {
   const people = {

@@ -3,7 +3,7 @@ import { type ApiName, api } from '../../src/api';
 import { anonymous } from '../../packages/local-site/products/people';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
-import { callIn, tries } from './calls';
+import { callIn, type Counted, tries } from './calls';
 import { readableBy, rightsOf } from './rights';
 import { buildSecrets, kindOf, type SecretSite, type Target, wordsIn } from './secrets';
 import { readTable, type Row, wordKinds } from './table';
@@ -57,6 +57,13 @@ async function isAllowed({ what, who }: Row, { may }: Reader, target: Target): P
   return who.length === 0;
 }
 
+/** Whether an answer counts what the person may see, and nothing else. */
+async function countsRight(counts: Counted, text: string, { may }: Reader, target: Target): Promise<boolean> {
+  const held = await Promise.all(counts.of(target, secrets.targets).map((about) => may(counts.right, about)));
+  const { value } = JSON.parse(text) as { value: never };
+  return counts.said(value) === held.filter(Boolean).length;
+}
+
 test('each call of the contract has a row, and each row is tried', () => {
   const calls = table.flatMap(({ what }) => callIn(what) ?? []);
   const missing = (Object.keys(api) as ApiName[]).filter((name) => !calls.includes(name));
@@ -96,6 +103,7 @@ test.each(table.map((row) => [row.what, row] as const))('%s', async (what, row) 
       if ((outcome === (tried.done ?? 'ok')) !== (await isAllowed(row, reader, target)))
         wrong.push(`${who}: ${outcome} ${text.slice(0, 300)}`);
       if (outcome !== (tried.done ?? 'ok')) otherwise.add(outcome);
+      else if (tried.counts && !(await countsRight(tried.counts, text, reader, target))) wrong.push(`${who}: ${text}`);
     }
   }
   expect({
@@ -109,4 +117,33 @@ test.each(table.map((row) => [row.what, row] as const))('%s', async (what, row) 
     beyond: [...row.beyond].sort(),
     otherwise: [...row.otherwise].sort(),
   });
+});
+
+test('what is hidden from somebody is answered like what is not there', async () => {
+  const stranger = secrets.people['a stranger'];
+  if (!stranger) throw new Error('There is no stranger');
+  const different: string[] = [];
+  for (const [what, tried] of Object.entries(tries).filter(([name]) => callIn(name) !== undefined)) {
+    for (const target of secrets.targets) {
+      const [hidden, missing] = [target, missingLike(target)].map(async (one) => {
+        const { text } = await tried.run(site, stranger, one);
+        return [one.issueId, one.proposedId, one.issueKey].reduce((said, name) => said.replaceAll(name, 'name'), text);
+      });
+      if ((await hidden) !== (await missing)) different.push(`${what}, page ${String(target.number)}: ${await hidden}`);
+      site.store.restore(untouched);
+    }
+  }
+  expect(different).toEqual([]);
+});
+
+/** With ids that nothing has. */
+const missingLike = (target: Target): Target => ({
+  ...target,
+  pageId: '999999',
+  spaceId: '999999',
+  issueId: '999999',
+  issueKey: 'PAY-999',
+  proposedId: '999998',
+  projectKey: 'none',
+  templateId: 'team-4f8c2a52-6f0e-4f2c-9a5d-0f5a3f1d2b11',
 });
