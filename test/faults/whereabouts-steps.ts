@@ -44,7 +44,8 @@ type Happening =
   | { step: 'edit'; edit: PageEdit; endsSession: boolean }
   | { step: 'ticket'; edit: TicketEdit }
   | { step: 'link' }
-  | { step: 'sync'; choice: Choice };
+  | { step: 'sync'; choice: Choice }
+  | { step: 'syncLive'; choice: Choice; bodies: 'empty' | 'stale' };
 export type Step = Happening & Circumstances;
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -63,6 +64,14 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('ticket' as const), edit: ticketEdit }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('sync' as const), choice }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      step: fc.constant('syncLive' as const),
+      choice,
+      bodies: fc.constantFrom('empty' as const, 'stale' as const),
+    }),
+  },
 );
 export const step: fc.Arbitrary<Step> = fc
   .tuple(happening, fc.record({ design: fc.nat(2), weather }))
@@ -148,6 +157,13 @@ export async function take(world: World, happens: Step): Promise<void> {
       if (page?.status !== 'current') return;
       await sync({ ...world.history, pageId }, lead, happens.choice);
       if (happens.choice.side !== undefined) world.history.decided = true;
+      return;
+    case 'syncLive':
+      // It is refused, whatever the body says.
+      if (page?.status !== 'current') return;
+      if (page.subtype !== 'live') site.products.liveDocs.turnOn(ben.accountId, pageId);
+      site.faults.set([...happens.weather, { fault: 'live-bodies', bodies: happens.bodies }]);
+      await sync({ ...world.history, pageId }, lead, happens.choice);
       return;
     case 'deleteSpace':
       if (!hasSpace(world, security)) return;
