@@ -4,8 +4,8 @@ import type { TrackedItem } from '../design/design';
 export interface Homeless {
   nth: number;
   summary: string;
-  /** Whether no row ever named it: then any row of its kind may be its own. */
-  neverPlaced: boolean;
+  /** Whether its place says nothing, as no row ever named it, or the page is an older one. */
+  isOfAnyRow: boolean;
 }
 
 /** More pairs than this are told apart by their places alone. */
@@ -33,7 +33,7 @@ export function guessRows<Ticket extends Homeless>(
           ? 2 + likeness
           : nth === ticket.nth
             ? 1
-            : ticket.neverPlaced
+            : ticket.isOfAnyRow
               ? 1 / (2 + Math.abs(nth - ticket.nth))
               : 0;
       return score > 0 ? [{ ticket, item, score }] : [];

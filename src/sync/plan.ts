@@ -190,18 +190,21 @@ function planRest(planning: Planning, kind: ItemKind): void {
     .map((item) => ({ item, nth: nthOf(item) }));
   if (rows.length === 0) return;
   const free = known.filter((one) => one.entry.kind === kind && !taken.has(one));
+  // In a version of the page without the links, a row stands where it stood in that version.
+  const isOlder = items.some((item) => item.kind === kind && plan.get(item)?.some(isLostLink));
+  const standsAnywhere = ({ entry }: KnownTicket) => isOlder || entry.state !== 'placed';
   const homeless = free.flatMap((one) =>
     one.is === 'seen' && (one.entry.state !== 'placed' || !one.ticket.fields.done)
-      ? [{ ...one, nth: one.entry.nth, summary: one.ticket.fields.text, neverPlaced: one.entry.state !== 'placed' }]
+      ? [{ ...one, nth: one.entry.nth, summary: one.ticket.fields.text, isOfAnyRow: standsAnywhere(one) }]
       : [],
   );
   const guesses = guessRows(homeless, rows);
   // A guess may have given the ticket of the row at this place to another row.
-  const mayBeOf = (nth: number) => homeless.find((one) => one.neverPlaced || one.nth === nth)?.ticket.key;
+  const mayBeOf = (nth: number) => homeless.find((one) => one.isOfAnyRow || one.nth === nth)?.ticket.key;
   const pending = free.find((one) => one.is === 'pending');
   const hidden = free.filter(({ is }) => is === 'hidden');
   // Its words may not be compared for somebody who may not see them: the place alone speaks for a row that had it.
-  const mayBeHidden = (nth: number) => hidden.some(({ entry }) => entry.state !== 'placed' || entry.nth === nth);
+  const mayBeHidden = (nth: number) => hidden.some((one) => standsAnywhere(one) || one.entry.nth === nth);
   const unanswered = new Map(free.flatMap(({ is, entry }) => (is === 'unanswered' ? [[entry.nth, entry]] : [])));
   const createAnyway = (item: TrackedItem, doubt: string): SyncAction => ({
     ...create(planning, item, rowIdFor(item)),
@@ -225,6 +228,9 @@ function planRest(planning: Planning, kind: ItemKind): void {
     else plan.set(item, [create(planning, item, unanswered.get(nth)?.rowId ?? rowIdFor(item))]);
   }
 }
+
+/** A row that has a ticket, and does not name it. */
+const isLostLink = (action: SyncAction): boolean => action.type === 'relink' && action.item.ticket === undefined;
 
 const create = ({ pageId, nameOf: names, nthOf }: Planning, item: TrackedItem, rowId: string): ActionOf<'create'> => ({
   id: createId(names(item)),

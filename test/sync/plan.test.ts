@@ -336,6 +336,17 @@ test('an older version of the page gives its rows their tickets back, by any wor
   expect(planOf(itemsOf(bare('A')), [known])).toMatchObject([{ type: 'relink', guessed: false }, { type: 'update' }]);
 });
 
+test('in an older version of the page, a row that was reworded is not proposed while a ticket has no row, wherever it stood', () => {
+  const known = [unplaced(ticket('PAY-2', 'r1', 'First')), ticket('PAY-3', 'r2', 'Second')];
+  const actions = planOf(itemsOf(bare('First'), bare('Quite other words')), known);
+  expect(actions.map((action) => [action.type, 'item' in action && action.item.text, 'doubt' in action])).toEqual([
+    ['relink', 'First', false],
+    ['relink', 'Quite other words', false],
+    ['create', 'Quite other words', true],
+    ['close', false, false],
+  ]);
+});
+
 test('a question that was taken off the page holds back none that was added elsewhere', () => {
   const items = itemsOf(row('r2', 'Kept', undefined, browse('PAY-3')), bare('Brand new'));
   const kept = ticket('PAY-3', 'r2', 'Kept');
