@@ -15,6 +15,8 @@ export interface LedgerEntry {
    * is known to name it. `placed`: its row named it.
    */
   state: 'intended' | 'created' | 'placed';
+  /** An older version of the page was synced since, so that its place says nothing. */
+  isLost?: true;
   /** When the ticket was asked for, and by whom. */
   at: string;
   by: string;
@@ -24,6 +26,9 @@ export interface LedgerEntry {
   /** What both sides said when they were last brought together. */
   base?: Base;
 }
+
+/** The entry of a row that names its ticket. */
+export const withPlace = ({ isLost: _lost, ...entry }: LedgerEntry): LedgerEntry => ({ ...entry, state: 'placed' });
 
 const mostNames = 6;
 

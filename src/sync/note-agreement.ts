@@ -2,7 +2,7 @@ import { trackedItems } from '../design/design';
 import type { SyncAction } from './actions';
 import { baseOf } from './actions';
 import { pageFields } from './fields';
-import { withName } from './ledger-entry';
+import { withName, withPlace } from './ledger-entry';
 import { nextBase } from './merge';
 import { placesOf } from './plan';
 import { nameOf } from './prints';
@@ -16,8 +16,7 @@ export function noteAgreement(plan: readonly SyncAction[], { ledger, design }: S
     const { item, ticket } = action;
     const entry = ledger.get(action.entry.rowId) ?? action.entry;
     ledger.put({
-      ...entry,
-      state: 'placed',
+      ...withPlace(entry),
       names: withName(entry.names, nameOf(item.text)),
       nth: nthOf(item),
       ...(item.ticket && { key: item.ticket.key }),

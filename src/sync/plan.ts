@@ -36,6 +36,8 @@ interface Planning {
   known: readonly KnownTicket[];
   plan: Map<TrackedItem, SyncAction[]>;
   taken: Set<KnownTicket>;
+  /** Tickets whose place says nothing any more. */
+  lost: Set<KnownTicket>;
   nameOf: (item: TrackedItem) => string;
   nthOf: (item: TrackedItem) => number;
   /** An id for the row of a new ticket that no other row has. */
@@ -54,6 +56,7 @@ export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, 
     known,
     plan,
     taken: new Set(),
+    lost: new Set(),
     nameOf: namesOf(items),
     nthOf: placesOf(items),
     rowIdFor: rowIdsIn(plan, known, newRowId),
@@ -64,7 +67,12 @@ export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, 
 
   const orphans = known.flatMap((one) =>
     one.is === 'seen' && !planning.taken.has(one) && !one.ticket.fields.done
-      ? [close(one.ticket, one.entry, say('sync.reason.rowGone'))]
+      ? [
+          {
+            ...close(one.ticket, one.entry, say('sync.reason.rowGone')),
+            ...(planning.lost.has(one) && { lostRow: one.entry.rowId }),
+          },
+        ]
       : [],
   );
   const seconds = duplicates.flatMap(({ ticket, entry }) =>
@@ -184,15 +192,15 @@ function knownSteps(planning: Planning, one: KnownTicket, item: TrackedItem): Sy
 
 /** Rows of a kind that nothing is known of: they get a ticket, unless one that has no row may be theirs. */
 function planRest(planning: Planning, kind: ItemKind): void {
-  const { items, known, plan, taken, nameOf: names, nthOf, rowIdFor } = planning;
+  const { items, known, plan, taken, lost, nameOf: names, nthOf, rowIdFor } = planning;
   const rows = items
     .filter((item) => item.kind === kind && !plan.has(item))
     .map((item) => ({ item, nth: nthOf(item) }));
   if (rows.length === 0) return;
   const free = known.filter((one) => one.entry.kind === kind && !taken.has(one));
-  // In a version of the page without the links, a row stands where it stood in that version.
-  const isOlder = items.some((item) => item.kind === kind && plan.get(item)?.some(isLostLink));
-  const standsAnywhere = ({ entry }: KnownTicket) => isOlder || entry.state !== 'placed';
+  if (isWithoutLinks(planning, kind)) for (const one of free) if (one.entry.state === 'placed') lost.add(one);
+  const standsAnywhere = (one: KnownTicket) =>
+    lost.has(one) || one.entry.isLost === true || one.entry.state !== 'placed';
   const homeless = free.flatMap((one) =>
     one.is === 'seen' && (one.entry.state !== 'placed' || !one.ticket.fields.done)
       ? [{ ...one, nth: one.entry.nth, summary: one.ticket.fields.text, isOfAnyRow: standsAnywhere(one) }]
@@ -229,8 +237,17 @@ function planRest(planning: Planning, kind: ItemKind): void {
   }
 }
 
-/** A row that has a ticket, and does not name it. */
-const isLostLink = (action: SyncAction): boolean => action.type === 'relink' && action.item.ticket === undefined;
+/**
+ * Whether links to tickets are missing as in an older version of the page, where a row stands somewhere else than when its
+ * link was written: a row of a known ticket does not name it, or none names any.
+ */
+function isWithoutLinks({ items, plan }: Planning, kind: ItemKind): boolean {
+  const rows = items.filter((item) => item.kind === kind);
+  const hasLostLink = (item: TrackedItem) => item.ticket === undefined && plan.get(item)?.some(isRelink) === true;
+  return rows.some(hasLostLink) || rows.every(({ ticket }) => ticket === undefined);
+}
+
+const isRelink = ({ type }: SyncAction): boolean => type === 'relink';
 
 const create = ({ pageId, nameOf: names, nthOf }: Planning, item: TrackedItem, rowId: string): ActionOf<'create'> => ({
   id: createId(names(item)),

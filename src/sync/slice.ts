@@ -211,7 +211,10 @@ async function savingLedger({ ledger }: SliceInput, work: () => Promise<void>): 
   await ledger.save();
 }
 
-/** Takes into the ledger what was found: tickets of intents, and those that people made and rows name; drops what is gone. */
+/**
+ * Takes into the ledger what was found: tickets of intents, and those that people made and rows name; drops what is gone,
+ * and keeps whose place says nothing any more.
+ */
 async function takeOver(
   plan: readonly SyncAction[],
   known: KnownTickets['known'],
@@ -223,6 +226,10 @@ async function takeOver(
     ...known.map(({ entry }) => entry),
     ...plan.flatMap((action) => ('entry' in action ? [action.entry] : [])),
   ];
+  for (const action of plan) {
+    const lost = action.type === 'close' && action.lostRow !== undefined ? ledger.get(action.lostRow) : undefined;
+    if (lost && lost.isLost !== true) ledger.put({ ...lost, isLost: true });
+  }
   const news = found.flatMap((entry) =>
     entry.issueId !== undefined && ledger.get(entry.rowId)?.issueId === undefined && kept.has(entry.rowId)
       ? [{ ...entry, issueId: entry.issueId }]

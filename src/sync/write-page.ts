@@ -4,7 +4,7 @@ import { recordTickets } from '../store/own-writes';
 import { say } from '../words/say';
 import type { ActionOf } from './actions';
 import { fieldLabel } from './fields';
-import { withName } from './ledger-entry';
+import { withName, withPlace } from './ledger-entry';
 import type { Made } from './make-tickets';
 import type { RowMark } from './mark-rows';
 import { fieldValue } from './marks/set-field';
@@ -49,7 +49,7 @@ export async function writePage(
     const entry = ledger.get(rowId);
     if (!entry || gone.has(item)) continue;
     const names = withName(entry.names, nameOf(item.text));
-    ledger.put({ ...entry, state: 'placed', key, names, nth: nthOf(item) });
+    ledger.put({ ...withPlace(entry), key, names, nth: nthOf(item) });
   }
   for (const { action, id, key } of created) {
     if (gone.has(action.item))

@@ -2,7 +2,7 @@ import { trackedItems } from '../design/design';
 import { baseOf } from './actions';
 import { editTickets, type TicketEdit } from './edit-tickets';
 import { pageFields } from './fields';
-import { withName } from './ledger-entry';
+import { withName, withPlace } from './ledger-entry';
 import { nextBase } from './merge';
 import type { ItemMoves } from './moves';
 import { placesOf } from './plan';
@@ -45,8 +45,7 @@ export async function writeTickets(
     const waived = mayBeTried ? [] : [...refused.keys()].filter((field) => field !== 'done');
     const base = nextBase(baseOf(item, ticket, entry), page, ticket.fields, { applied, waived });
     ledger.put({
-      ...entry,
-      ...(item.ticket && { state: 'placed' as const }),
+      ...(item.ticket ? withPlace(entry) : entry),
       names: withName(entry.names, nameOf(page.text)),
       nth: nthOf(item),
       base,

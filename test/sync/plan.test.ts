@@ -336,16 +336,22 @@ test('an older version of the page gives its rows their tickets back, by any wor
   expect(planOf(itemsOf(bare('A')), [known])).toMatchObject([{ type: 'relink', guessed: false }, { type: 'update' }]);
 });
 
-test('in an older version of the page, a row that was reworded is not proposed while a ticket has no row, wherever it stood', () => {
-  const known = [unplaced(ticket('PAY-2', 'r1', 'First')), ticket('PAY-3', 'r2', 'Second')];
-  const actions = planOf(itemsOf(bare('First'), bare('Quite other words')), known);
-  expect(actions.map((action) => [action.type, 'item' in action && action.item.text, 'doubt' in action])).toEqual([
-    ['relink', 'First', false],
-    ['relink', 'Quite other words', false],
-    ['create', 'Quite other words', true],
-    ['close', false, false],
-  ]);
-});
+test.each([
+  ['whose rows have lost their links', 'First', [['First', 'relink']]],
+  ['without any link', 'Added', [['Added', 'create', 'in doubt']]],
+])(
+  'in an older version of the page, %s, no row is proposed for another ticket while one has no row, wherever it stood',
+  (_, text, ofOther) => {
+    const known = [unplaced(ticket('PAY-2', 'r1', 'First')), { ...ticket('PAY-3', 'r2', 'Second') }];
+    const actions = planOf(itemsOf(bare(text), bare('Quite other words')), text === 'First' ? known : known.slice(1));
+    const made = actions.flatMap((action) =>
+      action.type === 'create' || (action.type === 'relink' && !action.guessed)
+        ? [[action.item.text, action.type, ...('doubt' in action ? ['in doubt'] : [])]]
+        : [],
+    );
+    expect(made).toEqual([...ofOther, ['Quite other words', 'create', 'in doubt']]);
+  },
+);
 
 test('a question that was taken off the page holds back none that was added elsewhere', () => {
   const items = itemsOf(row('r2', 'Kept', undefined, browse('PAY-3')), bare('Brand new'));
@@ -377,12 +383,14 @@ test('a ticket that this person may not see is neither unlinked nor replaced', (
 
 test('a row at the place of a ticket without a row is not proposed for another one, though the guess went elsewhere or the ticket is hidden', () => {
   const { entry, ...own } = ticket('PAY-2', 'r1', 'Question 1');
-  const rows = itemsOf(bare('Quite other words'), bare('Question 2'));
+  const { entry: entryOfKept, ...kept } = ticket('PAY-9', 'r9', 'Kept');
+  const ofKept = { entry: entryOfKept, ...kept };
+  const rows = itemsOf(bare('Quite other words'), bare('Question 2'), row('r9', 'Kept', undefined, browse('PAY-9')));
   const selected = (actions: ReturnType<typeof planOf>) =>
     actions.flatMap((action) => (action.type === 'create' && !('doubt' in action) ? [action.item.text] : []));
   expect([
-    selected(planOf(rows, [{ entry, ...own }])),
-    selected(planOf(rows, [], { entries: [entry], hidden: [entry.issueId ?? ''] })),
+    selected(planOf(rows, [{ entry, ...own }, ofKept])),
+    selected(planOf(rows, [ofKept], { entries: [entry], hidden: [entry.issueId ?? ''] })),
   ]).toEqual([[], ['Question 2']]);
 });
 
