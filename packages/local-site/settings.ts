@@ -21,6 +21,8 @@ export const siteSettings = z.strictObject({
   newerDraft: z.enum(['none', 'there']),
   /** Whether an earlier version of a page still has the marks of inline comments. */
   oldVersionsKeepCommentMarks: z.enum(['yes', 'no']),
+  /** What becomes of a second content property of a key: documented is no refusal, reported are both. */
+  secondProperty: z.enum(['refused', 'kept']),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
@@ -35,6 +37,7 @@ export const usual: SiteSettings = {
   expressionField: 'there',
   newerDraft: 'none',
   oldVersionsKeepCommentMarks: 'yes',
+  secondProperty: 'refused',
 };
 
 /**
@@ -51,6 +54,7 @@ export const strictest: SiteSettings = {
   expressionField: 'missing',
   newerDraft: 'there',
   oldVersionsKeepCommentMarks: 'no',
+  secondProperty: 'kept',
 };
 
 export interface Settings {

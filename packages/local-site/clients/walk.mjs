@@ -86,6 +86,7 @@ async function walkConfluence(v2, v1, client, call) {
   );
   await call(() => v2.contentProperties.getPageContentProperties({ pageId: id, limit: 1 }));
   await call(() => v2.contentProperties.getPageContentProperties({ pageId: id, key }));
+  await call(() => v2.contentProperties.deletePagePropertyById({ pageId: id, propertyId: Number(property.id) }));
 
   await call(() => v2.comment.createFooterComment({ pageId: page.id, body: body('Why?') }));
   await call(() =>

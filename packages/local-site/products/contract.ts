@@ -172,7 +172,10 @@ export interface Products {
 }
 
 /** The settings that Confluence follows. */
-export type ConfluenceSettings = Pick<SiteSettings, 'asAppRestricted' | 'newerDraft' | 'oldVersionsKeepCommentMarks'>;
+export type ConfluenceSettings = Pick<
+  SiteSettings,
+  'asAppRestricted' | 'newerDraft' | 'oldVersionsKeepCommentMarks' | 'secondProperty'
+>;
 
 export interface ProductsOptions {
   store: Store;

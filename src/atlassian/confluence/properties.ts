@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { stableJson } from '../../adf/normal-form';
-import { acceptJson, answerOf, sendJson } from '../answer';
+import { acceptJson, answerOf, arrived, type Call, refusal, sendJson } from '../answer';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
 
@@ -10,30 +10,39 @@ const property = z.object({ id: z.string(), value: z.unknown(), version: z.objec
 /** A content property, with what Confluence needs to know to change it. */
 export type PageProperty = z.output<typeof property>;
 
-/** A content property of a page; undefined where it has none of that key. */
-export async function getPageProperty(as: Requester, pageId: string, key: string): Promise<PageProperty | undefined> {
+/** The content properties of a page of that key, the first one that was made first: two may come of a race. */
+export async function getPageProperties(as: Requester, pageId: string, key: string): Promise<PageProperty[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: `read property ${key} of page ${pageId}` },
     z.object({ results: z.array(property) }),
     () =>
-      as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties?key=${key}&limit=1`, {
+      as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties?key=${key}`, {
         method: 'GET',
         headers: acceptJson,
       }),
   );
-  return results[0];
+  return results.sort((one, other) => Number(one.id) - Number(other.id));
 }
 
 const mostTries = 3;
 
-/** Makes a content property say this, creating it where there is none. Where it says so already, nothing is written. */
+/**
+ * Makes a content property say this, creating it where there is none. Where it says so already, nothing is written. Of two
+ * with its key, as others may create them at the same moment, the first stays: a byline is not shown with both.
+ */
 export async function setPageProperty(as: Requester, pageId: string, key: string, value: unknown): Promise<void> {
   for (let tries = 1; ; tries += 1) {
-    const found = await getPageProperty(as, pageId, key);
+    const [found, ...others] = await getPageProperties(as, pageId, key);
+    for (const { id } of others) await deleteProperty(as, pageId, key, id);
     if (found && stableJson(found.value) === stableJson(value)) return;
     try {
-      await (found ? updateProperty(as, pageId, key, value, found) : createProperty(as, pageId, key, value));
-      return;
+      if (found) {
+        await updateProperty(as, pageId, key, value, found);
+        return;
+      }
+      await createProperty(as, pageId, key, value);
+      // Looked at once more, for one that was created meanwhile.
+      if (tries === mostTries) return;
     } catch (error) {
       // Somebody else has created or changed it since it was read.
       if (!isProductError(error, 'conflict') || tries === mostTries) throw error;
@@ -65,4 +74,16 @@ function updateProperty(
       body: JSON.stringify({ key, value, version: { number: version.number + 1 } }),
     }),
   );
+}
+
+async function deleteProperty(as: Requester, pageId: string, key: string, id: string): Promise<void> {
+  const call: Call = { product: 'Confluence', name: `delete a second property ${key} of page ${pageId}` };
+  const response = await arrived(call, () =>
+    as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties/${id}`, {
+      method: 'DELETE',
+      headers: acceptJson,
+    }),
+  );
+  // Somebody else has deleted it since it was read.
+  if (!response.ok && response.status !== 404) throw refusal(call, response, await response.text());
 }

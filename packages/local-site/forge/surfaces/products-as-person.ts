@@ -83,7 +83,8 @@ export function lookupIn(products: Pick<Products, 'fetch' | 'savedTemplates'>): 
     async pageProperty(accountId, pageId, key) {
       const path = `/wiki/api/v2/pages/${encodeURIComponent(pageId)}/properties?key=${encodeURIComponent(key)}`;
       const { results } = await get(accountId, path, properties, `page ${pageId}`);
-      return results[0]?.value;
+      // With two of a key, as may come of a race, a byline breaks.
+      return results.length === 1 ? results[0]?.value : undefined;
     },
     async space(accountId, key) {
       const path = `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`;

@@ -11,7 +11,7 @@ import { getPageById, getPages, getPagesInSpace } from './get-pages';
 import { createInlineComment, getInlineComments } from './inline-comments';
 import { movePage } from './move-page';
 import { getPageOperations, getSpaceOperations } from './operations';
-import { createPageProperty, getPageProperties, updatePageProperty } from './page-properties';
+import { createPageProperty, deletePageProperty, getPageProperties, updatePageProperty } from './page-properties';
 import { deletePageVersion } from './page-versions';
 import { getRestrictions, getRestrictionsForOperation, updateRestrictions } from './restrictions';
 import { searchByCql, searchContent } from './search';
@@ -37,6 +37,7 @@ export const confluenceEndpoints: readonly Endpoint[] = [
   getPageProperties,
   createPageProperty,
   updatePageProperty,
+  deletePageProperty,
   deletePageVersion,
   createFooterComment,
   getFooterComments,

@@ -20,6 +20,20 @@ test('a property is created once, with a version of its own', async () => {
   ]);
 });
 
+test('a second property of the same key is kept beside the first where the setting says so, and can be deleted', async () => {
+  const { as } = testProducts(undefined, [], { secondProperty: 'kept' });
+  await as(ada).post(path, status);
+  await as(ben).post(path, status);
+  const ids = async () => (at(await as(ada).get(path), 'results') as { id: string }[]).map(({ id }) => id);
+  const both = await ids();
+  const deleted = [await as(ada).delete(`${path}/950002`), await as(ada).delete(`${path}/950002`)];
+  expect([both, deleted.map((answer) => answer.status), await ids()]).toEqual([
+    ['950001', '950002'],
+    [204, 404],
+    ['950001'],
+  ]);
+});
+
 test('a second property of the same key is refused', async () => {
   const { as } = testProducts();
   await as(ada).post(path, status);

@@ -51,7 +51,8 @@ export const createPageProperty = endpoint({
     const page = editablePage(site, caller, pageId, statuses);
     checkKey(body.key);
     checkValue(body.value);
-    if (propertiesOf(site, page.id).some(({ key }) => key === body.key)) {
+    const isRefused = site.settings().secondProperty === 'refused';
+    if (isRefused && propertiesOf(site, page.id).some(({ key }) => key === body.key)) {
       throw confluenceRefusal(409, `A property with the key ${body.key} is on this page already`);
     }
     const all = (site.confluence.properties ??= []);
@@ -88,6 +89,22 @@ export const updatePageProperty = endpoint({
     Object.assign(property, { value, version: versionBy(site, caller, version.number, version.message ?? '') });
     site.changed();
     return { status: 200, body: propertyJson(property) };
+  },
+});
+
+export const deletePageProperty = endpoint({
+  product: 'confluence',
+  method: 'DELETE',
+  path: onePath,
+  scopes: writeScopes,
+  query: q.none,
+  handle: ({ site, caller, path: { pageId, propertyId } }) => {
+    const page = editablePage(site, caller, pageId, statuses);
+    const property = propertiesOf(site, page.id).find(({ id }) => id === propertyId);
+    if (property === undefined) throw notFound();
+    site.confluence.properties = site.confluence.properties?.filter((one) => one !== property) ?? [];
+    site.changed();
+    return { status: 204 };
   },
 });
 
