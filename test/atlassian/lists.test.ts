@@ -197,7 +197,7 @@ test('what a person may do is read to its end where the first of it comes along 
     if (pathname.endsWith('/operations')) return { operations: all };
     if (pathname.includes('/spaces/')) return { id: '1', key: 'ENG', name: 'Engineering', operations: few };
     const [page] = pagesUpTo(1)(new URL('https://product.invalid/?id=1&body-format=x')).results;
-    return { ...page, operations: few };
+    return { ...page, subtype: 'page', operations: few };
   });
   expect([(await getSpace(as, '1')).canAdminister, (await getPage(as, '1')).canEdit]).toEqual([true, true]);
 });

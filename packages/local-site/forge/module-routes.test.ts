@@ -22,6 +22,13 @@ async function ask(
 const cloudId = '0f6b7a52-3c1d-4e8f-9a20-5d4c3b2a1f00';
 
 describe('the byline of a page', () => {
+  const kept = {
+    key: 'kept-byline',
+    contentPropertyKey: 'kept',
+    viewportContainer: 'modal',
+    viewportSize: 'large',
+  };
+
   test('has what the function says, for the person who looks, and what the property keeps', async () => {
     const payload = {
       cloudId,
@@ -41,14 +48,14 @@ describe('the byline of a page', () => {
           tooltip: JSON.stringify(payload),
           icon: `${site.resourceUrl}/r/ui/icons/panel.svg`,
         },
-        { key: 'kept-byline', viewportContainer: 'modal', viewportSize: 'large', title: 'Kept title' },
+        { ...kept, title: 'Kept title' },
       ],
     });
   });
 
   test('has only what is displayed there, and the title of the manifest where nothing else says one', async () => {
     expect((await ask('bylines?page=8')).body).toEqual({
-      bylines: [{ key: 'kept-byline', viewportContainer: 'modal', viewportSize: 'large', title: 'Kept' }],
+      bylines: [{ ...kept, title: 'Kept' }],
     });
   });
 
