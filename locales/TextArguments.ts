@@ -141,6 +141,7 @@ export interface TextArguments {
   'document.cannotShow.advice': null;
   'document.cannotShow.message': null;
   'document.label': null;
+  'document.late': null;
   'epic.deleted': null;
   'epic.hidden': null;
   'epic.notConnected': null;

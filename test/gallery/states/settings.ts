@@ -246,6 +246,18 @@ const teamTemplates = statesOf(
       },
     },
     {
+      state: 'The renderer of one that is previewed does not come',
+      answers: {
+        ...listed(1),
+        previewTeamTemplate: value<'previewTeamTemplate'>(draft),
+      },
+      shows: /^The document takes longer than usual/,
+      act: async (page) => {
+        await page.route('**/forge-apps/adf-renderer*', (route) => route.abort(), { times: 1 });
+        await page.getByRole('button', { name: 'Preview' }).click();
+      },
+    },
+    {
       state: 'A new one from Markdown',
       answers: { ...listed(2), previewTeamTemplate: value<'previewTeamTemplate'>(draft) },
       shows: 'Enter a name.',

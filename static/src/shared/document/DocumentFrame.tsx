@@ -7,31 +7,41 @@ export type FrameProps = Awaited<ReturnType<typeof view.createAdfRendererIframeP
 type Props = {
   frame: FrameProps;
   title: string;
-  /** Set while the frame waits, unseen, for its document. */
-  onShown?: () => void;
+  /** Stays unseen. */
+  waits: boolean;
+  /** The renderer has told how high the document is, as it does once it shows it. */
+  onTold: () => void;
+  /** The renderer has told nothing in the time that it takes elsewhere. */
+  onLate: () => void;
 };
 
-/** How long a frame that never tells its height stays unseen. */
+/** Milliseconds. */
 const longestWait = 5000;
 
-export function DocumentFrame({ frame, title, onShown }: Props) {
+export function DocumentFrame({ frame, title, waits, onTold, onLate }: Props) {
   const element = useRef<HTMLIFrameElement>(null);
-  const waiting = onShown !== undefined;
-  const shown = useRef(onShown);
-  shown.current = onShown;
+  const now = useRef({ onTold, onLate });
+  now.current = { onTold, onLate };
 
   useEffect(() => {
-    if (!waiting || element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined && entry.contentRect.height > 0) shown.current?.();
+    const { current } = element;
+    if (current === null) return;
+    const timer = setTimeout(() => {
+      now.current.onLate();
+    }, longestWait);
+    // iframe-resizer writes the height into the frame's style.
+    const observer = new MutationObserver(() => {
+      if (!(parseFloat(current.style.height) > 0)) return;
+      end();
+      now.current.onTold();
     });
-    observer.observe(element.current);
-    const timer = setTimeout(() => shown.current?.(), longestWait);
-    return () => {
+    observer.observe(current, { attributes: true });
+    const end = () => {
       observer.disconnect();
       clearTimeout(timer);
     };
-  }, [waiting]);
+    return end;
+  }, []);
 
   return (
     <iframe
@@ -40,7 +50,7 @@ export function DocumentFrame({ frame, title, onShown }: Props) {
       src={frame.src}
       title={title}
       onLoad={frame.onLoad}
-      className={waiting ? styles.waiting : styles.frame}
+      className={waits ? styles.waiting : styles.frame}
     />
   );
 }

@@ -17,6 +17,7 @@ type Props = { context: ForgeContext; title: string };
 export function DocumentView({ context, title }: Props) {
   const [frames, setFrames] = useState<Frames>({ shown: null, next: null });
   const [failed, setFailed] = useState(false);
+  const [late, setLate] = useState(false);
 
   useEffect(() => {
     let outdated = false;
@@ -44,20 +45,32 @@ export function DocumentView({ context, title }: Props) {
       />
     );
   }
-  const { shown, next } = frames;
+  const show = (frame: FrameProps, isLate: boolean) => {
+    setFrames((now) => (now.next === frame ? { shown: frame, next: null } : now));
+    setLate(isLate);
+  };
   return (
-    <div className={styles.document}>
-      {shown !== null && <DocumentFrame key={shown.id} frame={shown} title={title} />}
-      {next !== null && (
-        <DocumentFrame
-          key={next.id}
-          frame={next}
-          title={title}
-          onShown={() => {
-            setFrames({ shown: next, next: null });
-          }}
-        />
-      )}
-    </div>
+    <>
+      {late && <p role="status">{say('document.late')}</p>}
+      <div className={styles.document}>
+        {[frames.shown, frames.next].map(
+          (frame) =>
+            frame !== null && (
+              <DocumentFrame
+                key={frame.id}
+                frame={frame}
+                title={title}
+                waits={frame === frames.next}
+                onTold={() => {
+                  show(frame, false);
+                }}
+                onLate={() => {
+                  show(frame, true);
+                }}
+              />
+            ),
+        )}
+      </div>
+    </>
   );
 }
