@@ -284,13 +284,16 @@ describe('what stops a sync, with nothing written', () => {
     });
   });
 
-  test('an epic that is gone', async () => {
+  test('an epic that is gone, which no event has told yet', async () => {
     const { id, key } = await author.json<{ id: string; key: string }>('POST', '/rest/api/3/issue', {
       fields: { project: { key: 'PAY' }, issuetype: { name: 'Epic' }, summary: 'Gone tomorrow' },
     });
     const pageId = await publish(doc(macro({ ...config(), epicId: id }, ...openQuestions(question('Q?')))));
+    site.faults.set([{ fault: 'lost-events' }]);
     await lead.json('DELETE', `/rest/api/3/issue/${key}`);
-    expect(await sync(author, pageId)).toEqual({
+    const answer = await sync(author, pageId);
+    site.faults.set([]);
+    expect(answer).toEqual({
       ok: false,
       error: {
         code: 'not-found',
