@@ -677,8 +677,10 @@ export const api = {
     z.object({ spaceId: id, title: nonEmpty.max(255), templateId, prefill }),
     z.object({ design: designSummary, linked: z.boolean() }),
   ),
-  /** Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so. */
-  /** `overridesDraft`: the person was told that somebody has unpublished changes, and moves it all the same. */
+  /**
+   * Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so.
+   * `overridesDraft`: the person was told that somebody has unpublished changes, and moves it all the same.
+   */
   moveOntoPage: call(
     z.object({ pageId: id, overridesDraft: z.boolean().optional() }),
     z.object({ pageId: id, version: z.number() }),

@@ -1,16 +1,6 @@
-import { epic, manyDesigns, overfull, savedCards } from '../sample-designs';
-import { failed, popup, reading, statesOf, value } from '../gallery-state';
-
-const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({
-    epic,
-    canEditEpic: true,
-    designs: shown,
-    proposals: [],
-    leftOut: [],
-    someMissing: false,
-  }),
-});
+import { manyDesigns, overfull, savedCards } from '../sample-designs';
+import { linkedDesigns } from '../linked-designs';
+import { failed, popup, reading, statesOf } from '../gallery-state';
 
 export const issueContextStates = statesOf(
   {
@@ -25,17 +15,17 @@ export const issueContextStates = statesOf(
   },
   [
     { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: reading },
-    { state: 'Empty', answers: designs(), shows: /No design|design/ },
-    { state: 'One design', answers: designs(savedCards), shows: 'Saved cards' },
-    { state: '12 designs', answers: designs(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
+    { state: 'Empty', answers: linkedDesigns(), shows: /No design|design/ },
+    { state: 'One design', answers: linkedDesigns(savedCards), shows: 'Saved cards' },
+    { state: '12 designs', answers: linkedDesigns(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
     {
       state: 'All 12 designs',
-      answers: designs(...manyDesigns(12)),
+      answers: linkedDesigns(...manyDesigns(12)),
       shows: 'Saved cards 6',
       act: (page) => page.getByRole('button', { name: 'Show all 12' }).click(),
     },
-    { state: 'In German', locale: 'de-DE', answers: designs(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
-    { state: 'Overfull', answers: designs(overfull), shows: /Zahlungsverkehr/ },
+    { state: 'In German', locale: 'de-DE', answers: linkedDesigns(...manyDesigns(12)), shows: /Saved cards|Refunds/ },
+    { state: 'Overfull', answers: linkedDesigns(overfull), shows: /Zahlungsverkehr/ },
     { state: 'Failed', answers: { getEpicDesigns: failed() }, shows: 'Try again' },
   ],
 );

@@ -1,19 +1,9 @@
 import { epic, approved, changedSince, design, manyDesigns, overfull, savedCards, untouched } from '../sample-designs';
+import { linkedDesigns } from '../linked-designs';
 import { templates } from '../../../src/templates/registry';
 import { templateInfoOf } from '../../../src/templates/template-info';
 import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
 import { ada, chloe } from '../sample-people';
-
-const designs = (...shown: (typeof savedCards)[]) => ({
-  getEpicDesigns: value<'getEpicDesigns'>({
-    epic,
-    canEditEpic: true,
-    designs: shown,
-    proposals: [],
-    leftOut: [],
-    someMissing: false,
-  }),
-});
 
 const linkedElsewhere = failed({
   code: 'linked-elsewhere',
@@ -35,13 +25,17 @@ export const panelStates = statesOf(
   },
   [
     { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: reading },
-    { state: 'Empty', answers: designs(), shows: 'Link a design' },
-    { state: 'One design in review', answers: designs(savedCards), shows: 'Saved cards' },
-    { state: 'Changed since approval', answers: designs(design({ approval: changedSince })), shows: 'Saved cards' },
-    { state: 'Nothing written yet', answers: designs(untouched), shows: 'Saved cards' },
+    { state: 'Empty', answers: linkedDesigns(), shows: 'Link a design' },
+    { state: 'One design in review', answers: linkedDesigns(savedCards), shows: 'Saved cards' },
+    {
+      state: 'Changed since approval',
+      answers: linkedDesigns(design({ approval: changedSince })),
+      shows: 'Saved cards',
+    },
+    { state: 'Nothing written yet', answers: linkedDesigns(untouched), shows: 'Saved cards' },
     {
       state: 'May be viewed, not edited',
-      answers: designs(design({ canEdit: false, approval: approved })),
+      answers: linkedDesigns(design({ canEdit: false, approval: approved })),
       shows: 'Saved cards',
     },
     {
@@ -75,14 +69,14 @@ export const panelStates = statesOf(
       },
       shows: /can’t be found/,
     },
-    { state: 'Overfull', answers: designs(overfull), shows: /Zahlungsverkehr/ },
-    { state: '50 designs', answers: designs(...manyDesigns(50)), shows: 'Saved cards 1' },
+    { state: 'Overfull', answers: linkedDesigns(overfull), shows: /Zahlungsverkehr/ },
+    { state: '50 designs', answers: linkedDesigns(...manyDesigns(50)), shows: 'Saved cards 1' },
     { state: 'Not connected to Jira', answers: { getEpicDesigns: noJira }, shows: 'connected to Jira' },
     { state: 'Failed', answers: { getEpicDesigns: failed() }, shows: 'Try again' },
     { state: 'Limited', answers: { getEpicDesigns: rateLimited }, shows: 'Try again' },
     {
       state: 'Linking a design',
-      answers: designs(),
+      answers: linkedDesigns(),
       shows: 'Page',
       act: (page) => page.getByRole('button', { name: 'Link a design' }).click(),
     },
@@ -103,7 +97,7 @@ export const panelStates = statesOf(
     },
     {
       state: 'The page has another epic',
-      answers: { ...designs(savedCards), linkDesign: linkedElsewhere },
+      answers: { ...linkedDesigns(savedCards), linkDesign: linkedElsewhere },
       shows: 'Move it here',
       act: async (page) => {
         await page.getByRole('button', { name: 'Link a design' }).click();
@@ -115,7 +109,7 @@ export const panelStates = statesOf(
     {
       state: 'A new design',
       answers: {
-        ...designs(),
+        ...linkedDesigns(),
         searchSpaces: value<'searchSpaces'>({ spaces: [] }),
         startPicker: value<'startPicker'>({ templates: templates.map(templateInfoOf), me: ada, jiraConnected: true }),
       },
@@ -127,7 +121,7 @@ export const panelStates = statesOf(
     },
     {
       state: 'Timeline and findings opened',
-      answers: designs(savedCards),
+      answers: linkedDesigns(savedCards),
       shows: 'Old form removed',
       act: async (page) => {
         await page.getByText('Findings: 1 blocking, 1 warning').click();
@@ -136,13 +130,13 @@ export const panelStates = statesOf(
     },
     {
       state: 'Asked before it unlinks',
-      answers: designs(savedCards),
+      answers: linkedDesigns(savedCards),
       shows: /^Unlink this design/,
       act: (page) => page.getByRole('button', { name: 'Unlink' }).click(),
     },
     {
       state: 'A decision that comes too late',
-      answers: { ...designs(savedCards), takeApprovalStep: stale },
+      answers: { ...linkedDesigns(savedCards), takeApprovalStep: stale },
       shows: 'Refresh',
       act: async (page) => {
         await page.getByRole('button', { name: 'Request changes' }).click();
@@ -152,14 +146,14 @@ export const panelStates = statesOf(
     },
     {
       state: 'None of 50 found',
-      answers: designs(...manyDesigns(50)),
+      answers: linkedDesigns(...manyDesigns(50)),
       shows: 'No design matches',
       act: (page) => page.getByRole('textbox', { name: 'Title or owner' }).fill('ledger'),
     },
     {
       state: 'In German',
       locale: 'de-DE',
-      answers: designs(design({ approval: changedSince })),
+      answers: linkedDesigns(design({ approval: changedSince })),
       shows: 'Saved cards',
     },
   ],

@@ -81,8 +81,7 @@ export const updatePageProperty = endpoint({
   }),
   handle: ({ site, caller, path: { pageId, propertyId }, body: { key, value, version } }) => {
     const page = editablePage(site, caller, pageId, statuses);
-    const property = propertiesOf(site, page.id).find(({ id }) => id === propertyId);
-    if (property === undefined) throw notFound();
+    const property = propertyOf(site, page.id, propertyId);
     if (key !== property.key) throw confluenceRefusal(400, 'The key of a property cannot be changed');
     checkValue(value);
     requireNextNumber('property', property.version.number, version.number);
@@ -100,8 +99,7 @@ export const deletePageProperty = endpoint({
   query: q.none,
   handle: ({ site, caller, path: { pageId, propertyId } }) => {
     const page = editablePage(site, caller, pageId, statuses);
-    const property = propertiesOf(site, page.id).find(({ id }) => id === propertyId);
-    if (property === undefined) throw notFound();
+    const property = propertyOf(site, page.id, propertyId);
     site.confluence.properties = site.confluence.properties?.filter((one) => one !== property) ?? [];
     site.changed();
     return { status: 204 };
@@ -113,6 +111,12 @@ export const nextPropertyId = ({ properties = [] }: ConfluenceData): string =>
 
 const propertiesOf = (site: Site, pageId: string): ContentProperty[] =>
   (site.confluence.properties ?? []).filter((property) => property.pageId === pageId);
+
+function propertyOf(site: Site, pageId: string, propertyId: string): ContentProperty {
+  const property = propertiesOf(site, pageId).find(({ id }) => id === propertyId);
+  if (property === undefined) throw notFound();
+  return property;
+}
 
 function checkKey(key: string): void {
   if (key === '') throw confluenceRefusal(400, 'A property needs a key');
