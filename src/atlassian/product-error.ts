@@ -40,6 +40,17 @@ export class ProductError extends Error {
 export const isProductError = (error: unknown, kind?: ProductErrorKind): error is ProductError =>
   error instanceof ProductError && (kind === undefined || error.kind === kind);
 
+/** Whether a read finds what it asks for: `not-found` is an answer to this, and any other error is thrown. */
+export async function isFound(read: Promise<unknown>): Promise<boolean> {
+  try {
+    await read;
+    return true;
+  } catch (error) {
+    if (isProductError(error, 'not-found')) return false;
+    throw error;
+  }
+}
+
 /** Whether a product takes no more calls at all for now, so that going on with others makes no sense. */
 export const stopsEverything = (error: unknown): boolean =>
   isProductError(error, 'rate-limited') || isProductError(error, 'not-connected');

@@ -1,20 +1,12 @@
 import { asApp } from '@forge/api';
 import { getIssue } from '../atlassian/jira/issues';
-import { isProductError } from '../atlassian/product-error';
+import { isFound } from '../atlassian/product-error';
 import { type DesignRecord, linkedIssueOf, withEndedLink, withRevivedLink } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
 import { issuesOnRows } from '../store/overview-rows';
 
 /** Whether Jira does not have an issue, as far as the app may see. */
-export async function isIssueGone(issueId: string): Promise<boolean> {
-  try {
-    await getIssue(asApp(), issueId);
-    return false;
-  } catch (error) {
-    if (isProductError(error, 'not-found')) return true;
-    throw error;
-  }
-}
+export const isIssueGone = async (issueId: string): Promise<boolean> => !(await isFound(getIssue(asApp(), issueId)));
 
 /** The issues that a design depends on: the one that it is or was linked to, and its tracking issue. */
 export const issuesOf = ({ link, trackingIssueId }: DesignRecord): string[] =>

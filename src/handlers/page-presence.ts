@@ -2,7 +2,7 @@ import { asApp } from '@forge/api';
 import { z } from 'zod';
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { getSpace } from '../atlassian/confluence/spaces';
-import { isProductError } from '../atlassian/product-error';
+import { isFound, isProductError } from '../atlassian/product-error';
 import { getCopiesMade } from '../store/copies';
 import { type DesignRecord, type LinkEndReason, withEndedLink, withRevivedLink } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
@@ -75,12 +75,5 @@ const unchanged: Change = (record) => record;
 
 async function isSpaceGone(pageId: string): Promise<boolean> {
   const { spaceId } = await getCopiesMade(pageId);
-  if (spaceId === undefined) return false;
-  try {
-    await getSpace(asApp(), spaceId);
-    return false;
-  } catch (error) {
-    if (isProductError(error, 'not-found')) return true;
-    throw error;
-  }
+  return spaceId !== undefined && !(await isFound(getSpace(asApp(), spaceId)));
 }

@@ -6,7 +6,7 @@ import { createIssues } from '../atlassian/jira/create';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
 import type { IssueType } from '../atlassian/jira/issue-types';
 import { findIssue } from '../atlassian/jira/search';
-import { isProductError, ProductError, stopsEverything } from '../atlassian/product-error';
+import { isFound, isProductError, ProductError, stopsEverything } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 import type { LinkedIssueId } from '../store/design-link';
@@ -87,15 +87,7 @@ async function recordedTrackingIssue(as: Requester, { trackingIssueId: id }: Des
 }
 
 /** To a person, deleted and hidden look the same; a second tracking issue for a hidden one would be a duplicate. */
-async function existsForApp(id: string): Promise<boolean> {
-  try {
-    await getIssue(asApp(), id);
-    return true;
-  } catch (error) {
-    if (isProductError(error, 'not-found')) return false;
-    throw error;
-  }
-}
+const existsForApp = (id: string): Promise<boolean> => isFound(getIssue(asApp(), id));
 
 /**
  * What an intent of this design made under the epic, without the record knowing: its property says whose it is. Without
