@@ -2,8 +2,6 @@ import { asApp } from '@forge/api';
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { parseDocument } from '../adf/parse';
-import { getPage, type Page } from '../atlassian/confluence/pages';
-import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
 import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
@@ -13,6 +11,7 @@ import { readLedger } from '../store/ticket-ledger';
 import { isAutomatic } from '../sync/allowed';
 import { type DesignAtHand, followSlice, planUnattended } from '../sync/slice';
 import { heldBack } from './held-back';
+import { pageToWrite } from './page-presence';
 import { later, orLater } from './retry-later';
 import { settingsFor } from './settings-for';
 import { ticketJobName } from './ticket-changes';
@@ -85,21 +84,10 @@ async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
   const [record, ledger] = await Promise.all([getDesignRecord(pageId), readLedger(pageId)]);
   const epicId = record && linkedIssueOf(record);
   if (!record || epicId === undefined || ledger.entries().length === 0) return undefined;
-  const page = await pageForApp(pageId);
+  const page = await pageToWrite(pageId);
   const document = page && parseDocument(page.body);
   if (!page || !document || 'problem' in document) return undefined;
   const settings = await settingsFor(page);
   if (settings.automatic.length === 0 || settings.direction === 'page-to-jira') return undefined;
   return { as: asApp(), page, design: readDesign(document), record, ledger, epicId, settings };
-}
-
-/** The published page, if the app may write to it. Deleted, drafted, hidden, read-only or a live doc, it waits for a person. */
-async function pageForApp(pageId: string): Promise<Page | undefined> {
-  try {
-    const page = await getPage(asApp(), pageId);
-    return page.status === 'current' && page.canEdit && !page.isLive ? page : undefined;
-  } catch (error) {
-    if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return undefined;
-    throw error;
-  }
 }

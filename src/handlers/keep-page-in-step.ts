@@ -11,7 +11,7 @@ import { pushJobs } from './push-jobs';
 import { ticketJob, ticketQueue } from './ticket-changes';
 import { type DesignApproval, designApproval } from './design-approval';
 import { designOf } from './design-summary';
-import { type EditablePage, findPage, type PageNews, recordPresence } from './page-presence';
+import { type EditablePage, findPage, type PageNews, pageToWrite, recordPresence } from './page-presence';
 import { refreshOverviewRow } from './refresh-overview';
 import { followIssue, followParts, partsJob } from './status-copies';
 import { tellPeople } from './tell-people';
@@ -39,9 +39,9 @@ export async function writePageParts(pageId: string): Promise<void> {
   await jobBegins(partsJob(pageId));
   const record = await getDesignRecord(pageId);
   if (!record) return;
-  const found = await findPage(pageId);
-  if (typeof found !== 'object' || found.status !== 'current' || !found.canEdit || found.isLive) return;
-  const seen = await seenBy(found, record);
+  const page = await pageToWrite(pageId);
+  if (!page) return;
+  const seen = await seenBy(page, record);
   if (seen.approval.now) await updatePageParts(seen, record);
 }
 

@@ -24,6 +24,13 @@ export async function findPage(pageId: string): Promise<EditablePage | 'hidden' 
   }
 }
 
+/** The published page, if the app may write to it. Deleted, drafted, hidden, read-only or a live doc, it waits for a person. */
+export async function pageToWrite(pageId: string): Promise<EditablePage | undefined> {
+  const found = await findPage(pageId);
+  if (typeof found !== 'object') return undefined;
+  return found.status === 'current' && found.canEdit && !found.isLive ? found : undefined;
+}
+
 /**
  * Ends the link of a design whose page is gone, and lets it hold again where the page is found. A page that is not found
  * is gone if an event says so, if it was in the trash, or if its space is gone; else it may be hidden from the app.

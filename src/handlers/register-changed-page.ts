@@ -1,12 +1,10 @@
-import { asApp } from '@forge/api';
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { documentIn } from '../atlassian/confluence/page-document';
-import { getPage, type Page } from '../atlassian/confluence/pages';
-import { isProductError } from '../atlassian/product-error';
 import { readDesign } from '../design/read';
 import { noteRunInConfluence } from '../store/common-storage';
 import { getDesignRecord } from '../store/designs';
+import { findPage } from './page-presence';
 import { registerDesign } from './registration';
 import { later, orLater } from './retry-later';
 import { handOverDesign } from './status-copies';
@@ -26,7 +24,8 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
   if (!data) return undefined;
   return orLater(async () => {
     await noteRunInConfluence();
-    const page = await pageForApp(data.pageId);
+    const found = await findPage(data.pageId);
+    const page = typeof found === 'object' ? found : undefined;
     const document = page && documentIn(page);
     const config = document && !('problem' in document) ? readDesign(document).config : undefined;
     const isWhole = !page?.isLive || (!!config && page.version.number >= (data.version ?? 0));
@@ -38,14 +37,4 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
     if (record) await handOverDesign(data.pageId);
     return undefined;
   });
-}
-
-/** Undefined where the page is gone again, or the app may not see it. */
-async function pageForApp(pageId: string): Promise<Page | undefined> {
-  try {
-    return await getPage(asApp(), pageId);
-  } catch (error) {
-    if (isProductError(error, 'not-found') || isProductError(error, 'forbidden')) return undefined;
-    throw error;
-  }
 }

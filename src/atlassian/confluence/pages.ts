@@ -6,6 +6,7 @@ import { mapBounded } from '../../map-bounded';
 import { acceptJson, answerOf, type Call, sendJson } from '../answer';
 import type { Requester } from '../requester';
 import { cursorIn, wholeList } from '../whole-list';
+import { allows, allowsIn, operations, someOperations } from './operations';
 import { searchContent } from './search-content';
 
 const page = z.object({
@@ -40,13 +41,7 @@ export interface Page {
   url: string;
 }
 
-const operations = z.array(z.object({ operation: z.string(), targetType: z.string() }));
-
-/** The first operations, as they come along with a page. */
-const someOperations = z.object({ results: operations, meta: z.object({ hasMore: z.boolean() }).optional() });
-
-const mayUpdate = (allowed: z.infer<typeof operations>): boolean =>
-  allowed.some(({ operation, targetType }) => operation === 'update' && targetType === 'page');
+const updatePageOperation = { operation: 'update', targetType: 'page' };
 
 const pageOf = (
   { parentId, authorId, ownerId, subtype, version, body, _links, ...rest }: z.infer<typeof page>,
@@ -73,10 +68,8 @@ export async function getPage(as: Requester, pageId: string): Promise<Page & { c
         headers: acceptJson,
       }),
   );
-  const { results, meta } = found.operations;
   // Confluence lets nobody edit what is archived or in the trash.
-  const canEdit =
-    found.status === 'current' && (mayUpdate(results) || (meta?.hasMore === true && (await mayEditPage(as, pageId))));
+  const canEdit = found.status === 'current' && (await mayUpdate(as, pageId, found.operations));
   // Documented for lists of pages alone.
   const isLive = found.subtype === undefined ? await isLiveDoc(as, pageId) : found.subtype === 'live';
   return { ...pageOf(found), isLive, canEdit };
@@ -136,13 +129,16 @@ function getBatch(as: Requester, pageIds: readonly string[], statuses: readonly 
   });
 }
 
-async function mayEditPage(as: Requester, pageId: string): Promise<boolean> {
+const mayUpdate = (as: Requester, pageId: string, some: z.infer<typeof someOperations>): Promise<boolean> =>
+  allowsIn(some, updatePageOperation, () => allOperations(as, pageId));
+
+async function allOperations(as: Requester, pageId: string): Promise<z.infer<typeof operations>> {
   const found = await answerOf(
     { product: 'Confluence', name: `read what may be done with page ${pageId}` },
     z.object({ operations }),
     () => as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/operations`, { method: 'GET', headers: acceptJson }),
   );
-  return mayUpdate(found.operations);
+  return found.operations;
 }
 
 /** Whether the caller may edit a page that has never been published. */
@@ -156,10 +152,7 @@ export async function mayEditDraft(as: Requester, pageId: string): Promise<boole
         headers: acceptJson,
       }),
   );
-  const { results, meta } = found.operations;
-  return (
-    found.status === 'draft' && (mayUpdate(results) || (meta?.hasMore === true && (await mayEditPage(as, pageId))))
-  );
+  return found.status === 'draft' && mayUpdate(as, pageId, found.operations);
 }
 
 /** A page as it was at a version. It is `not-found` where that version was deleted. */
@@ -180,11 +173,13 @@ const perSearch = 100;
 export async function pagesThatMayBeEdited(as: Requester, pageIds: readonly string[]): Promise<Set<string>> {
   const chunks = batchesOf(pageIds, perSearch);
   const found = (await mapBounded(chunks, together, (chunk) => searchOperations(as, chunk))).flat();
-  const editable = found.filter((each) => mayUpdate(each.operations)).map(({ id }) => id);
+  const editable = found.filter((each) => allows(each.operations, updatePageOperation)).map(({ id }) => id);
   // The search index lags behind: a page it does not have yet is asked about by itself.
   const indexed = new Set(found.map(({ id }) => id));
   const unindexed = pageIds.filter((id) => !indexed.has(id));
-  const may = await mapBounded(unindexed, together, (id) => mayEditPage(as, id));
+  const may = await mapBounded(unindexed, together, async (id) =>
+    allows(await allOperations(as, id), updatePageOperation),
+  );
   return new Set([...editable, ...unindexed.filter((_, index) => may[index])]);
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { acceptJson, answerOf, type Call } from '../answer';
 import type { Requester } from '../requester';
 import { cursorIn, wholeList } from '../whole-list';
+import { allowsIn, operations, someOperations } from './operations';
 
 export interface Space {
   id: string;
@@ -18,7 +19,7 @@ export async function getSpace(as: Requester, spaceId: string): Promise<Space & 
       id: z.string(),
       key: z.string(),
       name: z.string(),
-      operations: z.object({ results: operations, meta: z.object({ hasMore: z.boolean() }).optional() }),
+      operations: someOperations,
     }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/spaces/${spaceId}?include-operations=true`, {
@@ -26,16 +27,10 @@ export async function getSpace(as: Requester, spaceId: string): Promise<Space & 
         headers: acceptJson,
       }),
   );
-  // Only the first fifty come along.
-  const canAdminister =
-    mayAdminister(some.results) || (some.meta?.hasMore === true && mayAdminister(await allOperations(as, spaceId)));
-  return { ...space, canAdminister };
+  return { ...space, canAdminister: await allowsIn(some, administerSpace, () => allOperations(as, spaceId)) };
 }
 
-const operations = z.array(z.object({ operation: z.string(), targetType: z.string() }));
-
-const mayAdminister = (allowed: z.infer<typeof operations>): boolean =>
-  allowed.some(({ operation, targetType }) => operation === 'administer' && targetType === 'space');
+const administerSpace = { operation: 'administer', targetType: 'space' };
 
 async function allOperations(as: Requester, spaceId: string): Promise<z.infer<typeof operations>> {
   const found = await answerOf(
