@@ -2,8 +2,8 @@
 import type { AdfNode } from '../../src/adf/node';
 import type { Approval } from '../../src/api';
 import { ada, dmitri } from '../../packages/local-site/products/people';
-import { doc, lozenge, macro, mention, openQuestions, p, row } from '../words';
-import { architect, lead, requestReview, screenOf, sections } from './reviews';
+import { doc, macro, openQuestions, p } from '../words';
+import { architect, lead, questionOfAda, requestReview, screenOf, sections } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';
 
@@ -13,8 +13,7 @@ beforeEach(() => {
   at.site.settings.set({ subtype: 'given' });
 });
 
-const owner = mention(ada.accountId, ada.displayName);
-const asked = row('r1', '1', 'Which queue?', owner, '2020-01-01', lozenge('Open'), undefined, undefined);
+const asked = questionOfAda('2020-01-01');
 const withRow: AdfNode[] = [...openQuestions(asked), ...sections];
 const approveAll = async (pageId: string) => {
   await at.take(at.author, pageId, requestReview);

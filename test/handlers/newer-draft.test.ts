@@ -1,9 +1,8 @@
 /** An update of a page may override what somebody is writing on it: what nobody asked for waits, and a click says so. */
 import { type AdfDocument } from '../../src/adf/node';
-import { ada } from '../../packages/local-site/products/people';
-import { b, date, lozenge, mention, openQuestions, p, row } from '../words';
+import { b, date, lozenge, openQuestions, p } from '../words';
 import { approve, reviewSite } from './review-site';
-import { lead, requestReview, sections } from './reviews';
+import { lead, questionOfAda, requestReview, sections } from './reviews';
 import { valueOf } from './site-person';
 
 const at = reviewSite();
@@ -61,16 +60,7 @@ test('sign-offs wait on the page while somebody writes on it, are said to, and c
   ]);
 });
 
-const asked = row(
-  'r1',
-  '1',
-  'Which queue?',
-  mention(ada.accountId, ada.displayName),
-  date('2026-12-01'),
-  lozenge('Open'),
-  undefined,
-  undefined,
-);
+const asked = questionOfAda(date('2026-12-01'));
 
 test('what a ticket says waits too, and comes to the page with the next version', async () => {
   const pageId = await at.author.publishDesign(openQuestions(asked), { linkedTo: 'PAY-1' });

@@ -1,9 +1,9 @@
 /** Reviews of designs on a local site, for tests of approvals. */
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type { ApiAnswer, Approval, ApprovalEventSummary, ApprovalStep } from '../../src/api';
-import { ben, chloe } from '../../packages/local-site/products/people';
+import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import type { LocalSite } from '../../packages/local-site/site';
-import { h, header, mention, p, row, table } from '../words';
+import { h, header, lozenge, mention, p, row, table } from '../words';
 import { personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 export const lead = 'Engineering Lead';
@@ -22,6 +22,10 @@ export const sections: AdfNode[] = [
     row(undefined, architect, mention(chloe.accountId, chloe.displayName), undefined),
   ),
 ];
+
+/** A row of open questions that Ada has to answer by then. */
+export const questionOfAda = (due: AdfNode | string): AdfNode =>
+  row('r1', '1', 'Which queue?', mention(ada.accountId, ada.displayName), due, lozenge('Open'), undefined, undefined);
 
 export const requestReview = {
   type: 'requestReview',

@@ -5,9 +5,9 @@
 import type { ApiAnswer, ApiName } from '../../src/api';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import type { SiteSettings } from '../../packages/local-site/settings';
-import { date, lozenge, mention, openQuestions, row } from '../words';
+import { date, openQuestions } from '../words';
 import { approve, reviewSite } from '../handlers/review-site';
-import { lead, requestReview, sections } from '../handlers/reviews';
+import { lead, questionOfAda, requestReview, sections } from '../handlers/reviews';
 import { personOn, valueOf } from '../handlers/site-person';
 
 const at = reviewSite();
@@ -21,16 +21,7 @@ beforeEach(() => {
   consent();
 });
 
-const question = row(
-  'r1',
-  '1',
-  'Which queue?',
-  mention(ada.accountId, ada.displayName),
-  date('2026-12-01'),
-  lozenge('Open'),
-  undefined,
-  undefined,
-);
+const question = questionOfAda(date('2026-12-01'));
 const publish = async () => {
   const pageId = await at.author.publishDesign(openQuestions(question), { linkedTo: 'PAY-1' });
   await at.site.queueIdle();
