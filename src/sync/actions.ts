@@ -31,11 +31,8 @@ export type SyncAction = { id: string } &
     | ({ type: 'conflict'; merge: Extract<Merge, { type: 'conflict' }> } & Pair)
     /** The row's link to an issue that is gone is taken away, so that the next sync gives it a ticket. */
     | { type: 'unlink'; item: TrackedItem; entry: LedgerEntry; key: string; reason: string }
-    /**
-     * The row is gone from the page, or has another ticket: the ticket is closed, never deleted. `lostRow`: the row id of
-     * a ticket whose place says nothing any more.
-     */
-    | { type: 'close'; ticket: Ticket; kind: ItemKind; reason: string; lostRow?: string }
+    /** The row is gone from the page, or has another ticket: the ticket is closed, never deleted. */
+    | { type: 'close'; ticket: Ticket; kind: ItemKind; reason: string }
     /** `isStale`: the ledger does not say yet what both sides say. */
     | ({ type: 'keep'; isStale: boolean } & Pair)
     /** `insteadOf`: the step that a preview may have shown before. */

@@ -44,11 +44,17 @@ interface Planning {
   rowIdFor: (item: TrackedItem) => string;
 }
 
+/** What a sync has to do, and the rows of the ledger whose place says nothing any more. */
+export interface Planned {
+  plan: SyncAction[];
+  lost: string[];
+}
+
 /**
  * What a sync has to do: first for rows that name a ticket, then for those that the ledger knows by their id or their
  * words, then for the rest. A row's ticket is what the ledger says, and no ticket is given to a row by a guess.
  */
-export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, newRowId }: PlanInput): SyncAction[] {
+export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, newRowId }: PlanInput): Planned {
   const plan = new Map<TrackedItem, SyncAction[]>();
   const planning: Planning = {
     pageId,
@@ -67,18 +73,16 @@ export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, 
 
   const orphans = known.flatMap((one) =>
     one.is === 'seen' && !planning.taken.has(one) && !one.ticket.fields.done
-      ? [
-          {
-            ...close(one.ticket, one.entry, say('sync.reason.rowGone')),
-            ...(planning.lost.has(one) && { lostRow: one.entry.rowId }),
-          },
-        ]
+      ? [close(one.ticket, one.entry, say('sync.reason.rowGone'))]
       : [],
   );
   const seconds = duplicates.flatMap(({ ticket, entry }) =>
     ticket.fields.done ? [] : [close(ticket, entry, say('sync.reason.duplicate', { key: entry.key ?? '' }))],
   );
-  return [...items.flatMap((item) => plan.get(item) ?? []), ...orphans, ...seconds];
+  return {
+    plan: [...items.flatMap((item) => plan.get(item) ?? []), ...orphans, ...seconds],
+    lost: [...planning.lost].map(({ entry }) => entry.rowId),
+  };
 }
 
 /** Each item's place among those of its kind. */

@@ -60,6 +60,8 @@ export interface SyncPlan {
   tracking: TrackingStep | undefined;
   plan: SyncAction[];
   known: KnownTickets['known'];
+  /** Rows of the ledger whose place says nothing any more, whatever the settings and the person let happen to them. */
+  lost: readonly string[];
 }
 
 const newRowId = () => crypto.randomUUID();
@@ -71,10 +73,12 @@ export async function planDesign(design: DesignAtHand): Promise<SyncPlan> {
   const found = await findTracking(as, record, page.id, epicId, settings.place);
   const there = { pageId: page.id, items, entries: ledger.entries() };
   const tickets = await readTickets(as, 'issue' in found ? found.issue : undefined, there);
-  const allowed = writablePlan(allowedPlan(planSync({ ...there, ...tickets, newRowId }), settings), page);
+  const planned = planSync({ ...there, ...tickets, newRowId });
+  const allowed = writablePlan(allowedPlan(planned.plan, settings), page);
   const plan =
     'epic' in found && found.seconds > 0 ? allowed.map((action) => heldBack(action, found.seconds)) : allowed;
-  return { found, plan, known: tickets.known, tracking: await trackingStep(found, plan, design) };
+  const { lost } = planned;
+  return { found, plan, known: tickets.known, lost, tracking: await trackingStep(found, plan, design) };
 }
 
 /** While the tracking issue may still appear, no ticket is asked for. */
@@ -94,7 +98,7 @@ export async function planUnattended(design: DesignAtHand): Promise<Pick<SyncPla
   const { as, page, settings, ledger } = design;
   const there = { pageId: page.id, items: trackedItems(design.design), entries: ledger.entries() };
   const tickets = await readLedgerTickets(as, there);
-  const plan = planSync({ ...there, ...tickets, ofOthers: new Set(), newRowId });
+  const { plan } = planSync({ ...there, ...tickets, ofOthers: new Set(), newRowId });
   return { plan: writablePlan(allowedPlan(plan, settings), page), known: tickets.known };
 }
 
@@ -174,13 +178,13 @@ interface Steps extends SyncPlan {
 }
 
 async function doSteps(
-  { found, plan, known, chosen, step }: Steps,
+  { found, plan, known, lost, chosen, step }: Steps,
   input: SliceInput,
   report: SliceReport,
   state: SliceState,
 ): Promise<void> {
   await savingLedger(input, async () => {
-    await takeOver(plan, known, input);
+    await takeOver({ plan, known, lost }, input);
     sayChanged(plan, input, report);
     noteAgreement(plan, input);
     const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
@@ -216,8 +220,7 @@ async function savingLedger({ ledger }: SliceInput, work: () => Promise<void>): 
  * and keeps whose place says nothing any more.
  */
 async function takeOver(
-  plan: readonly SyncAction[],
-  known: KnownTickets['known'],
+  { plan, known, lost }: Pick<SyncPlan, 'plan' | 'known' | 'lost'>,
   { ledger, page }: SliceInput,
 ): Promise<void> {
   const kept = new Set(plan.flatMap((action) => ('entry' in action ? [action.entry.rowId] : [])));
@@ -226,9 +229,9 @@ async function takeOver(
     ...known.map(({ entry }) => entry),
     ...plan.flatMap((action) => ('entry' in action ? [action.entry] : [])),
   ];
-  for (const action of plan) {
-    const lost = action.type === 'close' && action.lostRow !== undefined ? ledger.get(action.lostRow) : undefined;
-    if (lost && lost.isLost !== true) ledger.put({ ...lost, isLost: true });
+  for (const rowId of lost) {
+    const entry = ledger.get(rowId);
+    if (entry && entry.isLost !== true) ledger.put({ ...entry, isLost: true });
   }
   const news = found.flatMap((entry) =>
     entry.issueId !== undefined && ledger.get(entry.rowId)?.issueId === undefined && kept.has(entry.rowId)

@@ -1,9 +1,11 @@
 /** Items that have no stored id, in every form: reworded, moved, restored and hidden while tickets are made for them. */
 import fc from '../fast-check';
-import type { PlannedAction } from '../../src/api';
+import type { PlannedAction, SyncSettings } from '../../src/api';
 import { trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
+import { defaultSettings } from '../../src/sync/default-settings';
 import { mayWrite } from '../handlers/requests';
+import { saveSettings } from '../handlers/saves';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { Fault } from '../../packages/local-site/faults';
 import { ada, ben } from '../../packages/local-site/products/people';
@@ -225,6 +227,19 @@ class Hide implements Step {
   toString = () => `hide: ${String(this.at)}`;
 }
 
+/** The settings let changes go one way only, or both again. */
+class Direct implements Step {
+  constructor(private readonly direction: SyncSettings['direction']) {}
+  check = () => true;
+  run = (_: object, world: World) => direct(world, this.direction);
+  toString = () => `settings: ${this.direction}`;
+}
+
+async function direct({ author, pageId }: World, direction: SyncSettings['direction']): Promise<void> {
+  await saveSettings(author, pageId, { pageId }, { ...defaultSettings, direction });
+  await site.queueIdle();
+}
+
 class Copy implements Step {
   check = () => true;
   run = async (_: object, world: World) => {
@@ -272,6 +287,7 @@ const commands = fc.commands<object, World, false>(
     choice.map((calm) => new Sync([], undefined, calm)),
     interruption.map((meanwhile) => new Sync([], meanwhile, { tidy: false, calls: 9, byLead: false })),
     fc.nat(6).map((one) => new Hide(one)),
+    fc.constantFrom('jira-to-page' as const, 'both' as const).map((direction) => new Direct(direction)),
     fc.constant(new Copy()),
     fc.constantFrom(20, 90).map((seconds) => new Wait(seconds)),
   ],
@@ -324,6 +340,7 @@ async function settle(world: World): Promise<string[]> {
   await site.faults.catchUp('all');
   site.clock.advance(180);
   await site.queueIdle();
+  await direct(world, 'both');
   const before = itemsOf((await lead.page(pageId)).document);
   let last: Awaited<ReturnType<typeof sync>>;
   for (let syncs = 0; syncs < 6; syncs += 1) {

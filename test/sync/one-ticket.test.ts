@@ -1,6 +1,8 @@
 /** One row has one ticket, whatever happens between. */
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import type { PlannedAction } from '../../src/api';
+import { defaultSettings } from '../../src/sync/default-settings';
+import { saveSettings } from '../handlers/saves';
 import { valueOf } from '../handlers/site-person';
 import { ben } from '../../packages/local-site/products/people';
 import type { JiraData } from '../../packages/local-site/products/jira/data';
@@ -229,6 +231,50 @@ test('an older version of the page, restored after a reword, gets its ticket bac
     ],
     tickets: 1,
   });
+});
+
+/** An older version of a list, in which the second item has moved to the third place and was reworded since. */
+const olderList = (document: AdfDocument): AdfDocument => ({
+  ...document,
+  content: document.content.map((node) =>
+    node.type === 'bodiedExtension'
+      ? { ...node, content: [h(2, 'Open Questions'), ul('Which queue?', 'A new one?', 'Quite other words')] }
+      : node,
+  ),
+});
+
+test.each([
+  [
+    'while nothing goes to Jira',
+    async (pageId: string) => {
+      const settings = { ...defaultSettings, direction: 'jira-to-page' as const };
+      valueOf(await saveSettings(designs.author, pageId, { pageId }, settings));
+    },
+  ],
+  [
+    'by somebody who may not see the ticket',
+    (_: string, key: string) => {
+      const ticket = jira().issues.find((issue) => issue.key === key);
+      if (ticket) ticket.security = [ben.accountId];
+      return Promise.resolve();
+    },
+  ],
+])('a row of an older version that was synced %s is not proposed for a second ticket', async (_, beforehand) => {
+  const pageId = await publishList('Which queue?', 'Which store?');
+  const { did } = await designs.author.sync(pageId);
+  await beforehand(pageId, did[1]?.ticket.key ?? '');
+  await designs.author.writePage(pageId, olderList);
+  const offers = async () =>
+    (await preview(pageId)).actions.flatMap(({ type, text, selected }) =>
+      type === 'create' ? [[text, selected]] : [],
+    );
+  const first = await offers();
+  await apply(pageId, [`relink:${ticketsOf(pageId)[0]?.id ?? ''}`]);
+  const inDoubt = [
+    ['A new one?', false],
+    ['Quite other words', false],
+  ];
+  expect([first, await offers()]).toEqual([inDoubt, inDoubt]);
 });
 
 test('a ticket that this person may not see is neither unlinked nor replaced, and nothing else is said of it', async () => {

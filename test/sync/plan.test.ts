@@ -67,7 +67,7 @@ const planOf = (
     }),
     ofOthers: new Set(ofOthers),
     newRowId,
-  });
+  }).plan;
 
 /** A plan as its reader sees it: what happens to which text, with which ticket. */
 const plan = (...given: Parameters<typeof planOf>) =>
