@@ -5,7 +5,7 @@ import { isProductError, type ProductErrorKind } from '../atlassian/product-erro
 import { getCopiesMade, setCopiesMade } from '../store/copies';
 import type { DesignRecord } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
-import { takeHeldWrite } from '../store/held-writes';
+import { forgetHeldWrite, heldWriteOf } from '../store/held-writes';
 import { jobBegins } from '../store/pending-jobs';
 import { pushJobs } from './push-jobs';
 import { ticketJob, ticketQueue } from './ticket-changes';
@@ -24,7 +24,7 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
   const found = await findPage(pageId);
   const record = await recordPresence(stored, found, news);
   const page = typeof found === 'object' && found.status === 'current' ? found : undefined;
-  if (await takeHeldWrite(pageId)) await pushJobs(ticketQueue, [ticketJob(pageId)]);
+  if (page) await releaseHeldWrite(pageId);
   const seen = page && (await seenBy(page, record));
   // The overview comes last: what the app writes on the page is a change like any other.
   await eachOf([
@@ -32,6 +32,14 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
     ...(seen ? copiesOn(record, seen) : []),
     () => refreshOverviewRow(pageId),
   ]);
+}
+
+/** Hands over what waits for the page to be written again. On a page that is away, it waits on. */
+async function releaseHeldWrite(pageId: string): Promise<void> {
+  const noted = await heldWriteOf(pageId);
+  if (noted === undefined) return;
+  await pushJobs(ticketQueue, [ticketJob(pageId)]);
+  await forgetHeldWrite(pageId, noted);
 }
 
 /** Writes on a page where its design stands, and who signed, once for all that happened while the job waited. */

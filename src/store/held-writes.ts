@@ -8,11 +8,12 @@ const keptForDays = 60;
 export const noteHeldWrite = (pageId: string): Promise<void> =>
   kvs.set(keyOf(pageId), new Date().toISOString(), { ttl: { unit: 'DAYS', value: keptForDays } });
 
-/** Whether a write to the page was held back; it is forgotten with that, and noted again where it still is. */
-export async function takeHeldWrite(pageId: string): Promise<boolean> {
-  if ((await kvs.get(keyOf(pageId))) === undefined) return false;
-  await kvs.delete(keyOf(pageId));
-  return true;
+/** When a write to the page was last held back; undefined where none is. */
+export const heldWriteOf = (pageId: string): Promise<string | undefined> => kvs.get<string>(keyOf(pageId));
+
+/** Forgets the write once its job is handed over, which notes it again where it still is held back: that note stays. */
+export async function forgetHeldWrite(pageId: string, noted: string): Promise<void> {
+  if ((await heldWriteOf(pageId)) === noted) await kvs.delete(keyOf(pageId));
 }
 
 /** Those of the pages that a write is held back from. */

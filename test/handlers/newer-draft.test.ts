@@ -81,6 +81,48 @@ test('what a ticket says waits too, and comes to the page with the next version'
   ]);
 });
 
+/** A page that a ticket's news wait to come to. */
+async function withHeldWrite(): Promise<string> {
+  const pageId = await at.author.publishDesign(openQuestions(asked), { linkedTo: 'PAY-1' });
+  const { did } = await at.author.sync(pageId);
+  await at.site.queueIdle();
+  await draft(pageId);
+  await at.author.complete(did.find(({ type }) => type === 'create')?.ticket.key ?? '');
+  await at.site.queueIdle();
+  return pageId;
+}
+const doneOn = async (pageId: string) =>
+  valueOf(await at.author.macro(pageId, 'getDesign', { pageId })).design.openQuestions.done;
+
+test('what waits is not forgotten while the page is in the trash', async () => {
+  const pageId = await withHeldWrite();
+  const { title, version, document } = await at.author.page(pageId);
+  await at.author.json('DELETE', `/wiki/api/v2/pages/${pageId}`);
+  await at.site.queueIdle();
+  await at.author.json('PUT', `/wiki/api/v2/pages/${pageId}`, {
+    id: pageId,
+    status: 'current',
+    title,
+    body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+    version: { number: version + 1 },
+  });
+  await at.site.queueIdle();
+  expect([await doneOn(pageId), await notesOn(pageId)]).toEqual([1, []]);
+});
+
+test('what waits is not forgotten, whichever handing over of a job fails', async () => {
+  for (let call = 1; call <= 5; call += 1) {
+    const pageId = await withHeldWrite();
+    at.site.platformFaults.set([{ of: 'queue', call, status: 429, times: 1 }]);
+    await publishDraft(pageId);
+    await at.site.queueIdle();
+    at.site.platformFaults.set([]);
+    await at.site.runSchedule('overview-day');
+    await at.site.queueIdle();
+    expect([call, await doneOn(pageId), await notesOn(pageId)]).toEqual([call, 1, []]);
+  }
+});
+
 test('a preview says that somebody writes on the page, and the sync that a person starts is done', async () => {
   const pageId = await at.author.publishDesign(openQuestions(asked), { linkedTo: 'PAY-1' });
   const { warnings } = valueOf(await at.author.macro(pageId, 'previewSync', { pageId }));
