@@ -36,6 +36,8 @@ interface Planning {
   known: readonly KnownTicket[];
   plan: Map<TrackedItem, SyncAction[]>;
   taken: Set<KnownTicket>;
+  /** Kinds of items of which a row does not name the ticket that it had, whether or not that may be seen. */
+  withLostLinks: Set<ItemKind>;
   /** Tickets whose place says nothing any more. */
   lost: Set<KnownTicket>;
   nameOf: (item: TrackedItem) => string;
@@ -62,6 +64,7 @@ export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, 
     known,
     plan,
     taken: new Set(),
+    withLostLinks: new Set(),
     lost: new Set(),
     nameOf: namesOf(items),
     nthOf: placesOf(items),
@@ -172,6 +175,8 @@ function planKnown(planning: Planning): void {
       );
       if (!one) continue;
       taken.add(one);
+      if (one.is === 'seen' || (one.is === 'hidden' && one.entry.state === 'placed'))
+        planning.withLostLinks.add(item.kind);
       plan.set(item, knownSteps(planning, one, item));
     }
   }
@@ -245,13 +250,9 @@ function planRest(planning: Planning, kind: ItemKind): void {
  * Whether links to tickets are missing as in an older version of the page, where a row stands somewhere else than when its
  * link was written: a row of a known ticket does not name it, or none names any.
  */
-function isWithoutLinks({ items, plan }: Planning, kind: ItemKind): boolean {
-  const rows = items.filter((item) => item.kind === kind);
-  const hasLostLink = (item: TrackedItem) => item.ticket === undefined && plan.get(item)?.some(isRelink) === true;
-  return rows.some(hasLostLink) || rows.every(({ ticket }) => ticket === undefined);
+function isWithoutLinks({ items, withLostLinks }: Planning, kind: ItemKind): boolean {
+  return withLostLinks.has(kind) || items.every((item) => item.kind !== kind || item.ticket === undefined);
 }
-
-const isRelink = ({ type }: SyncAction): boolean => type === 'relink';
 
 const create = ({ pageId, nameOf: names, nthOf }: Planning, item: TrackedItem, rowId: string): ActionOf<'create'> => ({
   id: createId(names(item)),

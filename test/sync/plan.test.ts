@@ -1,3 +1,4 @@
+import fc from '../fast-check';
 import { trackedItems } from '../../src/design/design';
 import { readDesign } from '../../src/design/read';
 import { effectSeconds, knownTickets } from '../../src/sync/known-tickets';
@@ -352,6 +353,38 @@ test.each([
     expect(made).toEqual([...ofOther, ['Quite other words', 'create', 'in doubt']]);
   },
 );
+
+/** What became of a ticket’s row in an older version of the page, and whether whoever syncs may see the ticket. */
+const olderRow = fc.record({ is: fc.constantFrom('named', 'bare', 'reworded'), isSeen: fc.boolean() });
+
+test('in an older version of the page, no row gets a second ticket, wherever it stands and whoever may see its ticket', () => {
+  fc.assert(
+    fc.property(fc.array(olderRow, { minLength: 1, maxLength: 5 }), fc.nat(4), (olderRows, turn) => {
+      fc.pre(olderRows.some(({ is }) => is === 'bare'));
+      const known = olderRows.map(({ is, isSeen }, nth) => {
+        const text = `Question ${String(nth)}`;
+        const own = withEntry(ticket(`PAY-${String(nth)}`, `r${String(nth)}`, text), { nth });
+        const words = is === 'reworded' ? `Other ${String(nth)}: ${'xyzuv'.charAt(nth).repeat(9)}` : text;
+        return {
+          own,
+          isSeen,
+          item: row(undefined, words, lozenge('Open'), is === 'named' ? browse(own.ticket.key) : undefined),
+        };
+      });
+      const items = itemsOf(
+        ...known.slice(turn).map(({ item }) => item),
+        ...known.slice(0, turn).map(({ item }) => item),
+      );
+      const hidden = known.filter(({ isSeen }) => !isSeen).map(({ own }) => own.entry);
+      const actions = planOf(
+        items,
+        known.filter(({ isSeen }) => isSeen).map(({ own }) => own),
+        { entries: hidden, hidden: hidden.map(({ issueId = '' }) => issueId) },
+      );
+      expect(actions.filter((action) => action.type === 'create' && !('doubt' in action))).toEqual([]);
+    }),
+  );
+});
 
 test('a question that was taken off the page holds back none that was added elsewhere', () => {
   const items = itemsOf(row('r2', 'Kept', undefined, browse('PAY-3')), bare('Brand new'));
