@@ -21,6 +21,7 @@ import { mountExtension } from './forge/surfaces/mount';
 import { openSurfaces } from './forge/surfaces/surfaces';
 import { defaultLocale } from './forge/translations';
 import { hostRoutes } from './host-routes';
+import type { Metered } from './meter';
 import { createPlatformFaults, type PlatformFaults } from './platform-faults';
 import { readDocuments } from './products/documented/documents';
 import { holdTo } from './products/documented/hold';
@@ -50,6 +51,8 @@ export interface SiteOptions {
   settings?: Partial<SiteSettings>;
   /** Shows and edits pages with Confluence's own renderer and editor, once they are built; else with plain ones. */
   confluencePage?: boolean;
+  /** Gets an entry for each thing that the app takes of the platform; every event comes once then, so that counts agree. */
+  taken?: Metered[];
 }
 
 export interface ResolverCall {
@@ -109,6 +112,7 @@ export async function startSite({
   quiet = true,
   settings: given = {},
   confluencePage = false,
+  taken,
 }: SiteOptions = {}): Promise<LocalSite> {
   const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
   const settings = openSettings(store, { ...settingsIn(process.env.SITE_SETTINGS), ...given });
@@ -146,6 +150,7 @@ export async function startSite({
     refusal: platformFaults.refusal,
     queryLag,
     storageLog,
+    ...(taken && { taken, areEventsOnce: true }),
     ...(bundleDir !== undefined && { bundleDir }),
   });
   products.checkRulesWith(ruleCheckWith(forge));

@@ -83,9 +83,18 @@ export interface DeliveriesOptions {
   clock: Clock;
   invoke: (invocation: Invocation) => Promise<InvocationResult>;
   disorder: () => Disorder | undefined;
+  /** Has every event come once; else every fifth comes twice. */
+  areEventsOnce?: boolean;
 }
 
-export function createDeliveries({ store, log, clock, invoke, disorder }: DeliveriesOptions): Deliveries {
+export function createDeliveries({
+  store,
+  log,
+  clock,
+  invoke,
+  disorder,
+  areEventsOnce = false,
+}: DeliveriesOptions): Deliveries {
   const data = store.section<DeliveryData>('forge-deliveries', () => ({ added: 0, pending: [], groups: {} }));
   const running = new Set<Delivery>();
   const waiting: (() => void)[] = [];
@@ -155,7 +164,8 @@ export function createDeliveries({ store, log, clock, invoke, disorder }: Delive
       const delivery = { ...given, id: randomUUID(), dueAt: Date.now() + delaySeconds * 1000, retries: 0 };
       data.added += 1;
       push(delivery);
-      if (data.added % everyNthTwice === 0 || disorder()?.twice === true)
+      const isRepeated = !areEventsOnce && data.added % everyNthTwice === 0;
+      if (isRepeated || disorder()?.twice === true)
         push({ ...structuredClone(delivery), id: randomUUID() });
       store.changed();
       setImmediate(pump);

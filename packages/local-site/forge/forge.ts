@@ -1,5 +1,6 @@
 /** The Forge of the local site: the app's functions, and what they and the products reach each other through. */
 import { openClock, type Clock } from '../clock';
+import { countInvocations, countRequests, type Metered } from '../meter';
 import type { PlatformFaults } from '../platform-faults';
 import type { Products } from '../products/contract';
 import type { Store } from '../store';
@@ -60,6 +61,10 @@ export interface ForgeOptions {
   queryLag?: QueryLag;
   /** Gets an entry for each operation that is asked of storage. */
   storageLog?: StorageOperation[];
+  /** Gets an entry for each thing that the app takes of the platform. */
+  taken?: Metered[];
+  /** Has every event come once, for counts; else every fifth comes twice. */
+  areEventsOnce?: boolean;
 }
 
 export async function startForge({
@@ -75,6 +80,8 @@ export async function startForge({
   refusal = () => undefined,
   queryLag,
   storageLog = [],
+  taken,
+  areEventsOnce = false,
 }: ForgeOptions): Promise<Forge> {
   const manifest = readManifest(appDir);
   const manifests = new Map<Locale, Manifest>();
@@ -91,7 +98,8 @@ export async function startForge({
     log,
     clock,
     disorder,
-    invoke: (invocation) => runner.invoke(invocation),
+    areEventsOnce,
+    invoke: (invocation) => invoke(invocation),
   });
   const storage = openStorage(store, manifest, queryLag);
   const storageOfJira = openStorage(store, manifest, queryLag, 'forge-storage-of-jira');
@@ -106,7 +114,16 @@ export async function startForge({
     storageLog,
     log,
   });
-  const runner = await startRunner({ bundleDir: bundle.dir, manifest, installation, log, forgeFetch, clock });
+  const runner = await startRunner({
+    bundleDir: bundle.dir,
+    manifest,
+    installation,
+    log,
+    forgeFetch: taken ? countRequests(taken, forgeFetch) : forgeFetch,
+    clock,
+  });
+  const run = (invocation: Invocation) => runner.invoke(invocation);
+  const invoke = taken ? countInvocations(taken, run) : run;
   connectTriggers(manifest, products, installation, deliveries, log);
   deliveries.start();
 
@@ -121,7 +138,7 @@ export async function startForge({
     installation,
     consents,
     log,
-    invoke: (invocation) => runner.invoke(invocation),
+    invoke,
     idle: () => deliveries.idle(),
     dueDelivered: () => deliveries.dueDelivered(),
     kill: () => runner.kill(),
