@@ -40,7 +40,7 @@ export default tseslint.config(
   },
   {
     // The domain knows no Forge: effects live in handlers/, atlassian/ and store/.
-    files: ['src/{adf,templates,design,approval,overview}/**/*.ts', 'src/sync/plan.ts'],
+    files: ['src/{adf,templates,design,approval,overview,health}/**/*.ts', 'src/sync/plan.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['@forge/*', '**/atlassian/*', '**/store/*', '**/handlers/*'] }],
     },

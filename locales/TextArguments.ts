@@ -154,6 +154,18 @@ export interface TextArguments {
   'export.downloaded': { fileName: string };
   'export.namedOnly': null;
   'export.title': null;
+  'health.about': null;
+  'health.makes': null;
+  'health.outcome.failed': null;
+  'health.outcome.passed': null;
+  'health.outcome.unchecked': null;
+  'health.outcome.waiting': null;
+  'health.reading': null;
+  'health.run': null;
+  'health.runAgain': null;
+  'health.space': null;
+  'health.title': null;
+  'health.toDelete': { link: Tag };
   'issueContext.none': null;
   'issueContext.reading': null;
   'issueContext.showAll': { count: number };
@@ -184,6 +196,7 @@ export interface TextArguments {
   'macro.settingsTitle': null;
   'macro.untitled': null;
   'macro.whereItStands': null;
+  'manifest.administration.title': null;
   'manifest.approvalPolicy.title': null;
   'manifest.byline.title': null;
   'manifest.byline.tooltip': null;

@@ -20,12 +20,20 @@ import {
 import { day, id, nonEmpty, person, ticketRef } from './api/basics';
 import { overviewCursor, overviewFilter, overviewPageSize, overviewPlace, overviewSort } from './api/overview';
 import { diagrams } from './api/diagrams';
+import { healthCheckInput, healthReport, lastHealthReport } from './api/health';
 import { timeline } from './api/timeline';
 
 export * from './api/approval';
 export type { OverviewFilter, OverviewPlace, OverviewSort } from './api/overview';
 export { person, type Person, ticketRef } from './api/basics';
 export type { Diagram } from './api/diagrams';
+export {
+  healthCheckIds,
+  type HealthCheckId,
+  type HealthCheckResult,
+  type HealthOutcome,
+  type HealthReport,
+} from './api/health';
 export type { TimelineMilestone } from './api/timeline';
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
@@ -721,6 +729,10 @@ export const api = {
   ),
   /** Designs made from it stay as they are, and keep its name. */
   removeTeamTemplate: call(z.object({ templateId: teamTemplateId }), z.object({ templateId: teamTemplateId })),
+  /** What the last run of the health check has found. Refused with `forbidden` to whoever does not administer Confluence. */
+  getHealthCheck: call(z.strictObject({}), lastHealthReport),
+  /** Checks what holds on this site, with a private page of the person. Refused like `getHealthCheck`. */
+  runHealthCheck: call(healthCheckInput, z.object({ report: healthReport })),
 } as const;
 
 export type Api = typeof api;

@@ -1,5 +1,7 @@
 /** What each text takes. Made by "npm run words" from the English file; do not edit it. */
 export interface TextArguments {
+  'administration.readOnly.advice': null;
+  'administration.readOnly.message': null;
   'call.invalid.advice': null;
   'call.invalid.message': { name: string; problems: string };
   'call.tooLarge.advice': null;
@@ -84,6 +86,26 @@ export interface TextArguments {
   'failure.unavailable.message': { product: string; call: string };
   'failure.unexpected.advice': null;
   'failure.unexpected.message': null;
+  'health.consent.passed': null;
+  'health.consent.title': null;
+  'health.document.text': null;
+  'health.document.title': { at: string };
+  'health.page.advice': null;
+  'health.page.failed': { trouble: string };
+  'health.page.passed': null;
+  'health.page.title': null;
+  'health.storage.missing': { count: number; names: string };
+  'health.storage.missingAdvice': null;
+  'health.storage.passed': null;
+  'health.storage.title': null;
+  'health.storage.unreadable': null;
+  'health.storage.unreadableAdvice': null;
+  'health.trouble.busy': { product: string };
+  'health.trouble.forbidden': { product: string };
+  'health.trouble.notFound': { product: string };
+  'health.trouble.refused': { product: string };
+  'health.trouble.unauthorized': { product: string };
+  'health.trouble.unavailable': { product: string };
   'items.empty': null;
   'items.isPrompt': null;
   'items.listTellsHistory': null;

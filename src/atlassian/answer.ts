@@ -84,6 +84,7 @@ export function refusal(call: Call, response: APIResponse, body: string): Produc
   const kind = kindOfStatus[response.status] ?? 'unavailable';
   const retryAfter = secondsToWait(response);
   return new ProductError(call.product, kind, call.name, sentencesIn(body), {
+    status: response.status,
     ...(Number.isFinite(retryAfter) && { retryAfter }),
     quotaUsedUp: isQuota(response),
   });

@@ -10,8 +10,10 @@ export type ProductErrorKind =
   | 'refused'
   | 'unavailable';
 
-/** What a product says about when it will answer again. */
-export interface Waiting {
+/** How a product refused: the status of its answer, and when it will answer again. */
+export interface Refusing {
+  /** Of HTTP; absent where no answer came. */
+  status?: number;
   /** Seconds. */
   retryAfter?: number;
   /** The app may call no more until the hour is over, whoever asks. */
@@ -20,6 +22,7 @@ export interface Waiting {
 
 /** A product's refusal, by what it means rather than by status. */
 export class ProductError extends Error {
+  readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly quotaUsedUp: boolean;
 
@@ -28,12 +31,13 @@ export class ProductError extends Error {
     readonly kind: ProductErrorKind,
     readonly call: string,
     readonly details: readonly string[],
-    waiting: Waiting = {},
+    refusing: Refusing = {},
   ) {
     super(`${product}: ${call}: ${kind}${details.length > 0 ? `: ${details.join('; ')}` : ''}`);
     this.name = 'ProductError';
-    this.retryAfter = waiting.retryAfter;
-    this.quotaUsedUp = waiting.quotaUsedUp === true;
+    this.status = refusing.status;
+    this.retryAfter = refusing.retryAfter;
+    this.quotaUsedUp = refusing.quotaUsedUp === true;
   }
 }
 

@@ -8,6 +8,7 @@ import { getApprovalPolicies } from './get-approval-policies';
 import { getChanges } from './get-changes';
 import { getDesign } from './get-design';
 import { getDiagrams } from './get-diagrams';
+import { getHealthCheck } from './get-health-check';
 import { getEpicDesigns } from './get-epic-designs';
 import { getIssueAccess } from './get-issue-access';
 import { getReviewRoles } from './get-review-roles';
@@ -18,6 +19,7 @@ import { moveOntoPage } from './move-onto-page';
 import { previewSync } from './preview-sync';
 import { requestLink } from './request-link';
 import { resolveEpic } from './resolve-epic';
+import { runHealthCheck } from './run-health-check';
 import { saveApprovalPolicy } from './save-approval-policy';
 import { saveSettings } from './save-settings';
 import { searchEpics } from './search-epics';
@@ -29,7 +31,7 @@ import { takeApprovalStep } from './take-approval-step';
 import { unlinkDesign } from './unlink-design';
 import { unlinkMissingDesigns } from './unlink-missing-designs';
 
-/** What every surface of a design needs: none of it reads or writes Markdown. */
+/** What the surfaces of designs and of admins need: none of it reads or writes Markdown. */
 export const designCalls = {
   startPicker,
   buildDocument,
@@ -61,4 +63,6 @@ export const designCalls = {
   moveOntoPage,
   searchSpaces,
   createDesign,
+  getHealthCheck,
+  runHealthCheck,
 };

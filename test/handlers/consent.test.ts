@@ -87,6 +87,7 @@ interface Surface {
 }
 const onPage = (pageId = found.pageId): Surface => ({ moduleKey: 'tdd', extension: { content: { id: pageId } } });
 const onIssue = (key = 'PAY-1'): Surface => ({ moduleKey: 'epic-designs', extension: { issue: { key } } });
+const inAdministration: Surface = { moduleKey: 'administration', extension: {} };
 const inSpace = (moduleKey: string): Surface => ({ moduleKey, extension: { space: { key: engineering.key } } });
 
 interface Row<Name extends ApiName> {
@@ -165,6 +166,8 @@ const calls: { [Name in ApiName]: () => Row<Name> } = {
     input: { templateId: found.templateId, name: 'Renamed', purpose: 'Us' },
     by: dmitri,
   }),
+  getHealthCheck: () => ({ from: inAdministration, input: {}, by: dmitri }),
+  runHealthCheck: () => ({ from: inAdministration, input: { spaceId }, by: dmitri }),
   removeTeamTemplate: () => ({
     from: inSpace('team-templates'),
     input: { templateId: found.templateId },

@@ -46,6 +46,7 @@ export function personOn(site: LocalSite, accountId: string) {
   const inSpace = (spaceKey: string) => ({ moduleKey: 'team-templates', extension: { space: { key: spaceKey } } });
   const onSpacePage = (spaceKey: string) => ({ moduleKey: 'design-overview', extension: { space: { key: spaceKey } } });
   const onProjectPage = (key: string) => ({ moduleKey: 'project-designs', extension: { project: { key } } });
+  const inAdministration = { moduleKey: 'administration', extension: {} };
   const onIssue = (key: string) => ({ moduleKey: 'epic-designs', extension: { issue: { key } } });
 
   return {
@@ -57,6 +58,9 @@ export function personOn(site: LocalSite, accountId: string) {
     /** What a call from the settings of a space answers. */
     settings: <Name extends ApiName>(spaceKey: string, name: Name, payload: ApiInput<Name>) =>
       answer(inSpace(spaceKey), name, payload),
+    /** What a call from the page for admins of Confluence answers. */
+    administration: <Name extends ApiName>(name: Name, payload: ApiInput<Name>) =>
+      answer(inAdministration, name, payload),
     /** What a call from the app's page in a space answers. */
     spacePage: <Name extends ApiName>(spaceKey: string, name: Name, payload: ApiInput<Name>) =>
       answer(onSpacePage(spaceKey), name, payload),

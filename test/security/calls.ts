@@ -245,6 +245,9 @@ export const tries: Record<string, Try> = {
   })),
   removeTeamTemplate: call('removeTeamTemplate', space, ({ templateId }) => ({ payload: { templateId } })),
 
+  getHealthCheck: once(call('getHealthCheck', nothing, () => ({ payload: {} }))),
+  runHealthCheck: once(call('runHealthCheck', nothing, ofSpace)),
+
   'Rule on a transition': {
     about: issue,
     run: async (site, { accountId }, { issueKey }) => {

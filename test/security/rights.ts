@@ -22,6 +22,7 @@ export const rights = [
   'view the space',
   'create pages in the space',
   'administer the space',
+  'administer Confluence',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -77,6 +78,12 @@ export function rightsOf(site: LocalSite, accountId: string) {
         return mayIn(space, 'create', 'page');
       case 'administer the space':
         return mayIn(space, 'administer', 'space');
+      case 'administer Confluence':
+        return (
+          (await get<Operations>('/wiki/rest/api/user/current?expand=operations'))?.operations.some(
+            ({ operation, targetType }) => operation === 'administer' && targetType === 'application',
+          ) === true
+        );
     }
   };
 }

@@ -5,7 +5,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import events from './documented/events.json';
 import scopes from './documented/scopes.json';
-import { contentAction, contentBylineItem, macro, spacePage, spaceSettings } from './module-schemas/confluence';
+import {
+  contentAction,
+  contentBylineItem,
+  globalSettings,
+  macro,
+  spacePage,
+  spaceSettings,
+} from './module-schemas/confluence';
 import { entityProperty, issueContext, issuePanel, projectPage, workflowValidator } from './module-schemas/jira';
 import { key } from './module-schemas/parts';
 import { mostAttributes, mostEntities, mostIndexes } from './storage/limits';
@@ -83,6 +90,7 @@ const manifestSchema = z.strictObject({
       'jira:workflowValidator': z.array(workflowValidator).default([]),
       'confluence:spacePage': z.array(spacePage).default([]),
       'confluence:spaceSettings': z.array(spaceSettings).default([]),
+      'confluence:globalSettings': z.array(globalSettings).default([]),
       'confluence:contentAction': z.array(contentAction).default([]),
       'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
       trigger: z.array(trigger).default([]),
@@ -112,6 +120,7 @@ export type IssuePanel = Manifest['modules']['jira:issuePanel'][number];
 export type SpacePage = Manifest['modules']['confluence:spacePage'][number];
 export type ProjectPage = Manifest['modules']['jira:projectPage'][number];
 export type SpaceSettings = Manifest['modules']['confluence:spaceSettings'][number];
+export type GlobalSettings = Manifest['modules']['confluence:globalSettings'][number];
 export type IssueContext = Manifest['modules']['jira:issueContext'][number];
 export type WorkflowValidator = Manifest['modules']['jira:workflowValidator'][number];
 export type ContentAction = Manifest['modules']['confluence:contentAction'][number];
@@ -127,6 +136,7 @@ export type UiModule =
   | (SpacePage & { type: 'confluence:spacePage' })
   | (ProjectPage & { type: 'jira:projectPage' })
   | (SpaceSettings & { type: 'confluence:spaceSettings' })
+  | (GlobalSettings & { type: 'confluence:globalSettings' })
   | (ContentAction & { type: 'confluence:contentAction' })
   | (BylineItem & { type: 'confluence:contentBylineItem' })
   | (IssueContext & { type: 'jira:issueContext' })
@@ -228,6 +238,7 @@ export function uiModulesOf({ modules }: Manifest): UiModule[] {
     ...typed(modules['confluence:spacePage'], 'confluence:spacePage' as const),
     ...typed(modules['jira:projectPage'], 'jira:projectPage' as const),
     ...typed(modules['confluence:spaceSettings'], 'confluence:spaceSettings' as const),
+    ...typed(modules['confluence:globalSettings'], 'confluence:globalSettings' as const),
     ...typed(modules['confluence:contentAction'], 'confluence:contentAction' as const),
     ...typed(modules['confluence:contentBylineItem'], 'confluence:contentBylineItem' as const),
     ...typed(modules['jira:issueContext'], 'jira:issueContext' as const),

@@ -17,6 +17,8 @@ export interface SitePerson {
   hasNoName?: boolean;
   /** Has an account and no license of Confluence: a guest. */
   isGuest?: boolean;
+  /** Administers Confluence as a whole, not only its spaces. */
+  isConfluenceAdmin?: boolean;
 }
 
 export interface NewPerson {

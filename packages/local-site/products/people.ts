@@ -23,7 +23,8 @@ export const dmitri: SitePerson = {
   accountId: '712020:4d1a7b38-05c2-4e59-83f6-1b2c0d9e4404',
   displayName: 'Dmitri Sokolov',
   email: 'dmitri.sokolov@example.com',
-  role: 'Site admin: administers both spaces and both projects',
+  role: 'Site admin: administers Confluence, both spaces and both projects',
+  isConfluenceAdmin: true,
 };
 export const emma: SitePerson = {
   accountId: '712020:5e2b6c49-16d3-4f7a-94a5-2c3d1e0f5505',

@@ -12,6 +12,7 @@ import { type Session, getSession } from './rest/session';
 import { type Route, routeOf } from './route';
 import './site.css';
 import { StartPage } from './start/StartPage';
+import { AdminPage } from './wiki/AdminPage';
 import { ExportPage } from './wiki/ExportPage';
 import { OtherContentPage } from './wiki/OtherContentPage';
 import { SpaceAppPage } from './wiki/SpaceAppPage';
@@ -34,6 +35,8 @@ const Page = ({ route, session }: { route: Route; session: Session }) => {
       return <StartPage session={session} />;
     case 'spaces':
       return <SpacesPage />;
+    case 'admin':
+      return <AdminPage moduleKey={route.moduleKey} />;
     case 'space':
       return <SpacePage spaceKey={route.spaceKey} />;
     case 'spaceSettings':

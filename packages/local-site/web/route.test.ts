@@ -4,6 +4,8 @@ describe('The address of a page', () => {
   it.each([
     ['/', { page: 'start' }],
     ['/wiki', { page: 'spaces' }],
+    ['/wiki/admin', { page: 'admin', moduleKey: undefined }],
+    ['/wiki/admin/apps/rules', { page: 'admin', moduleKey: 'rules' }],
     ['/wiki/spaces/TEAM', { page: 'space', spaceKey: 'TEAM' }],
     ['/wiki/spaces/TEAM/settings', { page: 'spaceSettings', spaceKey: 'TEAM', route: undefined }],
     ['/wiki/spaces/TEAM/settings/rules', { page: 'spaceSettings', spaceKey: 'TEAM', route: 'rules' }],

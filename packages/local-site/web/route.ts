@@ -2,6 +2,7 @@
 export type Route =
   | { page: 'start' }
   | { page: 'spaces' }
+  | { page: 'admin'; moduleKey: string | undefined }
   | { page: 'space'; spaceKey: string }
   | { page: 'spaceSettings'; spaceKey: string; route: string | undefined }
   | { page: 'spaceApp'; spaceKey: string; route: string }
@@ -18,6 +19,7 @@ export type Route =
 const patterns: [RegExp, (parts: string[]) => Route][] = [
   [/^\/$/, () => ({ page: 'start' })],
   [/^\/wiki\/?$/, () => ({ page: 'spaces' })],
+  [/^\/wiki\/admin(?:\/apps\/([\w-]+))?\/?$/, ([moduleKey]) => ({ page: 'admin', moduleKey })],
   [
     /^\/wiki\/spaces\/(\w+)\/pages\/edit-v2\/(\d+)\/?$/,
     ([spaceKey = '', pageId = '']) => ({ page: 'edit', spaceKey, pageId }),

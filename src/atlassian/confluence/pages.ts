@@ -265,6 +265,27 @@ export async function updatePage(as: Requester, from: Page, document: AdfDocumen
   };
 }
 
+/** A page that nobody but the caller may view or edit. */
+export async function createPrivatePage(
+  as: Requester,
+  spaceId: string,
+  title: string,
+  document: AdfDocument,
+): Promise<{ id: string }> {
+  return answerOf({ product: 'Confluence', name: 'create a private page' }, z.object({ id: z.string() }), () =>
+    as.requestConfluence(route`/wiki/api/v2/pages?private=true`, {
+      method: 'POST',
+      headers: sendJson,
+      body: JSON.stringify({
+        spaceId,
+        status: 'current',
+        title,
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+      }),
+    }),
+  );
+}
+
 export async function createPage(
   as: Requester,
   spaceId: string,

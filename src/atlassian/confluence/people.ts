@@ -4,6 +4,7 @@ import { batchesOf } from '../../batches';
 import { acceptJson, answerOf, sendJson } from '../answer';
 import { personName } from '../person-name';
 import type { Requester } from '../requester';
+import { allows, operations } from './operations';
 
 const user = z.object({ accountId: z.string(), displayName: personName });
 
@@ -14,6 +15,22 @@ export async function getCurrentPerson(as: Requester): Promise<KnownPerson> {
   return answerOf({ product: 'Confluence', name: 'read who you are' }, user, () =>
     as.requestConfluence(route`/wiki/rest/api/user/current`, { method: 'GET', headers: acceptJson }),
   );
+}
+
+const administerSite = { operation: 'administer', targetType: 'application' };
+
+/** Whether the caller administers Confluence as a whole. */
+export async function administersConfluence(as: Requester): Promise<boolean> {
+  const found = await answerOf(
+    { product: 'Confluence', name: 'read what you may do in Confluence' },
+    z.object({ operations: operations.nullish() }),
+    () =>
+      as.requestConfluence(route`/wiki/rest/api/user/current?expand=operations`, {
+        method: 'GET',
+        headers: acceptJson,
+      }),
+  );
+  return allows(found.operations ?? [], administerSite);
 }
 
 /** Confluence's limit for one call. */

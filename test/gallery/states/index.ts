@@ -1,4 +1,5 @@
 import type { GalleryState } from '../gallery-state';
+import { administrationStates } from './administration';
 import { approvalStates } from './approval';
 import { bylineStates } from './byline';
 import { headerStates } from './header';
@@ -22,4 +23,5 @@ export const states: GalleryState[] = [
   ...overviewStates,
   ...settingsStates,
   ...transitionRuleStates,
+  ...administrationStates,
 ];

@@ -30,6 +30,16 @@ export const spaceSettings = z.strictObject({
   resolver: functionReference.optional(),
 });
 
+/** A page in Confluence's own settings, for those who administer the site. */
+export const globalSettings = z.strictObject({
+  key,
+  title: z.string(),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  useAsConfig: z.boolean().default(false),
+  useAsGetStarted: z.boolean().default(false),
+});
+
 /** A page of the app's own in a space. */
 export const spacePage = z.strictObject({
   key,

@@ -28,13 +28,14 @@ export interface ExtensionsOptions {
 /** Gives the extension of a module's surface to a person. Throws `SurfaceError` where they may not see what it stands on. */
 export type ExtensionOf = (accountId: string, module: UiModule, mount: Mount) => Promise<Record<string, unknown>>;
 
-/** What the extension of a mount has to name. */
-const standingOn: Record<UiModule['type'], string> = {
+/** What the extension of a mount has to name; `null` for what stands on the site. */
+const standingOn: Record<UiModule['type'], string | null> = {
   macro: 'content',
   'jira:issuePanel': 'issue',
   'confluence:spacePage': 'space',
   'jira:projectPage': 'project',
   'confluence:spaceSettings': 'space',
+  'confluence:globalSettings': null,
   'confluence:contentAction': 'content',
   'confluence:contentBylineItem': 'content',
   'jira:issueContext': 'issue',
@@ -107,6 +108,14 @@ export function extensionsWith({
     };
   };
 
+  const onSite = async (accountId: string, mount: Mount) => {
+    if (!(await lookup.administersConfluence(accountId))) {
+      throw new SurfaceError(403, 'Only people who administer Confluence see its settings.');
+    }
+    const { modal } = mount.extension;
+    return { type: 'confluence:globalSettings', ...(modal !== undefined && { modal }) };
+  };
+
   const inProject = async (accountId: string, mount: Mount) => {
     requireJira();
     const { project: asked, modal } = mount.extension as ProjectExtension;
@@ -156,7 +165,7 @@ export function extensionsWith({
   return async (accountId, module, mount) => {
     const standsOn = standingOn[module.type];
     const isInTemplate = module.type === 'macro' && 'template' in mount.extension;
-    if (!(standsOn in mount.extension) && !isInTemplate) {
+    if (standsOn !== null && !(standsOn in mount.extension) && !isInTemplate) {
       throw new SurfaceError(400, `A surface of "${module.key}" needs extension.${standsOn}.`);
     }
     switch (module.type) {
@@ -169,6 +178,8 @@ export function extensionsWith({
       case 'confluence:spacePage':
       case 'confluence:spaceSettings':
         return inSpace(accountId, module.type, mount);
+      case 'confluence:globalSettings':
+        return onSite(accountId, mount);
       case 'jira:projectPage':
         return inProject(accountId, mount);
       case 'confluence:contentAction':

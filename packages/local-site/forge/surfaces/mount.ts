@@ -33,6 +33,9 @@ const projectExtension = z.strictObject({
   type: z.string().optional(),
 });
 
+/** The settings of the site, which stand on nothing. */
+const siteExtension = z.strictObject({ modal: z.unknown().optional(), type: z.string().optional() });
+
 /** A rule of a workflow: one that is there, or one that is about to be added to a transition. */
 const ruleExtension = z.strictObject({
   rule: z.strictObject({ projectKey: z.string(), transitionId: z.string(), ruleId: z.string().optional() }),
@@ -47,6 +50,7 @@ export const mountExtension = z.union([
   spaceExtension,
   projectExtension,
   ruleExtension,
+  siteExtension,
 ]);
 export const mount = z.strictObject({
   moduleKey: z.string(),

@@ -23,6 +23,10 @@ const issue = z.object({
   }),
 });
 
+const currentUser = z.object({
+  operations: z.array(z.object({ operation: z.string(), targetType: z.string() })),
+});
+
 export type PageWithSpace = z.infer<typeof page> & { space: z.infer<typeof space> };
 export type Issue = z.infer<typeof issue>;
 
@@ -38,6 +42,7 @@ export interface Lookup {
   issue(accountId: string, idOrKey: string): Promise<Issue>;
   space(accountId: string, key: string): Promise<z.infer<typeof space>>;
   project(accountId: string, key: string): Promise<z.infer<typeof project>>;
+  administersConfluence(accountId: string): Promise<boolean>;
 }
 
 export function lookupIn(products: Pick<Products, 'fetch' | 'savedTemplates'>): Lookup {
@@ -95,6 +100,11 @@ export function lookupIn(products: Pick<Products, 'fetch' | 'savedTemplates'>): 
     },
     project: (accountId, key) =>
       get(accountId, `/rest/api/3/project/${encodeURIComponent(key)}`, project, `project ${key}`),
+    async administersConfluence(accountId) {
+      const path = '/wiki/rest/api/user/current?expand=operations';
+      const { operations } = await get(accountId, path, currentUser, 'account of yours');
+      return operations.some(({ operation, targetType }) => operation === 'administer' && targetType === 'application');
+    },
     issue: (accountId, idOrKey) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(idOrKey)}?fields=issuetype,project`;
       return get(accountId, path, issue, `issue ${idOrKey}`);

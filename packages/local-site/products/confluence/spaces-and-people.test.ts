@@ -71,6 +71,17 @@ test('people are looked up by account; who is not known is left out', async () =
   ]);
 });
 
+test('who asks is told what they may do on the site', async () => {
+  const { as } = testProducts();
+  const operations = async (person: typeof ada) =>
+    at(await as(person).get('/wiki/rest/api/user/current?expand=operations'), 'operations');
+  const onSite = (...names: string[]) => names.map((operation) => ({ operation, targetType: 'application' }));
+  expect([await operations(ada), await operations(dmitri)]).toEqual([
+    onSite('use', 'create_space'),
+    onSite('use', 'create_space', 'administer'),
+  ]);
+});
+
 test('who asks is told who they are', async () => {
   const { as, asApp } = testProducts();
   const names = [

@@ -48,20 +48,30 @@ export const userJson = (person: SitePerson) => ({
   isExternalCollaborator: false,
 });
 
+/** What somebody may do on the site as a whole. Its target type is one that Atlassian's document names in words alone. */
+const operationsOnSite = (person: SitePerson | undefined) =>
+  [
+    'use',
+    ...(person !== undefined && person.isGuest !== true ? ['create_space'] : []),
+    ...(person?.isConfluenceAdmin === true ? ['administer'] : []),
+  ].map((operation) => ({ operation, targetType: 'application' }));
+
 export const getCurrentUser = endpoint({
   product: 'confluence',
   method: 'GET',
   path: '/wiki/rest/api/user/current',
   scopes: [['read:confluence-user'], ['read:content-details:confluence']],
-  query: q.none,
-  handle: ({ site, caller }) => {
+  query: z.strictObject({ expand: q.list.pipe(z.array(z.enum(['operations']))).optional() }),
+  handle: ({ site, caller, query: { expand = [] } }) => {
     const person = site.people.find((candidate) => candidate.accountId === caller.accountId);
     return {
       status: 200,
-      body:
-        person === undefined
+      body: {
+        ...(person === undefined
           ? { ...userJson({ ...appAccount, email: '', role: '' }), accountType: 'app' }
-          : userJson(person),
+          : userJson(person)),
+        ...(expand.includes('operations') && { operations: operationsOnSite(person) }),
+      },
     };
   },
 });

@@ -36,6 +36,12 @@ export const getSpace = async (key: string): Promise<Space> => {
   return space;
 };
 
+/** Whether the person administers Confluence as a whole. */
+export const isConfluenceAdmin = async (): Promise<boolean> =>
+  (await request<{ operations: Operation[] }>('/wiki/rest/api/user/current?expand=operations')).operations.some(
+    ({ operation, targetType }) => operation === 'administer' && targetType === 'application',
+  );
+
 export const getPagesIn = (spaceId: string) => all<PageInTree>(`/wiki/api/v2/spaces/${spaceId}/pages?limit=250`);
 
 /** A page with its document and what the person may do with it; the draft where it has never been published. */

@@ -1,11 +1,12 @@
 import { Loading } from '../frame/Loading';
 import { useLoaded } from '../frame/useLoaded';
 import { useTitle } from '../frame/useTitle';
-import { getSpaces } from '../rest/confluence';
+import { getSpaces, isConfluenceAdmin } from '../rest/confluence';
 
 export const SpacesPage = () => {
   useTitle('Spaces');
   const spaces = useLoaded(getSpaces);
+  const admin = useLoaded(isConfluenceAdmin);
   return (
     <main className="page page-narrow">
       <h1>Spaces</h1>
@@ -27,6 +28,11 @@ export const SpacesPage = () => {
           )
         }
       </Loading>
+      {admin.state === 'ready' && admin.value && (
+        <p>
+          <a href="/wiki/admin">Confluence settings</a>
+        </p>
+      )}
     </main>
   );
 };

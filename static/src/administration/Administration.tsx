@@ -1,0 +1,13 @@
+import { say } from '../words/say';
+import styles from './Administration.module.css';
+import { HealthSection } from './HealthSection';
+
+/** The app's page in the settings of Confluence: a section each for what admins look after. */
+export function Administration() {
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{say('manifest.administration.title')}</h1>
+      <HealthSection />
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import type { HealthCheckResult } from '../../../src/api';
+import { failed, reading, statesOf, value, wide } from '../gallery-state';
+
+const check = (
+  id: HealthCheckResult['id'],
+  title: string,
+  outcome: HealthCheckResult['outcome'],
+  found: string,
+  advice: string | null = null,
+): HealthCheckResult => ({ id, title, outcome, found, advice });
+
+const passed = check(
+  'consent',
+  'The app may act as you',
+  'passed',
+  'Confluence answered a call that the app made as you.',
+);
+
+const found = (...checks: HealthCheckResult[]) => ({
+  getHealthCheck: value<'getHealthCheck'>({
+    report: {
+      startedAt: '2026-11-20T09:00:00.000Z',
+      checks,
+      pageUrl: 'https://example.atlassian.net/wiki/spaces/ENG/pages/70009',
+    },
+  }),
+});
+
+export const administrationStates = statesOf(
+  {
+    surface: 'Page for admins of Confluence',
+    entry: 'administration',
+    extension: { type: 'confluence:globalSettings' },
+    widths: wide,
+  },
+  [
+    { state: 'Loading', answers: { getHealthCheck: 'never' }, shows: reading },
+    {
+      state: 'Never checked',
+      answers: { getHealthCheck: value<'getHealthCheck'>({ report: null }) },
+      shows: 'Run the checks',
+    },
+    { state: 'All passed', answers: found(passed), shows: 'Passed' },
+    {
+      state: 'One failed',
+      answers: found(
+        passed,
+        check(
+          'storage',
+          'Forge storage',
+          'failed',
+          'Forge does not know this entity of the app: design-row.',
+          'What the app stores there is lost. Deploy it again with forge deploy, then run the checks again.',
+        ),
+      ),
+      shows: 'Failed',
+    },
+    {
+      state: 'No space chosen',
+      answers: { getHealthCheck: value<'getHealthCheck'>({ report: null }) },
+      shows: 'Choose a space.',
+      act: (page) => page.getByRole('button', { name: 'Run the checks' }).click(),
+    },
+    {
+      state: 'For somebody else',
+      answers: {
+        getHealthCheck: failed({
+          code: 'forbidden',
+          message: 'Only people who administer Confluence can do this.',
+          advice: 'Ask a Confluence admin of this site.',
+        }),
+      },
+      shows: 'Only people who administer Confluence can do this.',
+    },
+    {
+      state: 'In German',
+      locale: 'de-DE',
+      answers: found(passed),
+      shows: 'Bestanden',
+    },
+  ],
+);
