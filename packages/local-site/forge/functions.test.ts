@@ -166,11 +166,11 @@ test("the app's console goes to the log, under the name of the function", async 
 });
 
 test.each(['never', 'busy'])('a function that runs too long (%s) is stopped, and the next one runs', async (name) => {
-  expect(await fixture.invoke(name, {}, 'ada')).toEqual({
+  expect(await fixture.invoke(name, {}, 'ada', 'hasty')).toEqual({
     ok: false,
     error: {
       name: 'FUNCTION_TIME_OUT',
-      message: 'The function resolver was stopped at its time limit of 1 s.',
+      message: 'The function hasty was stopped at its time limit of 1 s.',
     },
   });
   expect(await fixture.call('page', { id: '7' }, 'ben')).toEqual(answered('ben'));
@@ -224,7 +224,7 @@ test.each(['byline-look', 'status', 'validate', 'export-note'])(
 
 test('a resolver has at most 25 seconds, a consumer 55 unless it asks for more', () => {
   const manifest = readManifest(fixtureDir);
-  const [resolver, onPage, onJob, onFlakyJob] = manifest.modules.function;
+  const [resolver, , onPage, onJob, onFlakyJob] = manifest.modules.function;
   if (resolver) resolver.timeoutSeconds = 900;
   if (onFlakyJob) onFlakyJob.timeoutSeconds = 900;
   const limits = [resolver, onPage, onJob, onFlakyJob].map((one) => timeLimitSecondsOf(manifest, one?.key ?? ''));
