@@ -5,7 +5,9 @@ import * as q from '../http/query';
 import { appAccount } from '../people';
 import { wikiUrl } from './page-json';
 
-const nameOf = ({ displayName, hasNoName }: SitePerson) => (hasNoName === true ? null : displayName);
+/** The names of a profile in v2: left out where it has none, as the document allows no null. */
+const namesOf = ({ displayName, hasNoName }: SitePerson) =>
+  hasNoName === true ? {} : { displayName, publicName: displayName };
 
 const profilePicture = { path: '/wiki/aa-avatar/default', isDefault: true };
 
@@ -25,8 +27,7 @@ export const usersBulk = endpoint({
           accountId: person.accountId,
           accountType: 'atlassian',
           accountStatus: 'active',
-          displayName: nameOf(person),
-          publicName: nameOf(person),
+          ...namesOf(person),
           email: person.email,
           isExternalCollaborator: false,
           profilePicture,
@@ -36,14 +37,14 @@ export const usersBulk = endpoint({
   }),
 });
 
-/** A person as Confluence's v1 API gives them. */
+/** A person as Confluence's v1 API gives them: null where a profile has no name. */
 export const userJson = (person: SitePerson) => ({
   type: 'known',
   accountId: person.accountId,
   accountType: 'atlassian',
   email: person.email,
-  publicName: nameOf(person),
-  displayName: nameOf(person),
+  displayName: null,
+  ...namesOf(person),
   profilePicture: { ...profilePicture, width: 48, height: 48 },
   isExternalCollaborator: false,
 });
