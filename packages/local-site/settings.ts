@@ -23,6 +23,8 @@ export const siteSettings = z.strictObject({
   oldVersionsKeepCommentMarks: z.enum(['yes', 'no']),
   /** What becomes of a second content property of a key: documented is no refusal, reported are both. */
   secondProperty: z.enum(['refused', 'kept']),
+  /** What the platform says of the app's license: nothing, as of apps that are not sold, that it is active, or that it is not. */
+  licence: z.enum(['none', 'active', 'lapsed']),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
@@ -38,11 +40,13 @@ export const usual: SiteSettings = {
   newerDraft: 'none',
   oldVersionsKeepCommentMarks: 'yes',
   secondProperty: 'refused',
+  licence: 'none',
 };
 
 /**
  * The harshest value of each setting under which the whole of the app works. With `consent: 'asked'` each test would begin
- * by consenting, and with `storage: 'two'` nothing works in Jira: those have tests of their own.
+ * by consenting, with `storage: 'two'` nothing works in Jira, and with `licence: 'lapsed'` nothing is written: those have
+ * tests of their own.
  */
 export const strictest: SiteSettings = {
   consent: 'given',
@@ -55,6 +59,7 @@ export const strictest: SiteSettings = {
   newerDraft: 'there',
   oldVersionsKeepCommentMarks: 'no',
   secondProperty: 'kept',
+  licence: 'active',
 };
 
 export interface Settings {

@@ -9,7 +9,7 @@ import { announceInstallation } from './forge/installed';
 import { indexedPropertiesOf } from './forge/indexed-properties';
 import { runSchedule } from './forge/schedules';
 import { ruleCheckWith } from './forge/workflow-validators';
-import type { InvocationResult } from './forge/functions/messages';
+import type { InvocationResult, License } from './forge/functions/messages';
 import type { Invocation } from './forge/functions/runner';
 import type { StorageOperation } from './forge/proxy';
 import type { Log } from './forge/log';
@@ -146,6 +146,7 @@ export async function startSite({
     clock,
     isConsentAsked: () => settings.now().consent === 'asked',
     hasTwoStorages: () => settings.now().storage === 'two',
+    license: () => licenseIn(settings.now()),
     disorder: faults.events,
     refusal: platformFaults.refusal,
     queryLag,
@@ -232,6 +233,9 @@ export async function startSite({
     },
   };
 }
+
+const licenseIn = ({ licence }: SiteSettings): License | undefined =>
+  licence === 'none' ? undefined : { isActive: licence === 'active' };
 
 async function listenOnBoth(host: Hono, port: number, resources: Hono, resourcePort: number) {
   const hostServer = await listen(host, port);

@@ -9,7 +9,7 @@ import { appNameOf } from './app-name';
 import { createDeliveries, type Disorder } from './deliveries';
 import { bundleFunctions, packagedFunctions } from './functions/bundle';
 import { openConsents, type Consents } from './consent';
-import type { InvocationResult } from './functions/messages';
+import type { InvocationResult, License } from './functions/messages';
 import { startRunner, type Invocation } from './functions/runner';
 import { openInstallation, type Installation } from './installation';
 import { createLog, type Log } from './log';
@@ -28,6 +28,7 @@ export interface Forge {
   /** The same, with its titles and descriptions in another language. */
   manifestIn: (locale: Locale) => Manifest;
   installation: Installation;
+  license: () => License | undefined;
   consents: Consents;
   log: Log;
   invoke(invocation: Invocation): Promise<InvocationResult>;
@@ -53,6 +54,8 @@ export interface ForgeOptions {
   isConsentAsked?: () => boolean;
   /** Whether what runs in Jira has a storage of its own. */
   hasTwoStorages?: () => boolean;
+  /** What the platform says of the app's license; nothing without it. */
+  license?: () => License | undefined;
   /** How events are to arrive, beyond what is usual. */
   disorder?: () => Disorder | undefined;
   /** What storage or a queue answers a call instead of doing it; undefined for nothing of the kind. */
@@ -76,6 +79,7 @@ export async function startForge({
   clock = openClock(),
   isConsentAsked = () => false,
   hasTwoStorages = () => false,
+  license = () => undefined,
   disorder = () => undefined,
   refusal = () => undefined,
   queryLag,
@@ -121,6 +125,7 @@ export async function startForge({
     log,
     forgeFetch: taken ? countRequests(taken, forgeFetch) : forgeFetch,
     clock,
+    license,
   });
   const run = (invocation: Invocation) => runner.invoke(invocation);
   const invoke = taken ? countInvocations(taken, run) : run;
@@ -136,6 +141,7 @@ export async function startForge({
       return read;
     },
     installation,
+    license,
     consents,
     log,
     invoke,

@@ -35,6 +35,22 @@ test('a resolver is told who invokes it and for which module', async () => {
   expect(await fixture.call('context', {}, 'ben')).toEqual({ accountId: 'ben', app: 'note' });
 });
 
+test('a function is told whether the license is active, where the platform says something of one', async () => {
+  let said: { isActive: boolean } | undefined;
+  const licensed = await startFixture({ license: () => said });
+  const told = [await licensed.call('license')];
+  for (const isActive of [true, false]) {
+    said = { isActive };
+    told.push(await licensed.call('license'));
+  }
+  await licensed.forge.stop();
+  expect(told).toEqual([
+    {},
+    { ofCall: { isActive: true }, ofApp: { isActive: true } },
+    { ofCall: { isActive: false }, ofApp: { isActive: false } },
+  ]);
+});
+
 test('a call as the app has no person', async () => {
   fixture.asked.length = 0;
   expect(await fixture.call('issueAsApp')).toEqual(answered('the app'));

@@ -18,11 +18,18 @@ export interface InvocationContext {
     /** The products the app is installed in, as resource identifiers. */
     installedIn: string[];
     scopes: string[];
+    /** Absent where the platform says nothing of a license. */
+    license?: License;
   };
   /** When the function is stopped, in milliseconds since 1970. */
   deadline: number;
   /** How far the site's clock is ahead of the machine's, in milliseconds. */
   clockAhead: number;
+}
+
+/** As functions get it; surfaces get `active` instead. */
+export interface License {
+  isActive: boolean;
 }
 
 export interface Invoke {

@@ -10,7 +10,7 @@ import type { Installation } from '../installation';
 import type { Log } from '../log';
 import { productOf, type Product } from '../product-of';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
-import type { FetchAnswer, FetchOutcome, FetchRequest, InvocationContext, InvocationResult } from './messages';
+import type { FetchAnswer, FetchOutcome, FetchRequest, InvocationContext, InvocationResult, License } from './messages';
 import { startFunctionProcess, type FunctionProcess } from './process';
 
 /** What is asked of a function, by whom. Without an account nobody is there: an event, a queue. */
@@ -51,6 +51,8 @@ export interface RunnerOptions {
   log: Log;
   forgeFetch: ForgeFetch;
   clock: Clock;
+  /** What functions are told of the app's license; undefined for nothing. */
+  license: () => License | undefined;
 }
 
 export const timedOut = 'FUNCTION_TIME_OUT';
@@ -96,6 +98,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   return {
     async invoke(asked) {
       const { event, product: _, ...invocation } = asked;
+      const license = options.license();
       const { functionKey, accountId } = invocation;
       const limitSeconds = timeLimitSecondsOf(manifest, functionKey);
       const token = randomUUID();
@@ -112,6 +115,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
           contextAri: installation.contextAri,
           installedIn: installation.installedIn(),
           scopes: manifest.permissions.scopes,
+          ...(license && { license }),
         },
         deadline: clock.now() + limitSeconds * 1000,
         clockAhead: clock.ahead(),

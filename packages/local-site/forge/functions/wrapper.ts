@@ -61,6 +61,7 @@ function runtimeOf(context: InvocationContext) {
       moduleType: context.moduleType,
       moduleKey: context.moduleKey,
       permissions: { scopes: app.scopes, external: {} },
+      ...(app.license && { license: app.license }),
     },
     contextAri: app.contextAri,
     proxy: { token: context.token, url: 'local' },
@@ -155,6 +156,7 @@ async function run({ handler, event, context }: Invoke): Promise<void> {
   const secondArgument = {
     installContext: app.contextAri,
     installation: installationOf(context),
+    ...(app.license && { license: app.license }),
     ...(accountId === undefined ? {} : { principal: { accountId } }),
   };
   try {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Products } from '../../products/contract';
 import type { Forge } from '../forge';
-import type { InvocationResult } from '../functions/messages';
+import type { InvocationResult, License } from '../functions/messages';
 import { uiModuleOf } from '../manifest';
 import { type Access, accessOf, isOpenTo } from './access';
 import { extensionsWith } from './extensions';
@@ -89,6 +89,7 @@ export function openSurfaces({
       throw new SurfaceError(403, `"${module.key}" is not shown to people without a license.`);
     }
     const extension = await extensionOf(viewer.accountId, module, mount);
+    const license = forge.license();
     return {
       ...(access !== 'anonymous' && { accountId: viewer.accountId }),
       cloudId: installation.cloudId,
@@ -102,6 +103,7 @@ export function openSurfaces({
       theme: { colorMode: viewer.theme, dark: 'dark', light: 'light', spacing: 'spacing' },
       surfaceColor: null,
       permissions: { scopes: manifest.permissions.scopes, external: {} },
+      ...(license && { license: licenseOfSurface(license) }),
       extension,
     };
   };
@@ -157,6 +159,20 @@ export function openSurfaces({
     },
   };
 }
+
+/** As `@forge/bridge` types it; a lapsed one was a subscription. */
+const licenseOfSurface = ({ isActive }: License) => ({
+  active: isActive,
+  billingPeriod: 'MONTHLY',
+  ccpEntitlementId: 'local',
+  ccpEntitlementSlug: 'local',
+  isEvaluation: false,
+  subscriptionEndDate: null,
+  supportEntitlementNumber: null,
+  trialEndDate: null,
+  type: 'COMMERCIAL',
+  modes: null,
+});
 
 function sizeOf(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
