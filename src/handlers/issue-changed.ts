@@ -4,10 +4,8 @@ import { z } from 'zod';
 import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
 import { ownerOfTicket, readLedger } from '../store/ticket-ledger';
-import type { LedgerEntry } from '../sync/ledger-entry';
-import { printsOf } from '../sync/prints';
 import { readTicket } from '../sync/read-tickets';
-import type { Ticket } from '../sync/ticket';
+import { saysSomethingNew } from './changed-tickets';
 import { orLater } from './retry-later';
 import { gatherTickets } from './ticket-changes';
 
@@ -38,6 +36,3 @@ export function onIssueChanged(payload: unknown): Promise<InvocationError | unde
     return undefined;
   });
 }
-
-/** A sync by a person changes issues too, and leaves the base that says so. */
-const saysSomethingNew = ({ fields }: Ticket, { base }: LedgerEntry): boolean => base?.ticket !== printsOf(fields);

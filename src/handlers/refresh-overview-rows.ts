@@ -1,6 +1,7 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { partOfAll } from './all-designs';
+import { followChangedTickets } from './changed-tickets';
 import { handOverOverview } from './overview-day';
 import { pushJobs } from './push-jobs';
 import { refreshOverview } from './refresh-overview';
@@ -26,4 +27,5 @@ async function lookAt(pageIds: readonly string[]): Promise<void> {
     statusQueue,
     pageIds.map((pageId) => pageJob(pageId)),
   );
+  await followChangedTickets(pageIds);
 }

@@ -86,7 +86,7 @@ async function ofOtherDesigns(
   return new Set([...owners].flatMap(([id, owner]) => (owner.pageId === pageId ? [] : [id])));
 }
 
-const ticketOf = ({ id, key, summary, done, due, assignee, description, property }: FetchedTicket): Ticket => ({
+export const ticketOf = ({ id, key, summary, done, due, assignee, description, property }: FetchedTicket): Ticket => ({
   id,
   key,
   fields: { text: summary, due, assignee: assignee?.accountId ?? null, done, answer: answerIn(description) },
