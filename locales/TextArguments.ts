@@ -3,6 +3,7 @@ import type { Tag } from './Tag';
 /** What each text takes. Made by "npm run words" from the English file; do not edit it. */
 export interface TextArguments {
   'app.contextUnknown': null;
+  'app.licenseInactive': null;
   'app.noAnswer.advice': null;
   'app.noAnswer.message': null;
   'app.reload': null;
@@ -665,6 +666,7 @@ export interface TextArguments {
   'transitionRule.asks': null;
   'transitionRule.asksHelp': null;
   'transitionRule.demand': { demand: string };
+  'transitionRule.licenseInactive': null;
   'transitionRule.nothingAsked': null;
   'transitionRule.onCreate': null;
   'transitionRule.onCreateChoice': { value: string };

@@ -297,6 +297,8 @@ export const errorCodes = [
   'forbidden',
   /** The person is not signed in, or has no license of the product: they read the document and nothing else. */
   'unlicensed',
+  /** The license of the app is not active on this site: the call would have written something. */
+  'license-inactive',
   /** The app is not connected to Jira on this site. */
   'jira-not-connected',
   /** What runs in Jira does not see what was stored from Confluence. */
@@ -514,48 +516,60 @@ export const policiesInForce = z.object({
 });
 export type PoliciesInForce = z.infer<typeof policiesInForce>;
 
-const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
+/** A call that changes nothing, whose answer anybody gets while the license of the app is not active. */
+const read = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+  writes: false,
+});
+
+/** A call that may write to storage, a page or Jira: refused with `license-inactive` while the license is not active. */
+const write = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+  writes: true,
+});
 
 export const api = {
   /** Everything the picker shows first; with a space, its team's templates after the built-in ones. */
-  startPicker: call(
+  startPicker: read(
     z.object({ spaceId: id.optional() }),
     z.object({ templates: z.array(templateInfo), me: person, jiraConnected: z.boolean() }),
   ),
   /** The document a template gives with this prefill, and the macro's config that goes with it. */
-  buildDocument: call(z.object({ templateId, prefill }), z.object({ document: adfDocument, config: macroConfig })),
+  buildDocument: read(z.object({ templateId, prefill }), z.object({ document: adfDocument, config: macroConfig })),
   /** Epics whose summary or key matches; the newest where the query is empty. */
-  searchEpics: call(z.object({ query: z.string().max(200) }), z.object({ epics: z.array(issueSummary) })),
+  searchEpics: read(z.object({ query: z.string().max(200) }), z.object({ epics: z.array(issueSummary) })),
   /** The one epic, or issue right under an epic, that a key or a URL names. */
-  resolveEpic: call(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
-  searchPeople: call(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
-  getDesign: call(
+  resolveEpic: read(z.object({ keyOrUrl: nonEmpty.max(2000) }), z.object({ epic: issueSummary })),
+  searchPeople: read(z.object({ query: nonEmpty.max(200) }), z.object({ people: z.array(person) })),
+  getDesign: read(
     z.object({ pageId: id }),
     z.object({ design: designSummary, jiraConnected: z.boolean(), named: namedIssue.nullable() }),
   ),
   /** Whether the person may link designs to an issue; others propose that to those who may. */
-  getIssueAccess: call(z.object({ issueId: id }), z.object({ canEdit: z.boolean() })),
+  getIssueAccess: read(z.object({ issueId: id }), z.object({ canEdit: z.boolean() })),
   /**
    * Links the page the macro is on to an issue, once the published page names it. `proposed`: the person may not edit the
    * issue, and somebody who may has to accept. `declined`: somebody who may has said no to that before.
    */
-  requestLink: call(
+  requestLink: write(
     z.strictObject({ epicId: id, from: z.enum(['picker', 'header']) }),
     z.object({ outcome: z.enum(['linked', 'when-published', 'proposed', 'declined']) }),
   ),
   /** Accepts or declines a proposal to link a page to the issue the panel is on. `design`: the page, where it is linked now. */
-  answerProposal: call(
+  answerProposal: write(
     z.strictObject({ pageId: id, accept: z.boolean() }),
     z.object({ design: designSummary.nullable() }),
   ),
   /** The sources of a design’s diagrams. */
-  getDiagrams: call(z.object({ pageId: id }), diagrams),
+  getDiagrams: read(z.object({ pageId: id }), diagrams),
   /**
    * Takes a step in the approval of a design, as the person who calls and nobody else. `version`, `seen` and
    * `digest` are those of the design that the person decided on. Taking the same step twice changes nothing more. A review of a design with
    * blocking findings is refused with `not-ready`, unless `despiteFindings`.
    */
-  takeApprovalStep: call(
+  takeApprovalStep: write(
     z.strictObject({
       pageId: id,
       step: approvalStep,
@@ -566,14 +580,14 @@ export const api = {
     z.object({ design: designSummary }),
   ),
   /** The roles that a review would be asked of, and what blocks it. */
-  getReviewRoles: call(z.object({ pageId: id }), z.object({ roles: z.array(reviewRole), blocking: z.array(finding) })),
+  getReviewRoles: read(z.object({ pageId: id }), z.object({ roles: z.array(reviewRole), blocking: z.array(finding) })),
   /** Every step that was taken, the newest first. */
-  getApprovalHistory: call(z.object({ pageId: id }), z.object({ events: z.array(approvalEvent) })),
+  getApprovalHistory: read(z.object({ pageId: id }), z.object({ events: z.array(approvalEvent) })),
   /**
    * What changed since a version that somebody signed off; without one, since the oldest sign-off that counts. With a
    * digest, since what was on the caller’s screen, whether or not anybody decided on it.
    */
-  getChanges: call(
+  getChanges: read(
     z.union([
       z.strictObject({ pageId: id, version: z.number().int().positive().optional() }),
       z.strictObject({ pageId: id, version: z.number().int().positive(), digest: z.string().max(200) }),
@@ -581,12 +595,12 @@ export const api = {
     designChanges,
   ),
   /** The policies of a space: of all its designs, and of those made from some templates. */
-  getApprovalPolicies: call(policyOwner, policiesInForce),
+  getApprovalPolicies: read(policyOwner, policiesInForce),
   /**
    * For those who administer the space. `null`: back to what holds without any, or to the space’s. Refused with `stale`
    * where somebody has saved a newer version than the one on the person’s screen.
    */
-  saveApprovalPolicy: call(
+  saveApprovalPolicy: write(
     z.strictObject({
       spaceId: id,
       templateId: templateId.nullable(),
@@ -596,9 +610,9 @@ export const api = {
     policiesInForce,
   ),
   /** What a sync would do. Changes nothing. */
-  previewSync: call(z.object({ pageId: id }), syncPreview),
+  previewSync: read(z.object({ pageId: id }), syncPreview),
   /** Does the next of the chosen steps, as many as fit in one call. Steps that have been done meanwhile are passed over. */
-  applySync: call(
+  applySync: write(
     z.object({
       pageId: id,
       steps: z.array(z.string().max(600)).max(5000),
@@ -609,9 +623,9 @@ export const api = {
     syncReport,
   ),
   /** The settings of a space, or those that hold for a design. */
-  getSettings: call(ofSpaceOrDesign, settingsInForce),
+  getSettings: read(ofSpaceOrDesign, settingsInForce),
   /** For those who administer the space, or may edit the page. `null`: back to the space’s, or to what holds without any. */
-  saveSettings: call(
+  saveSettings: write(
     z.object({ of: ofSpaceOrDesign, settings: syncSettings.nullable(), version: savedVersion }),
     settingsInForce,
   ),
@@ -619,7 +633,7 @@ export const api = {
    * The designs linked to the issue the panel is on, as far as the person looking may see them. `leftOut`: those whose
    * page is archived or in the trash, in sentences.
    */
-  getEpicDesigns: call(
+  getEpicDesigns: read(
     z.object({}),
     z.object({
       epic: issueSummary,
@@ -637,7 +651,7 @@ export const api = {
    * A page of the designs of a space or a project, as far as the person looking may see them: the others are not counted
    * either. Fewer than asked for are no sign that these are the last; `nextCursor` is.
    */
-  listDesigns: call(
+  listDesigns: read(
     z.strictObject({
       of: overviewPlace,
       filter: overviewFilter,
@@ -651,11 +665,11 @@ export const api = {
    * How many designs have which status, of those that the person looking may see: of the last changed, or of the next
    * ones where a cursor says so.
    */
-  countDesigns: call(
+  countDesigns: read(
     z.strictObject({ of: overviewPlace, cursor: overviewCursor.optional() }),
     z.object({ counts: z.record(approvalStatus, z.number().int()), nextCursor: overviewCursor.nullable() }),
   ),
-  searchPages: call(
+  searchPages: read(
     z.object({ query: nonEmpty.max(200) }),
     z.object({
       pages: z.array(z.object({ pageId: id, title: z.string(), spaceName: z.string(), url: z.string() })),
@@ -665,15 +679,15 @@ export const api = {
    * Links a page to the issue the panel is on. Refused with `linked-elsewhere` unless `move`, where it has another. Where
    * the person may not edit the issue, it is not `linked`, but proposed.
    */
-  linkDesign: call(
+  linkDesign: write(
     z.object({ page: nonEmpty.max(2000), move: z.boolean().optional() }),
     z.object({ design: designSummary, linked: z.boolean() }),
   ),
   /** For whoever may edit the page or the issue. */
-  unlinkDesign: call(z.object({ pageId: id }), z.object({ pageId: id })),
+  unlinkDesign: write(z.object({ pageId: id }), z.object({ pageId: id })),
   /** Takes away the links of the issue the panel is on to pages that neither the person nor the app can find. */
-  unlinkMissingDesigns: call(z.strictObject({}), z.strictObject({})),
-  searchSpaces: call(
+  unlinkMissingDesigns: write(z.strictObject({}), z.strictObject({})),
+  searchSpaces: read(
     z.object({ query: z.string().max(200) }),
     z.object({ spaces: z.array(z.object({ id, key: z.string(), name: z.string() })) }),
   ),
@@ -681,7 +695,7 @@ export const api = {
    * Creates a page with the template's document on it, linked to the issue the panel is on. Where the person may not edit
    * the issue, it is not `linked`, but proposed.
    */
-  createDesign: call(
+  createDesign: write(
     z.object({ spaceId: id, title: nonEmpty.max(255), templateId, prefill }),
     z.object({ design: designSummary, linked: z.boolean() }),
   ),
@@ -689,50 +703,50 @@ export const api = {
    * Lifts what the macro holds onto the page, the macro staying on top. `version`: the page's, which has it so.
    * `overridesDraft`: the person was told that somebody has unpublished changes, and moves it all the same.
    */
-  moveOntoPage: call(
+  moveOntoPage: write(
     z.object({ pageId: id, overridesDraft: z.boolean().optional() }),
     z.object({ pageId: id, version: z.number() }),
   ),
   /** A document that can stand in the macro. Refused with `too-large` above `largestMarkdownBytes`. */
-  convertMarkdown: call(
+  convertMarkdown: read(
     z.object({ markdown: z.string() }),
     z.object({ document: adfDocument, repairs: z.array(repair) }),
   ),
   /** A page as Markdown. `named`: what Markdown has no form for, and is therefore only named in it. */
-  exportMarkdown: call(
+  exportMarkdown: read(
     z.object({ pageId: id }),
     z.object({ fileName: z.string(), markdown: z.string(), named: z.array(z.string()) }),
   ),
   /** The templates of a space, by name. `canManage`: whether the person may save, change and remove them. */
-  listTeamTemplates: call(
+  listTeamTemplates: read(
     z.object({ spaceId: id }),
     z.object({ canManage: z.boolean(), templates: z.array(teamTemplate) }),
   ),
   /** A template of a space, or what a source would give if it were saved. Changes nothing. */
-  previewTeamTemplate: call(
+  previewTeamTemplate: read(
     z.union([z.object({ templateId: teamTemplateId }), z.object({ source: templateSource })]),
     templateDraft,
   ),
   /** Refused with `too-large` above what storage takes, with `title-taken` where the space has one of that name. */
-  saveTeamTemplate: call(
+  saveTeamTemplate: write(
     z.object({ spaceId: id, name: templateName, purpose: templatePurpose, source: templateSource, requiredSections }),
     z.object({ template: teamTemplate, repairs: z.array(repair) }),
   ),
   /** Gives the template a new document, as its next version; no page changes. */
-  replaceTeamTemplate: call(
+  replaceTeamTemplate: write(
     z.object({ templateId: teamTemplateId, source: templateSource, requiredSections }),
     z.object({ template: teamTemplate, repairs: z.array(repair) }),
   ),
-  renameTeamTemplate: call(
+  renameTeamTemplate: write(
     z.object({ templateId: teamTemplateId, name: templateName, purpose: templatePurpose }),
     z.object({ template: teamTemplate }),
   ),
   /** Designs made from it stay as they are, and keep its name. */
-  removeTeamTemplate: call(z.object({ templateId: teamTemplateId }), z.object({ templateId: teamTemplateId })),
+  removeTeamTemplate: write(z.object({ templateId: teamTemplateId }), z.object({ templateId: teamTemplateId })),
   /** What the last run of the health check has found. Refused with `forbidden` to whoever does not administer Confluence. */
-  getHealthCheck: call(z.strictObject({}), lastHealthReport),
+  getHealthCheck: read(z.strictObject({}), lastHealthReport),
   /** Checks what holds on this site, with a private page of the person. Refused like `getHealthCheck`. */
-  runHealthCheck: call(healthCheckInput, z.object({ report: healthReport })),
+  runHealthCheck: write(healthCheckInput, z.object({ report: healthReport })),
 } as const;
 
 export type Api = typeof api;

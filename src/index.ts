@@ -1,21 +1,27 @@
 import { designCalls } from './handlers/design-calls';
+import { whileLicensed } from './handlers/license';
 import { resolverOf } from './handlers/resolver-of';
+import * as unattended from './handlers/unattended';
+import { validateTransition as judgeTransition } from './handlers/validate-transition';
 
-export { onAppInstalled } from './handlers/app-installed';
+// They only read.
 export { exportDesign } from './handlers/export-design';
-export { followTickets } from './handlers/follow-tickets';
-export { onIssueChanged } from './handlers/issue-changed';
-export { onIssueDeleted } from './handlers/issue-deleted';
 export { issueStatus } from './handlers/issue-status';
-export { keepInStep } from './handlers/keep-in-step';
-export { onOverviewDay } from './handlers/overview-day';
-export { onPageChanged } from './handlers/page-changed';
-export { onPageStatusChanged } from './handlers/page-status-changed';
-export { refreshOverviewRows } from './handlers/refresh-overview-rows';
-export { registerChangedPage as registerDesign } from './handlers/register-changed-page';
-export { onReminderDay } from './handlers/reminder-day';
-export { remindOfDesigns } from './handlers/remind-of-designs';
-export { validateTransition } from './handlers/validate-transition';
 
 /** Of the surfaces that only show designs. */
 export const resolver = resolverOf(designCalls);
+
+export const validateTransition = whileLicensed(judgeTransition, { result: true });
+
+export const onAppInstalled = whileLicensed(unattended.onAppInstalled, undefined);
+export const onPageChanged = whileLicensed(unattended.onPageChanged, undefined);
+export const registerDesign = whileLicensed(unattended.registerChangedPage, undefined);
+export const onPageStatusChanged = whileLicensed(unattended.onPageStatusChanged, undefined);
+export const onOverviewDay = whileLicensed(unattended.onOverviewDay, undefined);
+export const refreshOverviewRows = whileLicensed(unattended.refreshOverviewRows, undefined);
+export const onIssueChanged = whileLicensed(unattended.onIssueChanged, undefined);
+export const onIssueDeleted = whileLicensed(unattended.onIssueDeleted, undefined);
+export const followTickets = whileLicensed(unattended.followTickets, undefined);
+export const onReminderDay = whileLicensed(unattended.onReminderDay, undefined);
+export const keepInStep = whileLicensed(unattended.keepInStep, undefined);
+export const remindOfDesigns = whileLicensed(unattended.remindOfDesigns, undefined);

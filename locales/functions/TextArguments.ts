@@ -140,6 +140,8 @@ export interface TextArguments {
   'items.undated': null;
   'items.unreadItems': { heading: string; count: number; numbers: string };
   'items.unreadRows': { heading: string; count: number; numbers: string };
+  'license.inactive.advice': null;
+  'license.inactive.message': null;
   'link.declined.advice': { key: string };
   'link.declined.message': { key: string; title: string };
   'link.deleted.message': { title: string };

@@ -9,6 +9,7 @@ import { bytesOf } from '../store/limits';
 import { say, speaking } from '../words/say';
 import { requireCommonStorage } from './common-storage';
 import { kilobytes } from './kilobytes';
+import { requireLicense } from './license';
 
 /** What a handler does with an input that fits the contract, for a caller that Forge has named. */
 export type Handler<Name extends ApiName> = (input: ParsedInput<Name>, caller: Caller) => Promise<ApiOutput<Name>>;
@@ -29,6 +30,7 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       await requireCommonStorage(caller);
       const input = api[name].input.safeParse(request.payload);
       if (!input.success) throw invalidInput(name, input.error.issues);
+      if (api[name].writes) requireLicense(request.context);
       const output = withPatience(Date.now() + patienceMilliseconds, () =>
         handler(input.data as ParsedInput<Name>, caller),
       );
