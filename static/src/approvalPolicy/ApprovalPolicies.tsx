@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';
+import { LicenseNotice } from '../shared/license';
 import { readPlace } from '../shared/readPlace';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
@@ -17,6 +18,7 @@ export function ApprovalPolicies() {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{say('policy.title')}</h1>
+      <LicenseNotice />
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('policy.reading')}>
           <FieldsSkeleton count={8} />

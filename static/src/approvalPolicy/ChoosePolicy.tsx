@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PoliciesInForce, TemplateId } from '../../../src/api';
 import { SelectField } from '../shared/fields/SelectField';
+import { useCanWrite } from '../shared/license';
 import { Message } from '../shared/Message';
 import { say } from '../words/say';
 import { PolicyForm } from './PolicyForm';
@@ -12,6 +13,7 @@ const wholeSpace = '';
 
 /** Which designs a policy is for, and the policy. */
 export function ChoosePolicy({ spaceId, inForce, onSaved }: Props) {
+  const canWrite = useCanWrite();
   const [templateId, setTemplateId] = useState<TemplateId | typeof wholeSpace>(wholeSpace);
   const chosen = policyFor(inForce, templateId === wholeSpace ? null : templateId);
   return (
@@ -33,7 +35,13 @@ export function ChoosePolicy({ spaceId, inForce, onSaved }: Props) {
         ]}
         onChange={setTemplateId}
       />
-      <PolicyForm key={templateId} spaceId={spaceId} chosen={chosen} canChange={inForce.canChange} onSaved={onSaved} />
+      <PolicyForm
+        key={templateId}
+        spaceId={spaceId}
+        chosen={chosen}
+        canChange={inForce.canChange && canWrite}
+        onSaved={onSaved}
+      />
     </>
   );
 }

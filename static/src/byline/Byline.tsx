@@ -3,6 +3,7 @@ import { useRefreshOnChange } from '../bridge/changes';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { LicenseNotice } from '../shared/license';
 import { LiveNotice } from '../shared/LiveNotice';
 import { readPlace } from '../shared/readPlace';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
@@ -21,6 +22,7 @@ export function Byline() {
   return (
     <main className={styles.byline}>
       <h1 className={styles.title}>{say('byline.title')}</h1>
+      <LicenseNotice />
       {state.phase === 'loading' && <BylineSkeleton />}
       {state.phase === 'failed' && (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />

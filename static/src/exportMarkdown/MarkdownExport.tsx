@@ -34,7 +34,7 @@ export function MarkdownExport({ fileName, markdown, named }: ApiOutput<'exportM
     <DialogFrame
       title={say('export.title')}
       closeLabel={say('common.close')}
-      submit={{ label: say('export.download'), busy: false, run: download }}
+      submit={{ label: say('export.download'), busy: false, run: download, writes: false }}
     >
       <div className={styles.export}>
         <ReportGroup open title={say('export.namedOnly')} entries={named} />

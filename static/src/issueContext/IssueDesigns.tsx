@@ -1,5 +1,6 @@
 import { useRefreshOnChange } from '../bridge/changes';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { LicenseNotice } from '../shared/license';
 import { Skeleton } from '../shared/Skeleton';
 import { useCall } from '../shared/useCall';
 import { say } from '../words/say';
@@ -14,6 +15,7 @@ export function IssueDesigns() {
   useRefreshOnChange(refresh);
   return (
     <main aria-label={say('manifest.issueContext.title')} className={styles.designs}>
+      <LicenseNotice />
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('issueContext.reading')} className={styles.coming}>
           <Skeleton width="80%" />

@@ -7,6 +7,7 @@ import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { EpicSummary } from '../shared/EpicSummary';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FactList } from '../shared/FactList';
+import { useCanWrite } from '../shared/license';
 import { LiveNotice } from '../shared/LiveNotice';
 import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
@@ -38,6 +39,7 @@ type Props = {
 /** A design's template, status, epic, open questions and milestones, and the button that syncs them with Jira. */
 export function DesignStatus({ design, jiraConnected, named, outdated, onChanged, refresh, holdsDocument }: Props) {
   const dates = useDates();
+  const canWrite = useCanWrite();
   const [shownVersion] = useState(design.lastChange.version);
   const sync = useSyncDialog(design.pageId, () => void refresh());
   const isLinked = design.epic !== null && design.epic !== 'deleted';
@@ -77,7 +79,7 @@ export function DesignStatus({ design, jiraConnected, named, outdated, onChanged
           <Button onClick={() => void router.reload()}>{say('sync.run.reload')}</Button>
         </div>
       )}
-      {holdsDocument && design.canEdit && !design.isLive && <MoveOntoPage pageId={design.pageId} />}
+      {canWrite && holdsDocument && design.canEdit && !design.isLive && <MoveOntoPage pageId={design.pageId} />}
       <SyncInPlace sync={sync} pageId={design.pageId} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { DocumentView } from '../shared/document/DocumentView';
+import { LicenseNotice } from '../shared/license';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { DesignHeader } from './DesignHeader';
@@ -12,6 +13,7 @@ export function MacroView() {
   const { pageId, holdsDocument, host, canAsk } = readMacro(context);
   return (
     <main className={styles.macro}>
+      <LicenseNotice />
       {canAsk && <DesignHeader pageId={pageId} holdsDocument={holdsDocument} />}
       {host !== 'page' && <NotOnPage host={host} />}
       {holdsDocument && <DocumentView context={context} title={say('macro.document')} />}

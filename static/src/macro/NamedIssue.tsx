@@ -4,6 +4,7 @@ import type { ApiError, NamedIssue as Named } from '../../../src/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { useCanWrite } from '../shared/license';
 import { LinkNotice } from '../shared/LinkNotice';
 import { Message } from '../shared/Message';
 import { say } from '../words/say';
@@ -12,6 +13,7 @@ type Props = { named: Named; refresh: () => Promise<void> };
 
 /** Says that the page names an issue that it is not linked to, and offers to link them. */
 export function NamedIssue({ named: { issue, canLink, answer }, refresh }: Props) {
+  const canWrite = useCanWrite();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const epicKey = issue.key;
@@ -28,7 +30,7 @@ export function NamedIssue({ named: { issue, canLink, answer }, refresh }: Props
     setBusy(false);
   };
 
-  const canAsk = canLink || answer === null;
+  const canAsk = canWrite && (canLink || answer === null);
   return (
     <Message kind="information">
       <p>{say('macro.named', { epicKey })}</p>

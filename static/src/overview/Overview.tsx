@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { LicenseNotice } from '../shared/license';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import type { Asked } from './Asked';
@@ -22,6 +23,7 @@ export function Overview({ address }: { address: Address }) {
   return (
     <main className={styles.overview}>
       <h1 className={styles.title}>{say('manifest.overview.title')}</h1>
+      <LicenseNotice />
       <AskedDesigns of={of} asked={asked} onAsk={ask} />
     </main>
   );

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import type { DesignSummary } from '../../../src/api';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { FactList } from '../shared/FactList';
+import { useCanWrite } from '../shared/license';
 import { LiveNotice } from '../shared/LiveNotice';
 import { PersonName } from '../shared/PersonName';
 import { progressFacts } from '../shared/progressFacts';
@@ -29,6 +30,7 @@ type Props = {
 /** What there is to say of one design of the epic, and what can be done with it from here. */
 export function DesignCard({ design, canEditEpic, onChanged, onUnlinked, refresh }: Props) {
   const dates = useDates();
+  const canWrite = useCanWrite();
   const sync = useSyncDialog(design.pageId, () => void refresh());
 
   return (
@@ -56,7 +58,7 @@ export function DesignCard({ design, canEditEpic, onChanged, onUnlinked, refresh
       {(design.canEdit || canEditEpic) && (
         <div className={styles.actions}>
           {design.canEdit && !design.isLive && <Button onClick={sync.open}>{say('panel.sync')}</Button>}
-          <UnlinkButton design={design} onUnlinked={onUnlinked} />
+          {canWrite && <UnlinkButton design={design} onUnlinked={onUnlinked} />}
         </div>
       )}
       <SyncInPlace sync={sync} pageId={design.pageId} />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState } from 'react';
 import type { ApiOutput, DesignSummary, LinkProposal } from '../../../src/api';
+import { useCanWrite } from '../shared/license';
 import { LinkNotice } from '../shared/LinkNotice';
 import { News, useNews } from '../shared/News';
 import { say } from '../words/say';
@@ -27,6 +28,7 @@ export function EpicDesigns({ shown, onChanged, refresh }: Props) {
   const [form, setForm] = useState<'link' | 'new' | null>(null);
   const [cancelled, setCancelled] = useState<'link' | 'new' | null>(null);
   const { told, tell, forget } = useNews();
+  const canWrite = useCanWrite();
 
   const withDesign = (design: DesignSummary) => {
     const known = designs.some(({ pageId }) => pageId === design.pageId);
@@ -115,7 +117,7 @@ export function EpicDesigns({ shown, onChanged, refresh }: Props) {
       <News told={told} />
       {designs.length === 0 && form === null && <NoDesigns />}
       <Proposals epicKey={epic.key} proposals={proposals} onAnswered={answered} />
-      {hasMany && adding}
+      {canWrite && hasMany && adding}
       {designs.length > 0 && (
         <DesignList
           designs={designs}
@@ -125,7 +127,7 @@ export function EpicDesigns({ shown, onChanged, refresh }: Props) {
           refresh={refresh}
         />
       )}
-      {!hasMany && adding}
+      {canWrite && !hasMany && adding}
     </>
   );
 }

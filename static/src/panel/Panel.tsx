@@ -1,5 +1,6 @@
 import { tellDesignChanged, useRefreshOnChange } from '../bridge/changes';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { LicenseNotice } from '../shared/license';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { useCall } from '../shared/useCall';
 import { say } from '../words/say';
@@ -16,6 +17,7 @@ export function Panel() {
   useRefreshOnChange(refresh);
   return (
     <main aria-label={say('manifest.panel.title')} className={styles.panel}>
+      <LicenseNotice />
       {state.phase === 'loading' && <PanelSkeleton />}
       {state.phase === 'failed' && (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />

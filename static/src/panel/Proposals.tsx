@@ -4,6 +4,7 @@ import type { ApiError, DesignSummary, LinkProposal } from '../../../src/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { useCanWrite } from '../shared/license';
 import { LinkNotice } from '../shared/LinkNotice';
 import { Message } from '../shared/Message';
 import { PersonName } from '../shared/PersonName';
@@ -38,6 +39,7 @@ export function Proposals({ epicKey, proposals, onAnswered }: Props) {
 
 function Proposal({ proposal, onAnswered }: { proposal: LinkProposal; onAnswered: Props['onAnswered'] }) {
   const { pageId, title, url, by } = proposal;
+  const canWrite = useCanWrite();
   const [busy, setBusy] = useState<'accept' | 'decline' | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const page = (
@@ -65,19 +67,21 @@ function Proposal({ proposal, onAnswered }: { proposal: LinkProposal; onAnswered
           : show('panel.proposed', { person: <PersonName person={by} />, page })}
       </p>
       {error !== null && <ErrorMessage error={error} />}
-      <div className={styles.answers}>
-        <Button isLoading={busy === 'accept'} isDisabled={busy === 'decline'} onClick={() => void decide('accept')}>
-          {say('panel.accept')}
-        </Button>
-        <Button
-          appearance="subtle"
-          isLoading={busy === 'decline'}
-          isDisabled={busy === 'accept'}
-          onClick={() => void decide('decline')}
-        >
-          {say('panel.decline')}
-        </Button>
-      </div>
+      {canWrite && (
+        <div className={styles.answers}>
+          <Button isLoading={busy === 'accept'} isDisabled={busy === 'decline'} onClick={() => void decide('accept')}>
+            {say('panel.accept')}
+          </Button>
+          <Button
+            appearance="subtle"
+            isLoading={busy === 'decline'}
+            isDisabled={busy === 'accept'}
+            onClick={() => void decide('decline')}
+          >
+            {say('panel.decline')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function ChangeEpic({ title, start, config }: Props) {
     <DialogFrame
       title={title}
       error={error}
-      submit={{ label: say('common.save'), busy, run: submit }}
+      submit={{ label: say('common.save'), busy, run: submit, writes: true }}
       unsaved={touched}
     >
       <div className={styles.form}>

@@ -75,7 +75,7 @@ export function InsertDesign({ title, start }: Props) {
     <DialogFrame
       title={title}
       error={error}
-      submit={{ label: say('picker.insert'), busy, run: insert }}
+      submit={{ label: say('picker.insert'), busy, run: insert, writes: true }}
       unsaved={markdown !== '' || isChangedSince(startDraft, draft)}
       aside={
         <Suspense fallback={<PreviewSkeleton />}>

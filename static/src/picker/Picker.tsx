@@ -36,7 +36,7 @@ export function Picker() {
     <DialogFrame
       title={title}
       aside={<PreviewSkeleton />}
-      submit={{ label: say(inserted === null ? 'picker.insert' : 'common.save') }}
+      submit={{ label: say(inserted === null ? 'picker.insert' : 'common.save'), writes: true }}
     >
       <PickerSkeleton />
     </DialogFrame>

@@ -82,7 +82,7 @@ export function SaveTemplateForm({ title, pageId, spaceId, templates, onSaved }:
     <DialogFrame
       title={title}
       error={error?.code === 'title-taken' ? null : error}
-      submit={{ label: say('common.save'), busy, run: save }}
+      submit={{ label: say('common.save'), busy, run: save, writes: true }}
       unsaved={name !== '' || purpose !== ''}
     >
       <div ref={form} className={styles.columns}>

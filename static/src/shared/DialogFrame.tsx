@@ -7,6 +7,7 @@ import { LeaveQuestion } from './dialog/LeaveQuestion';
 import { useLeaving } from './dialog/useLeaving';
 import styles from './DialogFrame.module.css';
 import { ErrorMessage } from './ErrorMessage';
+import { LicenseNotice, useCanWrite } from './license';
 
 type Props = {
   title: string;
@@ -16,7 +17,13 @@ type Props = {
   /** What is to be looked at beside the content. The keyboard comes there last: nobody has to pass it to decide. */
   aside?: ReactNode;
   /** What the dialog is for; without it there is only the way out. Nothing to run yet: while its content is read. */
-  submit?: { label: string; busy?: boolean; run?: () => void };
+  submit?: {
+    label: string;
+    busy?: boolean;
+    run?: () => void;
+    /** Whether it writes: it can't be run then while the license of the app is not active. */
+    writes: boolean;
+  };
   /** What the way out is called. */
   closeLabel?: string;
   /** Closes the dialog around the app unless said otherwise. */
@@ -42,6 +49,7 @@ export function DialogFrame(props: Props) {
     error = null,
   } = props;
   const [Title, Content] = place === 'dialog' ? (['h1', 'main'] as const) : (['h2', 'div'] as const);
+  const canWrite = useCanWrite();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { asking, stay } = useLeaving({ inDialog: place === 'dialog', unsaved, leave: onClose });
@@ -63,6 +71,7 @@ export function DialogFrame(props: Props) {
         className={styles.content}
         tabIndex={place === 'dialog' && submit?.run === undefined ? 0 : undefined}
       >
+        {place === 'dialog' && <LicenseNotice />}
         {children}
       </Content>
       <footer className={styles.footer}>
@@ -78,7 +87,7 @@ export function DialogFrame(props: Props) {
               <Button
                 appearance="primary"
                 isLoading={submit.busy}
-                isDisabled={submit.run === undefined}
+                isDisabled={submit.run === undefined || (submit.writes && !canWrite)}
                 onClick={submit.run}
               >
                 {submit.label}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ErrorMessage } from '../shared/ErrorMessage';
+import { LicenseNotice } from '../shared/license';
 import { readPlace } from '../shared/readPlace';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
@@ -16,6 +17,7 @@ export function SpaceSettings() {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{say('teamTemplates.title')}</h1>
+      <LicenseNotice />
       {state.phase === 'loading' && <SettingsSkeleton />}
       {state.phase === 'failed' && (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />

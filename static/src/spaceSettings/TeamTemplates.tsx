@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { TeamTemplate } from '../../../src/api';
+import { useCanWrite } from '../shared/license';
 import { News, useNews } from '../shared/News';
 import { NothingFound } from '../shared/NothingFound';
 import { Skeleton } from '../shared/Skeleton';
@@ -26,6 +27,7 @@ type Props = {
 
 /** The list of a space's templates, and the ways to add and change them. */
 export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Props) {
+  const canChange = useCanWrite() && canManage;
   const [adding, setAdding] = useState<'unasked' | 'asked' | 'cancelled'>('unasked');
   const [query, setQuery] = useState('');
   const { told, tell, forget } = useNews();
@@ -42,7 +44,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
       {!canManage && <WhoManages />}
       <News told={told} />
       {templates.length === 0 && adding !== 'asked' && <NoTemplates />}
-      {canManage && adding !== 'asked' && (
+      {canChange && adding !== 'asked' && (
         <div>
           <Button
             appearance={templates.length === 0 ? 'primary' : 'default'}
@@ -88,7 +90,7 @@ export function TeamTemplates({ spaceId, canManage, templates, onChanged }: Prop
           <li key={template.id}>
             <TeamTemplateCard
               template={template}
-              canManage={canManage}
+              canManage={canChange}
               onChanged={put}
               onRemoved={() => {
                 onChanged(templates.filter(({ id }) => id !== template.id));

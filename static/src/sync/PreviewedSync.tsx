@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { SyncPreview } from '../../../src/api';
+import { useCanWrite } from '../shared/license';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { say } from '../words/say';
 import { carriesTexts, chosenOf, suggestedChoice } from './plan/Choice';
@@ -23,6 +24,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
   const run = useRun(pageId);
   const chosen = chosenOf(actions, choice);
   const [isConfirmed, setConfirmed] = useState(false);
+  const canWrite = useCanWrite();
   const isToConfirm = sharesWith !== null && carriesTexts(chosen, choice);
 
   if (run.state !== null) {
@@ -63,7 +65,7 @@ export function PreviewedSync({ pageId, place, preview, onClose }: Props) {
           </Button>
           <Button
             appearance="primary"
-            isDisabled={chosen.length === 0 || (isToConfirm && !isConfirmed)}
+            isDisabled={!canWrite || chosen.length === 0 || (isToConfirm && !isConfirmed)}
             onClick={() => {
               run.start(
                 chosen.map(({ id }) => id),

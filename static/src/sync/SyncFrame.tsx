@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import frame from '../shared/DialogFrame.module.css';
+import { LicenseNotice } from '../shared/license';
 import { say } from '../words/say';
 import styles from './SyncFrame.module.css';
 
@@ -35,7 +36,10 @@ export function SyncFrame({ place, status, step, children, actions }: Props) {
           {status}
         </p>
       </header>
-      <Content className={`${frame.content ?? ''} ${styles.content ?? ''}`}>{children}</Content>
+      <Content className={`${frame.content ?? ''} ${styles.content ?? ''}`}>
+        {place === 'dialog' && <LicenseNotice />}
+        {children}
+      </Content>
       <footer className={frame.footer}>
         <div className={frame.actions}>{actions}</div>
       </footer>

@@ -6,6 +6,7 @@ import { call } from '../bridge/call';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { mergeDraft } from '../shared/fields/mergeDraft';
+import { useCanWrite } from '../shared/license';
 import { Message } from '../shared/Message';
 import { useAction } from '../shared/useAction';
 import { say } from '../words/say';
@@ -26,6 +27,7 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
   const [labels, setLabels] = useState(inForce.settings.labels.join(' '));
   const [own, setOwn] = useState(inForce.own || !ofDesign);
   const [saved, setSaved] = useState(false);
+  const canChange = useCanWrite() && inForce.canChange;
   const { busy, error, run } = useAction();
   const hasProblem = labelsProblem(labels) !== undefined || settings.kinds.length === 0;
 
@@ -64,12 +66,12 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
           <p>{say(ofDesign ? 'syncSettings.readOnlyDesign' : 'syncSettings.readOnlySpace')}</p>
         </Message>
       )}
-      {ofDesign && <WhoseSettings own={own} disabled={!inForce.canChange} onChange={setOwn} />}
+      {ofDesign && <WhoseSettings own={own} disabled={!canChange} onChange={setOwn} />}
       <SettingsFields
         settings={settings}
         labels={labels}
         issueTypes={inForce.issueTypes}
-        disabled={!inForce.canChange || !own}
+        disabled={!canChange || !own}
         onChange={(changed) => {
           setSettings({ ...settings, ...changed });
           setSaved(false);
@@ -84,12 +86,12 @@ export function SettingsForm({ owner, inForce, onSaved }: Props) {
       )}
       {error !== null && error.code !== 'stale' && <ErrorMessage error={error} />}
       <div className={styles.actions}>
-        {inForce.canChange && (
+        {canChange && (
           <Button type="submit" appearance="primary" isLoading={busy} isDisabled={hasProblem}>
             {say('common.save')}
           </Button>
         )}
-        {inForce.canChange && !ofDesign && inForce.own && (
+        {canChange && !ofDesign && inForce.own && (
           <Button
             onClick={() => {
               keep(null);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useEscape } from '../shared/dialog/useEscape';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';
+import { LicenseNotice } from '../shared/license';
 import { useCall } from '../shared/useCall';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
@@ -27,6 +28,7 @@ export function SyncSettings() {
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {say(inDialog ? 'syncSettings.ofDesign' : 'syncSettings.ofSpace')}
       </h1>
+      <LicenseNotice />
       {state.phase === 'loading' && (
         <div role="status" aria-label={say('syncSettings.reading')}>
           <FieldsSkeleton count={8} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TransitionRule } from '../../../src/api';
 import { Choices } from '../shared/fields/Choices';
 import { SelectField } from '../shared/fields/SelectField';
+import { LicenseNotice } from '../shared/license';
 import { Message } from '../shared/Message';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
@@ -22,6 +23,7 @@ export function TransitionRuleScreen() {
   const { isRefused } = useConfiguration(JSON.stringify(rule));
   return (
     <main className={styles.screen}>
+      <LicenseNotice text={say('transitionRule.licenseInactive')} />
       {isRefused && (
         <Message kind="error">
           <p>{say('transitionRule.refused')}</p>

@@ -26,7 +26,7 @@ export function RequestReview({ task, place, onClose }: ApprovalViewProps) {
       onClose={() => {
         onClose();
       }}
-      {...(state.phase === 'loading' && { submit: { label: say('approval.ask') } })}
+      {...(state.phase === 'loading' && { submit: { label: say('approval.ask'), writes: true } })}
     >
       {state.phase === 'failed' ? (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />

@@ -63,7 +63,12 @@ export function RequestReviewForm({ seen, place, roles, blocking, onClose }: Pro
       place={place}
       onClose={close}
       {...(roles.length > 0 && {
-        submit: { label: say(despiteFindings ? 'approval.askAllTheSame' : 'approval.ask'), busy, run: submit },
+        submit: {
+          label: say(despiteFindings ? 'approval.askAllTheSame' : 'approval.ask'),
+          busy,
+          run: submit,
+          writes: true,
+        },
       })}
     >
       <div ref={form} className={styles.form}>

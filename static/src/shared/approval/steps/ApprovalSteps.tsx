@@ -3,6 +3,7 @@ import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState } from 'react';
 import type { DesignSummary } from '../../../../../src/api';
 import { say } from '../../../words/say';
+import { useCanWrite } from '../../license';
 import { News, useNews } from '../../News';
 import { ApprovalInPlace } from '../dialog/ApprovalInPlace';
 import { useApprovalDialog } from '../dialog/useApprovalDialog';
@@ -18,6 +19,7 @@ type Props = { design: DesignSummary; onChanged: (design: DesignSummary) => void
 /** The steps that the person looking can take now in the approval of a design. */
 export function ApprovalSteps({ design, onChanged, refresh }: Props) {
   const { steps, seen, requested } = design.approval;
+  const canWrite = useCanWrite();
   const [open, setOpen] = useState<Decision | null>(null);
   const [cancelled, setCancelled] = useState<Decision | null>(null);
   const { told, tell, forget } = useNews();
@@ -43,7 +45,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
   });
   const history = useApprovalDialog({ view: 'history', design, onDone: () => undefined });
 
-  const requestReview = steps.requestReview && (
+  const requestReview = canWrite && steps.requestReview && (
     <Button onClick={request.open}>{say(requested === null ? 'approval.requestReview' : 'approval.askAgain')}</Button>
   );
   const decide = (decision: Decision) => (
@@ -59,7 +61,7 @@ export function ApprovalSteps({ design, onChanged, refresh }: Props) {
       {say('approval.decision', { decision })}
     </Button>
   );
-  const decisions = decisionsIn(steps);
+  const decisions = canWrite ? decisionsIn(steps) : [];
   const buttons = (
     <div className={styles.steps}>
       {requested === null && requestReview}
