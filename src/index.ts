@@ -8,6 +8,9 @@ import { validateTransition as judgeTransition } from './handlers/validate-trans
 export { exportDesign } from './handlers/export-design';
 export { issueStatus } from './handlers/issue-status';
 
+// Whatever the license: nobody would keep up to date what it takes away.
+export { beforeUninstall } from './handlers/before-uninstall';
+
 /** Of the surfaces that only show designs. */
 export const resolver = resolverOf(designCalls);
 

@@ -8,6 +8,8 @@ import { startForge } from './forge/forge';
 import { announceInstallation } from './forge/installed';
 import { indexedPropertiesOf } from './forge/indexed-properties';
 import { runSchedule } from './forge/schedules';
+import type { Product } from './forge/product-of';
+import { uninstall } from './forge/uninstall';
 import { ruleCheckWith } from './forge/workflow-validators';
 import type { InvocationResult, License } from './forge/functions/messages';
 import type { Invocation } from './forge/functions/runner';
@@ -89,6 +91,8 @@ export interface LocalSite {
   /** Calls a function of a module's resolver as a surface does. */
   invokeResolver(call: ResolverCall): Promise<InvocationResult>;
   setJiraConnected(connected: boolean): void;
+  /** Uninstalls the app, from both products or from Jira alone; what came of telling it before. */
+  uninstall(from: Product): Promise<InvocationResult[]>;
   /** Gives one more person an account. */
   addPerson(person: NewPerson): SitePerson;
   /** Does now what a scheduled trigger of the manifest does in its time. */
@@ -220,6 +224,7 @@ export async function startSite({
     setJiraConnected: (connected) => {
       forge.installation.setJiraConnected(connected);
     },
+    uninstall: (from) => uninstall(forge, from),
     runSchedule: (key) => runSchedule(forge.manifest, key, (invocation) => forge.invoke(invocation)),
     async queueIdle() {
       await faults.catchUp();

@@ -73,3 +73,13 @@ export async function designsAfter(pageId: string | undefined, limit: number): P
   } while (cursor !== undefined && found.length < limit);
   return found;
 }
+
+/** The page ids of all designs. */
+export async function everyDesignId(): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const designs = await designsAfter(found.at(-1), 100);
+    found.push(...designs.map(({ pageId }) => pageId));
+    if (designs.length < 100) return found;
+  }
+}

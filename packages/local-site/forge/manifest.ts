@@ -38,6 +38,7 @@ const scheduledTrigger = z.strictObject({
   function: key,
   interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
 });
+const preUninstall = z.strictObject({ key, function: key });
 const consumer = z.strictObject({ key, queue: z.string().max(36), function: key });
 const appFunction = z.strictObject({
   key,
@@ -95,6 +96,7 @@ const manifestSchema = z.strictObject({
       'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
       trigger: z.array(trigger).default([]),
       scheduledTrigger: z.array(scheduledTrigger).max(5).default([]),
+      preUninstall: z.array(preUninstall).default([]),
       consumer: z.array(consumer).default([]),
       function: z.array(appFunction).default([]),
     })
@@ -201,7 +203,7 @@ function foregroundFunctions(manifest: Manifest): FunctionReference[] {
 }
 
 function backgroundFunctions({ modules }: Manifest): FunctionReference[] {
-  return [...modules.scheduledTrigger, ...modules.consumer].map((module) => ({
+  return [...modules.scheduledTrigger, ...modules.preUninstall, ...modules.consumer].map((module) => ({
     key: module.key,
     named: module.function,
   }));

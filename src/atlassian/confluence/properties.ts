@@ -76,8 +76,13 @@ function updateProperty(
   );
 }
 
+/** Removes all content properties of that key from a page. */
+export async function deletePageProperties(as: Requester, pageId: string, key: string): Promise<void> {
+  for (const { id } of await getPageProperties(as, pageId, key)) await deleteProperty(as, pageId, key, id);
+}
+
 async function deleteProperty(as: Requester, pageId: string, key: string, id: string): Promise<void> {
-  const call: Call = { product: 'Confluence', name: `delete a second property ${key} of page ${pageId}` };
+  const call: Call = { product: 'Confluence', name: `delete property ${key} of page ${pageId}` };
   const response = await arrived(call, () =>
     as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties/${id}`, {
       method: 'DELETE',

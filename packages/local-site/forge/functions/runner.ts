@@ -22,10 +22,12 @@ export interface Invocation {
   event: unknown;
   /** The product it belongs to, where the module does not tell: a job's is that of whatever pushed it. */
   product?: Product;
+  /** The product whose installation it is about, where that is not the required one. */
+  installContextOf?: Product;
 }
 
 /** A running invocation, as the calls it makes see it. */
-export interface RunningInvocation extends Omit<Invocation, 'event' | 'product'> {
+export interface RunningInvocation extends Omit<Invocation, 'event' | 'product' | 'installContextOf'> {
   product: Product;
   /** The products that were not called because the person has not consented to it. */
   awaits: Set<ConsentProduct>;
@@ -54,6 +56,11 @@ export interface RunnerOptions {
   /** What functions are told of the app's license; undefined for nothing. */
   license: () => License | undefined;
 }
+
+const notInstalled: InvocationResult = {
+  ok: false,
+  error: { name: 'NotInstalled', message: 'The app is not installed on this site.' },
+};
 
 export const timedOut = 'FUNCTION_TIME_OUT';
 
@@ -97,7 +104,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
 
   return {
     async invoke(asked) {
-      const { event, product: _, ...invocation } = asked;
+      const { event, product: _, installContextOf, ...invocation } = asked;
+      if (!installation.isInstalled()) return notInstalled;
       const license = options.license();
       const { functionKey, accountId } = invocation;
       const limitSeconds = timeLimitSecondsOf(manifest, functionKey);
@@ -112,7 +120,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
           cloudId: installation.cloudId,
           environmentId: installation.environmentId,
           installationId: installation.installationId,
-          contextAri: installation.contextAri,
+          contextAri: installContextOf === 'jira' ? installation.jiraContextAri : installation.contextAri,
           installedIn: installation.installedIn(),
           scopes: manifest.permissions.scopes,
           ...(license && { license }),
