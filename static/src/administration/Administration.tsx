@@ -1,3 +1,4 @@
+import { LicenseNotice } from '../shared/license';
 import { say } from '../words/say';
 import styles from './Administration.module.css';
 import { HealthSection } from './HealthSection';
@@ -7,6 +8,7 @@ export function Administration() {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{say('manifest.administration.title')}</h1>
+      <LicenseNotice />
       <HealthSection />
     </main>
   );

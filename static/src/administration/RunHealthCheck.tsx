@@ -5,6 +5,7 @@ import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SearchField } from '../shared/fields/SearchField';
 import { useProblemFocus } from '../shared/fields/useProblemFocus';
+import { useCanWrite } from '../shared/license';
 import { useAction } from '../shared/useAction';
 import { say } from '../words/say';
 import styles from './Administration.module.css';
@@ -17,6 +18,7 @@ type Props = { isFirst: boolean; onRun: (answer: ApiOutput<'runHealthCheck'>) =>
 
 /** Says what the checks make, asks where, and runs them. */
 export function RunHealthCheck({ isFirst, onRun }: Props) {
+  const canWrite = useCanWrite();
   const [space, setSpace] = useState<Space | null>(null);
   const [isChecked, setChecked] = useState(false);
   const { busy, error, run } = useAction();
@@ -50,7 +52,7 @@ export function RunHealthCheck({ isFirst, onRun }: Props) {
       />
       {error !== null && <ErrorMessage error={error} />}
       <div className={styles.actions}>
-        <Button appearance={isFirst ? 'primary' : 'default'} isLoading={busy} onClick={start}>
+        <Button appearance={isFirst ? 'primary' : 'default'} isLoading={busy} isDisabled={!canWrite} onClick={start}>
           {say(isFirst ? 'health.run' : 'health.runAgain')}
         </Button>
       </div>
