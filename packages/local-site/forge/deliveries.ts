@@ -165,8 +165,7 @@ export function createDeliveries({
       data.added += 1;
       push(delivery);
       const isRepeated = !areEventsOnce && data.added % everyNthTwice === 0;
-      if (isRepeated || disorder()?.twice === true)
-        push({ ...structuredClone(delivery), id: randomUUID() });
+      if (isRepeated || disorder()?.twice === true) push({ ...structuredClone(delivery), id: randomUUID() });
       store.changed();
       setImmediate(pump);
     },
