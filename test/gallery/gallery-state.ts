@@ -10,6 +10,8 @@ export interface GalleryState {
   entry: string;
   extension: Record<string, unknown>;
   answers: Answers;
+  /** What Forge says of the license of the app; nothing without it. */
+  license?: { active: boolean };
   /** English where none is given. */
   locale?: string;
   /** What the address of the page around says from the question mark on. */
@@ -66,6 +68,9 @@ export const stale = failed({
     'The page was edited since you looked at it. These sections changed: the part above the first heading, “API Design”, “Rollout”.',
   advice: 'Look at what changed, then decide again.',
 });
+
+/** The license of the app is not active. */
+export const lapsed = { license: { active: false }, shows: /license isn’t active/ };
 
 /** In a dialog or a page of Confluence; a panel beside an issue; a popup. */
 export const wide = [400, 800, 1280] as const;

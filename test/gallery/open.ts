@@ -13,7 +13,7 @@ const now = '2026-11-20T12:00:00Z';
  * page of its own. The caller closes the page’s context.
  */
 export async function open(stage: Stage, state: GalleryState, mode: Mode, width: number, reused?: Page): Promise<Page> {
-  const { entry, extension, answers, locale, search, act, shows } = state;
+  const { entry, extension, answers, license, locale, search, act, shows } = state;
   const shown = {
     entry,
     extension,
@@ -22,6 +22,7 @@ export async function open(stage: Stage, state: GalleryState, mode: Mode, width:
     width,
     height: heightOf(state),
     now,
+    ...(license !== undefined && { license }),
     ...(locale !== undefined && { locale }),
     ...(search !== undefined && { search }),
   };

@@ -24,6 +24,8 @@ export interface Shown {
   /** CSS pixels; a page that is longer scrolls. */
   width: number;
   height: number;
+  /** What Forge says of the license of the app; nothing without it. */
+  license?: { active: boolean };
   locale?: string;
   /** What the address of the page around says from the question mark on. */
   search?: string;
@@ -85,12 +87,12 @@ export class Stage {
   }
 
   private async show(page: Page, shown: Shown): Promise<void> {
-    const { entry, extension, answers, mode, locale = 'en-US', search = '', script = '' } = shown;
+    const { entry, extension, answers, mode, license, locale = 'en-US', search = '', script = '' } = shown;
     const given: GivenToBridge = {
       answers,
       mode,
       search,
-      context: { ...baseContext, locale, theme: { colorMode: mode }, extension },
+      context: { ...baseContext, locale, theme: { colorMode: mode }, ...(license && { license }), extension },
     };
     const content = `globalThis.given = ${JSON.stringify(given)};\n${this.bridge}\n${script}`;
     this.given.set(page, await page.addInitScript({ content }));

@@ -1,5 +1,5 @@
 import { approved, changedSince, changesRequested, design, overfull, savedCards, untouched } from '../sample-designs';
-import { failed, popup, reading, stale, statesOf, value } from '../gallery-state';
+import { failed, lapsed, popup, reading, stale, statesOf, value } from '../gallery-state';
 
 const shown = (given: typeof savedCards) => ({
   getDesign: value<'getDesign'>({ design: given, jiraConnected: true, named: null }),
@@ -20,6 +20,7 @@ export const bylineStates = statesOf(
     { state: 'Loading', answers: { getDesign: 'never' }, shows: reading },
     { state: 'Draft', answers: shown(untouched), shows: 'Draft' },
     { state: 'In review', answers: shown(savedCards), shows: 'Security Review' },
+    { state: 'The license is not active', answers: shown(savedCards), ...lapsed },
     { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Security Review' },
     { state: 'Approved', answers: shown(design({ approval: approved })), shows: 'Security Review' },
     { state: 'Changed since approval', answers: shown(design({ approval: changedSince })), shows: 'Security Review' },

@@ -17,7 +17,7 @@ import {
 import type { Page } from 'playwright-core';
 import type { NamedIssue } from '../../../src/api';
 import { changesOfEachKind } from '../sample-changes';
-import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
+import { failed, lapsed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 
 const shown = (given: typeof savedCards, jiraConnected = true) => ({
   getDesign: value<'getDesign'>({ design: given, jiraConnected, named: null }),
@@ -56,6 +56,7 @@ export const headerStates = statesOf(
     { state: 'Loading', answers: { getDesign: 'never' }, shows: reading },
     { state: 'Draft', answers: shown(untouched), shows: 'Engineering' },
     { state: 'In review', answers: shown(savedCards), shows: 'Engineering' },
+    { state: 'The license is not active', answers: shown(savedCards), ...lapsed },
     { state: 'Changes requested', answers: shown(design({ approval: changesRequested })), shows: 'Engineering' },
     { state: 'Approved', answers: shown(design({ approval: approved })), shows: 'Engineering' },
     { state: 'Changed since approval', answers: shown(design({ approval: changedSince })), shows: 'Engineering' },

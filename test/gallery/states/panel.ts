@@ -2,7 +2,7 @@ import { epic, approved, changedSince, design, manyDesigns, overfull, savedCards
 import { linkedDesigns } from '../linked-designs';
 import { templates } from '../../../src/templates/registry';
 import { templateInfoOf } from '../../../src/templates/template-info';
-import { beside, failed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
+import { beside, failed, lapsed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
 import { ada, chloe } from '../sample-people';
 
 const linkedElsewhere = failed({
@@ -27,6 +27,7 @@ export const panelStates = statesOf(
     { state: 'Loading', answers: { getEpicDesigns: 'never' }, shows: reading },
     { state: 'Empty', answers: linkedDesigns(), shows: 'Link a design' },
     { state: 'One design in review', answers: linkedDesigns(savedCards), shows: 'Saved cards' },
+    { state: 'The license is not active', answers: linkedDesigns(savedCards), ...lapsed },
     {
       state: 'Changed since approval',
       answers: linkedDesigns(design({ approval: changedSince })),

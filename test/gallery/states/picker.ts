@@ -1,6 +1,6 @@
 import { templateOf, templates } from '../../../src/templates/registry';
 import { templateInfoOf } from '../../../src/templates/template-info';
-import { failed, reading, statesOf, value, wide } from '../gallery-state';
+import { failed, lapsed, reading, statesOf, value, wide } from '../gallery-state';
 import { epic } from '../sample-designs';
 import { ada, longName } from '../sample-people';
 
@@ -57,6 +57,7 @@ export const pickerStates = statesOf(
           .getByRole('heading', { name: /Saved cards/ })
           .waitFor(),
     },
+    { state: 'The license is not active', answers: { ...built, startPicker: start() }, ...lapsed },
     {
       state: 'In a blog post',
       extension: { ...inserting, content: { id: '70001', type: 'blogpost' } },

@@ -1,4 +1,4 @@
-import { statesOf, wide } from '../gallery-state';
+import { lapsed, statesOf, wide } from '../gallery-state';
 
 const rule = (validatorConfig?: string) => ({
   type: 'jira:workflowValidator',
@@ -13,6 +13,7 @@ export const transitionRuleStates = statesOf(
   [
     { state: 'New', answers: {}, shows: 'When the app can’t tell' },
     { state: 'Saved', extension: rule(asking(true, 'block')), answers: {}, shows: 'When the app can’t tell' },
+    { state: 'The license is not active', answers: {}, ...lapsed },
     { state: 'Asks for nothing', extension: rule(asking(false, 'pass')), answers: {}, shows: /Choose at least one/ },
     { state: 'In German', locale: 'de-DE', answers: {}, shows: /Wenn die App/ },
   ],
