@@ -160,6 +160,11 @@ export function hostRoutes(options: HostOptions): Hono {
       products.addPerson({ displayName: 'Gus Guest', isGuest: true, spaces: { [spaceKey]: 'edit' } }),
     );
   });
+  app.delete('/_site/accounts/:accountId', (context) => {
+    requireSameOrigin(context, siteUrl());
+    products.closeAccount(context.req.param('accountId'));
+    return context.json({});
+  });
   app.put('/_site/spaces/:key/anonymous-access', async (context) => {
     requireSameOrigin(context, siteUrl());
     const { isOpen } = z.strictObject({ isOpen: z.boolean() }).parse(await context.req.json());

@@ -1,7 +1,7 @@
-/** What Forge's storage and queues refuse, on demand: a script of faults, each for one or more of the app's calls. */
+/** What Forge's storage and queues, and Atlassian's reporting of accounts, refuse, on demand: a script of faults, each for one or more of the app's calls. */
 
 export interface PlatformFault {
-  of: 'queue' | 'storage';
+  of: 'queue' | 'storage' | 'accounts';
   /** The end of the call's path, such as `/batch/get`; any call without it. */
   path?: string;
   /** The call that is refused first: of those that fit, the one with this number, 1 being the next. */

@@ -13,6 +13,7 @@ import { uninstall } from './forge/uninstall';
 import { ruleCheckWith } from './forge/workflow-validators';
 import type { InvocationResult, License } from './forge/functions/messages';
 import type { Invocation } from './forge/functions/runner';
+import type { AccountReport } from './forge/reported-accounts';
 import type { StorageOperation } from './forge/proxy';
 import type { Log } from './forge/log';
 import { createQueryLag } from './forge/storage/lag';
@@ -80,6 +81,8 @@ export interface LocalSite {
   settings: Settings;
   /** Who has consented to calls as them. */
   consents: Consents;
+  /** What the app reported of the accounts that it stores. */
+  reportedAccounts: readonly AccountReport[];
   /** What the app asked of its storage, in order. */
   storageLog: StorageOperation[];
   /** Everything the site remembers: the products' data, and the app's storage. */
@@ -145,7 +148,7 @@ export async function startSite({
   const forge = await startForge({
     appDir,
     store,
-    products: faults.products,
+    products: { ...faults.products, accountNews: (accountId, updatedAt) => products.accountNews(accountId, updatedAt) },
     quiet,
     clock,
     isConsentAsked: () => settings.now().consent === 'asked',
@@ -208,6 +211,7 @@ export async function startSite({
     platformFaults,
     settings,
     consents: forge.consents,
+    reportedAccounts: forge.reportedAccounts.reports,
     storageLog,
     store,
     log: forge.log,

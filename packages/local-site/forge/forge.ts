@@ -17,6 +17,7 @@ import { readManifest, type Manifest } from './manifest';
 import type { Locale } from './translations';
 import { createProxy, type StorageOperation } from './proxy';
 import { openQueues } from './queue';
+import { openReportedAccounts, type ReportedAccounts } from './reported-accounts';
 import type { QueryLag } from './storage/lag';
 import { openStorage } from './storage/storage';
 import { connectTriggers } from './triggers';
@@ -30,6 +31,8 @@ export interface Forge {
   installation: Installation;
   license: () => License | undefined;
   consents: Consents;
+  /** What the app reported of the accounts that it stores. */
+  reportedAccounts: Pick<ReportedAccounts, 'reports'>;
   log: Log;
   invoke(invocation: Invocation): Promise<InvocationResult>;
   /** Resolves once no event is on its way to the app. */
@@ -47,7 +50,7 @@ export interface ForgeOptions {
   /** Functions that are packed already; without it they are bundled from `src/`. */
   bundleDir?: string;
   store: Store;
-  products: Pick<Products, 'fetch' | 'onEvent'>;
+  products: Pick<Products, 'fetch' | 'onEvent' | 'accountNews'>;
   quiet: boolean;
   clock?: Clock;
   /** Whether people are asked for their consent. */
@@ -107,6 +110,7 @@ export async function startForge({
   });
   const storage = openStorage(store, manifest, queryLag);
   const storageOfJira = openStorage(store, manifest, queryLag, 'forge-storage-of-jira');
+  const accounts = openReportedAccounts(store, products, clock, log);
   const forgeFetch = createProxy({
     manifest,
     installation,
@@ -114,6 +118,7 @@ export async function startForge({
     products,
     storageOf: (product) => (product === 'jira' && hasTwoStorages() ? storageOfJira : storage),
     queues: openQueues(manifest, deliveries),
+    accounts,
     refusal,
     storageLog,
     log,
@@ -143,6 +148,7 @@ export async function startForge({
     installation,
     license,
     consents,
+    reportedAccounts: accounts,
     log,
     invoke,
     idle: () => deliveries.idle(),

@@ -10,6 +10,7 @@ import type { Log } from './log';
 import type { Manifest } from './manifest';
 import type { Product } from './product-of';
 import type { Queues } from './queue';
+import type { ReportedAccounts } from './reported-accounts';
 import type { Storage } from './storage/storage';
 
 export interface ProxyOptions {
@@ -20,6 +21,7 @@ export interface ProxyOptions {
   /** The storage of what runs in a product. */
   storageOf: (product: Product) => Storage;
   queues: Queues;
+  accounts: Pick<ReportedAccounts, 'handle'>;
   refusal: PlatformFaults['refusal'];
   /** Gets an entry for each operation that is asked of storage. */
   storageLog: StorageOperation[];
@@ -34,6 +36,7 @@ export interface StorageOperation {
 }
 
 const storageScope = 'storage:app';
+const reportPath = '/app/report-accounts';
 
 /** Forge counts the events of a minute; here time may run faster, so those of one invocation stand for a minute's. */
 const mostEvents = 500;
@@ -46,6 +49,7 @@ export function createProxy({
   products,
   storageOf,
   queues,
+  accounts,
   refusal,
   storageLog,
   log,
@@ -100,6 +104,11 @@ export function createProxy({
     return queues.handle(request.path, body, invocation.product) ?? notModelled(request);
   };
 
+  const reportAccounts = (request: FetchRequest): Response => {
+    if (request.target.provider !== 'app' || request.method !== 'POST') return notModelled(request);
+    return refusal('accounts', request.path) ?? accounts.handle(jsonOf(request), scopes);
+  };
+
   const refuseEgress = (request: FetchRequest): Response => {
     const { host } = new URL(request.path);
     const allowed = (manifest.permissions.external?.fetch?.backend ?? []).some((pattern) => allows(pattern, host));
@@ -114,6 +123,7 @@ export function createProxy({
     if (type === 'egress') return refuseEgress(request);
     if (type !== 'fpp') return notModelled(request);
     if (remote === 'jira' || remote === 'confluence') return callProduct(remote, invocation, request);
+    if (remote === 'stargate' && request.path === reportPath) return reportAccounts(request);
     if (remote === 'stargate') return callQueue(invocation, request);
     return notModelled(request);
   };

@@ -19,6 +19,10 @@ export interface SitePerson {
   isGuest?: boolean;
   /** Administers Confluence as a whole, not only its spaces. */
   isConfluenceAdmin?: boolean;
+  /** Their account was closed: nobody signs in with it, and no search finds it. */
+  isClosed?: boolean;
+  /** When their profile last changed, as ISO 8601. */
+  profileChangedAt?: string;
 }
 
 export interface NewPerson {
@@ -153,7 +157,14 @@ export interface Products {
   fetch(request: Request, principal: Principal): Promise<Response>;
   /** Whom an email and an API token name in Basic authentication. Every seeded person's token is "local". */
   personFor(email: string, token: string): SitePerson | undefined;
+  /** Those whose account is open. */
   readonly people: readonly SitePerson[];
+  /** What Atlassian says of an account to an app whose copy of the profile is of that time. */
+  accountNews(accountId: string, updatedAt: string): 'closed' | 'updated' | undefined;
+  /** Closes an account, as its owner or an admin does. Throws where there is none. */
+  closeAccount(accountId: string): void;
+  /** Gives a person another name. Throws where there is no such person. */
+  renamePerson(accountId: string, displayName: string): void;
   /** Gives one more person an account, with access to these spaces and permissions in these projects. */
   addPerson(person: NewPerson): SitePerson;
   /** Lets people read a space who are not signed in, or no longer. */

@@ -7,6 +7,7 @@ import type {
   RuleCheck,
   SentMail,
 } from './contract';
+import { accountNews, closeAccount, openAccounts, renamePerson } from './accounts';
 import { addPerson, hasAnonymousAccess, setAnonymousAccess } from './add-person';
 import { inlineCommentsOf } from './confluence/inline-comments';
 import { liveDocsOf } from './confluence/live-docs';
@@ -73,9 +74,16 @@ export function createProducts({
       return response;
     },
     personFor: (email, token) =>
-      token === seededToken ? site.people.find((person) => person.email === email.toLowerCase()) : undefined,
+      token === seededToken ? openAccounts(site).find((person) => person.email === email.toLowerCase()) : undefined,
     get people() {
-      return site.people;
+      return openAccounts(site);
+    },
+    accountNews: (accountId, updatedAt) => accountNews(site, accountId, updatedAt),
+    closeAccount: (accountId) => {
+      closeAccount(site, accountId);
+    },
+    renamePerson: (accountId, displayName) => {
+      renamePerson(site, accountId, displayName);
     },
     addPerson: (person) => addPerson(site, person),
     hasAnonymousAccess: (spaceKey) => hasAnonymousAccess(site, spaceKey),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openAccounts } from '../accounts';
 import type { SitePerson } from '../contract';
 import { cql as language } from '../documented/confluence-names';
 import { endpoint } from '../http/endpoint';
@@ -32,7 +33,7 @@ export const searchUsers = endpoint({
       items: withCql(cql, ({ where, orderBy }) => {
         const [order] = orderBy;
         if (order !== undefined) throw new QueryError('People cannot be ordered', order.position);
-        return where === undefined ? [...site.people] : site.people.filter(predicate(where, fields, language));
+        return where === undefined ? openAccounts(site) : openAccounts(site).filter(predicate(where, fields, language));
       }),
       start,
       limit,

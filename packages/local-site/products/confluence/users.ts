@@ -26,7 +26,7 @@ export const usersBulk = endpoint({
         .map((person) => ({
           accountId: person.accountId,
           accountType: 'atlassian',
-          accountStatus: 'active',
+          accountStatus: person.isClosed === true ? 'closed' : 'active',
           ...namesOf(person),
           email: person.email,
           isExternalCollaborator: false,

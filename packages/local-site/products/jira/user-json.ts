@@ -13,7 +13,7 @@ export function userJson(site: Site, accountId: string) {
     accountType: accountId === appAccount.accountId ? 'app' : 'atlassian',
     ...(email === undefined ? {} : { emailAddress: email }),
     ...(person?.hasNoName !== true && { displayName: displayNameOf(site, accountId) }),
-    active: true,
+    active: person?.isClosed !== true,
     timeZone: 'Etc/UTC',
     avatarUrls: { '16x16': avatar, '24x24': avatar, '32x32': avatar, '48x48': avatar },
   };

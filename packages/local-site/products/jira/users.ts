@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openAccounts } from '../accounts';
 import { endpoint } from '../http/endpoint';
 import { jiraRefusal } from '../http/errors';
 import * as q from '../http/query';
@@ -28,7 +29,7 @@ export const findAssignable = endpoint({
   handle: ({ site, caller, query: { startAt = 0, maxResults = 50, query = '', accountId, ...place } }) => {
     const project = placeOf(site, caller, place);
     const wanted = query.toLowerCase();
-    const found = site.people.filter(
+    const found = openAccounts(site).filter(
       (person) =>
         holds(project, person.accountId, 'ASSIGNABLE_USER') &&
         (accountId === undefined || person.accountId === accountId) &&
