@@ -1,10 +1,14 @@
+import { asUser } from '@forge/api';
 import { parseDocument } from '../adf/parse';
 import type { AdfDocument } from '../adf/node';
 import type { Prefill, TemplateId } from '../api';
+import { mentionedIn } from '../approval/digest/own-mentions';
 import { getTemplateDocument } from '../store/team-templates';
 import type { TemplateDocument } from '../store/team-template-record';
 import { isBuiltIn, templateOf } from '../templates/registry';
 import { fillIn } from '../templates/team/fill-in';
+import { withNames } from '../templates/team/without-names';
+import { getPeople } from './people';
 import { teamTemplateForCaller, templateGone } from './team-template';
 
 /** A template to make a document from, built in or a team's. */
@@ -19,13 +23,14 @@ export async function chosenTemplate(templateId: TemplateId): Promise<ChosenTemp
   await teamTemplateForCaller(templateId);
   const stored = await getTemplateDocument(templateId);
   if (!stored) throw templateGone();
-  const document = documentOf(stored);
+  const document = await documentOf(stored);
   return { version: stored.templateVersion, build: (prefill) => fillIn(document, prefill) };
 }
 
-/** The document of a stored template, which was one when it was stored. */
-export function documentOf({ json }: TemplateDocument): AdfDocument {
+/** The document of a stored template, which was one when it was stored, with the present names of people in it. */
+export async function documentOf({ json }: TemplateDocument): Promise<AdfDocument> {
   const document = parseDocument(json);
   if ('problem' in document) throw new Error(`A stored template is no document: ${document.problem}`);
-  return document;
+  const people = await getPeople(asUser(), mentionedIn(document));
+  return withNames(document, (accountId) => people.get(accountId)?.displayName);
 }

@@ -9,5 +9,5 @@ export const previewTeamTemplate: Handler<'previewTeamTemplate'> = async (input)
   const { sections } = await teamTemplateForCaller(input.templateId);
   const stored = await getTemplateDocument(input.templateId);
   if (!stored) throw templateGone();
-  return { document: documentOf(stored), sections, repairs: [] };
+  return { document: await documentOf(stored), sections, repairs: [] };
 };

@@ -7,6 +7,7 @@ import { sectionsOf } from '../templates/sections-of';
 import { promptsInBrackets } from '../templates/team/prompts-in-brackets';
 import { structureOf } from '../templates/team/structure-of';
 import { withTitleSlot } from '../templates/team/title-slot';
+import { withoutNames } from '../templates/team/without-names';
 import { withoutPage } from '../templates/team/without-page';
 import { withoutUnsafeLinks } from '../templates/team/without-unsafe-links';
 import { say } from '../words/say';
@@ -20,7 +21,7 @@ const longestHeading = 300;
 export async function draftOf(source: TemplateSource): Promise<TemplateDraft> {
   const { document, repairs } =
     'pageId' in source ? await draftOfPage(source.pageId, source.keep) : await draftOfMarkdown(source.markdown);
-  const sections = sectionsOf(document);
+  const sections = sectionsOf(withoutNames(document));
   if (sections.length > mostSections) {
     throw new Failure(
       'too-large',

@@ -3,6 +3,7 @@ import { announcementOf } from '../design/vocabulary/headings';
 import { Failure } from '../failure';
 import { bytesOf, largestStoredBytes } from '../store/limits';
 import type { TeamTemplateRecord, TemplateDocument, TemplateVersion } from '../store/team-template-record';
+import { withoutNames } from '../templates/team/without-names';
 import { say } from '../words/say';
 import { kilobytes } from './kilobytes';
 
@@ -50,7 +51,7 @@ function knownSections(required: readonly string[], titles: readonly string[]): 
 
 /** The document as it is stored. Refused where storage would not take it. */
 export function storedDocument({ document }: TemplateDraft, templateVersion: number): TemplateDocument {
-  const stored = { templateVersion, json: JSON.stringify(document) };
+  const stored = { templateVersion, json: JSON.stringify(withoutNames(document)) };
   const bytes = bytesOf(stored);
   if (bytes > largestStoredBytes) {
     throw new Failure(

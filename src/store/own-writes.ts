@@ -1,6 +1,8 @@
 import { kvs } from '@forge/kvs';
 import { type DigestFacts, noFacts, withOwnBlocks, type OwnBlock } from '../approval/digest/facts';
+import { withTokens } from '../approval/digest/own-mentions';
 import { blockKeyOf } from '../approval/digest/registry';
+import { accountTokens, tokenKey, tokensWith } from './account-tokens';
 import { bytesOf, largestStoredBytes } from './limits';
 import { readKeys } from './read-keys';
 
@@ -8,7 +10,7 @@ import { readKeys } from './read-keys';
 const syncKey = (pageId: string): string => `own-writes:sync:${pageId}`;
 const signOffsKey = (pageId: string): string => `own-writes:sign-offs:${pageId}`;
 
-/** Blocks as JSON text: they may be nested deeper than storage takes. */
+/** Blocks as JSON text: they may be nested deeper than storage takes. They name no account, see `withTokens`. */
 interface Stored {
   tickets: string[];
   blocks: string[];
@@ -19,14 +21,24 @@ const nothing: Stored = { tickets: [], blocks: [] };
 /** What the app wrote on some pages, by page id; a page without a record is left out. */
 export async function getOwnWrites(pageIds: readonly string[]): Promise<Map<string, DigestFacts>> {
   const wanted = [...new Set(pageIds)];
-  const stored = await readKeys<Stored>(wanted.flatMap((pageId) => [syncKey(pageId), signOffsKey(pageId)]));
+  const keys = wanted.flatMap((pageId) => [syncKey(pageId), signOffsKey(pageId)]);
+  const found = await readKeys<Stored | string>(keys.length === 0 ? [] : [...keys, tokenKey]);
+  const key = found.get(tokenKey);
+  const tokens = typeof key === 'string' ? { tokenOf: tokensWith(key) } : {};
+  const storedAt = (at: string): Stored | undefined => {
+    const value = found.get(at);
+    return typeof value === 'object' ? value : undefined;
+  };
   return new Map(
     wanted.flatMap((pageId): [string, DigestFacts][] => {
-      const [synced, signed] = [stored.get(syncKey(pageId)), stored.get(signOffsKey(pageId))];
+      const [synced, signed] = [storedAt(syncKey(pageId)), storedAt(signOffsKey(pageId))];
       if (!synced && !signed) return [];
       const { tickets, blocks } = synced ?? nothing;
       return [
-        [pageId, { ...noFacts, tickets, itemBlocks: parsed(blocks), signOffBlocks: parsed(signed?.blocks ?? []) }],
+        [
+          pageId,
+          { ...noFacts, ...tokens, tickets, itemBlocks: parsed(blocks), signOffBlocks: parsed(signed?.blocks ?? []) },
+        ],
       ];
     }),
   );
@@ -48,7 +60,8 @@ async function recordSyncWrites(
   const stored = (await kvs.get<Stored>(syncKey(pageId))) ?? nothing;
   const tickets = [...new Set([...stored.tickets, ...written.tickets])];
   if (tickets.length === stored.tickets.length && written.blocks.length === 0) return;
-  const blocks = withOwnBlocks(parsed(stored.blocks), written.blocks, blockKeyOf).map((block) => JSON.stringify(block));
+  const fresh = written.blocks.length === 0 ? [] : withTokens(written.blocks, await accountTokens());
+  const blocks = withOwnBlocks(parsed(stored.blocks), fresh, blockKeyOf).map((block) => JSON.stringify(block));
   const kept = newestThatFit(tickets, largestStoredBytes / 2);
   await kvs.set(syncKey(pageId), {
     tickets: kept,
@@ -56,7 +69,7 @@ async function recordSyncWrites(
   });
 }
 
-/** Records the blocks that the app is about to write sign-offs into, instead of those recorded before. */
+/** Records the blocks that the app is about to write sign-offs into, with tokens, instead of those recorded before. */
 export async function recordSignOffBlocks(pageId: string, blocks: readonly OwnBlock[]): Promise<void> {
   const texts = blocks.map((block) => JSON.stringify(block));
   await kvs.set(signOffsKey(pageId), { tickets: [], blocks: newestThatFit(texts, largestStoredBytes - 100) });

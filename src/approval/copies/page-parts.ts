@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../../adf/node';
 import { Status } from '../../adf/nodes/status';
 import type { ApprovalStatus } from '../../api';
+import { withMentions } from '../digest/own-mentions';
 import type { Standing } from '../standing';
 import { type SignedRoles, withSignatures } from './approval-part';
 import type { SignOffBlock } from './own-sign-offs';
@@ -15,8 +16,12 @@ export interface PageFacts {
   words: Partial<Record<ApprovalStatus, string>>;
   /** Undefined for a person whom Confluence does not name. */
   nameOf: (accountId: string) => string | undefined;
-  /** The blocks that the app is known to have written sign-offs into. */
+  /** The account that the page mentions for whoever signed; undefined for a former user whom it does not mention. */
+  accountOf?: (signer: string) => string | undefined;
+  /** The blocks that the app is known to have written sign-offs into, as recorded. */
   own: readonly SignOffBlock[];
+  /** Gives what stands in them for an account. */
+  tokenOf?: ((accountId: string) => string) | undefined;
 }
 
 export interface PageParts {
@@ -32,7 +37,8 @@ export interface PageParts {
  * nothing else; the very same document where there are no such parts, or where they are in step. So it is where what
  * would be written reads otherwise than it was meant: each write would bring the next.
  */
-export function withPageParts(document: AdfDocument, facts: PageFacts): PageParts {
+export function withPageParts(document: AdfDocument, recorded: PageFacts): PageParts {
+  const facts = { ...recorded, own: withMentions(recorded.own, document, recorded.tokenOf) };
   const once = written(document, facts);
   const again = written(once.document, { ...facts, own: once.signOffBlocks });
   return again.document === once.document ? once : { ...once, document, signOffBlocks: facts.own };
@@ -47,12 +53,15 @@ function written(document: AdfDocument, facts: PageFacts): PageParts {
   return { document: signed, signOffBlocks: blocks, unwritten: { status: isKept, roles: unwritten } };
 }
 
-function signedRoles({ standing, roles, nameOf }: PageFacts): SignedRoles {
+function signedRoles({ standing, roles, nameOf, accountOf = (signer) => signer }: PageFacts): SignedRoles {
   const signed = standing.roles.map(({ name, signOffs }) => ({
     name,
     signatures: signOffs
       .filter(({ decision, counts }) => decision === 'approved' && counts)
-      .map(({ accountId, at }) => ({ accountId, name: nameOf(accountId), day: at.slice(0, 10) })),
+      .flatMap(({ accountId: signer, at }) => {
+        const accountId = accountOf(signer);
+        return accountId === undefined ? [] : [{ accountId, name: nameOf(accountId), day: at.slice(0, 10) }];
+      }),
   }));
   return new Map(
     [...roles.map((name) => ({ name, signatures: [] })), ...signed].map(({ name, signatures }) => [name, signatures]),

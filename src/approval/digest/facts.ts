@@ -12,6 +12,8 @@ export interface OwnBlock {
 export interface DigestFacts {
   /** Keys of the issues that the app placed on the page as tickets. */
   tickets: readonly string[];
+  /** Gives what stands in recorded blocks for an account that a page mentions; absent where nothing was recorded. */
+  tokenOf?: (accountId: string) => string;
   /** Lines of items, such as a bullet, into which a sync wrote a ticket or a status. */
   itemBlocks: readonly OwnBlock[];
   /** Blocks that show sign-offs. */

@@ -47,6 +47,10 @@ export function wordsOf(node: AdfNode): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
+/** The words of a heading without the names of people: titles are stored, and named to those who look at changes. */
+export const titleOf = (heading: AdfNode): string =>
+  wordsOf({ ...heading, content: (heading.content ?? []).filter(({ type }) => type !== 'mention') });
+
 /** The blocks of a document in order, with groups opened. */
 export function blocksOf(document: AdfDocument): AdfNode[] {
   const blocks: AdfNode[] = [];

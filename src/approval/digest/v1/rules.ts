@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../../adf/node';
 import type { ContentBlock, ContentSection, DesignContent, DigestInput } from '../design-content';
 import type { DigestRules } from '../digest-rules';
-import { blocksOf, isDesignMacro, isDivided, levelOf, wordsOf } from './blocks';
+import { blocksOf, isDesignMacro, isDivided, levelOf, titleOf, wordsOf } from './blocks';
 import { statusBlocksOf } from './design-status';
 import { hashOf } from './hash';
 import { contentOfNode, formOf, type Reading } from './normal-form';
@@ -52,7 +52,7 @@ function sectionsIn(title: string, document: AdfDocument, known: Known): Gathere
   const begin = (heading: AdfNode): void => {
     const [level, words] = [levelOf(heading), wordsOf(heading)];
     above = [...above.filter((one) => one.level < level), { level, tracked: trackedUnder(words) }];
-    current = { title: words, level, blocks: [] };
+    current = { title: titleOf(heading), level, blocks: [] };
     sections.push(current);
   };
   const add = (node: AdfNode, within: readonly Enclosing[], progress: ContentBlock['progress'] = []): void => {
