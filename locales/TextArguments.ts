@@ -40,6 +40,7 @@ export interface TextArguments {
   'approval.eventWhen': { time: Tag; day: string; clock: string; version: number };
   'approval.expires': { day: string };
   'approval.formatName': { format: string };
+  'approval.formerUser': { person: string };
   'approval.history': null;
   'approval.keepReview': null;
   'approval.kind': { kind: string };

@@ -10,6 +10,8 @@ export { issueStatus } from './handlers/issue-status';
 
 // Whatever the license: nobody would keep up to date what it takes away.
 export { beforeUninstall } from './handlers/before-uninstall';
+// Nor does a license change whose data has to be reported, and erased.
+export { keepPersonalData, onPersonalDataWeek } from './handlers/personal-data';
 
 /** Of the surfaces that only show designs. */
 export const resolver = resolverOf(designCalls);

@@ -186,6 +186,7 @@ export interface TextArguments {
   'page.unreadable.note': { problem: string };
   'page.unreadable.syncAdvice': null;
   'person.former': null;
+  'person.formerNumber': { number: number };
   'person.unnamed': null;
   'policy.sameRole.advice': null;
   'policy.sameRole.message': { role: string };
@@ -289,6 +290,8 @@ export interface TextArguments {
   'step.changedSince.message': null;
   'step.crowded.advice': null;
   'step.crowded.message': null;
+  'step.formerUser.advice': null;
+  'step.formerUser.message': { person: string; role: string };
   'step.implemented.advice': null;
   'step.implemented.adviceReview': null;
   'step.implemented.message': null;
@@ -304,6 +307,8 @@ export interface TextArguments {
   'step.notImplemented.advice': null;
   'step.notImplemented.message': null;
   'step.notSigned.message': { role: string };
+  'step.onlyFormer.advice': null;
+  'step.onlyFormer.message': { role: string };
   'step.outsider.advice': { people: string };
   'step.outsider.message': { person: string; role: string };
   'step.own.advice': null;

@@ -85,6 +85,8 @@ export const approvalRole = z.object({
   signOffs: z.array(signOff),
   /** Who is asked and has not decided, or has to decide again. */
   awaited: z.array(person),
+  /** Who is asked, has not decided, and cannot any more: their account was closed. */
+  former: z.array(person).optional(),
 });
 export type ApprovalRoleState = z.infer<typeof approvalRole>;
 

@@ -1,6 +1,7 @@
 import type { Design } from '../design/design';
 import { fold } from '../design/vocabulary/fold';
 import { type ApprovalState, isVeto, rolesAskedBefore } from './history';
+import { isFormerUser } from '../privacy/former-user';
 import type { Policy } from './policy';
 import { sameRole } from './same-role';
 
@@ -51,11 +52,21 @@ export function reviewRolesOf({ approvals }: Pick<Design, 'approvals'>, policy: 
     const only = people.length > 0 ? people : null;
     const before = asked.find(({ role }) => sameRole(role, name))?.people;
     const objecting = vetoes.filter(({ role }) => sameRole(role, name)).map(({ accountId }) => accountId);
-    const candidates = [...new Set([...(before ?? onPage.get(fold(name))?.people ?? []), ...objecting])];
+    const candidates = [...new Set([...(before ?? onPage.get(fold(name))?.people ?? []), ...objecting])].filter(
+      hasAccount,
+    );
     const proposed = only ? candidates.filter((accountId) => only.includes(accountId)) : candidates;
-    return { name, needed, proposed: proposed.length > 0 ? proposed : (only ?? []), only, mandatory };
+    return {
+      name,
+      needed,
+      proposed: proposed.length > 0 ? proposed : (only ?? []).filter(hasAccount),
+      only,
+      mandatory,
+    };
   });
 }
+
+const hasAccount = (accountId: string): boolean => !isFormerUser(accountId);
 
 type Wanted = Pick<ReviewRole, 'name' | 'needed' | 'mandatory'> & { people: string[] };
 

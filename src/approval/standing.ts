@@ -4,6 +4,7 @@ import { type EffectivePolicy, mayHold } from './effective-policy';
 import { type ApprovalState, isVeto, type StoredSignOff } from './history';
 import type { ContentOutline, PresentOutline } from './outline';
 import { outlineChanges } from './outline-changes';
+import { isFormerUser } from '../privacy/former-user';
 import { isRevoked, type RoleList } from './revocations';
 import { sameRole } from './same-role';
 
@@ -33,6 +34,8 @@ export interface StandingRole {
   signOffs: StandingSignOff[];
   /** Account ids. */
   awaited: string[];
+  /** Former users who are asked, where a sign-off is missing: nobody awaits them. */
+  former?: string[];
 }
 
 export interface ChangedContent {
@@ -164,8 +167,10 @@ function standingIn({ name, asked, needed, people }: NeededRole, circumstances: 
     )
     .flatMap((signOff) => standingSignOff(signOff, circumstances));
   const signed = Math.min(needed, signOffs.filter(({ counts }) => counts).length);
-  const awaited = state.stage === 'review' ? awaitedIn(people, signOffs, signed === needed, circumstances) : [];
-  return { name, asked, needed, signed, signOffs, awaited };
+  const missing = state.stage === 'review' ? awaitedIn(people, signOffs, signed === needed, circumstances) : [];
+  const awaited = missing.filter((accountId) => !isFormerUser(accountId));
+  const former = missing.filter(isFormerUser);
+  return { name, asked, needed, signed, signOffs, awaited, ...(former.length > 0 && { former }) };
 }
 
 function standingSignOff(signOff: StoredSignOff, circumstances: Circumstances): StandingSignOff[] {

@@ -1,4 +1,5 @@
 import type { ApprovalStep } from '../api';
+import { isFormerUser } from '../privacy/former-user';
 import { say } from '../words/say';
 import type { ApprovalEvent, ApprovalState, MadeFrom, Reviewers, StoredSignOff } from './history';
 import { type EffectivePolicy, mayHold } from './effective-policy';
@@ -280,11 +281,21 @@ function wrongReviewers({ reviewers, leftOut = [] }: Request, facts: StepFacts):
   const own = nextPolicy.authorsMayApprove ? [] : [...authors, caller];
   for (const { name, needed, only, mandatory } of roles) {
     const people = peopleIn(name, reviewers);
+    if (mandatory && only?.every(isFormerUser)) {
+      return refusedStep(say('step.onlyFormer.message', { role: name }), say('step.onlyFormer.advice'));
+    }
     const isLeftOut = people.length === 0 && leftOut.some((role) => sameRole(role, name));
     if (isLeftOut && mandatory) {
       return refusedStep(say('step.mandatory.message', { role: name }), say('step.tooFew.advice', { role: name }));
     }
     if (isLeftOut) continue;
+    const former = people.find(isFormerUser);
+    if (former !== undefined) {
+      return refusedStep(
+        say('step.formerUser.message', { person: nameOf(former), role: name }),
+        say('step.formerUser.advice'),
+      );
+    }
     const barred = people.find((accountId) => own.includes(accountId));
     if (barred !== undefined) {
       return refusedStep(say('step.barred.message', { person: nameOf(barred), role: name }), say('step.barred.advice'));

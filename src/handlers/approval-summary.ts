@@ -100,7 +100,7 @@ const noSteps: ApprovalSteps = {
 };
 
 const roleSummary = (
-  { name, asked, needed, signed, signOffs, awaited }: StandingRole,
+  { name, asked, needed, signed, signOffs, awaited, former }: StandingRole,
   people: ReadonlyMap<string, Person>,
 ): Approval['roles'][number] => ({
   name,
@@ -118,12 +118,17 @@ const roleSummary = (
     counts,
   })),
   awaited: awaited.map((accountId) => named(accountId, people)),
+  ...(former && { former: former.map((accountId) => named(accountId, people)) }),
 });
 
 /** Everybody whom the summary names. */
 export const peopleIn = ({ state, standing }: DesignApproval): string[] => [
   ...(state.request ? [state.request.by] : []),
-  ...standing.roles.flatMap(({ signOffs, awaited }) => [...signOffs.map(({ accountId }) => accountId), ...awaited]),
+  ...standing.roles.flatMap(({ signOffs, awaited, former = [] }) => [
+    ...signOffs.map(({ accountId }) => accountId),
+    ...awaited,
+    ...former,
+  ]),
 ];
 
 function bylineOf(standing: Standing): Approval['byline'] {

@@ -1,5 +1,6 @@
 import { asUser } from '@forge/api';
 import { getPeople } from './people';
+import { isFormerUser } from '../privacy/former-user';
 import { getDesignRecord, unregistered } from '../store/designs';
 import type { Handler } from './answering';
 import { blockingFindings } from './blocking-findings';
@@ -18,7 +19,8 @@ export const getReviewRoles: Handler<'getReviewRoles'> = async ({ pageId }, call
     roles.flatMap(({ proposed, only }) => [...proposed, ...(only ?? [])]),
   );
   // A page can mention whoever it likes; only who has an account can be asked.
-  const known = (accountIds: readonly string[]) => accountIds.flatMap((accountId) => people.get(accountId) ?? []);
+  const known = (accountIds: readonly string[]) =>
+    accountIds.flatMap((accountId) => (isFormerUser(accountId) ? [] : (people.get(accountId) ?? [])));
   const { summary } = await designForCaller({ page, design, record }, caller);
   return {
     roles: roles.map(({ name, needed, proposed, only, mandatory }) => ({

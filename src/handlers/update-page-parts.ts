@@ -4,11 +4,16 @@ import { parseDocument } from '../adf/parse';
 import type { ApprovalStatus } from '../api';
 import { remembered } from '../approval/copies/own-sign-offs';
 import { type PageFacts, type PageParts, withPageParts } from '../approval/copies/page-parts';
+import { mentionedIn, withTokens } from '../approval/digest/own-mentions';
+import { noFacts } from '../approval/digest/facts';
 import type { Page } from '../atlassian/confluence/pages';
 import { getPeople } from './people';
 import { heldBack } from './held-back';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { DesignRecord } from '../store/design-record';
+import { isFormerUser } from '../privacy/former-user';
+import { accountTokens } from '../store/account-tokens';
+import { formerUsersAmong } from '../store/former-users';
 import { getOwnWrites, recordSignOffBlocks } from '../store/own-writes';
 import { isBuiltIn, templateOf } from '../templates/registry';
 import { type DesignApproval, designApproval } from './design-approval';
@@ -59,19 +64,38 @@ async function factsOf({ page, approval }: SeenDesign, record: DesignRecord): Pr
   const { policy, standing, roles } = approval;
   if (!policy.updatesPage) return undefined;
   const signed = standing.roles.flatMap(({ signOffs }) => signOffs.map(({ accountId }) => accountId));
-  const [people, written] = await Promise.all([getPeople(asApp(), signed), getOwnWrites([page.id])]);
+  const [people, written, accountOf] = await Promise.all([
+    getPeople(asApp(), signed),
+    getOwnWrites([page.id]),
+    accountsOnPage(page, signed),
+  ]);
+  const { signOffBlocks: own, tokenOf } = written.get(page.id) ?? noFacts;
   return {
     standing,
     roles: roles.map(({ name }) => name),
     words: wordsOf(designOf(page).config ?? record),
     nameOf: (accountId) => people.get(accountId)?.displayName,
-    own: written.get(page.id)?.signOffBlocks ?? [],
+    accountOf,
+    own,
+    tokenOf,
   };
+}
+
+/** A page keeps mentioning the account of a former user, which Confluence shows as it likes: no sign-off is written anew. */
+async function accountsOnPage(
+  { body }: Page,
+  signers: readonly string[],
+): Promise<(signer: string) => string | undefined> {
+  const document = signers.some(isFormerUser) ? parseDocument(body) : undefined;
+  if (!document || 'problem' in document) return (signer) => (isFormerUser(signer) ? undefined : signer);
+  const former = await formerUsersAmong(mentionedIn(document), await accountTokens());
+  const accounts = new Map([...former].map(([accountId, id]) => [id, accountId]));
+  return (signer) => (isFormerUser(signer) ? accounts.get(signer) : signer);
 }
 
 /** Before the page is written: a digest must not take for content what the app has just put there. */
 async function recordBlocks(pageId: string, { signOffBlocks }: PageParts, { own }: PageFacts): Promise<void> {
-  const blocks = remembered(signOffBlocks, own);
+  const blocks = remembered(withTokens(signOffBlocks, await accountTokens()), own);
   if (stableJson(blocks) !== stableJson(own)) await recordSignOffBlocks(pageId, blocks);
 }
 

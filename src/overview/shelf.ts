@@ -13,4 +13,10 @@ export const shelfOfPlace = (place: Place): Shelf =>
 export const shelfOfStatus = (place: Place, status: ApprovalStatus): Shelf => `${shelfOfPlace(place)}:${status}`;
 
 /** The designs that await a person, wherever they are: few enough to be told apart one by one. */
-export const shelfOfPerson = (accountId: string): Shelf => `person:${accountId}`;
+export const shelfOfPerson = (accountId: string): Shelf => `${person}${accountId}`;
+
+const person = 'person:';
+
+/** Whom the designs of a shelf await; undefined for any other shelf. */
+export const personOfShelf = (shelf: Shelf): string | undefined =>
+  shelf.startsWith(person) ? shelf.slice(person.length) : undefined;

@@ -5,6 +5,7 @@ import type { DesignRow } from '../overview/design-row';
 import { batchesOf } from '../batches';
 import { Failure } from '../failure';
 import type { RowCondition, RowQuery } from '../overview/row-query';
+import { shelfOfPerson } from '../overview/shelf';
 import { say } from '../words/say';
 import { ensureCursorKey } from './cursor-key';
 import { type StoredAlong, writeIfUnchanged, writeTogether } from './conditional-write';
@@ -158,4 +159,26 @@ async function nameShelves(
   if (!row) return undefined;
   const named = { ...row, alsoOn, isUnfinished: true, version: (found?.version ?? 0) + 1 };
   return (await writeIfUnchanged<StoredRow>(entityName, pageId, named, found)) ? named : undefined;
+}
+
+/** Takes a design off the shelves of some people, by the key of any of its rows. `false` where somebody else put its rows meanwhile. */
+export async function leavePersonShelves(key: string, accountIds: readonly string[]): Promise<boolean> {
+  const [pageId = ''] = key.split(':');
+  const shelves = accountIds.map(shelfOfPerson);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const found = await rows().get(pageId);
+    const gone = (found?.alsoOn ?? []).filter((shelf) => shelves.includes(shelf)).slice(0, mostAlong);
+    if (!found || gone.length === 0) {
+      // A row that no other names was left behind.
+      if (shelves.some((shelf) => key === keyOn(pageId, shelf))) await rows().delete(key);
+      return true;
+    }
+    const { alsoOn = [], ...row } = found;
+    const left = alsoOn.filter((shelf) => !gone.includes(shelf));
+    const next = { ...row, ...(left.length > 0 && { alsoOn: left }), version: found.version + 1 };
+    const along = gone.map((shelf) => ({ key: keyOn(pageId, shelf), value: undefined, entityName }));
+    if ((await writeTogether<StoredRow>(entityName, pageId, next, found, along)) && gone.length < mostAlong)
+      return true;
+  }
+  return false;
 }

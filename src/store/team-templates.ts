@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import type { AdfDocument } from '../adf/node';
 import type { TeamTemplateId } from '../api';
 import { type StoredAlong, type Versioned, writeIfUnchanged, writeTogether } from './conditional-write';
 import { readKeys } from './read-keys';
@@ -6,7 +7,8 @@ import type { TeamTemplateRecord, TemplateDocument } from './team-template-recor
 
 const entityName = 'team-template';
 const templates = () => kvs.entity<TeamTemplateRecord>(entityName);
-const documentKey = (id: TeamTemplateId) => `team-template-document:${id}`;
+const documentKeyOf = (id: string) => `team-template-document:${id}`;
+const documentKey = (id: TeamTemplateId) => documentKeyOf(id);
 
 /** Of a removed template too: it says so in `removedAt`. */
 export const getTeamTemplate = (id: TeamTemplateId): Promise<TeamTemplateRecord | undefined> => templates().get(id);
@@ -87,4 +89,23 @@ export async function removeTeamTemplate(id: TeamTemplateId, at: string, by: str
     { key: documentKey(id), value: undefined },
   ]);
   return true;
+}
+
+/** The documents of some templates, by the template's id. */
+export async function documentsOfTemplates(ids: readonly string[]): Promise<Map<string, AdfDocument>> {
+  const idOf = new Map(ids.map((id) => [documentKeyOf(id), id]));
+  const found = await readKeys<TemplateDocument>([...idOf.keys()]);
+  return new Map([...found].map(([key, { json }]) => [idOf.get(key) ?? '', JSON.parse(json) as AdfDocument]));
+}
+
+/** The document of a template, changed, to be stored along with its record; nothing where it has none. */
+export async function documentWithTemplate(
+  id: string,
+  change: (document: AdfDocument) => AdfDocument,
+): Promise<StoredAlong[]> {
+  const key = documentKeyOf(id);
+  const stored = await kvs.get<TemplateDocument>(key);
+  return stored
+    ? [{ key, value: { ...stored, json: JSON.stringify(change(JSON.parse(stored.json) as AdfDocument)) } }]
+    : [];
 }

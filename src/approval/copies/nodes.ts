@@ -1,4 +1,5 @@
 import type { AdfDocument, AdfNode } from '../../adf/node';
+import { isFormerUser } from '../../privacy/former-user';
 
 export const text = (words: string): AdfNode => ({ type: 'text', text: words });
 
@@ -22,9 +23,9 @@ export const bullets = (lines: readonly (readonly Inline[])[]): AdfNode => ({
 
 export const document = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
 
-/** People beside each other, each notified. */
+/** People beside each other, each notified; nobody is to be notified of those who have no account any more. */
 export const mentions = (accountIds: readonly string[], nameOf: (accountId: string) => string | undefined): AdfNode[] =>
   [...new Set(accountIds)].flatMap((accountId, index) => [
     ...(index > 0 ? [text(', ')] : []),
-    mention(accountId, nameOf(accountId)),
+    isFormerUser(accountId) ? text(nameOf(accountId) ?? accountId) : mention(accountId, nameOf(accountId)),
   ]);

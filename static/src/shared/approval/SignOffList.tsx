@@ -1,6 +1,7 @@
 import type { Approval } from '../../../../src/api';
-import { say } from '../../words/say';
+import { say, show } from '../../words/say';
 import { FactList } from '../FactList';
+import { PersonName } from '../PersonName';
 import { Awaited } from './Awaited';
 import { SignOffEntry } from './SignOffEntry';
 import styles from './SignOffList.module.css';
@@ -11,7 +12,7 @@ export function SignOffList({ roles }: Pick<Approval, 'roles'>) {
   return (
     <div className={styles.roles}>
       <FactList
-        facts={roles.map(({ name, asked, signed, needed, signOffs, awaited }) => ({
+        facts={roles.map(({ name, asked, signed, needed, signOffs, awaited, former = [] }) => ({
           name: say('approval.roleSigned', { role: name, signed, needed }),
           value: (
             <ul className={styles.list}>
@@ -21,8 +22,15 @@ export function SignOffList({ roles }: Pick<Approval, 'roles'>) {
               {awaited.map((person) => (
                 <Awaited key={person.accountId} person={person} />
               ))}
+              {former.map((person) => (
+                <li key={person.accountId}>
+                  {show('approval.formerUser', { person: <PersonName person={person} /> })}
+                </li>
+              ))}
               {!asked && needed > 0 && <li>{say('approval.roleToAsk')}</li>}
-              {asked && signOffs.length + awaited.length === 0 && <li>{say('approval.nobodyAsked')}</li>}
+              {asked && signOffs.length + awaited.length + former.length === 0 && (
+                <li>{say('approval.nobodyAsked')}</li>
+              )}
             </ul>
           ),
         }))}
