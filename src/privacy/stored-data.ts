@@ -45,6 +45,8 @@ export const storedData: readonly StoredData[] = [
   key('copies:'),
   key('cursor-key'),
   key('former-user:'),
+  key('health-check'),
+  key('health-check-probe'),
   key('held-write:'),
   key('issue-property:'),
   key('once:'),

@@ -30,6 +30,7 @@ export const entityNames = [
   'settings',
   'ticket-ledger',
   'sync-lock',
+  'former-users',
 ] as const;
 
 /** No key of an entity is called so. */

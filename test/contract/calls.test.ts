@@ -14,6 +14,7 @@ const granted = manifest.permissions.scopes;
 /** What no REST call needs, and the app needs all the same. */
 const neededOtherwise: Record<string, string> = {
   'storage:app': 'Forge storage and its entities',
+  'report:personal-data': 'the report of accounts, which @forge/api makes',
   'read:page:confluence': 'the page events',
   'read:space:confluence': 'the page events',
   'read:user:confluence': 'the page events',

@@ -1,7 +1,9 @@
 import type { AdfNode } from '../../src/adf/node';
-import { noFacts } from '../../src/approval/digest/facts';
+import { type DigestFacts, noFacts } from '../../src/approval/digest/facts';
+import { withMentions } from '../../src/approval/digest/own-mentions';
+import { contentOf } from '../../src/approval/digest/registry';
 import { getOwnWrites, recordItemBlocks, recordSignOffBlocks, recordTickets } from '../../src/store/own-writes';
-import { card, p } from '../words';
+import { card, doc, mention, p } from '../words';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();
@@ -19,6 +21,7 @@ test('Tickets, lines of items and sign-offs are kept beside each other', async (
   await recordTickets('42', ['PAY-2', 'PAY-3']);
   await recordItemBlocks('42', [{ before: p('x'), after: p('x ', card('u')) }]);
   expect(await written()).toEqual({
+    tokenOf: expect.any(Function) as unknown,
     tickets: ['PAY-1', 'PAY-2', 'PAY-3'],
     itemBlocks: [{ before: p('x'), after: p('x ', card('u')) }],
     signOffBlocks: blocks,
@@ -56,4 +59,38 @@ test('Nothing is stored anew for tickets that are known', async () => {
   await recordTickets('42', ['PAY-1']);
   await recordItemBlocks('42', []);
   expect(paths.filter((path) => path.endsWith('/set'))).toEqual([]);
+});
+
+describe('blocks that mention people', () => {
+  const ada = mention('712020:ada', 'Ada Park');
+  const ben = mention('712020:ben', 'Ben Okafor');
+  const blocks = [{ before: p('Lead: ', ada), after: p('Lead: ', ada, ', ', ben) }];
+
+  test('are stored without their account ids and names', async () => {
+    const values: string[] = [];
+    calls.instead = (path, body) => {
+      if (path.endsWith('/set')) values.push(JSON.stringify(body));
+      return undefined;
+    };
+    await recordSignOffBlocks('42', blocks);
+    await recordItemBlocks('42', blocks);
+    expect([values.length, values.filter((value) => /712020|Park|Okafor/.test(value))]).toEqual([3, []]);
+  });
+
+  test('are what the page says again, with the names it shows now', async () => {
+    await recordSignOffBlocks('42', blocks);
+    const { signOffBlocks = [], tokenOf } = (await written()) ?? noFacts;
+    const page = doc(p(mention('712020:ben', 'Ben O.'), ada));
+    expect(withMentions(signOffBlocks, page, tokenOf)).toEqual([
+      { before: p('Lead: ', ada), after: p('Lead: ', ada, ', ', mention('712020:ben', 'Ben O.')) },
+    ]);
+  });
+
+  test('give the digest that the page had before the app wrote on it', async () => {
+    await recordSignOffBlocks('42', blocks);
+    const facts = (await written()) ?? noFacts;
+    const digestOf = (block: AdfNode, known: DigestFacts) =>
+      contentOf({ title: 'Design', document: doc(block), facts: known }).digest;
+    expect(digestOf(p('Lead: ', ada, ', ', ben), facts)).toBe(digestOf(p('Lead: ', ada), noFacts));
+  });
 });
