@@ -205,8 +205,9 @@ test('each function of the manifest without a person writes nothing while the li
     'issue-status': { extension: { issue: { id: '10010' } } },
     'export-design': { context: { content: { id: synced } } },
   };
-  // What people call has tests of its own; before it is uninstalled, the app takes away what it wrote, whatever the license.
-  const others = ['resolver', 'documents', 'before-uninstall'];
+  // What people call has tests of its own. Whatever the license, the app takes away what it wrote before it is uninstalled,
+  // and erases the ids of accounts that were closed.
+  const others = ['resolver', 'documents', 'before-uninstall', 'on-personal-data-week', 'keep-personal-data'];
   const { modules } = readManifest(`${__dirname}/../..`);
   expect(
     modules.function

@@ -1,7 +1,8 @@
 import type { AdfNode } from '../../src/adf/node';
 import { type DigestFacts, noFacts } from '../../src/approval/digest/facts';
-import { withMentions } from '../../src/approval/digest/own-mentions';
+import { withMentions, withTokens } from '../../src/approval/digest/own-mentions';
 import { contentOf } from '../../src/approval/digest/registry';
+import { accountTokens } from '../../src/store/account-tokens';
 import { getOwnWrites, recordItemBlocks, recordSignOffBlocks, recordTickets } from '../../src/store/own-writes';
 import { card, doc, mention, p } from '../words';
 import { appStorage } from './app-storage';
@@ -65,6 +66,7 @@ describe('blocks that mention people', () => {
   const ada = mention('712020:ada', 'Ada Park');
   const ben = mention('712020:ben', 'Ben Okafor');
   const blocks = [{ before: p('Lead: ', ada), after: p('Lead: ', ada, ', ', ben) }];
+  const record = async () => recordSignOffBlocks('42', withTokens(blocks, await accountTokens()));
 
   test('are stored without their account ids and names', async () => {
     const values: string[] = [];
@@ -72,13 +74,13 @@ describe('blocks that mention people', () => {
       if (path.endsWith('/set')) values.push(JSON.stringify(body));
       return undefined;
     };
-    await recordSignOffBlocks('42', blocks);
+    await record();
     await recordItemBlocks('42', blocks);
     expect([values.length, values.filter((value) => /712020|Park|Okafor/.test(value))]).toEqual([3, []]);
   });
 
   test('are what the page says again, with the names it shows now', async () => {
-    await recordSignOffBlocks('42', blocks);
+    await record();
     const { signOffBlocks = [], tokenOf } = (await written()) ?? noFacts;
     const page = doc(p(mention('712020:ben', 'Ben O.'), ada));
     expect(withMentions(signOffBlocks, page, tokenOf)).toEqual([
@@ -87,7 +89,7 @@ describe('blocks that mention people', () => {
   });
 
   test('give the digest that the page had before the app wrote on it', async () => {
-    await recordSignOffBlocks('42', blocks);
+    await record();
     const facts = (await written()) ?? noFacts;
     const digestOf = (block: AdfNode, known: DigestFacts) =>
       contentOf({ title: 'Design', document: doc(block), facts: known }).digest;
