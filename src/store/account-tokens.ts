@@ -3,7 +3,7 @@ import { kvs } from '@forge/kvs';
 import { setIfAbsent } from './set-if-absent';
 
 /** The key of the hashes that stand for account ids where the app has to know one again, and needs no id. */
-export const tokenKey = 'account-token-key';
+const tokenKey = 'account-token-key';
 
 /** Gives what stands for an account id: the same for the same id, and none without the id. */
 export type TokenOf = (accountId: string) => string;
@@ -11,7 +11,7 @@ export type TokenOf = (accountId: string) => string;
 /** 132 bits. */
 const tokenLength = 22;
 
-export const tokensWith =
+const tokensWith =
   (key: string): TokenOf =>
   (accountId) =>
     createHmac('sha256', Buffer.from(key, 'base64')).update(accountId).digest('base64url').slice(0, tokenLength);

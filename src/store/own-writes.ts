@@ -1,8 +1,8 @@
 import { kvs } from '@forge/kvs';
 import { type DigestFacts, noFacts, withOwnBlocks, type OwnBlock } from '../approval/digest/facts';
-import { withTokens } from '../approval/digest/own-mentions';
+import { hasTokens, withTokens } from '../approval/digest/own-mentions';
 import { blockKeyOf } from '../approval/digest/registry';
-import { accountTokens, tokenKey, tokensWith } from './account-tokens';
+import { accountTokens } from './account-tokens';
 import { bytesOf, largestStoredBytes } from './limits';
 import { readKeys } from './read-keys';
 
@@ -21,17 +21,12 @@ const nothing: Stored = { tickets: [], blocks: [] };
 /** What the app wrote on some pages, by page id; a page without a record is left out. */
 export async function getOwnWrites(pageIds: readonly string[]): Promise<Map<string, DigestFacts>> {
   const wanted = [...new Set(pageIds)];
-  const keys = wanted.flatMap((pageId) => [syncKey(pageId), signOffsKey(pageId)]);
-  const found = await readKeys<Stored | string>(keys.length === 0 ? [] : [...keys, tokenKey]);
-  const key = found.get(tokenKey);
-  const tokens = typeof key === 'string' ? { tokenOf: tokensWith(key) } : {};
-  const storedAt = (at: string): Stored | undefined => {
-    const value = found.get(at);
-    return typeof value === 'object' ? value : undefined;
-  };
+  const stored = await readKeys<Stored>(wanted.flatMap((pageId) => [syncKey(pageId), signOffsKey(pageId)]));
+  const mentionsPeople = [...stored.values()].some(({ blocks }) => blocks.some(hasTokens));
+  const tokens = mentionsPeople ? { tokenOf: await accountTokens() } : {};
   return new Map(
     wanted.flatMap((pageId): [string, DigestFacts][] => {
-      const [synced, signed] = [storedAt(syncKey(pageId)), storedAt(signOffsKey(pageId))];
+      const [synced, signed] = [stored.get(syncKey(pageId)), stored.get(signOffsKey(pageId))];
       if (!synced && !signed) return [];
       const { tickets, blocks } = synced ?? nothing;
       return [

@@ -12,6 +12,9 @@ export const withTokens = (blocks: readonly OwnBlock[], tokenOf: (accountId: str
     attrs: { ...attrs, ...(typeof attrs.id === 'string' && { id: `${prefix}${tokenOf(attrs.id)}` }) },
   }));
 
+/** Whether a stored block, as JSON text, has a token in it. */
+export const hasTokens = (json: string): boolean => json.includes(`"${prefix}`);
+
 /** Stored blocks with the mentions that a document has in place of their tokens; what it does not mention stays a token. */
 export function withMentions(
   blocks: readonly OwnBlock[],
