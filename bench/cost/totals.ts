@@ -26,15 +26,18 @@ export function totalOf(counted: Counted, team: Team): Count {
   return total;
 }
 
-/** What of a team's day has grown by a tenth or more, in one sentence each. */
+/** How much more a day may take before somebody has to look: invocations are what Forge limits and bills first. */
+const mostGrowth = { invocations: 1.1, others: 1.5 };
+
+/** What of a team's day has grown beyond that, in one sentence each. */
 export function grown(before: Counted, now: Counted, team: Team): string[] {
   const [was, is] = [totalOf(before, team), totalOf(now, team)];
-  const totals: [string, number, number][] = [
-    ['invocations', invocationsOf(was), invocationsOf(is)],
-    ...amounts.map((name): [string, number, number] => [name, was[name], is[name]]),
+  const totals: [string, number, number, number][] = [
+    ['invocations', invocationsOf(was), invocationsOf(is), mostGrowth.invocations],
+    ...amounts.map((name): [string, number, number, number] => [name, was[name], is[name], mostGrowth.others]),
   ];
   return totals
-    .filter(([, from, to]) => to >= from * 1.1 && to > from)
+    .filter(([, from, to, most]) => to >= from * most && to > from)
     .map(([name, from, to]) => `${name} of a day of ${team.people}: ${from.toFixed(0)} → ${to.toFixed(0)}`);
 }
 

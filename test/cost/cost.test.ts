@@ -44,7 +44,7 @@ test.each(modelDay.teams)(
   },
 );
 
-test('a day takes no tenth more than docs/cost.md says; where that is meant, run `npm run cost`', async () => {
+test('a day takes no tenth more invocations than docs/cost.md says; where that is meant, run `npm run cost`', async () => {
   const now = await countUnits();
   expect({
     grown: modelDay.teams.flatMap((team) => grown(committed, now, team)),
