@@ -9,6 +9,7 @@ import type { ApprovalPolicyRecord } from './approval-policy-record';
 import { writeIfUnchanged } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
 import { type Save, type Saved, savesSince, type Saving, settingsChanged, versionOf, withSave } from './saves';
+import { keptChanging } from './storage-error';
 
 /** The policies that a space has set. */
 export interface OwnPolicies {
@@ -77,7 +78,7 @@ export async function setOwnPolicy(
     requireFitting(next);
     if (await writeIfUnchanged(entityName, spaceId, next, stored)) return 'saved';
   }
-  throw new Error(`The approval policies of space ${spaceId} kept changing`);
+  throw keptChanging(`the approval policies of space ${spaceId}`);
 }
 
 /** Whom a template's first policy, or the space's before it, let hold which role. */

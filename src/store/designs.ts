@@ -2,6 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { writeIfUnchanged } from './conditional-write';
 import { type DesignRecord, linkedIssueOf } from './design-record';
 import { readKeys } from './read-keys';
+import { keptChanging } from './storage-error';
 
 export const entityName = 'design';
 const designs = () => kvs.entity<DesignRecord>(entityName);
@@ -31,7 +32,7 @@ export async function changeDesignRecord(
     const next = { ...after, version: before.version + 1 };
     if (await writeIfUnchanged(entityName, pageId, next, stored)) return next;
   }
-  throw new Error(`The record of design ${pageId} kept changing`);
+  throw keptChanging(`the record of design ${pageId}`);
 }
 
 /**

@@ -5,6 +5,7 @@ import { type DesignLink, linkOf, type LinkWay } from './design-link';
 import { type DesignRecord, linkedIssueOf } from './design-record';
 import { notePage } from './issue-pages';
 import { readKeys } from './read-keys';
+import { keptChanging } from './storage-error';
 
 /** That a person who may edit a page wants it linked to an issue. */
 export interface LinkAsk {
@@ -88,7 +89,7 @@ async function changeRequest(
     const next = { ...change(before), version: before.version + 1 };
     if (await writeIfUnchanged(entityName, keyOf(pageId, issueId), next, stored)) return next;
   }
-  throw new Error(`The request to link page ${pageId} to issue ${issueId} kept changing`);
+  throw keptChanging(`the request to link page ${pageId} to issue ${issueId}`);
 }
 
 const isValid = ({ page }: LinkAsk): boolean => Date.parse(page.at) + validMilliseconds > Date.now();

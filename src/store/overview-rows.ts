@@ -10,6 +10,7 @@ import { say } from '../words/say';
 import { ensureCursorKey } from './cursor-key';
 import { type StoredAlong, writeIfUnchanged, writeTogether } from './conditional-write';
 import { readKeys } from './read-keys';
+import { keptChanging } from './storage-error';
 
 const entityName = 'design-row';
 
@@ -116,7 +117,7 @@ export async function putRows(pageId: string, next: readonly DesignRow[]): Promi
     if (!found && next.length > 0) await ensureCursorKey();
     if (await putRowsOver(found, pageId, next)) return;
   }
-  throw new Error(`The rows of design ${pageId} kept changing`);
+  throw keptChanging(`the rows of design ${pageId}`);
 }
 
 /**

@@ -5,6 +5,7 @@ import { defaultSettings } from '../sync/default-settings';
 import { writeIfUnchanged } from './conditional-write';
 import { type Saved, savesSince, type Saving, settingsChanged, versionOf, withSave } from './saves';
 import type { SettingsRecord } from './settings-record';
+import { keptChanging } from './storage-error';
 
 /** Whose settings: a space's, or a design's. */
 export type SettingsOwner = { spaceId: string } | { pageId: string };
@@ -43,7 +44,7 @@ export async function setOwnSettings(
     };
     if (await writeIfUnchanged(entityName, of, next, stored)) return 'saved';
   }
-  throw new Error(`The settings of ${of} kept changing`);
+  throw keptChanging(`the settings of ${of}`);
 }
 
 const settingsIn = (stored: SettingsRecord | undefined): SyncSettings | undefined =>

@@ -2,13 +2,19 @@ import { ForgeKvsAPIError } from '@forge/kvs';
 
 export const isStorageError = (error: unknown): error is ForgeKvsAPIError => error instanceof ForgeKvsAPIError;
 
-/** One key of a batch could not be read, though others were: storage is busy or in trouble. */
+/** Storage is busy with something: a key of a batch was refused though others were not, or others kept writing a record. */
 export class StorageBusy extends Error {
-  constructor(readonly code: string) {
-    super(`Storage: a key of a batch: ${code}`);
+  constructor(
+    readonly code: string,
+    what = 'a key of a batch',
+  ) {
+    super(`Storage: ${what}: ${code}`);
     this.name = 'StorageBusy';
   }
 }
+
+/** A record that others wrote in between each time that a change was to be stored. */
+export const keptChanging = (what: string): StorageBusy => new StorageBusy('KEPT_CHANGING', what);
 
 /** Whether storage takes no more calls for now. */
 export const isThrottled = (error: unknown): boolean =>

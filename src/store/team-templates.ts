@@ -3,6 +3,7 @@ import type { AdfDocument } from '../adf/node';
 import type { TeamTemplateId } from '../api';
 import { type StoredAlong, type Versioned, writeIfUnchanged, writeTogether } from './conditional-write';
 import { readKeys } from './read-keys';
+import { keptChanging } from './storage-error';
 import type { TeamTemplateRecord, TemplateDocument } from './team-template-record';
 
 const entityName = 'team-template';
@@ -54,7 +55,7 @@ async function changeList(
     const next = { ...before, templateIds: change(before.templateIds), version: before.version + 1 };
     if (await writeTogether<SpaceTemplates>(listName, spaceId, next, before, along)) return;
   }
-  throw new Error(`The templates of space ${spaceId} kept changing`);
+  throw keptChanging(`the templates of space ${spaceId}`);
 }
 
 /**
@@ -73,7 +74,7 @@ export async function changeTeamTemplate(
     const along = document ? [{ key: documentKey(id), value: document(next) }] : [];
     if (await writeTogether(entityName, id, next, stored, along)) return next;
   }
-  throw new Error(`The template ${id} kept changing`);
+  throw keptChanging(`the template ${id}`);
 }
 
 /** Takes the template away; its record stays, so that designs can still say its name. */

@@ -4,6 +4,9 @@ import { Failure } from '../failure';
 import type { LedgerEntry } from '../sync/ledger-entry';
 import { say } from '../words/say';
 import { writeIfUnchanged } from './conditional-write';
+import { pauseAfter } from './pause-after';
+import { readKeys } from './read-keys';
+import { isStorageError, isTransient, StorageBusy } from './storage-error';
 
 const entityName = 'ticket-ledger';
 
@@ -95,10 +98,7 @@ export class TicketLedger {
 
 export async function readLedger(pageId: string): Promise<TicketLedger> {
   const keys = Array.from({ length: mostParts }, (_, number) => keyOf(pageId, number));
-  const { successfulKeys, failedKeys } = await kvs.batchGet<StoredPart>(keys.map((key) => ({ key, entityName })));
-  const trouble = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-  if (trouble) throw new Error(`The ledger ${trouble.key} could not be read: ${trouble.error.code}`);
-  const found = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+  const found = await readKeys<StoredPart>(keys, entityName);
   return new TicketLedger(
     pageId,
     keys.map((key) => found.get(key)),
@@ -118,25 +118,43 @@ export const ownerOfTicket = (issueId: string): Promise<TicketOwner | undefined>
 
 /** The owners of some issues, by issue id; an issue that is nobody's ticket is left out. */
 export async function ownersOfTickets(issueIds: readonly string[]): Promise<Map<string, TicketOwner>> {
-  const owners = new Map<string, TicketOwner>();
-  for (const batch of batchesOf(issueIds, perBatch)) {
-    const idOf = new Map(batch.map((id) => [ownerKeyOf(id), id]));
-    const { successfulKeys } = await kvs.batchGet<TicketOwner>([...idOf.keys()].map((key) => ({ key })));
-    for (const { key, value } of successfulKeys) owners.set(idOf.get(key) ?? '', value);
-  }
-  return owners;
+  const found = await readKeys<TicketOwner>(issueIds.map(ownerKeyOf));
+  return new Map(
+    issueIds.flatMap((id): [string, TicketOwner][] => {
+      const owner = found.get(ownerKeyOf(id));
+      return owner ? [[id, owner]] : [];
+    }),
+  );
 }
 
-/** Records whose tickets some issues are, so that an event of one of them finds its design. */
+/** How often owners are stored again where storage is busy. */
+const tries = 3;
+
+/**
+ * Records whose tickets some issues are, so that an event of one of them finds its design. Called before the ledger has
+ * the tickets: a ticket that it names is not recorded again.
+ */
 export async function recordOwners(
   pageId: string,
   tickets: readonly { issueId: string; rowId: string }[],
 ): Promise<void> {
-  for (const batch of batchesOf(tickets, perBatch)) {
-    const { failedKeys } = await kvs.batchSet<TicketOwner>(
-      batch.map(({ issueId, rowId }) => ({ key: ownerKeyOf(issueId), value: { pageId, rowId } })),
-    );
-    const [trouble] = failedKeys;
-    if (trouble) throw new Error(`The owner ${trouble.key} could not be recorded: ${trouble.error.code}`);
+  const owners = tickets.map(({ issueId, rowId }) => ({ key: ownerKeyOf(issueId), value: { pageId, rowId } }));
+  for (const batch of batchesOf(owners, perBatch)) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await storeOwners(batch);
+        break;
+      } catch (error) {
+        const isPassing = error instanceof StorageBusy || (isStorageError(error) && isTransient(error));
+        if (!isPassing || attempt === tries) throw error;
+      }
+      await pauseAfter(attempt);
+    }
   }
+}
+
+async function storeOwners(owners: { key: string; value: TicketOwner }[]): Promise<void> {
+  const { failedKeys } = await kvs.batchSet<TicketOwner>(owners);
+  const [trouble] = failedKeys;
+  if (trouble) throw new StorageBusy(trouble.error.code);
 }

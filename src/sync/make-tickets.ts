@@ -133,10 +133,17 @@ async function attempt(
     for (const { action } of attempts) report.failed({ id: action.id, text: action.item.text }, reasonOf(error));
     return { made: [], again: [], stopped: undefined };
   }
+  const answers = attempts.map((each, at) => ({ ...each, creation: asked[at] ?? 'unanswered' }));
+  const owned = answers.flatMap(({ action, creation }) =>
+    typeof creation === 'object' && 'created' in creation
+      ? [{ issueId: creation.created.id, rowId: action.identity.rowId }]
+      : [],
+  );
+  // Without its owner, a ticket stays an intent, whose ticket the next sync finds and records.
+  const [recorded] = await Promise.allSettled([recordOwners(page.id, owned)]);
   const made: Made[] = [];
   const again: Attempt[] = [];
-  for (const [at, { action, issue, dropped }] of attempts.entries()) {
-    const creation = asked[at] ?? 'unanswered';
+  for (const { action, issue, dropped, creation } of answers) {
     const failed = (reason: string) => {
       report.failed({ id: action.id, text: action.item.text }, reason);
     };
@@ -144,7 +151,7 @@ async function attempt(
     else if ('created' in creation) {
       const { id, key } = creation.created;
       const intent = ledger.get(action.identity.rowId);
-      if (intent) ledger.put({ ...intent, state: 'created', issueId: id, key });
+      if (intent && recorded.status === 'fulfilled') ledger.put({ ...intent, state: 'created', issueId: id, key });
       made.push({ action, id, key });
       report.did(action, key, 'jira', dropped);
     } else {
@@ -159,11 +166,8 @@ async function attempt(
       } else failed(creation.refused.map(({ message }) => message).join('; '));
     }
   }
-  await recordOwners(
-    page.id,
-    made.map(({ action, id }) => ({ issueId: id, rowId: action.identity.rowId })),
-  );
   await ledger.save();
+  if (recorded.status === 'rejected') throw recorded.reason as Error;
   return { made, again, stopped: undefined };
 }
 
