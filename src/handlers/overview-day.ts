@@ -1,6 +1,7 @@
 import { batchesOf } from '../batches';
 import { fromTheFirst, handOverPart, type PartOfAll } from './all-designs';
 import { pushJobs } from './push-jobs';
+import { orSoon } from './retry-later';
 import { followNotedPolicies } from './status-copies';
 
 const queueKey = 'overview-rows';
@@ -15,8 +16,8 @@ const perJob = 25;
  * not all follow a change of their policy are handed over again.
  */
 export async function onOverviewDay(): Promise<void> {
-  await followNotedPolicies();
-  await pushJobs(queueKey, [{ body: fromTheFirst }]);
+  await orSoon(followNotedPolicies);
+  await orSoon(() => pushJobs(queueKey, [{ body: fromTheFirst }]));
 }
 
 export const handOverOverview = (part: PartOfAll): Promise<void> =>

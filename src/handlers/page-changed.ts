@@ -1,7 +1,10 @@
-import { Queue } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
+import { pushJobs } from './push-jobs';
+import { orLater } from './retry-later';
 
 const event = z.object({
+  eventType: z.string().optional(),
   selfGenerated: z.boolean().optional(),
   content: z.object({
     id: z.coerce.string().regex(/^\d+$/),
@@ -11,12 +14,18 @@ const event = z.object({
 });
 
 /** A page or a live doc was created or changed, or one became the other: its design is registered by a job, one at a time for each page. */
-export async function onPageChanged(payload: unknown): Promise<void> {
+export async function onPageChanged(payload: unknown): Promise<InvocationError | undefined> {
   const { data } = event.safeParse(payload);
-  if (!data || data.selfGenerated || data.content.type !== 'page') return;
+  if (!data || data.selfGenerated || data.content.type !== 'page') return undefined;
   const { id: pageId, version } = data.content;
-  await new Queue({ key: 'page-changes' }).push({
-    body: { pageId, ...(version && { version: version.number }) },
-    concurrency: { key: `page:${pageId}`, limit: 1 },
+  const isCopy = data.eventType === 'avi:confluence:copied:page';
+  return orLater(async () => {
+    await pushJobs('page-changes', [
+      {
+        body: { pageId, ...(version && { version: version.number }), ...(isCopy && { isCopy }) },
+        concurrency: { key: `page:${pageId}`, limit: 1 },
+      },
+    ]);
+    return undefined;
   });
 }

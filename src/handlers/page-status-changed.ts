@@ -1,5 +1,7 @@
+import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import type { PageNews } from './page-presence';
+import { orLater } from './retry-later';
 import { handOverDesign } from './status-copies';
 
 const event = z.object({
@@ -13,11 +15,15 @@ const event = z.object({
  * is a design, what others see of it follows. Another space has another policy, and a restricted page tells less on its
  * issue.
  */
-export async function onPageStatusChanged(payload: unknown): Promise<void> {
+export async function onPageStatusChanged(payload: unknown): Promise<InvocationError | undefined> {
   const { data } = event.safeParse(payload);
-  if (data?.content.type !== 'page') return;
-  const is = isIn.get(data.eventType?.split(':')[2] ?? '') ?? 'there';
-  await handOverDesign(data.content.id, { is, ...(data.eventCreatedDate && { at: data.eventCreatedDate }) });
+  if (data?.content.type !== 'page') return undefined;
+  const { content, eventType, eventCreatedDate: at } = data;
+  const is = isIn.get(eventType?.split(':')[2] ?? '') ?? 'there';
+  return orLater(async () => {
+    await handOverDesign(content.id, { is, ...(at !== undefined && { at }) });
+    return undefined;
+  });
 }
 
 /** By the word of an event, such as `deleted` in `avi:confluence:deleted:page`; of all others, the page is there. */

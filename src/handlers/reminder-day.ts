@@ -4,6 +4,7 @@ import { someWantReminders } from '../store/settings';
 import { batchesOf } from '../batches';
 import { fromTheFirst, handOverPart, type PartOfAll } from './all-designs';
 import { pushJobs } from './push-jobs';
+import { orSoon } from './retry-later';
 
 const queueKey = 'reminders';
 
@@ -12,7 +13,7 @@ const perJob = 20;
 
 /** Once a day: hands over all designs that somebody may have to be reminded of, part by part. */
 export const onReminderDay = (): Promise<void> =>
-  pushJobs(queueKey, [{ body: { ...fromTheFirst, day: new Date().toISOString().slice(0, 10) } }]);
+  orSoon(() => pushJobs(queueKey, [{ body: { ...fromTheFirst, day: new Date().toISOString().slice(0, 10) } }]));
 
 /**
  * Hands to jobs the designs under review, and all others too, if anybody wants reminders of open questions. Which of them

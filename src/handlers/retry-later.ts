@@ -8,6 +8,7 @@ import {
   RateLimitError,
   TooManyEventsError,
 } from '@forge/events';
+import { pause } from '../atlassian/patience';
 import { isProductError, type ProductError, type ProductErrorKind } from '../atlassian/product-error';
 import { Failure } from '../failure';
 import { describeStorageError, isStorageError, isTransient, StorageBusy } from '../store/storage-error';
@@ -30,6 +31,8 @@ export class StillBusy extends Error {
 
 /** Failures that pass: the product is busy, in trouble, or somebody wrote at the same time. */
 const passing: readonly ProductErrorKind[] = ['rate-limited', 'unavailable', 'conflict'];
+/** A page or a list that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
+const settling: readonly Failure['error']['code'][] = ['page-changed', 'sync-running', 'list-changed'];
 
 /**
  * Runs work that nobody waits for. What fails for a while is asked for again; what is refused for good is logged, without
@@ -39,27 +42,47 @@ export async function orLater(work: () => Promise<InvocationError | undefined>):
   try {
     return await work();
   } catch (error) {
-    return afterError(error);
+    const seconds = secondsUntilPassed(error);
+    if (seconds !== undefined) return later(seconds);
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    console.warn(refusal);
+    return undefined;
   }
 }
 
-function afterError(error: unknown): InvocationError | undefined {
-  if (error instanceof Failure) return afterFailure(error);
-  if (error instanceof StillBusy) return later(within(error.forSeconds));
-  if (isStorageError(error) || error instanceof StorageBusy) {
-    return isTransient(error) ? later(usualWait) : refused(describeStorageError(error));
+/** Seconds before each further try: a queue takes so many events a minute. */
+const pausesBetweenTries = [0.5, 15, 60];
+
+/** Runs work of a schedule, which Forge does not run again before its next time: what fails for a while is tried again. */
+export async function orSoon(work: () => Promise<void>): Promise<void> {
+  for (const seconds of pausesBetweenTries) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (secondsUntilPassed(error) === undefined) throw error;
+      await pause(seconds * 1000);
+    }
   }
-  if (isTransientOfQueue(error)) return later(usualWait);
-  if (isFinalOfQueue(error)) return refused(`Queue: ${error.constructor.name}`);
-  if (!isProductError(error)) throw error;
-  if (passing.includes(error.kind)) return later(waitOf(error));
-  return refused(`${error.product}: ${error.call}: ${error.kind}`);
+  await work();
 }
 
-/** Logs what no later try can change. */
-function refused(what: string): InvocationError | undefined {
-  console.warn(what);
-  return undefined;
+/** After how many seconds the same work can succeed; undefined where no later try changes anything. */
+function secondsUntilPassed(error: unknown): number | undefined {
+  if (error instanceof StillBusy) return within(error.forSeconds);
+  if (error instanceof Failure) return settling.includes(error.error.code) ? usualWait : undefined;
+  if (isStorageError(error) || error instanceof StorageBusy) return isTransient(error) ? usualWait : undefined;
+  if (isTransientOfQueue(error)) return usualWait;
+  return isProductError(error) && passing.includes(error.kind) ? waitOf(error) : undefined;
+}
+
+/** What the log says of a refusal for good; undefined for an error that nobody foresaw. */
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof Failure) return `Left for a person: ${error.error.code}`;
+  if (isStorageError(error)) return describeStorageError(error);
+  if (isFinalOfQueue(error)) return `Queue: ${error.constructor.name}`;
+  return isProductError(error) ? `${error.product}: ${error.call}: ${error.kind}` : undefined;
 }
 
 const isTransientOfQueue = (error: unknown): boolean =>
@@ -74,12 +97,6 @@ const isFinalOfQueue = (error: unknown): error is Error =>
   error instanceof TooManyEventsError;
 
 const isRefusal = (status: number | undefined): boolean => status !== undefined && status >= 400 && status < 500;
-
-/** A page or a list that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
-function afterFailure({ error: { code } }: Failure): InvocationError | undefined {
-  if (code === 'page-changed' || code === 'sync-running' || code === 'list-changed') return later(usualWait);
-  return refused(`Left for a person: ${code}`);
-}
 
 const within = (seconds: number): number => Math.min(Math.max(seconds, 1), longestWait);
 

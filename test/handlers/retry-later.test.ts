@@ -2,8 +2,8 @@ import { InternalServerError, InvocationLimitReachedError, PartialSuccessError, 
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { ProductError } from '../../src/atlassian/product-error';
 import { Failure } from '../../src/failure';
-import { orLater, StillBusy } from '../../src/handlers/retry-later';
-import { StorageBusy } from '../../src/store/storage-error';
+import { orLater, orSoon, StillBusy } from '../../src/handlers/retry-later';
+import { keptChanging, StorageBusy } from '../../src/store/storage-error';
 
 const storage = (status: number, code: string) =>
   new ForgeKvsAPIError(
@@ -31,6 +31,7 @@ test.each<[string, Error, number]>([
   ['somebody who wrote at the same time', storage(409, 'KEY_CONFLICT'), 30],
   ['a condition that is not met any more', storage(400, 'CONDITIONAL_CHECK_FAILED'), 30],
   ['a key of a batch that could not be read', new StorageBusy('RATE_LIMIT_EXCEEDED'), 30],
+  ['a record that others kept changing', keptChanging('the record'), 30],
   ['a queue that is busy', new RateLimitError('429'), 30],
   ['a queue in trouble', new InternalServerError('503', 503), 30],
   ['a queue that took some events', new PartialSuccessError('Some', { jobId: '1' }, []), 30],
@@ -54,4 +55,15 @@ test.each<[string, Error, string]>([
 
 test('what nobody foresaw is passed on', async () => {
   await expect(orLater(() => Promise.reject(new TypeError('Oh')))).rejects.toThrow('Oh');
+});
+
+test('a schedule tries again what passes, and fails with what does not', async () => {
+  let tries = 0;
+  await orSoon(() => ((tries += 1) === 1 ? Promise.reject(new RateLimitError('429')) : Promise.resolve()));
+  const failing = orSoon(() => {
+    tries += 1;
+    return Promise.reject(new InternalServerError('400', 400));
+  });
+  await expect(failing).rejects.toThrow('400');
+  expect(tries).toBe(3);
 });
