@@ -14,6 +14,7 @@ import { heldBack } from './held-back';
 import { pageToWrite } from './page-presence';
 import { later, orLater } from './retry-later';
 import { settingsFor } from './settings-for';
+import { handOverDesign } from './status-copies';
 import { ticketJobName } from './ticket-changes';
 
 const sliceMilliseconds = 12_000;
@@ -32,10 +33,16 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
   return orLater(async () => {
     await jobBegins(ticketJobName(data.pageId));
     // Most events leave nothing to do: that is found out without keeping anybody from syncing.
-    if ((await newsOf(data.pageId)) === 'none') return undefined;
+    if ((await newsOf(data.pageId)) === 'none') {
+      // An earlier try may have written the page, and failed since.
+      if (event.retryContext !== undefined) await handOverDesign(data.pageId);
+      return undefined;
+    }
     const outcome = await withSyncLock(data.pageId, theApp, () => followOrHold(data.pageId));
     if ('result' in outcome && outcome.result === 'held') return undefined;
     if (!('result' in outcome)) return later(secondsUntilUnlocked);
+    // What the app writes comes back in no event that counts: what is counted of the page has to follow.
+    await handOverDesign(data.pageId);
     const triedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
     return (await newsOf(data.pageId)) === 'to-note' && !triedOften ? later(secondsUntilUnlocked) : undefined;
   });

@@ -26,7 +26,6 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
   const page = typeof found === 'object' && found.status === 'current' ? found : undefined;
   if (page) await releaseHeldWrite(pageId);
   const seen = page && (await seenBy(page, record));
-  // The overview comes last: what the app writes on the page is a change like any other.
   await eachOf([
     () => followIssues(record, page),
     ...(seen ? copiesOn(record, seen) : []),
@@ -50,7 +49,8 @@ export async function writePageParts(pageId: string): Promise<void> {
   const page = await pageToWrite(pageId);
   if (!page) return;
   const seen = await seenBy(page, record);
-  if (seen.approval.now) await updatePageParts(seen, record);
+  // The page's date has changed, and no event tells of it.
+  if (seen.approval.now && (await updatePageParts(seen, record))) await refreshOverviewRow(pageId);
 }
 
 const seenBy = async (page: EditablePage, record: DesignRecord): Promise<Seen> => ({

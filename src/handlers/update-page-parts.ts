@@ -27,13 +27,13 @@ export interface SeenDesign {
 
 /**
  * Brings the Status and Approval parts of a page in step. A design that was never sent to review is left as its authors
- * wrote it.
+ * wrote it. Whether the page was written.
  */
-export async function updatePageParts(seen: SeenDesign, record: DesignRecord): Promise<void> {
-  if (!record.approval) return;
+export async function updatePageParts(seen: SeenDesign, record: DesignRecord): Promise<boolean> {
+  if (!record.approval) return false;
   // Gathered before the page is read to be written, so that nothing keeps the write waiting.
   const prepared = await factsOf(seen, record);
-  await rewritePage(asApp(), seen.page.id, {
+  const rewriting = rewritePage(asApp(), seen.page.id, {
     change: async (stored, page) => {
       const facts = page.body === seen.page.body ? prepared : await factsOf(await seeAgain(page, record), record);
       if (!facts) return { document: stored };
@@ -44,7 +44,9 @@ export async function updatePageParts(seen: SeenDesign, record: DesignRecord): P
     },
     versionMessage: 'Status and sign-offs brought in step',
     sparesDraft: true,
-  }).catch((error: unknown) => heldBack(seen.page.id, error));
+  });
+  const written = await rewriting.catch((error: unknown) => heldBack(seen.page.id, error));
+  return written !== undefined && written.version !== seen.page.version.number;
 }
 
 /** Whether the page, as it was read, says something else than `updatePageParts` would have it say. */

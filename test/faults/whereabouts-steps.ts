@@ -77,6 +77,13 @@ export const step: fc.Arbitrary<Step> = fc
   .tuple(happening, fc.record({ design: fc.nat(2), weather }))
   .map(([happens, circumstances]) => ({ ...happens, ...circumstances }));
 
+/** Steps that an event tells of, on a platform that is kind. */
+export const toldStep: fc.Arbitrary<Step> = step
+  .filter(
+    ({ step: name }) => !['tree', 'hideAbove', 'live', 'syncLive', 'deleteSpace', 'deleteTracking'].includes(name),
+  )
+  .map((happens) => ({ ...happens, weather: [] }));
+
 export const look = async ({ site }: World): Promise<void> => {
   await site.runSchedule('overview-day');
   await site.queueIdle();

@@ -11,7 +11,7 @@ import { seedFor } from '../seed';
 import { jiraOf, ticketsOf } from './history';
 import { settle } from './settled';
 import { pageOf, type World, worldOn } from './whereabouts';
-import { look, step, type Step, take } from './whereabouts-steps';
+import { look, step, type Step, take, toldStep } from './whereabouts-steps';
 import { expected, lostWords, shown } from './whereabouts-truth';
 
 /** A history that fails is replayed with the SEED and PATH_ that it prints. */
@@ -60,12 +60,16 @@ function closed({ history, designs }: World, steps: readonly Step[]): string[] {
     .map(({ key }) => `${key} is closed`);
 }
 
-async function play(steps: readonly Step[]): Promise<void> {
+async function beginAnew(): Promise<World> {
   site.faults.set([]);
   await site.faults.catchUp('all');
   await site.queueIdle();
   site.store.restore(fresh);
-  const world = begin();
+  return begin();
+}
+
+async function play(steps: readonly Step[]): Promise<void> {
+  const world = await beginAnew();
   for (const each of steps) await take(world, each);
   site.faults.set([]);
   await site.faults.catchUp('all');
@@ -89,6 +93,30 @@ test(
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12, size: 'max' }), play), {
       numRuns: Number(HISTORIES),
       seed: Number(SEED),
+      ...(PATH_ !== undefined && { path: PATH_ }),
+    });
+  },
+  120_000 + Number(HISTORIES) * 10_000,
+);
+
+/** What events tell of shows without the daily look. */
+async function playToldOf(steps: readonly Step[]): Promise<void> {
+  const world = await beginAnew();
+  for (const each of steps.filter(({ step: name }) => name !== 'look')) {
+    await take(world, each);
+    await site.queueIdle();
+  }
+  expect(await shown(world)).toEqual(expected(world));
+}
+
+test(
+  `after ${HISTORIES} histories that events tell of, nothing is stale`,
+  async () => {
+    const ticketIsDone: Step = { step: 'ticket', edit: { edit: 'finish', ticket: 0 }, design: 0, weather: [] };
+    await fc.assert(fc.asyncProperty(fc.array(toldStep, { maxLength: 8, size: 'max' }), playToldOf), {
+      numRuns: Number(HISTORIES),
+      seed: Number(SEED),
+      examples: [[[ticketIsDone]]],
       ...(PATH_ !== undefined && { path: PATH_ }),
     });
   },

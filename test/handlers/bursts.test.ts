@@ -3,6 +3,7 @@ import { lead, architect, requestReview } from './reviews';
 import { approve } from './review-site';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { b, h, header, lozenge, mention, p, row, table } from '../words';
 import { screenOf } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
@@ -51,7 +52,7 @@ test('tickets that are done one after the other are marked on the page together'
   ]);
 });
 
-test('the steps of a review are written on the page together', async () => {
+test('the steps of a review are written on the page together, which is the last changed one then', async () => {
   const line = (role: string, { accountId, displayName }: typeof ada) =>
     p(b(`${role}:`), ' ', mention(accountId, displayName));
   const content = [
@@ -63,6 +64,7 @@ test('the steps of a review are written on the page together', async () => {
     line(architect, chloe),
   ];
   const pageId = await author.publishDesign(content, { linkedTo: 'PAY-1' });
+  await author.publishDesign([p('Words.')], { title: 'Another' });
   const take = (person: SitePersonAtWork, step: Parameters<typeof approve>[0] | typeof requestReview) => async () =>
     valueOf(
       await person.macro(pageId, 'takeApprovalStep', {
@@ -73,5 +75,11 @@ test('the steps of a review are written on the page together', async () => {
     );
   const burst = await comesOf(pageId, [take(author, requestReview), take(first, lead), take(second, architect)]);
   const shown = JSON.stringify((await author.page(pageId)).document);
-  expect([burst, shown.includes('"Approved"')]).toEqual([{ versions: 1, mails: 1 }, true]);
+  const asked = { of: { spaceId: engineering.id }, filter: {}, sort: 'changed', limit: 1 } as const;
+  const { rows } = valueOf(await author.spacePage('ENG', 'listDesigns', asked));
+  expect([burst, shown.includes('"Approved"'), rows.map((listed) => listed.pageId)]).toEqual([
+    { versions: 1, mails: 1 },
+    true,
+    [pageId],
+  ]);
 });
