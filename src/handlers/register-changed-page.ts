@@ -1,6 +1,9 @@
+import { asApp } from '@forge/api';
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
+import { contentPropertyKey } from '../approval/copies/content-property';
 import { documentIn } from '../atlassian/confluence/page-document';
+import { removePageProperty } from '../atlassian/confluence/properties';
 import { readDesign } from '../design/read';
 import { noteRunInConfluence } from '../store/common-storage';
 import { getDesignRecord } from '../store/designs';
@@ -9,8 +12,12 @@ import { registerDesign } from './registration';
 import { later, orLater } from './retry-later';
 import { handOverDesign } from './status-copies';
 
-/** `version`: of the event, where it says one. */
-const job = z.object({ pageId: z.string().regex(/^\d+$/), version: z.int().optional() });
+/** `version`: of the event, where it says one. `isCopy`: the event is of a copy of another page. */
+const job = z.object({
+  pageId: z.string().regex(/^\d+$/),
+  version: z.int().optional(),
+  isCopy: z.boolean().optional(),
+});
 
 const secondsUntilWhole = 60;
 const mostTries = 5;
@@ -35,6 +42,8 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
     // A design that the app may not view any more, or cannot read, is followed too: its issue says so.
     const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
     if (record) await handOverDesign(data.pageId);
+    // A copy of a design without its macro has the status of the other page in its byline, which nothing would ever change.
+    else if (data.isCopy && page?.canEdit) await removePageProperty(asApp(), page.id, contentPropertyKey);
     return undefined;
   });
 }

@@ -263,3 +263,22 @@ test('a copy of an approved design with its properties is a draft, and linked to
     { designs: [pageId], leftOut: 0, someMissing: false },
   ]);
 });
+
+test('a copy of an approved design without its macro has no status', async () => {
+  const pageId = await at.approved();
+  await at.site.queueIdle();
+  valueOf(await at.author.macro(pageId, 'moveOntoPage', { pageId }));
+  await at.author.writePage(pageId, (document) => ({
+    ...document,
+    content: document.content.filter(({ type }) => type !== 'bodiedExtension'),
+  }));
+  await at.site.queueIdle();
+  const { id } = await at.author.json<{ id: string }>('POST', `/wiki/rest/api/content/${pageId}/copy`, {
+    destination: { type: 'parent_page', value: engineering.homepageId },
+    pageTitle: 'A copy',
+    copyProperties: true,
+  });
+  const copied = await byline(id);
+  await at.site.queueIdle();
+  expect([copied, await byline(id), await byline(pageId)]).toEqual(['approved', undefined, 'approved']);
+});

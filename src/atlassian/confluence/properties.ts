@@ -50,6 +50,11 @@ export async function setPageProperty(as: Requester, pageId: string, key: string
   }
 }
 
+/** Takes a content property away, where the page has it. */
+export async function removePageProperty(as: Requester, pageId: string, key: string): Promise<void> {
+  for (const { id } of await getPageProperties(as, pageId, key)) await deleteProperty(as, pageId, key, id);
+}
+
 function createProperty(as: Requester, pageId: string, key: string, value: unknown): Promise<unknown> {
   return answerOf({ product: 'Confluence', name: `set property ${key} of page ${pageId}` }, property, () =>
     as.requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties`, {
