@@ -25,6 +25,8 @@ export const siteSettings = z.strictObject({
   secondProperty: z.enum(['refused', 'kept']),
   /** What the platform says of the app's license: nothing, as of apps that are not sold, that it is active, or that it is not. */
   licence: z.enum(['none', 'active', 'lapsed']),
+  /** Whose calls an event of a product names as the app's own: those as itself, or also those that it makes as a person. */
+  selfGenerated: z.enum(['asApp', 'asAnybody']),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
@@ -41,6 +43,7 @@ export const usual: SiteSettings = {
   oldVersionsKeepCommentMarks: 'yes',
   secondProperty: 'refused',
   licence: 'none',
+  selfGenerated: 'asApp',
 };
 
 /**
@@ -60,6 +63,7 @@ export const strictest: SiteSettings = {
   oldVersionsKeepCommentMarks: 'no',
   secondProperty: 'kept',
   licence: 'active',
+  selfGenerated: 'asAnybody',
 };
 
 export interface Settings {

@@ -9,6 +9,7 @@ import type { Handler } from './answering';
 import type { Caller } from './caller';
 import { designToSync } from './design-to-sync';
 import { registerDesign } from './registration';
+import { followStatus } from './status-copies';
 
 /** Well under the 25 seconds a call may take, with what is begun before it. */
 const sliceMilliseconds = 12_000;
@@ -33,9 +34,11 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sh
       sharing: sharesWith === undefined ? undefined : { projectId: sharesWith, by: caller.accountId },
       until,
     };
-    return syncSlice(input, async () => {
+    const report = await syncSlice(input, async () => {
       if (!design.isRegistered) await registerDesign(pageId, design.design.config);
     });
+    if (report.pageVersion !== design.page.version.number) await followStatus(pageId);
+    return report;
   };
   const outcome = await onceTheAppIsDone(() => withSyncLock(pageId, caller.accountId, slice));
   if ('result' in outcome) return outcome.result;

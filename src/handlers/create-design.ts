@@ -14,7 +14,8 @@ import { Failure } from '../failure';
 import { say } from '../words/say';
 import { getDesign } from './get-design';
 import { readOnlyPage } from './page';
-import { storeLink } from './registration';
+import { registerDesign, storeLink } from './registration';
+import { followStatus } from './status-copies';
 
 /**
  * Creates a page with the design's content on it and the status macro above, and links it to the panel's epic, or proposes
@@ -34,8 +35,14 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
     issueRight(epicId, caller.accountId),
   ]);
   if (!right) throw readOnlyPage(page, 'link');
-  if (issue) await storeLink(linkOf(right, issue, 'panel'), { templateId, templateVersion: template.version });
-  else await askForLink(epicId, { page: right, via: 'panel' });
+  const config = { templateId, templateVersion: template.version };
+  if (issue) await storeLink(linkOf(right, issue, 'panel'), config);
+  else {
+    await askForLink(epicId, { page: right, via: 'panel' });
+    // An event may call what a person does through the app the app's own, and be left alone.
+    await registerDesign(pageId, config);
+    await followStatus(pageId);
+  }
   const { design } = await getDesign({ pageId }, caller);
   return { design, linked: issue !== undefined };
 };

@@ -6,6 +6,7 @@ import { Failure } from '../failure';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { editablePage } from './page';
+import { followStatus } from './status-copies';
 
 /** Lifts a design out of the macro, in the page as it is now: it can be commented on and edited there like any other. */
 export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId, overridesDraft }) => {
@@ -22,5 +23,6 @@ export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId, overridesD
       adviceChanging: say('page.keptChanging.moveAdvice'),
     },
   });
+  if (version !== page.version.number) await followStatus(pageId);
   return { pageId, version };
 };

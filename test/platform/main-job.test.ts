@@ -5,6 +5,7 @@
 import type { ApiAnswer, ApiName } from '../../src/api';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { type SiteSettings, settingsIn } from '../../packages/local-site/settings';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { date, openQuestions } from '../words';
 import { approve, reviewSite } from '../handlers/review-site';
 import { lead, questionOfAda, requestReview, sections } from '../handlers/reviews';
@@ -200,3 +201,18 @@ test('with a license that is not active, a person gets what they came for, and c
     epic,
   ]);
 });
+
+whileLicensed(
+  'a new design that a person may only propose to link is listed, whoever its event says made the page',
+  async () => {
+    const prefill = { featureName: 'New', authors: [], date: '2026-11-30', links: [] };
+    const wanted = { spaceId: engineering.id, title: 'New', templateId: 'engineering', prefill } as const;
+    const made = await personOn(at.site, chloe.accountId).panel('PAY-1', 'createDesign', wanted);
+    await at.site.queueIdle();
+    const asked = { of: { spaceId: engineering.id }, filter: {}, sort: 'changed' } as const;
+    const { rows } = valueOf(await at.author.spacePage('ENG', 'listDesigns', asked));
+    expect([codeOf(made), rows.map(({ title }) => title)]).toEqual(
+      played.storage === 'one' ? ['ok', ['New']] : ['storage-apart', []],
+    );
+  },
+);

@@ -23,12 +23,15 @@ export interface SitePerson {
   isClosed?: boolean;
   /** When their profile last changed, as ISO 8601. */
   profileChangedAt?: string;
+  /** Has a license of the other product alone. */
+  lacks?: 'confluence' | 'jira';
 }
 
 export interface NewPerson {
   displayName: string;
   hasNoName?: boolean;
   isGuest?: boolean;
+  lacks?: 'confluence' | 'jira';
   /** By the key of a space. */
   spaces?: Record<string, SpaceAccess>;
   /** By the key of a project. */
@@ -187,7 +190,7 @@ export interface Products {
 /** The settings that Confluence follows. */
 export type ConfluenceSettings = Pick<
   SiteSettings,
-  'asAppRestricted' | 'newerDraft' | 'oldVersionsKeepCommentMarks' | 'secondProperty'
+  'asAppRestricted' | 'newerDraft' | 'oldVersionsKeepCommentMarks' | 'secondProperty' | 'selfGenerated'
 >;
 
 export interface ProductsOptions {

@@ -1,4 +1,4 @@
-import type { Caller } from '../http/caller';
+import { type Caller, isSelfGenerated } from '../http/caller';
 import type { Site } from '../site';
 import type { Page } from './data';
 import { spaceOf } from './lookup';
@@ -27,7 +27,7 @@ export function emitPageEvent(site: Site, caller: Caller, what: Happened, page: 
     atlassianId: caller.accountId,
     eventCreatedDate: site.now().toISOString(),
     suppressNotifications: false,
-    selfGenerated: caller.isApp,
+    selfGenerated: isSelfGenerated(caller, site),
     ...(what === 'updated' ? { updateTrigger: 'edit_page' } : {}),
     ...(originId !== undefined ? { originContentId: originId } : {}),
     content: {

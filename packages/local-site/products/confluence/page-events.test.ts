@@ -39,6 +39,20 @@ test('an updated page is told with its title, space and version, and without its
   ]);
 });
 
+test.each([
+  ['asApp', [false, false, true]],
+  ['asAnybody', [false, true, true]],
+] as const)('an event says whether the app has caused it: %s', async (selfGenerated, expected) => {
+  const { as, asApp, events } = testProducts(undefined, [], { selfGenerated });
+  const scope = 'write:page:confluence';
+  let version = 2;
+  for (const caller of [as(ada), as(ada, [scope]), asApp(scope)]) {
+    await caller.put(`${pages}/131103`, next('Payments, end to end', version));
+    version += 1;
+  }
+  expect(events.map((event) => event.selfGenerated)).toEqual(expected);
+});
+
 test('a page is created when it is published, not when its draft is begun', async () => {
   const { as, events } = testProducts();
   await as(ada).post(pages, { spaceId: '65601', status: 'draft' });

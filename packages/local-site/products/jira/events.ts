@@ -1,4 +1,4 @@
-import type { Caller } from '../http/caller';
+import { type Caller, isSelfGenerated } from '../http/caller';
 import type { Site } from '../site';
 import type { Issue } from './data';
 import { issueJson } from './issue-json';
@@ -29,7 +29,7 @@ export function emitIssueEvent(
     product: 'jira',
     eventType: `avi:jira:${what}:issue`,
     atlassianId: caller.accountId,
-    selfGenerated: caller.isApp,
+    selfGenerated: isSelfGenerated(caller, site),
     timestamp: site.now().getTime(),
     jiraEventTypeName: typeNames[what],
     issue: { id, key, fields: shown },
