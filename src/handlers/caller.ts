@@ -1,8 +1,9 @@
-import { asUser } from '@forge/api';
+import { asApp, asUser } from '@forge/api';
 import type { Request } from '@forge/resolver';
 import { z } from 'zod';
 import { type Day, dayIn } from '../adf/day';
 import { getSiteAddress } from '../atlassian/confluence/site-address';
+import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
 import { say } from '../words/say';
 
@@ -52,7 +53,7 @@ export async function callerOf(request: Request): Promise<Caller> {
   }
   return {
     accountId: data.accountId,
-    siteUrl: data.siteUrl?.replace(/\/+$/, '') ?? (await getSiteAddress(asUser())),
+    siteUrl: data.siteUrl?.replace(/\/+$/, '') ?? (await siteAddress()),
     pageId: pageIn(data.extension?.content),
     issueId: data.extension?.issue?.id,
     projectId: data.extension?.project?.id,
@@ -60,6 +61,16 @@ export async function callerOf(request: Request): Promise<Caller> {
     isInJira: data.extension?.issue !== undefined || data.extension?.project !== undefined,
     today: dayIn(data.timezone ?? 'UTC', new Date()),
   };
+}
+
+/** In Jira, people call who have no license of Confluence: the app reads for them what every page of the site shows. */
+async function siteAddress(): Promise<string> {
+  try {
+    return await getSiteAddress(asUser());
+  } catch (error) {
+    if (!isProductError(error, 'forbidden') && !isProductError(error, 'not-found')) throw error;
+    return getSiteAddress(asApp());
+  }
 }
 
 /** Blog posts have ids too, and are no designs. */

@@ -4,7 +4,7 @@ import { getIssueTypes, hierarchy } from '../atlassian/jira/issue-types';
 import { isProductError } from '../atlassian/product-error';
 
 /**
- * The types that tracking issues and tickets can have; `null` where Jira isn't connected. Those of team-managed projects
+ * The types that tracking issues and tickets can have; `null` where Jira isn't connected, or not open to the person. Those of team-managed projects
  * are left out: each is one project's alone.
  */
 export async function typesToChoose(): Promise<SettingsInForce['issueTypes']> {
@@ -14,7 +14,7 @@ export async function typesToChoose(): Promise<SettingsInForce['issueTypes']> {
       types.filter(({ hierarchyLevel }) => hierarchyLevel === level).map(({ id, name }) => ({ id, name }));
     return { tracking: ofLevel(hierarchy.standard), ticket: ofLevel(hierarchy.subtask) };
   } catch (error) {
-    if (isProductError(error, 'not-connected')) return null;
+    if (isProductError(error, 'not-connected') || isProductError(error, 'forbidden')) return null;
     throw error;
   }
 }

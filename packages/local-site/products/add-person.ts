@@ -5,7 +5,7 @@ import type { Site } from './site';
 /** Gives a person an account on the site. Throws where a space or a project they are given is not there. */
 export function addPerson(
   site: Site,
-  { displayName, hasNoName = false, isGuest = false, spaces = {}, projects = {} }: NewPerson,
+  { displayName, hasNoName = false, isGuest = false, lacks, spaces = {}, projects = {} }: NewPerson,
 ): SitePerson {
   const number = site.people.length + 1;
   const person: SitePerson = {
@@ -15,6 +15,7 @@ export function addPerson(
     role: isGuest ? 'Guest: has an account and no license' : 'Came later',
     ...(hasNoName && { hasNoName }),
     ...(isGuest && { isGuest }),
+    ...(lacks && { lacks }),
   };
   for (const [key, access] of Object.entries(spaces)) {
     named(site.confluence.spaces, key).access[person.accountId] = access;

@@ -65,6 +65,11 @@ async function answerTo(
   if (isGuestThroughApp(site, principal) && endpoint.product === 'confluence') {
     return notPermitted(endpoint.path);
   }
+  if (lacksProduct(site, principal, endpoint.product)) {
+    return endpoint.product === 'confluence'
+      ? notPermitted(endpoint.path)
+      : refusalAt(endpoint.path, 403, 'You do not have access to Jira');
+  }
   try {
     const caller = callerOf(principal, site.settings().asAppRestricted === 'sees');
     const query = parseQuery(endpoint, request.url);
@@ -81,6 +86,11 @@ const isGuestThroughApp = ({ people }: Site, principal: Principal): boolean =>
   principal.as === 'user' &&
   principal.scopes !== undefined &&
   people.some(({ accountId, isGuest }) => isGuest === true && accountId === principal.accountId);
+
+/** What is answered to who has no license of a product is in no documentation either. */
+const lacksProduct = ({ people }: Site, principal: Principal, product: Endpoint['product']): boolean =>
+  principal.as === 'user' &&
+  people.some(({ accountId, lacks }) => lacks === product && accountId === principal.accountId);
 
 const notPermitted = (path: string): Refusal =>
   path.startsWith('/wiki/api/v2/')
