@@ -20,8 +20,19 @@ export async function answerOf<Schema extends z.ZodType>(
   request: () => Promise<APIResponse>,
 ): Promise<z.output<Schema>> {
   const response = await arrived(call, request);
-  if (!response.ok) throw refusal(call, response, await response.text());
-  return readAs(call, schema, await response.json());
+  const body = await bodyOf(call, response);
+  if (!response.ok) throw refusal(call, response, body);
+  return readAs(call, schema, parsedBody(body));
+}
+
+/** What a response says; `unavailable` where it ended before all of that had come. */
+export async function bodyOf({ product, name }: Call, response: APIResponse): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    throw new ProductError(product, 'unavailable', name, ['the answer ended too early', why]);
+  }
 }
 
 export function readAs<Schema extends z.ZodType>(call: Call, schema: Schema, answer: unknown): z.output<Schema> {
@@ -54,6 +65,10 @@ const secondsToWait = (response: APIResponse): number => Number(response.headers
 const isQuota = (response: APIResponse): boolean =>
   response.headers.get('RateLimit-Reason')?.startsWith('jira-quota-') === true;
 
+const tooManyRequests = 429;
+/** Statuses of refusals that say nothing of what is refused: the platform is busy, or something took too long. */
+const passing = new Set([408, tooManyRequests]);
+
 async function answered(call: Call, request: () => Promise<APIResponse>): Promise<APIResponse> {
   try {
     return await request();
@@ -61,12 +76,11 @@ async function answered(call: Call, request: () => Promise<APIResponse>): Promis
     if (asksForConsent(error)) throw error;
     // @forge/api throws before a product answers: where the product is not connected, or the platform is in trouble.
     const { name = '', status = 0 } = error as { name?: string; status?: number };
+    const isRefusal = status >= 400 && status < 500 && !passing.has(status);
     const notConnected =
-      call.product === 'Jira' &&
-      (name === 'REQUEST_EGRESS_ALLOWLIST_ERR' || (name === 'PROXY_ERR' && status >= 400 && status < 500));
-    throw new ProductError(call.product, notConnected ? 'not-connected' : 'unavailable', call.name, [
-      error instanceof Error ? error.message : String(error),
-    ]);
+      call.product === 'Jira' && (name === 'REQUEST_EGRESS_ALLOWLIST_ERR' || (name === 'PROXY_ERR' && isRefusal));
+    const kind = notConnected ? 'not-connected' : status === tooManyRequests ? 'rate-limited' : 'unavailable';
+    throw new ProductError(call.product, kind, call.name, [error instanceof Error ? error.message : String(error)]);
   }
 }
 

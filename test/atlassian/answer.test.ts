@@ -70,3 +70,35 @@ test.each([
     seconds: 0,
   });
 });
+
+test.each<[string, Response, string]>([
+  ['a page of a gateway instead of JSON', new Response('<html>Bad gateway</html>', { status: 200 }), 'unavailable'],
+  ['half an answer', new Response('{"id": "1', { status: 200 }), 'unavailable'],
+  [
+    'an answer that ends while it is read',
+    new Response(
+      new ReadableStream({
+        start: (stream) => {
+          stream.error(new Error('terminated'));
+        },
+      }),
+    ),
+    'unavailable',
+  ],
+])('an answer that no product gives is one of a product in trouble: %s', async (_, response, kind) => {
+  expect((await ask([response])).outcome).toMatchObject({ kind });
+});
+
+test.each([
+  [401, 'not-connected'],
+  [403, 'not-connected'],
+  [408, 'unavailable'],
+  [429, 'rate-limited'],
+  [502, 'unavailable'],
+])('a refusal by the platform itself, with %i, is %s', async (status, kind) => {
+  const refused = Object.assign(new Error('Forge platform failed'), { name: 'PROXY_ERR', status });
+  const asked = answerOf({ product: 'Jira', name: 'read issue 1' }, z.object({ id: z.string() }), () =>
+    Promise.reject(refused),
+  );
+  await expect(asked).rejects.toMatchObject({ kind });
+});

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AdfDocument } from '../../adf/node';
-import { arrived, type Call, parsedBody, readAs, refusal, sendJson } from '../answer';
+import { arrived, bodyOf, type Call, parsedBody, readAs, refusal, sendJson } from '../answer';
 import type { Requester } from '../requester';
 
 /** Jira's limit for one call. */
@@ -77,8 +77,8 @@ async function answerOrRefusals(
   request: () => ReturnType<Requester['requestJira']>,
 ): Promise<z.infer<typeof bulkAnswer>> {
   const response = await arrived(call, request);
-  const body = await response.text();
-  if (response.ok) return readAs(call, bulkAnswer, JSON.parse(body));
+  const body = await bodyOf(call, response);
+  if (response.ok) return readAs(call, bulkAnswer, parsedBody(body));
   const refusals = response.status === 400 ? bulkAnswer.safeParse(parsedBody(body)).data : undefined;
   if (refusals && refusals.errors.length > 0) return refusals;
   throw refusal(call, response, body);
