@@ -13,7 +13,7 @@ import { countsOf } from '../design/counts';
 import { jobBegins } from '../store/pending-jobs';
 import { forgetWrittenProperty, hasWrittenProperty, noteWrittenProperty } from '../store/written-properties';
 import { blockingQuestionsOf } from './blocking-questions';
-import { countHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
+import { areSomeHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
 import { issueJob } from './status-copies';
 
 /**
@@ -27,7 +27,7 @@ export async function keepIssueInStep(issueId: string): Promise<void> {
     asApp(),
     designs.map(({ page }) => page),
   );
-  const isRestricted = designs.some(({ page }) => !open.has(page.id)) || (await countHidden(asApp(), unseen)) > 0;
+  const isRestricted = designs.some(({ page }) => !open.has(page.id)) || (await areSomeHidden(asApp(), unseen));
   const wanted = isRestricted ? restrictedProperty : issuePropertyOf(designs.map(counted));
   const isUnread = designs.some(({ page, approval }) => page.isLive && approval.now === undefined);
   await (wanted ? writeProperty(issueId, wanted, isUnread) : removeProperty(issueId));

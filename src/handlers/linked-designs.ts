@@ -1,7 +1,6 @@
 import { getPage, type Page } from '../atlassian/confluence/pages';
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
-import { mapBounded } from '../map-bounded';
 import { type DesignApproval, designApprovals } from './design-approval';
 import { type DesignOnPage, designsOfIssue } from './issue-designs';
 
@@ -31,13 +30,10 @@ export async function linkedDesigns(as: Requester, issueId: string): Promise<Lin
   };
 }
 
-/** Requests at a time. */
-const together = 4;
-
-/** How many of some pages are there, and hidden from the caller. */
-export async function countHidden(as: Requester, pageIds: readonly string[]): Promise<number> {
-  const hidden = await mapBounded(pageIds, together, (pageId) => isHidden(as, pageId));
-  return hidden.filter(Boolean).length;
+/** Whether some of the pages are hidden from the caller. Looks no further than the first: an issue may have hundreds. */
+export async function areSomeHidden(as: Requester, pageIds: readonly string[]): Promise<boolean> {
+  for (const pageId of pageIds) if (await isHidden(as, pageId)) return true;
+  return false;
 }
 
 async function isHidden(as: Requester, pageId: string): Promise<boolean> {

@@ -11,7 +11,7 @@ import { isProductError } from '../atlassian/product-error';
 import { seesStorageOfConfluence } from '../store/common-storage';
 import { blockingQuestionsOf } from './blocking-questions';
 import { inTime } from './in-time';
-import { countHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
+import { areSomeHidden, type LinkedDesign, linkedDesigns } from './linked-designs';
 
 /** What Jira is told of a transition. */
 export interface Verdict {
@@ -72,8 +72,8 @@ async function judge(rule: TransitionRule, key: string): Promise<Verdict> {
   if (type.hierarchyLevel < hierarchy.standard) return { result: true };
   if (!(await seesStorageOfConfluence())) throw new CannotTell('in Jira, it does not see what is stored in Confluence');
   const { designs, away, unseen } = await linkedDesigns(asApp(), id);
-  const hidden = await countHidden(asApp(), unseen);
-  const isLinked = designs.length + hidden > 0;
+  const someHidden = await areSomeHidden(asApp(), unseen);
+  const isLinked = designs.length > 0 || someHidden;
   // Epics alone have the panel that a design is linked in.
   const mustBeLinked = rule.mustBeLinked && type.hierarchyLevel === hierarchy.epic && !isLinked;
   const missing = missingFor({ ...rule, mustBeLinked }, key, {
@@ -81,7 +81,7 @@ async function judge(rule: TransitionRule, key: string): Promise<Verdict> {
     someAway: away.length > 0,
   });
   if (missing !== undefined) return { result: false, errorMessage: missing };
-  if (rule.mustBeApproved || rule.noBlockingQuestions) requireKnown(designs, hidden);
+  if (rule.mustBeApproved || rule.noBlockingQuestions) requireKnown(designs, someHidden);
   return { result: true };
 }
 
@@ -98,8 +98,8 @@ async function gated(rule: TransitionRule, designs: readonly LinkedDesign[]): Pr
 }
 
 /** Throws where a design can’t be read, because the rule can’t be decided then. */
-function requireKnown(designs: readonly LinkedDesign[], hidden: number): void {
-  if (hidden > 0) throw new CannotTell('the app may not view all of them');
+function requireKnown(designs: readonly LinkedDesign[], someHidden: boolean): void {
+  if (someHidden) throw new CannotTell('the app may not view all of them');
   if (designs.some(({ approval }) => approval.now === undefined)) throw new CannotTell('one of them can’t be read');
 }
 
