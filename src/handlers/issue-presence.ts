@@ -1,9 +1,14 @@
 import { asApp } from '@forge/api';
 import { getIssue } from '../atlassian/jira/issues';
 import { isFound } from '../atlassian/product-error';
-import { type DesignRecord, linkedIssueOf, withEndedLink, withRevivedLink } from '../store/design-record';
+import {
+  type DesignRecord,
+  linkedIssueOf,
+  withEndedLink,
+  withIssueFound,
+  withRevivedLink,
+} from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
-import { issuesOnRows } from '../store/overview-rows';
 
 /** Whether Jira does not have an issue, as far as the app may see. */
 export const isIssueGone = async (issueId: string): Promise<boolean> => !(await isFound(getIssue(asApp(), issueId)));
@@ -40,13 +45,10 @@ export async function recordIssuePresence(
 async function goneIssues(records: readonly DesignRecord[], found: Found): Promise<Set<string>> {
   const lost = records.flatMap((record) => {
     const issueId = linkedIssueOf(record);
-    return issueId === undefined || found.has(issueId) ? [] : [{ pageId: record.pageId, issueId }];
+    return issueId === undefined || issueId !== record.issueFound || found.has(issueId) ? [] : [issueId];
   });
-  const foundBefore = await issuesOnRows(lost.map(({ pageId }) => pageId));
   const gone = new Set<string>();
-  for (const { pageId, issueId } of lost) {
-    if (foundBefore.get(pageId) === issueId && !gone.has(issueId) && (await isIssueGone(issueId))) gone.add(issueId);
-  }
+  for (const issueId of new Set(lost)) if (await isIssueGone(issueId)) gone.add(issueId);
   return gone;
 }
 
@@ -54,7 +56,7 @@ function withIssue(record: DesignRecord, gone: ReadonlySet<string>, found: Found
   const { link } = record;
   if (!link) return record;
   if (gone.has(link.epicId) && !record.linkEnded) return withEndedLink(record, 'issue-deleted');
-  return found.has(link.epicId) ? withRevivedLink(record, ['issue-deleted']) : record;
+  return found.has(link.epicId) ? withIssueFound(withRevivedLink(record, ['issue-deleted'])) : record;
 }
 
 /** What is hidden from the app is hidden with its project, most often: only beside an epic that is there, it is missing. */

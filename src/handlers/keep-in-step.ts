@@ -14,7 +14,7 @@ const spaceJob = z.object({
   restarts: z.int().optional(),
 });
 const job = z.union([
-  z.object({ pageId: id, news: pageNews.optional() }),
+  z.object({ pageId: id, news: pageNews.optional(), isRowFresh: z.boolean().optional() }),
   z.object({ partsOf: id }),
   z.object({ issueId: id }),
   spaceJob,
@@ -28,7 +28,7 @@ export async function keepInStep(event: AsyncEvent): Promise<InvocationError | u
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return orLater(async () => {
-    if ('pageId' in data) await keepPageInStep(data.pageId, data.news);
+    if ('pageId' in data) await keepPageInStep(data.pageId, data.news, data.isRowFresh);
     else if ('partsOf' in data) await writePageParts(data.partsOf);
     else if ('issueId' in data) await keepIssueInStep(data.issueId);
     else await keepSpaceInStep(data);

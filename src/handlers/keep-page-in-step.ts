@@ -18,7 +18,7 @@ import { tellPeople } from './tell-people';
 import { lacksPageParts, updatePageParts } from './update-page-parts';
 
 /** Brings in step what others see of a design’s status: on its page, in its byline, in comments, and on its issue. */
-export async function keepPageInStep(pageId: string, news?: PageNews): Promise<void> {
+export async function keepPageInStep(pageId: string, news?: PageNews, isRowFresh = false): Promise<void> {
   const stored = await getDesignRecord(pageId);
   if (!stored) return;
   const found = await findPage(pageId);
@@ -29,7 +29,7 @@ export async function keepPageInStep(pageId: string, news?: PageNews): Promise<v
   await eachOf([
     () => followIssues(record, page),
     ...(seen ? copiesOn(record, seen) : []),
-    () => refreshOverviewRow(pageId),
+    ...(isRowFresh && record === stored ? [] : [() => refreshOverviewRow(pageId)]),
   ]);
 }
 

@@ -25,7 +25,7 @@ async function lookAt(pageIds: readonly string[]): Promise<void> {
   await refreshOverview(pageIds);
   await pushJobs(
     statusQueue,
-    pageIds.map((pageId) => pageJob(pageId)),
+    pageIds.map((pageId) => pageJob(pageId, undefined, true)),
   );
   await followChangedTickets(pageIds);
 }

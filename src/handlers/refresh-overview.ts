@@ -48,7 +48,6 @@ async function factsOf(pageIds: readonly string[]): Promise<(DesignFacts & { isU
         isUnread: page.isLive && approvals[index]?.now === undefined,
         spaceId: page.spaceId,
         projectId,
-        issueId: projectId === undefined ? undefined : issueId,
         title: page.title,
         status: standing.status,
         changedAt: page.version.createdAt,

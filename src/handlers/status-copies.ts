@@ -7,9 +7,12 @@ import { pushJobs } from './push-jobs';
 
 export const statusQueue = 'status-copies';
 
-/** The job that brings what others see of a design's status in step: one at a time for each page. */
-export const pageJob = (pageId: string, news?: PageNews): PushEvent => ({
-  body: { pageId, ...(news && { news }) },
+/**
+ * The job that brings what others see of a design's status in step: one at a time for each page. `isRowFresh`: whoever
+ * hands it over has just done so with the overview.
+ */
+export const pageJob = (pageId: string, news?: PageNews, isRowFresh = false): PushEvent => ({
+  body: { pageId, ...(news && { news }), ...(isRowFresh && { isRowFresh }) },
   concurrency: { key: `page:${pageId}`, limit: 1 },
 });
 

@@ -9,8 +9,6 @@ export interface DesignFacts {
   spaceId: string;
   /** Of the issue that the design is linked to; undefined without one. */
   projectId: string | undefined;
-  /** That issue, where the app found it. */
-  issueId?: string | undefined;
   title: string;
   status: ApprovalStatus;
   /** ISO 8601. */
@@ -30,7 +28,6 @@ export interface DesignRow {
   shelf: Shelf;
   spaceId: string;
   projectId?: string;
-  issueId?: string;
   title: string;
   status: ApprovalStatus;
   changedAt: string;
@@ -49,13 +46,12 @@ const mostPeople = 100;
 
 /** A design on each of its shelves, that of its space first. */
 export function rowsOf({ awaited, ...facts }: DesignFacts): [DesignRow, ...DesignRow[]] {
-  const { pageId, spaceId, projectId, issueId, title, status, changedAt, milestoneDue, questionDue } = facts;
+  const { pageId, spaceId, projectId, title, status, changedAt, milestoneDue, questionDue } = facts;
   const on = (shelf: Shelf): DesignRow => ({
     pageId,
     shelf,
     spaceId,
     ...(projectId !== undefined && { projectId }),
-    ...(issueId !== undefined && { issueId }),
     title: titleKey(title) || noTitle,
     status,
     changedAt,

@@ -19,6 +19,8 @@ export interface DesignRecord {
   trashed?: boolean;
   /** When the newest event of the page happened that tells whether it is there, as ISO 8601: older ones come too late. */
   pageNewsAt?: string;
+  /** The issue of `link`, once the app has found it in Jira: not found after that, it is gone. */
+  issueFound?: LinkedIssueId;
   /** The issue of `link` again, while that holds: what the index finds designs by. */
   epicId?: LinkedIssueId;
   /** When a person last linked or unlinked it, as ISO 8601: an insertion made before changes nothing any more. */
@@ -55,7 +57,7 @@ export const linkedIssueOf = ({
 
 export function withLink(record: DesignRecord, link: DesignLink): DesignRecord {
   if (link.pageId !== record.pageId) throw new Error(`A link of page ${link.pageId} is none of page ${record.pageId}`);
-  const { approval, linkEnded, ...unended } = record;
+  const { approval, linkEnded, issueFound, ...unended } = record;
   return {
     ...unended,
     link,
@@ -66,7 +68,7 @@ export function withLink(record: DesignRecord, link: DesignLink): DesignRecord {
 }
 
 export function withoutLink(record: DesignRecord, at: string): DesignRecord {
-  const { link, epicId, linkEnded, ...unlinked } = record;
+  const { link, epicId, linkEnded, issueFound, ...unlinked } = record;
   return { ...unlinked, linkChangedAt: at };
 }
 
@@ -79,6 +81,12 @@ export function withEndedLink(record: DesignRecord, because: LinkEndReason): Des
   const { epicId, ...ended } = record;
   return { ...ended, linkEnded: { because, at: new Date().toISOString() } };
 }
+
+/** The very same record where the app has found the issue before. */
+export const withIssueFound = (record: DesignRecord): DesignRecord =>
+  record.link === undefined || record.issueFound === record.link.epicId
+    ? record
+    : { ...record, issueFound: record.link.epicId };
 
 /** The link holds again where it ended for one of these reasons; else it is the very same record. */
 export function withRevivedLink(record: DesignRecord, reasons: readonly LinkEndReason[]): DesignRecord {

@@ -9,7 +9,6 @@ import { shelfOfPerson } from '../overview/shelf';
 import { say } from '../words/say';
 import { ensureCursorKey } from './cursor-key';
 import { type StoredAlong, writeIfUnchanged, writeTogether } from './conditional-write';
-import { readKeys } from './read-keys';
 import { keptChanging } from './storage-error';
 
 const entityName = 'design-row';
@@ -95,16 +94,6 @@ function meaning(condition: RowCondition) {
 
 /** Whether a design stands on any shelf. */
 export const hasRows = async (pageId: string): Promise<boolean> => (await rows().get(pageId)) !== undefined;
-
-/** The issues that some designs were linked to, and that the app found, when their rows were made; by page id. */
-export async function issuesOnRows(pageIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await readKeys<StoredRow>(pageIds, entityName);
-  return new Map(
-    [...found].flatMap(([pageId, { issueId }]): [string, string][] =>
-      issueId === undefined ? [] : [[pageId, issueId]],
-    ),
-  );
-}
 
 const tries = 5;
 /** What storage writes at once, beside the row that names the others. */

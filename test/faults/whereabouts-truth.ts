@@ -109,7 +109,7 @@ export async function shown(world: World): Promise<ReturnType<typeof expected>> 
 const shownRow = ({ pageId, approval, epic, openQuestions: { total, done } }: OverviewRow) => ({
   pageId,
   status: approval.status as ReturnType<typeof statusOf>,
-  epic: epic === null ? null : typeof epic === 'string' ? 'gone' : epic.key,
+  epic: epic === null ? null : epic === 'deleted' ? 'gone' : typeof epic === 'string' ? epic : epic.key,
   openQuestions: total - done,
 });
 

@@ -5,6 +5,7 @@
  */
 import fc from '../fast-check';
 import { ben } from '../../packages/local-site/products/people';
+import type { Fault } from '../../packages/local-site/faults';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { valueOf } from '../handlers/site-person';
 import { seedFor } from '../seed';
@@ -90,9 +91,18 @@ async function play(steps: readonly Step[]): Promise<void> {
 test(
   `after ${HISTORIES} histories of pages, spaces and issues that come and go, the daily look leaves nothing stale`,
   async () => {
+    const lost: Fault[] = [{ fault: 'lost-events' }];
+    const epicIsDeletedInTheTrash: Step[] = [
+      { step: 'trash', design: 0, weather: [] },
+      { step: 'look', design: 0, weather: [] },
+      { step: 'deleteEpic', design: 0, weather: lost },
+      { step: 'look', design: 0, weather: lost },
+      { step: 'restore', design: 0, weather: [] },
+    ];
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12, size: 'max' }), play), {
       numRuns: Number(HISTORIES),
       seed: Number(SEED),
+      examples: [[epicIsDeletedInTheTrash]],
       ...(PATH_ !== undefined && { path: PATH_ }),
     });
   },
