@@ -282,3 +282,16 @@ test('a copy of an approved design without its macro has no status', async () =>
   await at.site.queueIdle();
   expect([copied, await byline(id), await byline(pageId)]).toEqual(['approved', undefined, 'approved']);
 });
+
+test('of the pages of an issue that are hidden from the app, one is looked at', async () => {
+  const hidden = [await at.reviews.publish(), await at.reviews.publish(), await at.reviews.publish()];
+  for (const pageId of hidden) await at.author.restrict(pageId, 'read', [ada.accountId]);
+  await settle();
+  at.site.products.log.length = 0;
+  await at.reviews.publish();
+  await at.site.queueIdle();
+  const read = at.site.products.log.filter(
+    ({ principal, path }) => principal.as === 'app' && hidden.some((pageId) => path === page(pageId)),
+  );
+  expect([new Set(read.map(({ path }) => path)).size, await onIssue()]).toEqual([1, restricted]);
+});
