@@ -71,7 +71,11 @@ export function DialogFrame(props: Props) {
         className={styles.content}
         tabIndex={place === 'dialog' && submit?.run === undefined ? 0 : undefined}
       >
-        {place === 'dialog' && <LicenseNotice />}
+        {place === 'dialog' && (
+          <div className={styles.notice}>
+            <LicenseNotice />
+          </div>
+        )}
         {children}
       </Content>
       <footer className={styles.footer}>
