@@ -69,6 +69,7 @@ export interface TextArguments {
   'approval.readingRoles': null;
   'approval.relinked': null;
   'approval.relinkedNotice': { version: number; when: string };
+  'approval.removedRounds': { count: number; day: string };
   'approval.requestMeans': null;
   'approval.requestReview': null;
   'approval.requestTaken': null;
@@ -437,6 +438,14 @@ export interface TextArguments {
   'readiness.warningCount': { count: number };
   'readiness.written': { written: number; total: number };
   'readiness.writtenPrompts': { written: number; total: number; prompts: number };
+  'retention.about': null;
+  'retention.help': null;
+  'retention.keep': null;
+  'retention.months': { months: number };
+  'retention.never': null;
+  'retention.reading': null;
+  'retention.save': null;
+  'retention.title': null;
   'saveTemplate.cannotOpen': null;
   'saveTemplate.keep.everything.name': null;
   'saveTemplate.keep.everything.purpose': null;

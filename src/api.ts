@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { AdfDocument } from './adf/node';
 import {
   approval,
-  approvalEvent,
+  approvalHistory,
   approvalPolicy,
   approvalStatus,
   approvalStep,
@@ -21,6 +21,7 @@ import { day, id, nonEmpty, person, ticketRef } from './api/basics';
 import { overviewCursor, overviewFilter, overviewPageSize, overviewPlace, overviewSort } from './api/overview';
 import { diagrams } from './api/diagrams';
 import { healthCheckInput, healthReport, lastHealthReport } from './api/health';
+import { dataRetention, retentionSave } from './api/retention';
 import { timeline } from './api/timeline';
 
 export * from './api/approval';
@@ -34,6 +35,7 @@ export {
   type HealthOutcome,
   type HealthReport,
 } from './api/health';
+export type { DataRetention } from './api/retention';
 export type { TimelineMilestone } from './api/timeline';
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
@@ -581,8 +583,8 @@ export const api = {
   ),
   /** The roles that a review would be asked of, and what blocks it. */
   getReviewRoles: read(z.object({ pageId: id }), z.object({ roles: z.array(reviewRole), blocking: z.array(finding) })),
-  /** Every step that was taken, the newest first. */
-  getApprovalHistory: read(z.object({ pageId: id }), z.object({ events: z.array(approvalEvent) })),
+  /** Every step that was taken and is still kept, the newest first. */
+  getApprovalHistory: read(z.object({ pageId: id }), approvalHistory),
   /**
    * What changed since a version that somebody signed off; without one, since the oldest sign-off that counts. With a
    * digest, since what was on the caller’s screen, whether or not anybody decided on it.
@@ -747,6 +749,10 @@ export const api = {
   getHealthCheck: read(z.strictObject({}), lastHealthReport),
   /** Checks what holds on this site, with a private page of the person. Refused like `getHealthCheck`. */
   runHealthCheck: write(healthCheckInput, z.object({ report: healthReport })),
+  /** How long superseded rounds of review are kept. Refused like `getHealthCheck`. */
+  getRetention: read(z.strictObject({}), dataRetention),
+  /** Refused like `getHealthCheck`; `stale` where somebody else saved meanwhile. */
+  saveRetention: write(retentionSave, dataRetention),
 } as const;
 
 export type Api = typeof api;

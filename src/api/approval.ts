@@ -208,6 +208,12 @@ export const approvalEvent = z.object({
 });
 export type ApprovalEventSummary = z.infer<typeof approvalEvent>;
 
+/** `removed`: how many steps of superseded rounds the data retention of the site removed, and when the last of them. */
+export const approvalHistory = z.object({
+  events: z.array(approvalEvent),
+  removed: z.object({ count: z.number().int(), at: z.string() }).optional(),
+});
+
 /** A role that a review is asked of, with those who can be proposed for it. */
 export const reviewRole = z.object({
   name: z.string(),

@@ -8,6 +8,7 @@ import { getApprovalPolicies } from './get-approval-policies';
 import { getChanges } from './get-changes';
 import { getDesign } from './get-design';
 import { getDiagrams } from './get-diagrams';
+import { getRetention, saveRetention } from './data-retention';
 import { getHealthCheck } from './get-health-check';
 import { getEpicDesigns } from './get-epic-designs';
 import { getIssueAccess } from './get-issue-access';
@@ -64,5 +65,7 @@ export const designCalls = {
   searchSpaces,
   createDesign,
   getHealthCheck,
+  getRetention,
+  saveRetention,
   runHealthCheck,
 };

@@ -3,15 +3,20 @@ import type { ApprovalEventSummary, Person } from '../api';
 import type { ApprovalEvent } from '../approval/history';
 import { getPeople } from './people';
 import { approvalHistory } from '../store/approval-events';
+import { getDesignRecord } from '../store/designs';
 import type { Handler } from './answering';
 import { named } from './named';
 import { pageForCaller } from './page';
 
 export const getApprovalHistory: Handler<'getApprovalHistory'> = async ({ pageId }) => {
   await pageForCaller(pageId);
-  const history = await approvalHistory(pageId);
+  const [history, record] = await Promise.all([approvalHistory(pageId), getDesignRecord(pageId)]);
   const people = await getPeople(asUser(), history.flatMap(peopleIn));
-  return { events: history.map((event) => eventSummary(event, people)).reverse() };
+  const removed = record?.removed;
+  return {
+    events: history.map((event) => eventSummary(event, people)).reverse(),
+    ...(removed && { removed: { count: removed.through, at: removed.at } }),
+  };
 };
 
 const peopleIn = ({ by, reviewers = [] }: ApprovalEvent): string[] => [by, ...reviewers.flatMap((role) => role.people)];

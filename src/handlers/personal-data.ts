@@ -7,6 +7,7 @@ import { accountTokens, type TokenOf } from '../store/account-tokens';
 import { addFormerUser, formerUserCount, formerUsersAmong } from '../store/former-users';
 import { forgetAccount, knownAccounts, noteReport, reportTimesOf } from '../store/known-accounts';
 import { pushJobs } from './push-jobs';
+import { removeOldRounds } from './remove-rounds';
 import { later, orLater } from './retry-later';
 
 const queueKey = 'personal-data';
@@ -29,7 +30,10 @@ type Sweep = z.infer<typeof sweep>;
 /** The accounts of the list of reports, from a place in it on: those that nothing names any more are forgotten. */
 const tidying = z.object({ tidyFrom: z.string().nullable() });
 
-const job = z.union([sweep, tidying]);
+/** The designs behind one of them, whose superseded rounds may be old enough to be removed. */
+const removal = z.object({ roundsAfter: z.string().nullable() });
+
+const job = z.union([sweep, tidying, removal]);
 
 /** Parts follow each other; two at once would report an account twice. */
 const jobOf = (body: z.infer<typeof job>, delayInSeconds?: number): PushEvent => ({
@@ -38,9 +42,12 @@ const jobOf = (body: z.infer<typeof job>, delayInSeconds?: number): PushEvent =>
   ...(delayInSeconds !== undefined && { delayInSeconds }),
 });
 
-/** Once a week: reports the accounts whose ids the app stores, and replaces the ids of those that were closed. */
+/**
+ * Once a week: reports the accounts whose ids the app stores, replaces the ids of those that were closed, and removes
+ * the rounds of review that an admin wants kept no longer.
+ */
 export async function onPersonalDataWeek(): Promise<void> {
-  await pushJobs(queueKey, [jobOf({ pass: 1, step: 0, count: await formerUserCount() })]);
+  await pushJobs(queueKey, [jobOf({ pass: 1, step: 0, count: await formerUserCount() }), jobOf({ roundsAfter: null })]);
 }
 
 export async function keepPersonalData(event: AsyncEvent): Promise<InvocationError | undefined> {
@@ -48,13 +55,20 @@ export async function keepPersonalData(event: AsyncEvent): Promise<InvocationErr
   if (!data) return undefined;
   return orLater(async () => {
     try {
-      await ('tidyFrom' in data ? tidy(data.tidyFrom ?? undefined) : sweepOn(data));
+      await run(data);
       return undefined;
     } catch (error) {
       if (error instanceof ReportRefused) return later(waitAfter(error));
       throw error;
     }
   });
+}
+
+async function run(data: z.infer<typeof job>): Promise<void> {
+  if ('tidyFrom' in data) return tidy(data.tidyFrom ?? undefined);
+  if (!('roundsAfter' in data)) return sweepOn(data);
+  const last = await removeOldRounds(data.roundsAfter ?? undefined);
+  if (last !== undefined) await pushJobs(queueKey, [jobOf({ roundsAfter: last })]);
 }
 
 const usualWait = 60;

@@ -22,8 +22,9 @@ async function tellNews(pageId: string, approval: DesignApproval): Promise<void>
   if (state.number <= made.told) return;
   if (!policy.tellsPeople) return setCopiesMade(pageId, { ...made, told: state.number });
   const untold = (await approvalHistory(pageId, made.told)).filter(({ number }) => number <= state.number);
-  // An event is stored together with the record that counts it.
-  if (untold.length < state.number - made.told) throw new Error(`The history of design ${pageId} has a gap`);
+  // An event is stored together with the record that counts it; the first ones may have been removed.
+  const before = Math.max(made.told, (untold[0]?.number ?? 1) - 1);
+  if (untold.length < state.number - before) throw new Error(`The history of design ${pageId} has a gap`);
   for (const news of newsOf(untold, state, standing)) {
     await commentOnce(pageId, `event:${String(news.number)}`, await commentOf(news, approval));
   }

@@ -38,6 +38,7 @@ export const storedData: readonly StoredData[] = [
   entity('settings', 'saves[].by'),
   entity('ticket-ledger', 'entries[].by'),
   entity('sync-lock', 'holder'),
+  entity('data-retention', 'saves[].by'),
   entity('former-users'),
   key('account:', 'key'),
   key('account-token-key'),

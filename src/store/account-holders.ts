@@ -7,6 +7,7 @@ import { accountIdsIn, withIdsBeside, withOtherIds } from '../privacy/account-id
 import { formerNumberOf, isAccountId } from '../privacy/former-user';
 import { accountPathsOf } from '../privacy/stored-data';
 import { type Versioned, writeIfUnchanged, writeTogether } from './conditional-write';
+import { retentionKey } from './data-retention';
 import { leavePersonShelves } from './overview-rows';
 import { pauseAfter } from './pause-after';
 import { isLostRace } from './storage-error';
@@ -169,6 +170,15 @@ function withoutMentionsOf(document: AdfDocument, ids: Ids): AdfDocument {
   return { ...document, content: document.content.map(of) };
 }
 
+/** One value, under its key. */
+const retention: AccountHolder = {
+  ...versioned('data-retention', ''),
+  async next() {
+    const value = await kvs.entity('data-retention').get(retentionKey);
+    return { held: value === undefined ? [] : [{ key: retentionKey, value }], nextCursor: undefined };
+  },
+};
+
 const policies = 'approval-policy';
 
 /**
@@ -183,6 +193,7 @@ export const accountHolders: readonly AccountHolder[] = [
   rows,
   templates,
   versioned('settings', 'of'),
+  retention,
   ledgers,
   conditional('sync-lock', 'token', 'token'),
   sharedTexts,

@@ -4,7 +4,7 @@ import { Failure } from '../failure';
 import { say } from '../words/say';
 import { type StoredAlong, writeTogether } from './conditional-write';
 import type { DesignRecord } from './design-record';
-import { changeDesignRecord, entityName as designEntity } from './designs';
+import { changeDesignRecord, entityName as designEntity, getDesignRecord } from './designs';
 import { contentAlong } from './content-outlines';
 import { bytesOf } from './limits';
 import { pauseAfter } from './pause-after';
@@ -24,7 +24,7 @@ export interface NewEvent {
 }
 
 const entityName = 'approval-event';
-const keyOf = (pageId: string, number: number): string => `${pageId}:${String(number).padStart(6, '0')}`;
+export const eventKey = (pageId: string, number: number): string => `${pageId}:${String(number).padStart(6, '0')}`;
 
 /** Enough for fifty people who decide at the same moment; well under the 25 seconds a call may take. */
 const patienceMilliseconds = 12_000;
@@ -84,7 +84,7 @@ async function written(
 }
 
 const eventAlong = (pageId: string, event: ApprovalEvent): StoredAlong => ({
-  key: keyOf(pageId, event.number),
+  key: eventKey(pageId, event.number),
   value: { pageId, ...event } satisfies StoredEvent,
   entityName,
 });
@@ -93,14 +93,18 @@ const eventAlong = (pageId: string, event: ApprovalEvent): StoredAlong => ({
 const perRead = 25;
 
 /**
- * All events of a design after one, the oldest first. Numbers are dense, so events are read by key: an index may not
- * have the newest yet.
+ * All events of a design after one that are still kept, the oldest first. Numbers are dense, so events are read by key:
+ * an index may not have the newest yet.
  */
 export async function approvalHistory(pageId: string, after = 0): Promise<ApprovalEvent[]> {
   const found: ApprovalEvent[] = [];
   for (let first = after + 1; ; first += perRead) {
-    const keys = Array.from({ length: perRead }, (_, index) => keyOf(pageId, first + index));
+    const keys = Array.from({ length: perRead }, (_, index) => eventKey(pageId, first + index));
     const events = await readKeys<StoredEvent>(keys, entityName);
+    if (first === after + 1 && !events.has(eventKey(pageId, first))) {
+      const through = (await getDesignRecord(pageId))?.removed?.through ?? 0;
+      if (through >= first) return approvalHistory(pageId, through);
+    }
     const inOrder = keys.flatMap((key) => events.get(key) ?? []);
     found.push(...inOrder.map(eventOf));
     if (inOrder.length < perRead) return found;

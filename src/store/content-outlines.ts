@@ -4,14 +4,15 @@ import { bytesOf, largestStoredBytes } from './limits';
 import { readKeys } from './read-keys';
 
 /** Content that is signed more than once may have other progress each time. */
-const keyOf = (pageId: string, digest: string, progress: string): string => `content:${pageId}:${digest}:${progress}`;
+export const outlineKey = (pageId: string, digest: string, progress: string): string =>
+  `content:${pageId}:${digest}:${progress}`;
 
 /**
  * An outline, to be stored with the event that it belongs to: the same content gives the same outline, under one key.
  * Of a design that is too large, without its blocks; of one that is larger still, nothing.
  */
 export function contentAlong(pageId: string, outline: ContentOutline): StoredAlong[] {
-  const key = keyOf(pageId, outline.digest, outline.progressDigest);
+  const key = outlineKey(pageId, outline.digest, outline.progressDigest);
   const fitting = [outline, withoutBlocks(outline)].find((value) => bytesOf(value) <= largestStoredBytes);
   return fitting ? [{ key, value: fitting }] : [];
 }
@@ -31,7 +32,7 @@ export interface ContentName {
 
 /** The outlines that are kept, by page. */
 export async function keptOutlines(wanted: readonly ContentName[]): Promise<Map<string, ContentOutline[]>> {
-  const names = new Map(wanted.map((name) => [keyOf(name.pageId, name.digest, name.progress), name]));
+  const names = new Map(wanted.map((name) => [outlineKey(name.pageId, name.digest, name.progress), name]));
   const found = new Map<string, ContentOutline[]>();
   for (const [key, value] of await readKeys<ContentOutline>([...names.keys()])) {
     const name = names.get(key);

@@ -1,5 +1,6 @@
 import type { TemplateId } from '../api';
 import { afterLink, type ApprovalState } from '../approval/history';
+import type { Removed } from '../approval/retention';
 import type { DesignLink, LinkedIssueId } from './design-link';
 
 /**
@@ -36,6 +37,8 @@ export interface DesignRecord {
   trackingIssuePendingSince?: string;
   /** What its history of approvals comes to; a draft has none. Changes with a new event, and with the first link. */
   approval?: ApprovalState;
+  /** What the retention removed of its history. */
+  removed?: Removed;
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
 }

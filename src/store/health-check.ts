@@ -30,6 +30,7 @@ export const entityNames = [
   'settings',
   'ticket-ledger',
   'sync-lock',
+  'data-retention',
   'former-users',
 ] as const;
 

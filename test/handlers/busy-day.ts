@@ -63,6 +63,8 @@ export async function busyDay(site: LocalSite, reviews: Reviews): Promise<BusyDa
   valueOf(await savePolicy(admin, engineering.id, policy([ben.accountId, dmitri.accountId])));
   valueOf(await savePolicy(admin, engineering.id, policy([ben.accountId]), 'engineering'));
 
+  valueOf(await admin.settings('ENG', 'saveRetention', { months: 24, version: 0 }));
+
   const questions = [
     h(2, 'Open Questions'),
     table(header('#', 'Question', 'Owner', 'Due', 'Status', 'Answer', 'Ticket'), questionOfAda('2026-12-01')),

@@ -167,6 +167,8 @@ const calls: { [Name in ApiName]: () => Row<Name> } = {
     by: dmitri,
   }),
   getHealthCheck: () => ({ from: inAdministration, input: {}, by: dmitri }),
+  getRetention: () => ({ from: inAdministration, input: {}, by: dmitri }),
+  saveRetention: () => ({ from: inAdministration, input: { months: 12, version: 0 }, by: dmitri }),
   runHealthCheck: () => ({ from: inAdministration, input: { spaceId }, by: dmitri }),
   removeTeamTemplate: () => ({
     from: inSpace('team-templates'),

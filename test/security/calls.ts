@@ -246,6 +246,8 @@ export const tries: Record<string, Try> = {
   removeTeamTemplate: call('removeTeamTemplate', space, ({ templateId }) => ({ payload: { templateId } })),
 
   getHealthCheck: once(call('getHealthCheck', nothing, () => ({ payload: {} }))),
+  getRetention: once(call('getRetention', nothing, () => ({ payload: {} }))),
+  saveRetention: once(call('saveRetention', nothing, () => ({ payload: { months: null, version: 0 } }))),
   runHealthCheck: once(call('runHealthCheck', nothing, ofSpace)),
 
   'Rule on a transition': {

@@ -16,7 +16,16 @@ const passed = check(
   'Confluence answered a call that the app made as you.',
 );
 
+const notAllowed = failed({
+  code: 'forbidden',
+  message: 'Only people who administer Confluence can do this.',
+  advice: 'Ask a Confluence admin of this site.',
+});
+
+const kept = value<'getRetention'>({ months: 12, version: 1 });
+
 const found = (...checks: HealthCheckResult[]) => ({
+  getRetention: kept,
   getHealthCheck: value<'getHealthCheck'>({
     report: {
       startedAt: '2026-11-20T09:00:00.000Z',
@@ -34,10 +43,10 @@ export const administrationStates = statesOf(
     widths: wide,
   },
   [
-    { state: 'Loading', answers: { getHealthCheck: 'never' }, shows: reading },
+    { state: 'Loading', answers: { getHealthCheck: 'never', getRetention: 'never' }, shows: reading },
     {
       state: 'Never checked',
-      answers: { getHealthCheck: value<'getHealthCheck'>({ report: null }) },
+      answers: { getRetention: kept, getHealthCheck: value<'getHealthCheck'>({ report: null }) },
       shows: 'Run the checks',
     },
     { state: 'All passed', answers: found(passed), shows: 'Passed' },
@@ -57,19 +66,13 @@ export const administrationStates = statesOf(
     },
     {
       state: 'No space chosen',
-      answers: { getHealthCheck: value<'getHealthCheck'>({ report: null }) },
+      answers: { getRetention: kept, getHealthCheck: value<'getHealthCheck'>({ report: null }) },
       shows: 'Choose a space.',
       act: (page) => page.getByRole('button', { name: 'Run the checks' }).click(),
     },
     {
       state: 'For somebody else',
-      answers: {
-        getHealthCheck: failed({
-          code: 'forbidden',
-          message: 'Only people who administer Confluence can do this.',
-          advice: 'Ask a Confluence admin of this site.',
-        }),
-      },
+      answers: { getHealthCheck: notAllowed, getRetention: notAllowed },
       shows: 'Only people who administer Confluence can do this.',
     },
     {

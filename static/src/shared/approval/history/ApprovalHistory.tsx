@@ -4,6 +4,7 @@ import { DialogFrame } from '../../DialogFrame';
 import { ErrorMessage } from '../../ErrorMessage';
 import { Skeleton } from '../../Skeleton';
 import { useCall } from '../../useCall';
+import { useDates } from '../../useDates';
 import type { ApprovalViewProps } from '../dialog/ApprovalView';
 import { approvalTitle } from '../dialog/useApprovalDialog';
 import styles from './ApprovalHistory.module.css';
@@ -15,6 +16,7 @@ const events = ['40%', '50%', '45%'];
 export function ApprovalHistory({ task, place, onClose }: ApprovalViewProps) {
   const { pageId } = task.seen;
   const input = useMemo(() => ({ pageId }), [pageId]);
+  const { formatDay } = useDates();
   const { state, retry } = useCall('getApprovalHistory', input);
   return (
     <DialogFrame
@@ -42,11 +44,21 @@ export function ApprovalHistory({ task, place, onClose }: ApprovalViewProps) {
         (state.value.events.length === 0 ? (
           <p>{say('approval.noHistory')}</p>
         ) : (
-          <ol className={styles.history}>
-            {state.value.events.map((event) => (
-              <HistoryEntry key={event.number} event={event} />
-            ))}
-          </ol>
+          <>
+            <ol className={styles.history}>
+              {state.value.events.map((event) => (
+                <HistoryEntry key={event.number} event={event} />
+              ))}
+            </ol>
+            {state.value.removed && (
+              <p>
+                {say('approval.removedRounds', {
+                  count: state.value.removed.count,
+                  day: formatDay(state.value.removed.at.slice(0, 10)),
+                })}
+              </p>
+            )}
+          </>
         ))}
     </DialogFrame>
   );
