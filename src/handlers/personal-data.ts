@@ -8,7 +8,7 @@ import { addFormerUser, formerUserCount, formerUsersAmong } from '../store/forme
 import { forgetAccount, knownAccounts, noteReport, reportTimesOf } from '../store/known-accounts';
 import { pushJobs } from './push-jobs';
 import { removeOldRounds } from './remove-rounds';
-import { later, orLater } from './retry-later';
+import { later, orLater, orSoon } from './retry-later';
 
 const queueKey = 'personal-data';
 
@@ -47,7 +47,9 @@ const jobOf = (body: z.infer<typeof job>, delayInSeconds?: number): PushEvent =>
  * the rounds of review that an admin wants kept no longer.
  */
 export async function onPersonalDataWeek(): Promise<void> {
-  await pushJobs(queueKey, [jobOf({ pass: 1, step: 0, count: await formerUserCount() }), jobOf({ roundsAfter: null })]);
+  await orSoon(async () =>
+    pushJobs(queueKey, [jobOf({ pass: 1, step: 0, count: await formerUserCount() }), jobOf({ roundsAfter: null })]),
+  );
 }
 
 export async function keepPersonalData(event: AsyncEvent): Promise<InvocationError | undefined> {

@@ -4,6 +4,7 @@ import type { TokenOf } from './account-tokens';
 import { type Versioned, writeIfUnchanged, writeTogether } from './conditional-write';
 import { pauseAfter } from './pause-after';
 import { readKeys } from './read-keys';
+import { keptChanging } from './storage-error';
 
 /** How many former users there are: the number of the newest. */
 interface FormerUsers extends Versioned {
@@ -47,5 +48,5 @@ export async function addFormerUser(accountId: string, tokenOf: TokenOf): Promis
     }
     await pauseAfter(attempt);
   }
-  throw new Error('The number of former users kept changing');
+  throw keptChanging('the number of former users');
 }

@@ -54,6 +54,12 @@ const fits = (place: string, path: string) =>
   new RegExp(`^${path.replace(/[.[\]]/g, '\\$&').replaceAll('*', '[^.[\\]]+')}$`).test(place);
 const dataOf = (name: string) => storedData.find((one) => one.name === name);
 
+test('the weekly report is made though the queue is busy when it begins', async () => {
+  at.site.platformFaults.set([{ of: 'queue', status: 429 }]);
+  await week();
+  expect([at.site.platformFaults.list(), at.site.reportedAccounts.length > 0]).toEqual([[], true]);
+});
+
 test('every kind of stored value is known, and every entity of the manifest', () => {
   const unknown = [...new Set(stored().map(({ name }) => name))].filter((name) => !dataOf(name));
   const entities = storedData.flatMap(({ kind, name }) => (kind === 'entity' ? [name] : []));
