@@ -120,8 +120,10 @@ export interface TextArguments {
   'items.note': { what: string; reason: string };
   'items.numbersAndLast': { numbers: string; last: string };
   'items.oneAParagraph': null;
+  'items.phasesAgain': null;
   'items.phasesBesideTable': null;
   'items.phasesUnder': { heading: string };
+  'items.planElsewhere': { heading: string };
   'items.row.cellCount': { cells: number; columns: number };
   'items.row.dateIsPrompt': null;
   'items.row.empty': { kind: string };
@@ -131,12 +133,14 @@ export interface TextArguments {
   'items.saysNone': { text: string };
   'items.section': { heading: string };
   'items.shareOf': { heading: string; count: number; total: number };
+  'items.steps': null;
   'items.table.mergedHeader': null;
   'items.table.noHeader': null;
   'items.table.noMilestones': null;
   'items.table.noQuestions': null;
   'items.table.tellsHistory': null;
   'items.table.under': { heading: string };
+  'items.unannounced': { kind: string };
   'items.undated': null;
   'items.unreadItems': { heading: string; count: number; numbers: string };
   'items.unreadRows': { heading: string; count: number; numbers: string };

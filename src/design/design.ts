@@ -90,6 +90,8 @@ export interface Skipped {
   reason: string;
   /** Set where it is a whole table. */
   isTable?: true;
+  /** Set where it is doubtful: it may be tracked items of this kind, and nothing announces them. */
+  looksLike?: ItemKind;
 }
 
 /** What a page says, whether in the macro's body or on the page. */

@@ -2,32 +2,29 @@ import type { AdfDocument, AdfNode } from '../adf/node';
 import { plainText } from '../adf/text';
 import { approvalsIn } from './approvals';
 import { blocksOf, groups } from './blocks';
-import type { Design } from './design';
-import { isPlan, readMilestones } from './items/milestones';
-import { readQuestions } from './items/questions';
-import { joined } from './items/scope';
+import type { Design, TrackedItem } from './design';
+import { readTracked } from './items/tracked';
 import { configOf, isDesignMacro } from './macro';
 import { readMetadata } from './metadata';
-import { partsOf } from './parts';
 import { sectionsOf } from './sections';
 import { titleOf } from './title';
 
+/** What a reader of a design knows beside its document. */
+export interface ReadOptions {
+  /** The keys of the tickets that the design has: their items stay tracked, whatever the document says around them. */
+  ticketKeys?: ReadonlySet<string>;
+}
+
 /** Reads a page's document as a design, whether it stands in the macro's body or on the page. */
-export function readDesign(document: AdfDocument): Design {
+export function readDesign(document: AdfDocument, { ticketKeys = new Set() }: ReadOptions = {}): Design {
   const blocks = blocksOf(document);
   const title = titleOf(blocks);
   const { metadata, footer } = readMetadata(blocks, title);
-  const near = metadata.created ?? metadata.lastUpdated;
-  const parts = partsOf(blocks.filter((block) => !footer.has(block)));
-  const isPlanned = parts.some(isPlan);
-
-  const readings = parts.map(({ announces, ...part }) => {
-    if (announces.kind === 'question') return readQuestions({ announces, ...part }, near);
-    // With a plan of its own, the steps of a roll-out are not the design's milestones.
-    if (announces.plan === 'rollout' && isPlanned) return { items: [], skipped: [] };
-    return readMilestones({ announces, ...part }, near);
-  });
-  const { items, skipped } = joined(readings);
+  const isTracked = ({ ticket }: Pick<TrackedItem, 'ticket'>) => ticket !== undefined && ticketKeys.has(ticket.key);
+  const { items, skipped } = readTracked(
+    blocks.filter((block) => !footer.has(block)),
+    { title, near: metadata.created ?? metadata.lastUpdated, isTracked },
+  );
   return {
     config: macroConfigIn(document),
     title: title && plainText(title.node),

@@ -26,8 +26,8 @@ export interface DesignToSync {
 /** A design that the person may sync, with the issue its tickets go under. Only reads. */
 export async function designToSync(pageId: string): Promise<DesignToSync> {
   const page = await editablePage(pageId, 'sync');
-  const design = readDesign(documentOf(page));
-  const { record, isStored } = await registrationOf(pageId, design.config);
+  const document = documentOf(page);
+  const { record, isStored } = await registrationOf(pageId, readDesign(document).config);
   const epicId = linkedIssueOf(record);
   if (epicId === undefined) {
     const { title } = page;
@@ -38,5 +38,6 @@ export async function designToSync(pageId: string): Promise<DesignToSync> {
     );
   }
   const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);
+  const design = readDesign(document, { ticketKeys: ledger.ticketKeys() });
   return { page, design, record, isRegistered: isStored, ledger, epicId, settings };
 }

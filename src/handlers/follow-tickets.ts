@@ -96,5 +96,6 @@ async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
   if (!page || !document || 'problem' in document) return undefined;
   const settings = await settingsFor(page);
   if (settings.automatic.length === 0 || settings.direction === 'page-to-jira') return undefined;
-  return { as: asApp(), page, design: readDesign(document), record, ledger, epicId, settings };
+  const design = readDesign(document, { ticketKeys: ledger.ticketKeys() });
+  return { as: asApp(), page, design, record, ledger, epicId, settings };
 }

@@ -46,6 +46,11 @@ export class TicketLedger {
     return this.parts.flatMap((part) => part?.entries ?? []);
   }
 
+  /** The keys of its tickets as they were when they were last seen. */
+  ticketKeys(): ReadonlySet<string> {
+    return new Set(this.entries().flatMap(({ key }) => key ?? []));
+  }
+
   get(rowId: string): LedgerEntry | undefined {
     return this.parts[this.partOf.get(rowId) ?? -1]?.entries.find((entry) => entry.rowId === rowId);
   }

@@ -92,8 +92,14 @@ function withoutEffect({ document, refused }: Marked, places: ReadonlyMap<RowMar
   const isRefused = new Set(refused.flatMap(({ mark, field }) => (field === 'done' ? [mark] : [])));
   const written = [...places].filter(([mark]) => mark.done !== undefined && !isRefused.has(mark));
   if (written.length === 0) return [];
-  const items = new Map(trackedItems(readDesign(document)).map((item) => [placeOf(item), item]));
+  const items = new Map(itemsIn(document, [...places.values()]).map((item) => [placeOf(item), item]));
   return written.flatMap(([mark, item]) => (items.get(placeOf(item))?.done === mark.done ? [] : [mark]));
+}
+
+/** The items of a document; those with a ticket stay tracked wherever they stand. */
+function itemsIn(document: AdfDocument, known: readonly TrackedItem[]): TrackedItem[] {
+  const ticketKeys = new Set(known.flatMap(({ ticket }) => ticket?.key ?? []));
+  return trackedItems(readDesign(document, { ticketKeys }));
 }
 
 const placeOf = ({ kind, place }: TrackedItem): string =>
@@ -105,7 +111,7 @@ const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boo
 
 /** Where the wanted items are now, each at a place of its own. */
 function findItems(document: AdfDocument, wanted: readonly TrackedItem[]): Map<TrackedItem, TrackedItem> {
-  const free = new Set(trackedItems(readDesign(document)));
+  const free = new Set(itemsIn(document, wanted));
   const found = new Map<TrackedItem, TrackedItem>();
   for (const same of [sameRowAndText, sameRow, sameText]) {
     for (const item of wanted) {

@@ -116,7 +116,7 @@ describe('a list', () => {
   test('holds question and answer on one line', () => {
     expect(
       questions(ol(p(b('Q:'), ' Which queue? ', b('A:'), ' SQS.'), p(b('Q:'), ' Until when? ', b('A:'), ' TBD'))),
-    ).toEqual([{ text: 'Which queue?', answer: 'SQS.' }, { text: 'Until when?' }]);
+    ).toEqual([{ text: 'Which queue?', answer: 'SQS.', done: true }, { text: 'Until when?' }]);
   });
 
   test('says the rest after the question, on the same line or the next', () => {
@@ -253,7 +253,7 @@ describe('a table', () => {
   test.each(['Resolution', 'Best answer', 'Decision'])('says in %s what was decided', (column) => {
     expect(
       questions(table(header('Q', column), row('r', 'Which queue?', 'SQS'), row('s', 'Until when?', 'TBD'))),
-    ).toEqual([{ text: 'Which queue?', answer: 'SQS' }, { text: 'Until when?' }]);
+    ).toEqual([{ text: 'Which queue?', answer: 'SQS', done: true }, { text: 'Until when?' }]);
   });
 
   test('has its struck-through rows done', () => {
@@ -282,7 +282,7 @@ describe('sub-headings', () => {
       },
       {
         ...{ kind: 'question', rowId: undefined, text: 'Storage engine', ...whole, answer: 'Postgres' },
-        ...{ context: 'Postgres is there. Postgres MySQL', done: false, isPrompt: false, ticket: undefined },
+        ...{ context: 'Postgres is there. Postgres MySQL', done: true, isPrompt: false, ticket: undefined },
         place: { form: 'heading', path: [4] },
       },
     ]);

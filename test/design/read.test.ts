@@ -198,12 +198,24 @@ test('a row with too few cells is skipped with its number of cells', () => {
   ]);
 });
 
-test('tables under other headings are left alone without a word', () => {
+test('a table that looks like questions under another heading is left alone, which is said', () => {
   const document = doc(
     h(2, 'Alternatives Considered'),
     table(header('Question', 'Owner'), row('r', 'Not open', 'Ada')),
   );
-  expect(itemsIn(document)).toEqual({ config: undefined, openQuestions: [], milestones: [], skipped: [] });
+  expect(itemsIn(document)).toEqual({
+    config: undefined,
+    openQuestions: [],
+    milestones: [],
+    skipped: [
+      {
+        what: 'Table under “Alternatives Considered”',
+        reason:
+          'it looks like open questions, but its heading doesn’t say so; put it under a heading such as “Open questions” to track it',
+        looksLike: 'question',
+      },
+    ],
+  });
 });
 
 test('a table stands under the headings above it until one of the same level or higher', () => {

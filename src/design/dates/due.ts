@@ -2,17 +2,22 @@ import { type Day, dayOfTimestamp } from '../../adf/day';
 import type { AdfNode } from '../../adf/node';
 import { say } from '../../words/say';
 import type { Due } from '../design';
-import { wordsOf } from '../inline/words';
+import { isStruckNode, wordsOf } from '../inline/words';
 import { daysOf, type SpokenSpan } from './calendar';
-import { spoken } from './grammar';
+import { spoken, yearAlone } from './grammar';
 
 /** No way to write a date is longer. */
 const longest = 60;
 
-const preposition = /^(?:(?:due|by|before|until|on|target|eta|approx\.?|ca\.?|circa|bis|am|~)[: ] ?|~)+/i;
+const preposition =
+  /^(?:(?:due|by|before|until|on|target|eta|approx\.?|ca\.?|circa|bis|am|para el|antes de|hasta|avant le|pour le|até|entro il|voor|vóór|op|~)[: ] ?|~)+/i;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i;
+/** The time of a day, and its zone: the day is what counts. */
+const time =
+  /[ ,T]+(?:at |um )?(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|h))(?: ?(?:z|[a-z]{2,5}|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?))?$/i;
 const qualifier = / ?\(?(?:target|tentative|estimate|estimated|est\.?|planned|expected|tbc|eod|cob)\)?$/i;
-const wholeEnd = /^(?:the )?end of (?:the )?/i;
+const wholeEnd =
+  /^(?:(?:the )?end of (?:the )?|eo(?=[qh]\d)|eo[ym] |ende (?:des )?|fin de |finales de |fim de |fine (?:di )?|eind )/i;
 
 /**
  * When something is due, from its words. A day without a year falls in the year of the design's own day `near`; without
@@ -25,10 +30,11 @@ export function dueOfText(text: string, near: Day | undefined): Due | undefined 
   const bare = words
     .replace(/^\((.*)\)$/, '$1')
     .replace(preposition, '')
+    .replace(/[.,;]+$/, '')
     .replace(qualifier, '')
     .replace(weekday, '');
   const end = bare.replace(wholeEnd, '');
-  const span = spoken(end);
+  const span = spoken(end) ?? spoken(end.replace(time, '')) ?? (end === bare ? undefined : yearAlone(end));
   if (!span) return { notADay: words };
   if ('ambiguous' in span) return { notADay: words, why: span.ambiguous };
   const due = resolved(words, span, near);
@@ -65,7 +71,10 @@ function yearNear(span: SpokenSpan, near: Day | undefined): AssumedYear | undefi
 }
 
 /** When something is due, from the content of a cell or a line: date nodes say it, else the words. */
-export function dueOf(content: readonly AdfNode[], near: Day | undefined): Due | undefined {
+export function dueOf(inlines: readonly AdfNode[], near: Day | undefined): Due | undefined {
+  const present = inlines.filter((node) => !isStruckNode(node));
+  // What is struck through was once said; where nothing else is, it still is what stands there.
+  const content = wordsOf(present) === '' ? inlines : present;
   const days = content.flatMap((node) => (node.type === 'date' ? [dayOfTimestamp(node.attrs?.timestamp)] : []));
   const [first, second] = days;
   if (first !== undefined && second !== undefined && first < second) return { from: first, to: second };

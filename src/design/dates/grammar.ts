@@ -12,6 +12,12 @@ interface Form {
 
 const number = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits));
 
+/** A year in two digits is of this century; it has an apostrophe, or stands where Jira writes it. */
+const yearOf = (digits: string | undefined): number | undefined => {
+  const written = number(digits?.replace(/^['’]/, ''));
+  return written !== undefined && written < 100 ? 2000 + written : written;
+};
+
 const one = (year: number | undefined, month: number | undefined, day: number | undefined): SpokenSpan | undefined =>
   month === undefined ? undefined : { year, from: place(month, day), to: place(month, day) };
 
@@ -27,7 +33,7 @@ const named: Form['read'] = ({ year, month = '', from, to }) => {
   const name = monthNamed(month);
   return name === undefined
     ? undefined
-    : { year: number(year), from: place(name, number(from)), to: place(name, number(to ?? from)) };
+    : { year: yearOf(year), from: place(name, number(from)), to: place(name, number(to ?? from)) };
 };
 
 const numeric: Form['read'] = ({ year, a, b }) => {
@@ -42,8 +48,24 @@ const numeric: Form['read'] = ({ year, a, b }) => {
 };
 
 const day = String.raw`\d{1,2}`;
-const days = String.raw`(?<from>\d{1,2})(?:st|nd|rd|th|\.)?(?: ?[-–—] ?(?<to>\d{1,2})(?:st|nd|rd|th|\.)?)?`;
+const days = String.raw`(?:the )?(?<from>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: ?[-–—] ?(?<to>\d{1,2})(?:st|nd|rd|th|\.)?)?`;
 const month = String.raw`(?<month>\p{L}{3,10})\.?`;
+const year = String.raw`(?<year>\d{4}|['’]\d{2})`;
+const anyYear = String.raw`(?:\d{4}|['’]\d{2})`;
+
+/** Monday to Sunday of a week as ISO 8601 numbers it; the first week has the year’s first Thursday. */
+function weekOf(written: number | undefined, week: number): SpokenSpan | undefined {
+  if (written === undefined || week < 1 || week > 53) return undefined;
+  const fourth = new Date(Date.UTC(written, 0, 4));
+  const monday = Date.UTC(written, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7);
+  const [from, to] = [new Date(monday), new Date(monday + 6 * 24 * 60 * 60 * 1000)];
+  const thursday = new Date(monday + 3 * 24 * 60 * 60 * 1000);
+  if (thursday.getUTCFullYear() !== written) return undefined;
+  const inYear = (date: Date) => place(date.getUTCMonth() + 1, date.getUTCDate());
+  return { year: from.getUTCFullYear(), toYear: to.getUTCFullYear(), from: inYear(from), to: inYear(to) };
+}
+
+const charactersOf: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 /** The ways to write a day, days of one month, a month, a quarter or half a year. White space is single. */
 const forms: readonly Form[] = [
@@ -59,22 +81,47 @@ const forms: readonly Form[] = [
     pattern: /^(?:(?<year>\d{4})年 ?)?(?<month>\d{1,2})月(?: ?(?<day>\d{1,2})[日号])?$/,
     read: (g) => one(number(g.year), number(g.month), number(g.day)),
   },
-  { pattern: new RegExp(`^${month} ${days}(?:,? (?<year>\\d{4}))?$`, 'u'), read: named },
-  { pattern: new RegExp(`^${days} (?:de )?${month}(?:,? (?:de )?(?<year>\\d{4}))?$`, 'u'), read: named },
-  { pattern: new RegExp(`^${month}(?:,? (?<year>\\d{4}))?$`, 'u'), read: named },
+  { pattern: new RegExp(`^${month} ${days}(?:,? ${year})?$`, 'u'), read: named },
+  { pattern: new RegExp(`^${days} (?:de |of )?${month}(?:,? (?:de |del )?${year})?$`, 'u'), read: named },
+  // As Jira writes it: 15/Apr/26.
   {
-    pattern: /^q(?<quarter>[1-4])(?:[ /-]*(?<year>\d{4}))?$|^(?<yearFirst>\d{4})[ /-]*q(?<quarterLast>[1-4])$/i,
-    read: ({ quarter, quarterLast, year, yearFirst }) => {
+    pattern: new RegExp(`^(?<from>\\d{1,2})[/-]${month}[/-](?<year>\\d{4}|\\d{2})$`, 'u'),
+    read: named,
+  },
+  { pattern: new RegExp(`^${month}(?:,? (?:de |del )?${year})?$`, 'u'), read: named },
+  {
+    pattern: new RegExp(
+      `^(?:q|qtr\\.? ?|quarter ?)(?<quarter>[1-4])(?:[ /-]*${year})?$|^(?<yearFirst>${anyYear})[ /-]*q(?<quarterLast>[1-4])$`,
+      'i',
+    ),
+    read: ({ quarter, quarterLast, year: after, yearFirst }) => {
       const last = Number(quarter ?? quarterLast) * 3;
-      return months(number(year ?? yearFirst), last - 2, last);
+      return months(yearOf(after ?? yearFirst), last - 2, last);
+    },
+  },
+  // French and Spanish trimestres, German quarters, and those of Japanese and Chinese: never without a year.
+  {
+    pattern: new RegExp(
+      `^t(?<t>[1-4])[ /-]*${year}$|^(?<n>[1-4])\\. quartal (?<yearDe>\\d{4})$|^(?<yearJa>\\d{4})年第?(?<c>[1-4一二三四])(?:四半期|季度)$`,
+      'i',
+    ),
+    read: ({ t, n, c, year: after, yearDe, yearJa }) => {
+      const last = (charactersOf[c ?? ''] ?? Number(t ?? n ?? c)) * 3;
+      return months(yearOf(after ?? yearDe ?? yearJa), last - 2, last);
     },
   },
   {
-    pattern: /^h(?<half>[12])(?:[ /-]*(?<year>\d{4}))?$|^(?<yearFirst>\d{4})[ /-]*h(?<halfLast>[12])$/i,
-    read: ({ half, halfLast, year, yearFirst }) => {
+    pattern: new RegExp(`^h(?<half>[12])(?:[ /-]*${year})?$|^(?<yearFirst>${anyYear})[ /-]*h(?<halfLast>[12])$`, 'i'),
+    read: ({ half, halfLast, year: after, yearFirst }) => {
       const last = Number(half ?? halfLast) * 6;
-      return months(number(year ?? yearFirst), last - 5, last);
+      return months(yearOf(after ?? yearFirst), last - 5, last);
     },
+  },
+  {
+    pattern:
+      /^(?<yearFirst>\d{4})[- ]?w(?<week>\d{1,2})$|^(?:w|cw|kw|week|woche|semaine|semana|settimana) ?(?<weekFirst>\d{1,2})[ ,/]+(?:of )?(?<yearLast>\d{4})$/i,
+    read: ({ yearFirst, week, weekFirst, yearLast }) =>
+      weekOf(number(yearFirst ?? yearLast), Number(week ?? weekFirst)),
   },
   {
     pattern: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
@@ -86,7 +133,14 @@ const forms: readonly Form[] = [
   { pattern: /^(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<year>\d{4})$/, read: numeric },
 ];
 
-const parted = new RegExp(`^(.+?)(?: (?:-|–|—|to|until|through|bis) |(?<=\\d)[–—](?=${day}|\\p{L}))(.+)$`, 'u');
+const parted = new RegExp(
+  `^(.+?)(?: (?:-|–|—|to|until|through|bis|hasta|al|au|até|tot) | ?(?:→|⇒|->|–>|〜|～|\\.\\.\\.?) ?|(?<=\\d)[–—](?=${day}|\\p{L})|(?<=\\d)-(?=[qQ]\\d))(.+)$`,
+  'u',
+);
+
+/** A whole year, which is a date only where its end is named. */
+export const yearAlone = (words: string): SpokenSpan | undefined =>
+  /^\d{4}$/.test(words) ? months(Number(words), 1, 12) : undefined;
 
 /** What a date in words says; undefined where it is not written in one of the forms. */
 export function spoken(words: string): Reading {

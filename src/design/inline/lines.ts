@@ -110,8 +110,11 @@ function atLabelsInSentences(line: Line, { inSentence }: Labels): Line[] {
       current.content.push(node);
       continue;
     }
-    const text = node.text ?? '';
-    let from = 0;
+    // The mark that ends a sentence may stand in the text before, where only that is set in bold or italics.
+    const mark = /[.?!。？][\s)”"]*$/.exec(lastTextOf(current.content))?.[0] ?? '';
+    const own = node.text ?? '';
+    const text = mark + own;
+    let from = mark.length;
     let passed = 0;
     let isBracketed = false;
     for (const match of text.matchAll(labelInSentence)) {
@@ -132,6 +135,11 @@ function atLabelsInSentences(line: Line, { inSentence }: Labels): Line[] {
   if (lines.length > 1) current.content = withoutClosing(current.content);
   return lines;
 }
+
+const lastTextOf = (content: readonly AdfNode[]): string => {
+  const last = content.at(-1);
+  return last?.type === 'text' && !last.marks?.some(({ type }) => type === 'code') ? (last.text ?? '').slice(-8) : '';
+};
 
 /** “(Owner: Ada)” is parted at its opening bracket: the closing one is no part of the last value. */
 function withoutClosing(content: AdfNode[]): AdfNode[] {

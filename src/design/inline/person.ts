@@ -15,8 +15,11 @@ export function personOf(content: readonly AdfNode[]): Owner | undefined {
     if (accountId !== undefined) return { accountId };
   }
   const words = wordsOf(content);
-  return saysNothing(words) || saysOnlyPrompts(content) ? undefined : { notAPerson: words };
+  return saysNothing(words) || saysOnlyPrompts(content) || isSentence(words) ? undefined : { notAPerson: words };
 }
+
+/** Where a name is asked for, a sentence says something else: “On hold for now, unneeded in this phase.” */
+const isSentence = (words: string): boolean => /[.。;]$/.test(words) && words.split(' ').length >= 4;
 
 /** Everyone a line names: the people mentioned, else the names between commas. */
 export function peopleOf(content: readonly AdfNode[]): Owner[] {

@@ -18,6 +18,8 @@ const has = (node: AdfNode, mark: string): boolean => node.marks?.some(({ type }
 
 export const isStrong = (node: AdfNode): boolean => node.type === 'text' && has(node, 'strong');
 
+export const isStruckNode = (node: AdfNode): boolean => has(node, 'strike');
+
 /** Whether everything that is said is struck through. */
 export function isStruck(content: readonly AdfNode[]): boolean {
   const texts = content.filter(({ type, text }) => type === 'text' && text?.trim());

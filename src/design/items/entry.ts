@@ -1,15 +1,22 @@
 import type { AdfNode } from '../../adf/node';
-import type { ItemKind } from '../../api';
 import { say } from '../../words/say';
 import type { Due, ItemPlace, TrackedItem } from '../design';
 import { dueOf, startOf } from '../dates/due';
 import { type Line, linesOf } from '../inline/lines';
 import { outerOf } from '../inline/outer';
 import { personOf } from '../inline/person';
-import { holdsPlaceholder, saysOnlyPrompts, struckFirst, wordsOf } from '../inline/words';
+import { flatText } from '../inline/flat';
+import { holdsPlaceholder, isStrong, saysOnlyPrompts, struckFirst, wordsOf } from '../inline/words';
 import { type Field, fieldNamed, namesQuestion } from '../vocabulary/fields';
-import { saysDone, saysNone, saysNothing } from '../vocabulary/status-words';
-import { itemLabels } from './labels';
+import { isBoilerplate } from '../vocabulary/boilerplate';
+import { saysDone } from '../vocabulary/done-words';
+import { saysNone, saysNothing } from '../vocabulary/status-words';
+import { actionItemOf } from './action-item';
+import { asideOfWords, fieldsIn, partedValue } from './aside';
+import { splitAtQuestion } from './asking';
+import { isDone } from './done';
+import { withoutDoneMark } from './done-mark';
+import { asideOf, itemLabels, withoutAside } from './labels';
 import type { Scope } from './scope';
 
 /** An item as it stands in a list, under a heading or in a paragraph, before its lines are understood. */
@@ -24,6 +31,10 @@ export interface Entry {
   rowId: string | undefined;
   /** Whether its checkbox is ticked. */
   ticked: boolean;
+  /** Whether it has a checkbox that was pasted as text. */
+  hasCheckbox?: boolean;
+  /** Whether all that belongs to it is done: every task below a phase. */
+  isWorkDone?: boolean;
 }
 
 /** The words of an item, and what else stands in them. */
@@ -31,6 +42,8 @@ export interface Words {
   text: string;
   ticket?: { key: string } | undefined;
   due?: Due | undefined;
+  /** What stands behind its name. */
+  context?: string | undefined;
 }
 
 /** How a kind of item is read from its first line. */
@@ -45,60 +58,121 @@ export function itemOfEntry(
   scope: Scope,
   read: WordsReader,
 ): TrackedItem | { reason: string } | undefined {
-  const own = entry.lines.map(({ label, content }) => ({ label, ...outerOf(content) }));
-  const first = own.find(({ label }) => label === undefined || namesQuestion(label));
+  const own = entry.lines.map(({ label, content }) => ({ label, ...outerOf(withoutNotes(content)) }));
+  const first = firstLine(own);
   if (!first) return { reason: say('items.noName', { kind: scope.kind }) };
   if (holdsPlaceholder(first.inner)) return { reason: say('items.isPrompt') };
   if (saysNone(wordsOf(first.inner))) return undefined;
-  const ended = struckFirst(first.inner);
-  const words = read(ended?.struck ?? first.inner, scope);
+  if (scope.kind === 'question' && isBoilerplate(wordsOf(first.inner))) return { reason: say('items.isPrompt') };
+  const action = entry.place.form === 'task' ? actionItemOf(first.inner) : undefined;
+  const marked = withoutDoneMark(action?.content ?? first.inner);
+  const aside = asideOfWords(marked.content, scope.near);
+  const ended = struckFirst(aside?.content ?? marked.content);
+  const isMarked = scope.done || marked.isDone || ended !== undefined || first.isDone === true;
+  const whole = ended?.struck ?? aside?.content ?? marked.content;
+  const { asked, rest } = isMarked && scope.kind === 'question' ? splitAtQuestion(whole) : { asked: whole, rest: [] };
+  const words = read(asked, scope);
   if (words.text === '') return { reason: say('items.noName', { kind: scope.kind }) };
 
-  const others = own.filter((line) => line !== first).map(({ label, inner }) => ({ label, content: inner }));
-  const fields = fieldsOf([...others, ...entry.details], scope.kind);
+  const others = own
+    .filter((line) => line.inner !== first.inner)
+    .map(({ label, inner }) => ({ label, content: inner }));
+  const beside = first.label === undefined ? [] : (fieldsIn(asideOf(first.label) ?? '', scope.near) ?? []);
+  const fields = fieldsOf([...beside, ...(aside?.lines ?? []), ...others, ...entry.details], scope);
   const end = outerOf(entry.holder.content ?? []);
   const status = fields.status && wordsOf(fields.status);
+  const answer = said(fields.answer);
   return {
     kind: scope.kind,
     rowId: entry.rowId,
     text: words.text,
-    due: words.due ?? (fields.due && dueOf(fields.due, scope.near)),
+    due: words.due ?? (fields.due && dueOf(fields.due, scope.near)) ?? action?.due ?? scope.due,
     start: startOf(fields.start, scope.near),
     number: undefined,
     dependsOn: fields.dependsOn && saidInLines(linesOf(fields.dependsOn, itemLabels)),
-    owner: fields.owner && personOf(fields.owner),
-    done:
-      scope.done ||
-      entry.ticked ||
-      ended !== undefined ||
-      [...end.lozenges, ...own.flatMap(({ lozenges }) => lozenges), ...(status === undefined ? [] : [status])].some(
-        saysDone,
-      ),
+    owner: (fields.owner && personOf(fields.owner)) ?? action?.owner,
+    done: isDone({
+      statuses: [
+        ...end.lozenges,
+        ...own.flatMap(({ lozenges }) => lozenges),
+        ...(status === undefined ? [] : [status]),
+      ],
+      isEnded: [scope.done, entry.ticked, ended !== undefined].includes(true),
+      isMarked: isMarked || entry.isWorkDone === true,
+      answer: scope.kind === 'question' ? answer : undefined,
+    }),
     isPrompt: saysOnlyPrompts(first.inner),
-    answer: said(fields.answer) ?? said(ended?.rest),
-    context: said(fields.context),
+    answer: answer ?? said(marked.rest) ?? said(ended?.rest) ?? said(rest),
+    context: said(fields.context) ?? words.context,
     options: said(fields.options),
     ticket: end.ticket ?? own.map(({ ticket }) => ticket).find((ticket) => ticket !== undefined) ?? words.ticket,
     place: entry.place,
   };
 }
 
+type OwnLine = ReturnType<typeof outerOf> & { label: string | undefined };
+
+/** The line that says what the item is; with “RESOLVED:” before it, it is done. */
+function firstLine(own: readonly OwnLine[]): (OwnLine & { isDone?: boolean }) | undefined {
+  const found = own.find(({ label }) => label === undefined || namesQuestion(withoutAside(label)));
+  if (found) return found;
+  const [first] = own;
+  return first?.label !== undefined && saysDone(first.label) && wordsOf(first.inner) !== ''
+    ? { ...first, isDone: true }
+    : undefined;
+}
+
+/** The numbers of footnotes are no words of an item. */
+function withoutNotes(content: readonly AdfNode[]): AdfNode[] {
+  return content.filter((node, index) => {
+    const isRaised = node.marks?.some(({ type, attrs }) => type === 'subsup' && attrs?.type === 'sup') ?? false;
+    return !(isRaised && /^[[\d,\s\]]+$/.test(node.text ?? '') && /[.?!,:;)”"]$/.test(content[index - 1]?.text ?? ''));
+  });
+}
+
 type Fields = Partial<Record<Field, AdfNode[]>>;
 
-/** The lines by what they say; one without a label goes on with the field above it, or gives context. */
-function fieldsOf(lines: readonly Line[], kind: ItemKind): Fields {
+/**
+ * The lines by what they say; one without a label goes on with the field above it, or gives context. A label that is not
+ * known ends the field above it.
+ */
+function fieldsOf(lines: readonly Line[], { kind, near }: Scope): Fields {
   const fields: Fields = {};
   let above: Field | undefined;
   for (const line of lines) {
     const { label, content } = kind === 'question' ? asQuestionLine(line) : line;
     const named = label === undefined ? undefined : fieldNamed(label);
-    const field: Field = named ?? (above === 'answer' || above === 'options' ? above : 'context');
+    const goesOn = (above === 'answer' || above === 'options') && !opensWithLabel(content);
+    const field: Field = named ?? (goesOn ? (above ?? 'context') : 'context');
     above = field;
+    const { value, lines: more } =
+      field === 'owner' || field === 'due' || field === 'status'
+        ? partedValue(content, near)
+        : { value: content, lines: [] };
     const before = fields[field];
-    if (before) before.push({ type: 'hardBreak' }, ...content);
-    else fields[field] = [...content];
+    if (before) before.push({ type: 'hardBreak' }, ...value);
+    else fields[field] = [...withoutStop(field, value)];
+    for (const { label: also, content: its } of more) {
+      const other = also === undefined ? undefined : fieldNamed(also);
+      if (other !== undefined) fields[other] ??= its;
+    }
   }
   return fields;
+}
+
+const unknownLabel = /^\s*\p{Lu}[\p{L} ’'/-]{1,30}[:：](?:\s|$)/u;
+
+function opensWithLabel(content: readonly AdfNode[]): boolean {
+  const text = flatText(content).slice(0, 60);
+  const isBold = content[0] !== undefined && isStrong(content[0]);
+  return unknownLabel.test(text) || (isBold && /^[^:：]{1,50}[:：]/u.test(text));
+}
+
+/** “Owner: Ada.” names Ada: the stop ends the sentence. */
+function withoutStop(field: Field, content: readonly AdfNode[]): readonly AdfNode[] {
+  const last = content.at(-1);
+  if (field !== 'owner' || last?.type !== 'text' || !/\p{L}{2}\.\s*$/u.test(last.text ?? '')) return content;
+  return [...content.slice(0, -1), { ...last, text: (last.text ?? '').replace(/\.\s*$/, '') }];
 }
 
 /** A plan has starts and dependencies; of a question they are context like any other words. */

@@ -3,13 +3,16 @@ import { plainText } from '../../adf/text';
 import { descendants } from '../../adf/walk';
 import { say } from '../../words/say';
 import type { TrackedItem } from '../design';
-import { dueOf, startOf } from '../dates/due';
+import type { Day } from '../../adf/day';
+import { dueOf, dueOfText, startOf } from '../dates/due';
 import type { Grid, GridCell, GridRow } from '../grid';
 import { issueOf } from '../inline/issue';
 import { personOf } from '../inline/person';
-import { holdsPlaceholder, inlinesOf, isStruck, saysOnlyPrompts } from '../inline/words';
+import { flatText } from '../inline/flat';
+import { holdsPlaceholder, inlinesOf, isStruck, saysOnlyPrompts, wordsOf } from '../inline/words';
 import type { Column, ColumnsByMeaning } from '../vocabulary/columns';
-import { saysDone } from '../vocabulary/status-words';
+import { isDone } from './done';
+import { withoutDoneMark } from './done-mark';
 import { rowIdOf, said, saidInLines } from './entry';
 import type { Scope } from './scope';
 import { linesWithin } from './within';
@@ -34,7 +37,8 @@ export function itemOfRow(
   if (!name) return { reason: say('items.row.noCell', { kind }) };
   const words = inlinesOf(name);
   if (holdsPlaceholder(words)) return { reason: say('items.row.isPrompt', { kind }) };
-  const text = plainText(name);
+  const marked = withoutDoneMark(words);
+  const text = wordsOf(marked.content);
   if (text === '') return { reason: say('items.row.empty', { kind }) };
   const due = content('due');
   if (kind === 'milestone' && due && holdsPlaceholder(due)) return { reason: say('items.row.dateIsPrompt') };
@@ -42,19 +46,28 @@ export function itemOfRow(
   const status = cell('status');
   const ticket = cell('ticket');
   const dependsOn = cell('dependsOn');
+  const number = said(content('number'));
+  const context = content('context');
+  const answer = said(content('answer'));
+  const beginning = context && withoutDoneMark(context);
   return {
     kind,
     rowId: rowIdOf(row.node),
     text,
-    due: due && dueOf(due, near),
+    due: (due && dueOf(due, near)) ?? (kind === 'milestone' && !due ? dayBefore(context, near) : undefined),
     start: startOf(content('start'), near),
-    number: said(content('number')),
+    number,
     dependsOn: dependsOn && saidInLines(linesWithin(dependsOn.node)),
     owner: personOf(content('owner') ?? []),
-    done: done || isStruck(words) || saysDoneIn(status) || (!status && saysDoneIn(ticket)),
+    done: isDone({
+      statuses: status ? statusesIn(status) : ticket ? statusesIn(ticket) : [],
+      isEnded: done || isStruck(words),
+      isMarked: marked.isDone || (kind === 'question' && (beginning?.isDone ?? false)),
+      answer: kind === 'question' ? answer : undefined,
+    }),
     isPrompt: saysOnlyPrompts(words) || (kind === 'milestone' && due !== undefined && saysOnlyPrompts(due)),
-    answer: said(content('answer')),
-    context: said(content('context')),
+    answer: answer ?? said(marked.rest),
+    context: said(context),
     options: said(content('options')),
     ticket: ticket && ticketOf(ticket.node),
     place: {
@@ -67,12 +80,18 @@ export function itemOfRow(
   };
 }
 
-function saysDoneIn(cell: GridCell | undefined): boolean {
-  if (!cell) return false;
-  for (const { node } of descendants(cell.node)) {
-    if (node.type === 'status' && saysDone(plainText(node))) return true;
-  }
-  return saysDone(plainText(cell.node));
+/** Where a table has no column for it, the day that what is said of a milestone begins with: “2026-08-27 — final report”. */
+function dayBefore(context: readonly AdfNode[] | undefined, near: Day | undefined): TrackedItem['due'] {
+  const start = context && /^\s*([^—–:]{6,40}?)\s*(?:[—–:]|$)/.exec(flatText(context).slice(0, 60))?.[1];
+  const due = start === undefined ? undefined : dueOfText(start, near);
+  return due && !('notADay' in due) ? due : undefined;
+}
+
+/** The lozenges of a cell, and all that it says. */
+function statusesIn({ node: cell }: GridCell): string[] {
+  const lozenges = [...descendants(cell)].flatMap(({ node }) => (node.type === 'status' ? [plainText(node)] : []));
+  const words = wordsOf(inlinesOf(cell).filter((node) => node.type !== 'status' && issueOf(node) === undefined));
+  return words === '' ? lozenges : [...lozenges, words];
 }
 
 /** The issue a ticket cell names first. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../adf/day';
 import type { ItemKind } from '../../api';
-import type { Skipped, TrackedItem } from '../design';
+import type { Due, Skipped, TrackedItem } from '../design';
 
 /** What the readers of one part have to know about it. */
 export interface Scope {
@@ -9,6 +9,12 @@ export interface Scope {
   heading: string;
   /** The design's own day, for dates without a year. */
   near: Day | undefined;
+  /** When all of a group is due, as under the heading “Q3 2026”. */
+  due?: Due | undefined;
+  /** Whether the heading announces other things too. */
+  mixed?: boolean;
+  /** Whether a ticket of the design's own stands in an item: it stays tracked, whatever else is said of it. */
+  isTracked: (item: Pick<TrackedItem, 'ticket'>) => boolean;
   /** Whether the group is of items that are done, such as “Resolved”. */
   done: boolean;
 }

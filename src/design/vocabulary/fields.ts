@@ -8,31 +8,29 @@ export type Field = 'owner' | 'start' | 'due' | 'status' | 'answer' | 'context' 
 const labels: Record<Field, readonly string[]> = {
   owner: [
     ...['owner', 'owners', 'assignee', 'assignees', 'assigned to', 'dri', 'responsible', 'who', 'who will answer'],
-    ...[
-      'besitzer',
-      'verantwortlich',
-      'zuständig',
-      'responsable',
-      'propietario',
-      'responsável',
-      '担当',
-      '担当者',
-      '负责人',
-    ],
+    ...['besitzer', 'verantwortlich', 'zuständig', 'responsable', 'propietario', 'responsável', 'propriétaire'],
+    ...['responsabile', 'assegnatario', 'eigenaar', 'verantwoordelijke', 'asignado', 'assigné à'],
+    ...['担当', '担当者', '責任者', '负责人'],
   ],
   due: [
     ...['due', 'due date', 'by', 'decision needed by', 'decision by', 'needed by', 'decide by', 'resolve by'],
     ...['deadline', 'target date', 'target resolution', 'target', 'eta', 'date', 'frist', 'fällig', 'fällig am'],
-    ...['fecha límite', 'échéance', 'prazo', '期限', '截止日期'],
+    ...['fecha límite', 'vence', 'échéance', 'date limite', 'prazo', 'vencimento', 'scadenza', 'entro', 'termijn'],
+    ...['vervaldatum', 'bis', '期限', '期日', '締切', '截止日期', '截止', '到期日'],
   ],
-  status: ['status', 'state', 'estado', 'statut', '状態', 'ステータス', '状态'],
+  status: ['status', 'state', 'estado', 'statut', 'stato', '状態', 'ステータス', '状态'],
   answer: [
-    ...['a', 'answer', 'best answer', 'resolution', 'resolved', 'decision', 'outcome', 'conclusion'],
-    ...['antwort', 'entscheidung', 'respuesta', 'réponse', 'resposta', '回答', '答案'],
+    ...['a', 'answer', 'best answer', 'resolution', 'resolved', 'decision', 'outcome', 'conclusion', 'decided'],
+    ...['answered', 'final decision', 'our decision', 'verdict', 'decision made', 'chosen option'],
+    ...['antwort', 'entscheidung', 'lösung', 'beschluss', 'entschieden', 'respuesta', 'decisión', 'resolución'],
+    ...['réponse', 'décision', 'résolution', 'resposta', 'decisão', 'resolução', 'risposta', 'decisione'],
+    ...['risoluzione', 'antwoord', 'besluit', 'beslissing', 'oplossing', '回答', '答え', '決定', '結論', '解決策'],
+    ...['答案', '决定', '结论', '解决方案'],
   ],
   context: [
-    ...['context', 'background', 'why', 'why it matters', 'impact', 'note', 'notes', 'goal', 'goals', 'details'],
-    ...['kontext', 'contexto', 'contexte', '背景'],
+    ...['context', 'background', 'why', 'why it matters', 'impact', 'note', 'notes', 'goal', 'goals'],
+    ...['rationale', 'reason', 'details', 'description', 'discussion', 'exit criteria', 'acceptance criteria'],
+    ...['kontext', 'hintergrund', 'contexto', 'contexte', 'contesto', 'achtergrond', '背景', '理由'],
   ],
   options: [
     ...['options', 'option', 'alternatives', 'possible answers', 'proposal', 'recommendation'],
@@ -54,4 +52,6 @@ export const fieldNamed = (label: string): Field | undefined => fieldOf.get(fold
 
 /** A label that only says that a question follows: “Q:”, “Question 1:”, “OQ-2:”. */
 export const namesQuestion = (label: string): boolean =>
-  /^(?:open )?(?:q|oq|question|frage|pregunta|pergunta|質問|问题)[ -]?#?\d*$/.test(fold(label));
+  /^(?:(?:open|key|unresolved|outstanding|offene) )?(?:q|oq|question|frage|pregunta|pergunta|domanda|vraag|質問|问题)[ -]?#?\d*$|^(?:pregunta abierta|question ouverte|pergunta (?:em )?aberta|domanda aperta|未解決の質問|未解决问题)$/.test(
+    fold(label),
+  );

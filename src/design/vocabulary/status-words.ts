@@ -23,7 +23,9 @@ export function isItemStatus(words: string): boolean {
 
 const saysTick = (words: string): boolean => /^(?:✅|✔️?|☑️?)$/u.test(words);
 
-export const saysDone = (status: string): boolean => doneWords.has(fold(status)) || saysTick(status.trim());
+/** Whether words are the status of an item that is open, and nothing else. */
+export const isOpenStatus = (words: string): boolean =>
+  openWords.has(fold(words)) || /^(?:re-?opened|unresolved|not (?:done|resolved|started|decided))$/.test(fold(words));
 
 /** The word a finished item gets in its status. */
 export const doneWordFor: Record<ItemKind, string> = { question: 'Resolved', milestone: 'Done' };
@@ -46,4 +48,10 @@ export const saysNone = (text: string): boolean =>
   ) ||
   /^(?:(?:there are )?(?:currently )?no (?:open |unresolved |outstanding |remaining )?(?:questions|issues|milestones)(?: .{0,40})?|keine?|aucune?|ningun[ao]|nenhuma?|nessuna?|geen|なし|特になし|无|暂无)$/.test(
     fold(text),
+  );
+
+/** A row that sums up the others. */
+export const isTotal = (words: string): boolean =>
+  /^(?:(?:grand |sub-?)?totals?|sum|gesamt(?:summe)?|summe|total general|totale|totaal|total geral|合計|总计|合计)(?: .{0,20})?$/.test(
+    fold(words),
   );

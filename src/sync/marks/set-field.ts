@@ -3,9 +3,11 @@ import { type AdfPath, nodeAt, replaceAt } from '../../adf/path';
 import { plainText } from '../../adf/text';
 import type { TrackedItem } from '../../design/design';
 import { dueOfText } from '../../design/dates/due';
+import { gridOf } from '../../design/grid';
 import { isBlank } from '../../design/inline/outer';
 import { wordsOf } from '../../design/inline/words';
-import { type Column, columnsByMeaning } from '../../design/vocabulary/columns';
+import { columnsOf } from '../../design/items/table';
+import type { Column } from '../../design/vocabulary/columns';
 import { say } from '../../words/say';
 import type { FieldName, Fields } from '../fields';
 
@@ -36,6 +38,9 @@ export function setField(
   const words = wordsOnly(item, value.field);
   if (words !== undefined) return { reason: say('sync.row.pageSays', { words }) };
   if (!cell || paragraph.type !== 'paragraph' || others.length > 0 || !isOneValue(paragraph.content ?? [], value.field))
+    return { reason: say('sync.row.moreThanWords', { field: value.field }) };
+  // “Which queue? (resolved)” says more than the words that are the question.
+  if (value.field === 'text' && plainText(cell) !== item.text)
     return { reason: say('sync.row.moreThanWords', { field: value.field }) };
   return replaceAt(document, path, () => ({ ...cell, content: [{ ...paragraph, content: inlineOf(value) }] }));
 }
@@ -70,8 +75,9 @@ function wordsOnly({ due, owner }: TrackedItem, field: FieldValue['field']): str
 function cellPath(document: AdfDocument, { kind, place }: TrackedItem, column: Column): AdfPath | undefined {
   if (place.form !== 'row') return undefined;
   // Of the rows, those that hold items have a cell in every column of the header.
-  const headers = (nodeAt(document, place.table)?.content?.[0]?.content ?? []).map(plainText);
-  const index = columnsByMeaning(kind, headers)[column];
+  const table = nodeAt(document, place.table);
+  const grid = table && gridOf(table, place.table);
+  const index = grid && !('problem' in grid) ? columnsOf(kind, grid)[column] : undefined;
   return index === undefined ? undefined : [...place.row, index];
 }
 

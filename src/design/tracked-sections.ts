@@ -1,0 +1,90 @@
+import { plainText } from '../adf/text';
+import type { Block, Heading } from './blocks';
+import { type Announcement, announcementOf, announcesNotes, type Plan } from './vocabulary/headings';
+
+/** A heading or a line that announces open questions or milestones, and the blocks that are not a nested part's. */
+export interface Part {
+  heading: Heading;
+  kind: Announcement['kind'];
+  /** What kind of plan it is; of questions it says nothing. */
+  plan: Plan;
+  mixed: boolean;
+  done: boolean;
+  blocks: Block[];
+  /** Whether part of it is announced again by a heading within. */
+  hasInner: boolean;
+}
+
+export const partOf = (heading: Heading, announces: Announcement): Part => ({
+  heading,
+  kind: announces.kind,
+  plan: announces.kind === 'milestone' ? announces.plan : 'milestones',
+  mixed: announces.kind === 'question' && announces.mixed,
+  done: announces.done,
+  blocks: [],
+  hasInner: false,
+});
+
+/** The parts of a design that hold tracked items, in order, and the blocks that no part holds. */
+export interface TrackedSections {
+  parts: Part[];
+  rest: Block[];
+}
+
+/**
+ * Finds what is announced. A block belongs to the innermost heading that announces; the title of a document says what the
+ * document is, and announces none of its parts.
+ */
+export function trackedSections(blocks: readonly Block[], title: Block | undefined): TrackedSections {
+  const parts = new Map<Heading, Part | undefined>();
+  const rest: Block[] = [];
+  const innermost = (under: readonly Heading[]): Part | undefined => {
+    const heading = under.findLast((above) => parts.has(above));
+    return heading && parts.get(heading);
+  };
+  const lead = new Map<Block, Part>();
+
+  for (const [index, block] of blocks.entries()) {
+    const heading = block.node.type === 'heading' ? block.under.at(-1) : undefined;
+    const announces = heading && block !== title ? announcementOf(heading.text) : undefined;
+    // Footnotes stand at the end of a document, and belong to none of its sections.
+    if (heading && announcesNotes(heading.text)) parts.set(heading, undefined);
+    const part = innermost(block.under);
+    if (heading && announces) {
+      parts.set(heading, partOf(heading, announces));
+      if (part) part.hasInner = true;
+      continue;
+    }
+    const led = lead.get(block);
+    if (led) led.blocks.push(block);
+    else if (part) part.blocks.push(block);
+    else {
+      const next = blocks[index + 1];
+      const announced = next && announcementOfLine(block, next);
+      if (next && announced) lead.set(next, announced);
+      else rest.push(block);
+    }
+  }
+  const all = [...parts.values(), ...lead.values()].filter((part) => part !== undefined);
+  return { parts: all.toSorted((one, other) => order(one.heading, other.heading)), rest };
+}
+
+const order = ({ path: one }: Heading, { path: other }: Heading): number => {
+  const at = one.findIndex((index, depth) => index !== other[depth]);
+  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
+};
+
+const longestLine = 100;
+const listed = new Set(['bulletList', 'orderedList', 'taskList', 'table']);
+
+/** A line over a list or a table may announce it as a heading would: “Key milestones:”. */
+function announcementOfLine({ node, path }: Block, next: Block): Part | undefined {
+  if (node.type !== 'paragraph' || !listed.has(next.node.type)) return undefined;
+  const words = plainText(node);
+  if (words.length > longestLine || !/[:：]$/.test(words)) return undefined;
+  const text = words.slice(0, -1);
+  const announces = announcementOf(text);
+  // A plan in a line is too little to go by.
+  if (!announces || (announces.kind === 'milestone' && announces.plan !== 'milestones')) return undefined;
+  return partOf({ text, level: 7, path }, announces);
+}
