@@ -229,6 +229,31 @@ test.each([2, 4, 9, 20, 45, 90])(
   },
 );
 
+test('steps that are taken while ids are replaced are recorded, and every id goes all the same', async () => {
+  at.site.products.closeAccount(ben.accountId);
+  at.site.faults.set([]);
+  const [, signed] = await Promise.all([
+    at.site.runSchedule('personal-data'),
+    at.reviews.take(at.second, day.asked, { type: 'approve', role: architect }),
+    at.reviews.take(at.second, day.contested, { type: 'approve', role: architect }),
+    at.first.macro(day.approved, 'getDesign', { pageId: day.approved }),
+  ]);
+  await at.site.queueIdle();
+  const { roles } = await at.reviews.look(at.author, day.asked);
+  expect([
+    signed.ok,
+    roles.map(({ name, signed: count, former }) => [name, count, former?.length]),
+    holding(ben.accountId),
+  ]).toEqual([
+    true,
+    [
+      [lead, 0, 1],
+      [architect, 1, undefined],
+    ],
+    [],
+  ]);
+});
+
 test('an id that queries miss because they lag is found by a later pass of the same week', async () => {
   at.site.faults.set([{ fault: 'stale-queries' }]);
   const settings = { ...defaultSettings, labels: ['late'] };
