@@ -444,7 +444,7 @@ export interface TextArguments {
   'retention.months': { months: number };
   'retention.never': null;
   'retention.reading': null;
-  'retention.save': null;
+  'retention.saved': null;
   'retention.title': null;
   'saveTemplate.cannotOpen': null;
   'saveTemplate.keep.everything.name': null;

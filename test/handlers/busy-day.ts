@@ -63,7 +63,7 @@ export async function busyDay(site: LocalSite, reviews: Reviews): Promise<BusyDa
   valueOf(await savePolicy(admin, engineering.id, policy([ben.accountId, dmitri.accountId])));
   valueOf(await savePolicy(admin, engineering.id, policy([ben.accountId]), 'engineering'));
 
-  valueOf(await admin.settings('ENG', 'saveRetention', { months: 24, version: 0 }));
+  valueOf(await admin.administration('saveRetention', { months: 24, version: 0 }));
 
   const questions = [
     h(2, 'Open Questions'),

@@ -12,8 +12,8 @@ beforeEach(() => {
 
 const admin = () => personOn(at.site, dmitri.accountId);
 const keep = async (months: number | null) => {
-  const { version } = valueOf(await admin().settings('ENG', 'getRetention', {}));
-  return admin().settings('ENG', 'saveRetention', { months, version });
+  const { version } = valueOf(await admin().administration('getRetention', {}));
+  return admin().administration('saveRetention', { months, version });
 };
 const week = async () => {
   const result = await at.site.runSchedule('personal-data');
@@ -106,8 +106,8 @@ test.each([3, 6, 9, 12, 15])('a removal that dies at storage call %i is ended th
 });
 
 test('a save on what was not on the screen is refused with who saved meanwhile', async () => {
-  valueOf(await admin().settings('ENG', 'saveRetention', { months: 24, version: 0 }));
-  const late = await admin().settings('ENG', 'saveRetention', { months: 6, version: 0 });
+  valueOf(await admin().administration('saveRetention', { months: 24, version: 0 }));
+  const late = await admin().administration('saveRetention', { months: 6, version: 0 });
   const others = await Promise.all(
     [ada, chloe].map((person) => personOn(at.site, person.accountId).settings('ENG', 'getRetention', {})),
   );

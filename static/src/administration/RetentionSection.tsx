@@ -9,7 +9,7 @@ const nothing = {};
 
 /** How long superseded rounds of review are kept on this site. */
 export function RetentionSection() {
-  const { state, retry, replace } = useCall('getRetention', nothing);
+  const { state, retry } = useCall('getRetention', nothing);
   return (
     <Section title={say('retention.title')}>
       <p>{say('retention.about')}</p>
@@ -21,7 +21,7 @@ export function RetentionSection() {
       {state.phase === 'failed' && (
         <ErrorMessage error={state.error} action={{ label: say('common.tryAgain'), run: retry }} />
       )}
-      {state.phase === 'ready' && <RetentionForm key={state.value.version} retention={state.value} onSaved={replace} />}
+      {state.phase === 'ready' && <RetentionForm retention={state.value} />}
     </Section>
   );
 }
