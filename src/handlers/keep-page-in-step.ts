@@ -27,7 +27,7 @@ export async function keepPageInStep(pageId: string, news?: PageNews, isRowFresh
   if (page) await releaseHeldWrite(pageId);
   const seen = page && (await seenBy(page, record));
   await eachOf([
-    () => followIssues(record, page),
+    () => followIssues(record, page, news),
     ...(seen ? copiesOn(record, seen) : []),
     ...(isRowFresh && record === stored ? [] : [() => refreshOverviewRow(pageId)]),
   ]);
@@ -78,15 +78,19 @@ async function followChangedParts(seen: Seen, record: DesignRecord): Promise<voi
 }
 
 /** The issue that has the design now, and the one that had it before: each counts its designs anew. */
-async function followIssues({ pageId, epicId }: DesignRecord, page: EditablePage | undefined): Promise<void> {
+async function followIssues(
+  { pageId, epicId }: DesignRecord,
+  page: EditablePage | undefined,
+  news: PageNews | undefined,
+): Promise<void> {
   const made = await getCopiesMade(pageId);
   const issueIds = [...new Set([made.issueId, epicId])].filter((issueId) => issueId !== undefined);
   for (const issueId of issueIds) await followIssue(issueId);
-  const spaceId = page?.spaceId ?? made.spaceId;
+  // Where a page has moved to that the app does not see, nobody knows: its old space says nothing of it any more.
+  const spaceId = page?.spaceId ?? (news?.is === 'moved' ? undefined : made.spaceId);
   if (made.issueId === epicId && made.spaceId === spaceId) return;
-  const { issueId, ...rest } = made;
   await setCopiesMade(pageId, {
-    ...rest,
+    told: made.told,
     ...(spaceId !== undefined && { spaceId }),
     ...(epicId !== undefined && { issueId: epicId }),
   });

@@ -8,7 +8,7 @@ import { type DesignRecord, type LinkEndReason, withEndedLink, withRevivedLink }
 import { changeDesignRecord } from '../store/designs';
 
 /** What an event said of a page, and when: a claim, which counts only where Confluence does not find the page. */
-export const pageNews = z.object({ is: z.enum(['trashed', 'there', 'deleted']), at: z.string().optional() });
+export const pageNews = z.object({ is: z.enum(['trashed', 'there', 'moved', 'deleted']), at: z.string().optional() });
 export type PageNews = z.infer<typeof pageNews>;
 
 export type EditablePage = Page & { canEdit: boolean };
@@ -71,7 +71,10 @@ function withTrashed(record: DesignRecord, isTrashed: boolean): DesignRecord {
 
 async function absent(record: DesignRecord, news: PageNews | undefined): Promise<Change> {
   if (news?.is === 'deleted') return (stored) => withEndedLink(stored, 'page-deleted');
-  // It is somewhere, hidden from the app.
+  // It is somewhere, hidden from the app, and not in the space that it was last seen in.
+  if (news?.is === 'moved') {
+    return (stored) => withTrashed(withRevivedLink(stored, ['page-trashed', 'space-deleted']), false);
+  }
   if (news?.is === 'there') return (stored) => withTrashed(withRevivedLink(stored, ['page-trashed']), false);
   if (record.linkEnded) return unchanged;
   if (news?.is === 'trashed' || record.trashed === true) return (stored) => withEndedLink(stored, 'page-trashed');

@@ -29,5 +29,6 @@ export async function onPageStatusChanged(payload: unknown): Promise<InvocationE
 /** By the word of an event, such as `deleted` in `avi:confluence:deleted:page`; of all others, the page is there. */
 const isIn = new Map<string, PageNews['is']>([
   ['trashed', 'trashed'],
+  ['moved', 'moved'],
   ['deleted', 'deleted'],
 ]);

@@ -119,6 +119,7 @@ export async function take(world: World, happens: Step): Promise<void> {
       const target = page?.spaceId === security.id ? engineering : security;
       if (page?.status !== 'current' || !hasSpace(world, target)) return;
       world.moved.add(pageId);
+      if (has('lost-events')) world.strayed.add(pageId);
       await lead.product('PUT', `/wiki/rest/api/content/${pageId}/move/append/${target.homepageId}`);
       return;
     }
@@ -187,6 +188,7 @@ export async function take(world: World, happens: Step): Promise<void> {
       return;
     case 'look':
       await look(world);
+      for (const each of world.strayed) if (isSeen(world, each)) world.strayed.delete(each);
       if (!has('stale-queries')) for (const each of untold) if (isSeen(world, each)) untold.delete(each);
       return;
     case 'wait':

@@ -39,6 +39,10 @@ const openPagesOf = (world: World): Page[] =>
     .flatMap((pageId) => pageOf(world, pageId) ?? [])
     .filter((page) => page.status === 'current' && isOpen(world, page));
 
+/** Whether a page may be taken for gone with a space that it had left: nothing told of that, and the app does not see it. */
+const isStray = (world: World, pageId: string): boolean =>
+  world.strayed.has(pageId) && !isSeen(world, pageId) && !hasSpace(world, security);
+
 /** The property of an issue; `maybe`: or that something is restricted, where nothing told of a page that is gone. */
 function onIssue(world: World, key: string) {
   if (!hasIssue(world, key)) return { maybe: false, value: undefined };
@@ -59,6 +63,7 @@ function onIssue(world: World, key: string) {
 const currentOf = (world: World, key: string): string[] =>
   world.designs
     .filter((pageId) => world.epics.get(pageId) === key && pageOf(world, pageId)?.status === 'current')
+    .filter((pageId) => !isStray(world, pageId))
     .toSorted();
 
 export function expected(world: World) {
@@ -76,6 +81,8 @@ export function expected(world: World) {
 export async function shown(world: World): Promise<ReturnType<typeof expected>> {
   const { lead } = world;
   const property = async (key: string) => {
+    const hasStray = world.designs.some((pageId) => world.epics.get(pageId) === key && isStray(world, pageId));
+    if (hasStray) return onIssue(world, key).value;
     const response = await lead.product('GET', `/rest/api/3/issue/${key}/properties/tdd-designs`);
     if (!response.ok) return undefined;
     const { approvedAt, ...value } = ((await response.json()) as { value: Record<string, unknown> }).value;
@@ -85,7 +92,10 @@ export async function shown(world: World): Promise<ReturnType<typeof expected>> 
   const panel = async (key: string) => {
     if (!hasIssue(world, key)) return undefined;
     const { designs } = valueOf(await lead.panel(key, 'getEpicDesigns', {}));
-    return designs.map(({ pageId }) => pageId).toSorted();
+    return designs
+      .map(({ pageId }) => pageId)
+      .filter((pageId) => !isStray(world, pageId))
+      .toSorted();
   };
   const overview = async (space: (typeof spaces)[number]) => {
     if (!hasSpace(world, space)) return [];

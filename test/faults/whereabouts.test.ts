@@ -99,10 +99,15 @@ test(
       { step: 'look', design: 0, weather: lost },
       { step: 'restore', design: 0, weather: [] },
     ];
+    const movesOutOfSightAndItsSpaceGoes: Step[] = [
+      { step: 'move', design: 2, weather: [] },
+      { step: 'hide', design: 2, weather: [] },
+      { step: 'deleteSpace', design: 0, weather: [] },
+    ];
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12, size: 'max' }), play), {
       numRuns: Number(HISTORIES),
       seed: Number(SEED),
-      examples: [[epicIsDeletedInTheTrash]],
+      examples: [[epicIsDeletedInTheTrash], [movesOutOfSightAndItsSpaceGoes]],
       ...(PATH_ !== undefined && { path: PATH_ }),
     });
   },

@@ -30,6 +30,8 @@ export interface World {
   untold: Set<string>;
   /** Pages that are not in the space they began in. */
   moved: Set<string>;
+  /** Pages that moved without an event: until the app sees them again, it takes them to be in the old space. */
+  strayed: Set<string>;
 }
 
 export const approvedWords = 'The ledger may lag behind.';
@@ -78,6 +80,7 @@ export async function worldOn(site: LocalSite): Promise<() => World> {
     ]),
     untold: new Set(),
     moved: new Set(),
+    strayed: new Set(),
   });
 }
 

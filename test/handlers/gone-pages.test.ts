@@ -1,7 +1,7 @@
 /** Where designs end whose pages are purged, hidden, moved or copied, or go with their space; by event, or by the daily look. */
 import type { DesignRecord } from '../../src/store/design-record';
 import type { Fault } from '../../packages/local-site/faults';
-import { ada, chloe, dmitri, emma } from '../../packages/local-site/products/people';
+import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';
 import { p } from '../words';
 import { reviewSite } from './review-site';
@@ -244,6 +244,17 @@ test('a design that moves to another space with the page above it is in the over
     [[pageId], []],
     [[], [pageId]],
   ]);
+});
+
+test('a design that moved out of the app’s sight stays on its issue though its old space is deleted', async () => {
+  const pageId = await at.first.publishDesign([p('Words.')], { space: security, linkedTo: 'PAY-1' });
+  await at.site.queueIdle();
+  await at.first.json('PUT', `/wiki/rest/api/content/${pageId}/move/append/${engineering.homepageId}`);
+  await at.first.restrict(pageId, 'read', [ben.accountId]);
+  await at.site.queueIdle();
+  await admin.json('DELETE', `/wiki/rest/api/space/${security.key}`);
+  await lookDaily();
+  expect([linkOf(pageId), await onIssue()]).toEqual([undefined, restricted]);
 });
 
 test('a copy of an approved design with its properties is a draft, and linked to nothing', async () => {
