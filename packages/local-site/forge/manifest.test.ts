@@ -33,6 +33,14 @@ test('with nothing but an app, it is read', () => {
   expect([permissions.scopes, modules.function]).toEqual([[], []]);
 });
 
+test('a key of two modules is refused, a function being one', () => {
+  const modules = {
+    scheduledTrigger: [{ key: 'day', function: 'day', interval: 'day' }],
+    function: [{ key: 'day', handler: 'index.day' }],
+  };
+  expect(() => read({ modules })).toThrow('two modules with the key "day"');
+});
+
 test('the size of a panel is a property of it', () => {
   const manifest = read({ modules: { 'jira:issuePanel': [{ ...panel, title: 'Panel', viewportSize: 'medium' }] } });
   expect(manifest.modules['jira:issuePanel'][0]?.viewportSize).toBe('medium');

@@ -157,6 +157,7 @@ export function readManifest(appDir: string, locale: Locale = defaultLocale): Ma
   if (!read.success) {
     throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
   }
+  checkKeys(file, read.data);
   checkNames(file, read.data);
   checkFunctions(read.data);
   checkFilters(read.data);
@@ -166,6 +167,13 @@ export function readManifest(appDir: string, locale: Locale = defaultLocale): Ma
 function withTextsIn(locale: Locale, appDir: string, written: unknown): unknown {
   const { translations: named } = z.looseObject({ translations: translations.optional() }).parse(written);
   return named === undefined ? written : withTexts(written, textsIn(appDir, named, locale));
+}
+
+/** A key belongs to one module, of whatever type; functions are modules too. Atlassian's own linter refuses a second. */
+function checkKeys(file: string, { modules }: Manifest): void {
+  const keys = Object.values(modules).flatMap((list: readonly { key: string }[]) => list.map(({ key }) => key));
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  if (twice !== undefined) throw new Error(`${file} has two modules with the key "${twice}".`);
 }
 
 /** Scopes and events that Forge does not have: its own linter refuses the first, and never sends the second. */
