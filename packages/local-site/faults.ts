@@ -63,8 +63,14 @@ const lastingTrouble = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('events'), twice: z.boolean(), reversed: z.boolean() }),
   /** Events of the products come so many seconds later, by the site's clock. Ten minutes were measured. */
   z.strictObject({ fault: z.literal('late-events'), seconds: z.number().positive() }),
-  /** Events of the products never come. */
-  z.strictObject({ fault: z.literal('lost-events') }),
+  /** Events of the products never come; of one of them, where it is named. */
+  z.strictObject({ fault: z.literal('lost-events'), product: z.enum(['confluence', 'jira']).optional() }),
+  /** The installation lacks a scope of the manifest, as where nobody has allowed a new version of the app yet. */
+  z.strictObject({ fault: z.literal('without-scope'), scope: z.string() }),
+  /** JQL has none of the fields that the app's manifest adds to it. */
+  z.strictObject({ fault: z.literal('no-indexed-properties') }),
+  /** Answers say whether less than a fifth is left of what the app may call, as Jira documents it. */
+  z.strictObject({ fault: z.literal('limits-told'), near: z.boolean() }),
 ]);
 
 export const faultList = z.array(z.union([callFault, lastingTrouble]));
@@ -82,6 +88,8 @@ export interface Faults {
   /** The same as people and their programs meet them over HTTP. */
   forPeople: Pick<Products, 'fetch'>;
   events: () => { twice: boolean; reversed: boolean } | undefined;
+  /** Whether JQL knows what the app's manifest adds to it. */
+  hasIndexedProperties: () => boolean;
   /**
    * Lets the late effects happen whose time has come, or all there are, and then queries see what is written; resolves
    * once they have.
@@ -130,12 +138,21 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
     return due;
   };
 
+  const asHeld = (principal: Principal): Principal => {
+    const lacking = troubleNamed('without-scope')?.scope;
+    return lacking === undefined || principal.scopes === undefined
+      ? principal
+      : { ...principal, scopes: principal.scopes.filter((scope) => scope !== lacking) };
+  };
+
   const answer = async (request: Request, principal: Principal): Promise<Response> => {
     const slow = troubleNamed('slow');
     if (slow) await wait(slow.milliseconds);
     const short = troubleNamed('short-lists');
-    const send = (sent: Request) => products.fetch(sent, principal);
-    const response = short ? await withShortLists(request, short.most, send) : await send(request);
+    const send = (sent: Request) => products.fetch(sent, asHeld(principal));
+    const answered = short ? await withShortLists(request, short.most, send) : await send(request);
+    const told = troubleNamed('limits-told');
+    const response = told ? withHeader(answered, 'X-RateLimit-NearLimit', String(told.near)) : answered;
     const live = troubleNamed('live-bodies');
     if (live) return withLiveBodies(products, request, response, live.bodies);
     const stale = troubleNamed('stale-search');
@@ -201,7 +218,8 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
       fetch,
       onEvent: (listener) => {
         products.onEvent((event) => {
-          if (troubleNamed('lost-events')) return;
+          const lost = troubleNamed('lost-events');
+          if (lost && (lost.product ?? event.product) === event.product) return;
           const lateness = troubleNamed('late-events');
           if (!lateness) listener(event);
           else late.push({ happen: () => told(listener, event), calls: Infinity, at: now() + lateness.seconds * 1000 });
@@ -217,7 +235,14 @@ export function createFaults({ products, kill, now, queryLag }: FaultsOptions): 
       },
     },
     events: () => troubleNamed('events'),
+    hasIndexedProperties: () => troubleNamed('no-indexed-properties') === undefined,
   };
+}
+
+function withHeader(response: Response, name: string, value: string): Response {
+  const headers = new Headers(response.headers);
+  headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
 }
 
 type FaultAtWrite = Extract<CallFault, { fault: 'edited' | 'commented' }>;

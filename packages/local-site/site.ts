@@ -133,7 +133,7 @@ export async function startSite({
     store,
     siteUrl,
     now: () => new Date(clock.now()),
-    indexedProperties: () => indexedPropertiesOf(forge),
+    indexedProperties: () => (faults.hasIndexedProperties() ? indexedPropertiesOf(forge) : []),
     isSubtypeGiven: () => settings.now().subtype === 'given',
     settings: () => settings.now(),
     notModelled: logError,

@@ -1,6 +1,6 @@
 import type { Route } from '@forge/api';
 import type { Requester } from '../../src/atlassian/requester';
-import type { ConfluenceSettings, SitePerson } from '../../packages/local-site/products/contract';
+import type { ProductSettings, SitePerson } from '../../packages/local-site/products/contract';
 import { siteUrl, testProducts } from '../../packages/local-site/products/test-products';
 
 const scopes = [
@@ -14,7 +14,7 @@ const scopes = [
 ];
 
 /** Products of their own for one test, and requesters that reach them as `asUser()` does for a person. */
-export function personOnProducts(settings: Partial<ConfluenceSettings> = {}) {
+export function personOnProducts(settings: Partial<ProductSettings> = {}) {
   const { products, as } = testProducts(undefined, [], settings);
   const asked: string[] = [];
   const requesterOf = ({ accountId }: SitePerson): Requester => {

@@ -109,6 +109,7 @@ async function walkConfluence(v2, v1, client, call) {
 
   await call(() => v2.user.createBulkUserLookup({ body: { accountIds: [admin, author] } }));
   await call(() => v1.users.getCurrentUser());
+  await call(() => v1.users.getCurrentUser({ expand: ['operations'] }));
   await call(() => v1.search.searchByCQL({ cql: 'text ~ words ORDER BY lastmodified DESC', limit: 1 }));
   await call(() => v1.search.searchUser({ cql: 'user.fullname ~ "Ada"', limit: 5 }));
   await call(() => v1.content.searchContentByCQL({ cql: 'type = page', limit: 2 }));

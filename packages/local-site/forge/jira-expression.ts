@@ -6,9 +6,16 @@ type Token = { kind: 'value'; value: unknown } | { kind: 'name' | 'symbol'; text
 
 const constants: Record<string, unknown> = { null: null, true: true, false: false };
 
-/** What an expression gives. Throws where it has what the local site does not know. */
-export function evaluateExpression(expression: string, variables: Readonly<Record<string, unknown>>): unknown {
-  return new Evaluation(tokensOf(expression), expression, variables).whole();
+/**
+ * What an expression gives. Throws where it has what the local site does not know, and what `unknownMember` gives where it
+ * asks an object for what that does not have; without that, it is null.
+ */
+export function evaluateExpression(
+  expression: string,
+  variables: Readonly<Record<string, unknown>>,
+  unknownMember?: (name: string) => Error,
+): unknown {
+  return new Evaluation(tokensOf(expression), expression, variables, unknownMember).whole();
 }
 
 function tokensOf(expression: string): Token[] {
@@ -36,6 +43,7 @@ class Evaluation {
     private readonly tokens: readonly Token[],
     private readonly expression: string,
     private readonly variables: Readonly<Record<string, unknown>>,
+    private readonly unknownMember?: (name: string) => Error,
   ) {}
 
   whole(): unknown {
@@ -97,12 +105,20 @@ class Evaluation {
     let value = this.primary();
     for (;;) {
       if (this.take('.') || this.take('?.')) {
-        value = memberOf(value, this.name());
+        value = this.memberOf(value, this.name());
       } else if (this.take('[')) {
-        value = memberOf(value, textOf(this.choice()));
+        value = this.memberOf(value, textOf(this.choice()));
         this.expect(']');
       } else return value;
     }
+  }
+
+  private memberOf(value: unknown, name: string): unknown {
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, name)) {
+      return (value as Record<string, unknown>)[name];
+    }
+    if (this.unknownMember) throw this.unknownMember(name);
+    return null;
   }
 
   private primary(): unknown {
@@ -141,9 +157,3 @@ class Evaluation {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : null;
-}

@@ -89,7 +89,7 @@ export function createProxy({
   const callStorage = ({ accountId, product }: RunningInvocation, request: FetchRequest): Response => {
     storageLog.push({ path: request.path, ...(accountId !== undefined && { accountId }) });
     return scopes.includes(storageScope)
-      ? (refusal('storage', request.path) ?? storageOf(product).handle(request.path, jsonOf(request)))
+      ? (refusal('storage', request.path, jsonOf(request)) ?? storageOf(product).handle(request.path, jsonOf(request)))
       : Response.json({ code: 'UNAUTHORIZED', message: `The manifest has no scope ${storageScope}.` }, { status: 403 });
   };
 

@@ -187,10 +187,15 @@ export interface Products {
   checkRulesWith(check: RuleCheck): void;
 }
 
-/** The settings that Confluence follows. */
-export type ConfluenceSettings = Pick<
+/** The settings that the products follow. */
+export type ProductSettings = Pick<
   SiteSettings,
-  'asAppRestricted' | 'newerDraft' | 'oldVersionsKeepCommentMarks' | 'secondProperty' | 'selfGenerated'
+  | 'asAppRestricted'
+  | 'expressionField'
+  | 'newerDraft'
+  | 'oldVersionsKeepCommentMarks'
+  | 'secondProperty'
+  | 'selfGenerated'
 >;
 
 export interface ProductsOptions {
@@ -198,8 +203,8 @@ export interface ProductsOptions {
   /** Where people open the site, without a slash at the end. */
   siteUrl: () => string;
   now?: () => Date;
-  /** How Confluence is where nobody could settle it; as usual without it. */
-  settings?: () => ConfluenceSettings;
+  /** How the products are where nobody could settle it; as usual without it. */
+  settings?: () => ProductSettings;
   /** What of issue properties JQL can search; read at each search. */
   indexedProperties?: () => readonly IndexedProperty[];
   /** Whether the answer of a read of one page says that it is a live doc. */

@@ -1,4 +1,4 @@
-import type { ConfluenceSettings, IndexedProperty, ProductEvent, RuleCheck, SitePerson } from './contract';
+import type { ProductSettings, IndexedProperty, ProductEvent, RuleCheck, SitePerson } from './contract';
 import type { ConfluenceData } from './confluence/data';
 import type { JiraData } from './jira/data';
 
@@ -9,7 +9,7 @@ export interface Site {
   /** Everybody with an account. */
   people: SitePerson[];
   siteUrl(): string;
-  settings(): ConfluenceSettings;
+  settings(): ProductSettings;
   now(): Date;
   /** To be called after each change of the data. */
   changed(): void;

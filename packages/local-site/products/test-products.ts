@@ -1,6 +1,6 @@
 import { usual } from '../settings';
 import { openStore } from '../store';
-import type { ConfluenceSettings, IndexedProperty, Principal, ProductEvent, SitePerson } from './contract';
+import type { ProductSettings, IndexedProperty, Principal, ProductEvent, SitePerson } from './contract';
 import { createProducts } from './products';
 
 export const today = '2026-11-20T09:00:00.000Z';
@@ -15,7 +15,7 @@ export interface Answered {
 export function testProducts(
   store = openStore(),
   indexedProperties: readonly IndexedProperty[] = [],
-  settings: Partial<ConfluenceSettings> = {},
+  settings: Partial<ProductSettings> = {},
 ) {
   const log: string[] = [];
   const products = createProducts({

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../http/endpoint';
 import { createBulk, createOne } from './create';
 import { getCreateFields, getCreateTypes } from './createmeta';
+import { evaluate } from './expressions';
 import { deleteProperty, getProperty, getPropertyKeys, setProperty } from './issue-properties';
 import { getIssueType, getIssueTypes } from './issue-types';
 import { bulkFetch, deleteIssue, editIssue, getIssue } from './issues';
@@ -30,6 +31,7 @@ export const jiraEndpoints: readonly Endpoint[] = [
   getRemoteLink,
   setRemoteLink,
   searchJql,
+  evaluate,
   getIssueTypes,
   getIssueType,
   getStatus,
