@@ -41,7 +41,7 @@ export default {
     {
       displayName: 'app',
       testMatch: [
-        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,security,static,locales,words,cost,docs}/**/*.test.ts',
+        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,security,static,locales,words,cost,docs,health}/**/*.test.ts',
       ],
       ...settings,
     },

@@ -747,12 +747,19 @@ export const api = {
   removeTeamTemplate: write(z.object({ templateId: teamTemplateId }), z.object({ templateId: teamTemplateId })),
   /** What the last run of the health check has found. Refused with `forbidden` to whoever does not administer Confluence. */
   getHealthCheck: read(z.strictObject({}), lastHealthReport),
-  /** Checks what holds on this site, with a private page of the person. Refused like `getHealthCheck`. */
+  /** Checks what holds on this site, with a private page of the person and an issue. Refused like `getHealthCheck`. */
   runHealthCheck: write(healthCheckInput, z.object({ report: healthReport })),
   /** How long superseded rounds of review are kept. Refused like `getHealthCheck`. */
   getRetention: read(z.strictObject({}), dataRetention),
   /** Refused like `getHealthCheck`; `stale` where somebody else saved meanwhile. */
   saveRetention: write(retentionSave, dataRetention),
+  /** Looks again for what the last run waits for, such as events. Refused like `getHealthCheck`. */
+  refreshHealthCheck: write(z.strictObject({}), z.object({ report: healthReport })),
+  /** Projects to make the issue of the checks in. Refused like `getHealthCheck`. */
+  searchProjects: read(
+    z.strictObject({ query: z.string().max(200) }),
+    z.object({ projects: z.array(z.object({ id, key: z.string(), name: z.string() })) }),
+  ),
 } as const;
 
 export type Api = typeof api;

@@ -3,7 +3,23 @@ import { z } from 'zod';
 import { id } from './basics';
 
 /** In the order of what depends on what, which is also that of docs/first-deployment.md. */
-export const healthCheckIds = ['consent', 'storage', 'page'] as const;
+export const healthCheckIds = [
+  'consent',
+  'storage',
+  'page',
+  'issue',
+  'scopes',
+  'queue',
+  'page-events',
+  'issue-events',
+  'shared-storage',
+  'search',
+  'expressions',
+  'byline',
+  'restricted',
+  'schedules',
+  'limits',
+] as const;
 export type HealthCheckId = (typeof healthCheckIds)[number];
 
 export const healthOutcomes = ['passed', 'failed', 'waiting', 'unchecked'] as const;
@@ -23,15 +39,18 @@ export type HealthCheckResult = z.infer<typeof healthCheckResult>;
 export const healthReport = z.object({
   startedAt: z.string(),
   checks: z.array(healthCheckResult),
-  /** The address of the page that the checks use; `null` where it could not be made. */
+  /** Of what the checks use; `null` where it could not be made. */
   pageUrl: z.string().nullable(),
+  issueUrl: z.string().nullable(),
 });
 export type HealthReport = z.infer<typeof healthReport>;
 
-/** `null`: the checks have never been run. */
-export const lastHealthReport = z.object({ report: healthReport.nullable() });
+/** `report` is `null` where the checks have never been run. */
+export const lastHealthReport = z.object({ report: healthReport.nullable(), isJiraConnected: z.boolean() });
 
 export const healthCheckInput = z.strictObject({
-  /** The space of the private page, where there is none yet that the person may edit. */
-  spaceId: id,
+  /** The space of the private page; `null` for the page of an earlier run. */
+  spaceId: id.nullable(),
+  /** The project of the issue; `null` for the issue of an earlier run, or for none. */
+  projectId: id.nullable(),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asksForConsent } from './consent';
 import { mayWait, pause } from './patience';
 import { ProductError, type ProductErrorKind } from './product-error';
+import { noteLimits } from './watch-limits';
 
 export const acceptJson = { Accept: 'application/json' };
 export const sendJson = { ...acceptJson, 'Content-Type': 'application/json' };
@@ -53,6 +54,7 @@ export function readAs<Schema extends z.ZodType>(call: Call, schema: Schema, ans
 export async function arrived(call: Call, request: () => Promise<APIResponse>): Promise<APIResponse> {
   for (;;) {
     const response = await answered(call, request);
+    noteLimits(response);
     const milliseconds = response.status === 429 && !isQuota(response) ? secondsToWait(response) * 1000 : Infinity;
     if (!mayWait(milliseconds)) return response;
     await pause(milliseconds);

@@ -18,6 +18,7 @@ import { linkDesign } from './link-design';
 import { listDesigns } from './list-designs';
 import { moveOntoPage } from './move-onto-page';
 import { previewSync } from './preview-sync';
+import { refreshHealthCheck } from './refresh-health-check';
 import { requestLink } from './request-link';
 import { resolveEpic } from './resolve-epic';
 import { runHealthCheck } from './run-health-check';
@@ -26,6 +27,7 @@ import { saveSettings } from './save-settings';
 import { searchEpics } from './search-epics';
 import { searchPages } from './search-pages';
 import { searchPeople } from './search-people';
+import { searchProjects } from './search-projects';
 import { searchSpaces } from './search-spaces';
 import { startPicker } from './start-picker';
 import { takeApprovalStep } from './take-approval-step';
@@ -68,4 +70,6 @@ export const designCalls = {
   getRetention,
   saveRetention,
   runHealthCheck,
+  refreshHealthCheck,
+  searchProjects,
 };

@@ -1,17 +1,14 @@
-import { evaluate } from '../health/evaluate';
-import { getHealthRun, type HealthRun } from '../store/health-check';
-import type { HealthReport } from '../api';
+import { getHealthRun } from '../store/health-check';
 import type { Handler } from './answering';
+import { healthReportOf } from './health-report';
+import { isJiraConnected } from './jira-connection';
 import { requireAdmin } from './require-admin';
 
 export const getHealthCheck: Handler<'getHealthCheck'> = async () => {
   await requireAdmin();
   const run = await getHealthRun();
-  return { report: run === undefined ? null : reportOf(run) };
+  return {
+    report: run === undefined ? null : await healthReportOf(run),
+    isJiraConnected: await isJiraConnected(),
+  };
 };
-
-export const reportOf = ({ observed, pageUrl }: HealthRun): HealthReport => ({
-  startedAt: observed.startedAt,
-  checks: evaluate(observed),
-  pageUrl,
-});

@@ -6,6 +6,7 @@ import { getDesignRecord } from '../store/designs';
 import { ownerOfTicket, readLedger } from '../store/ticket-ledger';
 import { readTicket } from '../sync/read-tickets';
 import { saysSomethingNew } from './changed-tickets';
+import { noteIssueEvent } from './health-arrival';
 import { orLater } from './retry-later';
 import { gatherTickets } from './ticket-changes';
 
@@ -27,6 +28,7 @@ export function onIssueChanged(payload: unknown): Promise<InvocationError | unde
   if (!data || (changed && !changed.some((field) => sharedFields.has(field)))) return Promise.resolve(undefined);
   return orLater(async () => {
     const owner = await ownerOfTicket(data.issue.id);
+    if (!owner) await noteIssueEvent(data.issue.id);
     const entry = owner && (await readLedger(owner.pageId)).get(owner.rowId);
     if (entry?.issueId !== data.issue.id || !owner) return undefined;
     const record = await getDesignRecord(owner.pageId);

@@ -1,5 +1,6 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
+import { noteArrival } from '../store/health-check';
 import { keepIssueInStep } from './keep-issue-in-step';
 import { keepPageInStep, writePageParts } from './keep-page-in-step';
 import { keepSpaceInStep } from './keep-space-in-step';
@@ -17,6 +18,7 @@ const job = z.union([
   z.object({ pageId: id, news: pageNews.optional(), isRowFresh: z.boolean().optional() }),
   z.object({ partsOf: id }),
   z.object({ issueId: id }),
+  z.object({ healthJob: z.iso.datetime() }),
   spaceJob,
 ]);
 
@@ -30,6 +32,7 @@ export async function keepInStep(event: AsyncEvent): Promise<InvocationError | u
   return orLater(async () => {
     if ('pageId' in data) await keepPageInStep(data.pageId, data.news, data.isRowFresh);
     else if ('partsOf' in data) await writePageParts(data.partsOf);
+    else if ('healthJob' in data) await noteArrival('job', data.healthJob);
     else if ('issueId' in data) await keepIssueInStep(data.issueId);
     else await keepSpaceInStep(data);
     return undefined;

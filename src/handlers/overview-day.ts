@@ -1,4 +1,5 @@
 import { batchesOf } from '../batches';
+import { noteScheduleRun } from '../store/schedules';
 import { fromTheFirst, handOverPart, type PartOfAll } from './all-designs';
 import { pushJobs } from './push-jobs';
 import { orSoon } from './retry-later';
@@ -16,6 +17,7 @@ const perJob = 25;
  * not all follow a change of their policy are handed over again.
  */
 export async function onOverviewDay(): Promise<void> {
+  await noteScheduleRun('overview-day');
   await orSoon(followNotedPolicies);
   await orSoon(() => pushJobs(queueKey, [{ body: fromTheFirst }]));
 }

@@ -1,5 +1,6 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
+import { notePageEvent } from './health-arrival';
 import { pushJobs } from './push-jobs';
 import { orLater } from './retry-later';
 
@@ -16,8 +17,14 @@ const event = z.object({
 /** A page or a live doc was created or changed, or one became the other: its design is registered by a job, one at a time for each page. */
 export async function onPageChanged(payload: unknown): Promise<InvocationError | undefined> {
   const { data } = event.safeParse(payload);
-  if (!data || data.selfGenerated || data.content.type !== 'page') return undefined;
+  if (data?.content.type !== 'page') return undefined;
   const { id: pageId, version } = data.content;
+  if (data.selfGenerated) {
+    return orLater(async () => {
+      await notePageEvent(pageId);
+      return undefined;
+    });
+  }
   const isCopy = data.eventType === 'avi:confluence:copied:page';
   return orLater(async () => {
     await pushJobs('page-changes', [

@@ -6,6 +6,7 @@ import { type AccountHolder, accountHolders, type Held } from '../store/account-
 import { accountTokens, type TokenOf } from '../store/account-tokens';
 import { addFormerUser, formerUserCount, formerUsersAmong } from '../store/former-users';
 import { forgetAccount, knownAccounts, noteReport, reportTimesOf } from '../store/known-accounts';
+import { noteScheduleRun } from '../store/schedules';
 import { pushJobs } from './push-jobs';
 import { removeOldRounds } from './remove-rounds';
 import { later, orLater, orSoon } from './retry-later';
@@ -47,6 +48,7 @@ const jobOf = (body: z.infer<typeof job>, delayInSeconds?: number): PushEvent =>
  * the rounds of review that an admin wants kept no longer.
  */
 export async function onPersonalDataWeek(): Promise<void> {
+  await noteScheduleRun('personal-data');
   await orSoon(async () =>
     pushJobs(queueKey, [jobOf({ pass: 1, step: 0, count: await formerUserCount() }), jobOf({ roundsAfter: null })]),
   );

@@ -7,6 +7,7 @@ import { removePageProperty } from '../atlassian/confluence/properties';
 import { readDesign } from '../design/read';
 import { noteRunInConfluence } from '../store/common-storage';
 import { getDesignRecord } from '../store/designs';
+import { notePageEvent } from './health-arrival';
 import { findPage } from './page-presence';
 import { registerDesign } from './registration';
 import { later, orLater } from './retry-later';
@@ -31,6 +32,7 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
   if (!data) return undefined;
   return orLater(async () => {
     await noteRunInConfluence();
+    await notePageEvent(data.pageId);
     const found = await findPage(data.pageId);
     const page = typeof found === 'object' ? found : undefined;
     const document = page && documentIn(page);

@@ -1,5 +1,6 @@
 import type { Day } from '../adf/day';
 import type { DesignRecord } from '../store/design-record';
+import { noteScheduleRun } from '../store/schedules';
 import { someWantReminders } from '../store/settings';
 import { batchesOf } from '../batches';
 import { fromTheFirst, handOverPart, type PartOfAll } from './all-designs';
@@ -12,8 +13,10 @@ const queueKey = 'reminders';
 const perJob = 20;
 
 /** Once a day: hands over all designs that somebody may have to be reminded of, part by part. */
-export const onReminderDay = (): Promise<void> =>
-  orSoon(() => pushJobs(queueKey, [{ body: { ...fromTheFirst, day: new Date().toISOString().slice(0, 10) } }]));
+export async function onReminderDay(): Promise<void> {
+  await noteScheduleRun('remind-owners');
+  await orSoon(() => pushJobs(queueKey, [{ body: { ...fromTheFirst, day: new Date().toISOString().slice(0, 10) } }]));
+}
 
 /**
  * Hands to jobs the designs under review, and all others too, if anybody wants reminders of open questions. Which of them

@@ -1,21 +1,75 @@
 import { kvs } from '@forge/kvs';
-import type { Observations } from '../health/observations';
+import type { LateObservations, NotedObservations, RunObservations } from '../health/observations';
+import { firstRunKey } from './common-storage';
+import { readKeys } from './read-keys';
+import { scheduleHours, scheduleRunKey } from './schedules';
 import { isStorageError } from './storage-error';
 
 /** The last run of the health check. */
 export interface HealthRun {
-  observed: Observations;
+  observed: RunObservations;
+  late: LateObservations;
   /** Pages that the checks use, the latest first: each person has one of their own. */
   pageIds: string[];
-  /** The address of the page of this run. */
+  issueIds: string[];
+  /** Of this run. */
+  issueId: string | null;
   pageUrl: string | null;
+  issueUrl: string | null;
 }
 
-const key = 'health-check';
+const runKey = 'health-check';
 
-export const getHealthRun = (): Promise<HealthRun | undefined> => kvs.get<HealthRun>(key);
+export const getHealthRun = (): Promise<HealthRun | undefined> => kvs.get<HealthRun>(runKey);
 
-export const setHealthRun = (run: HealthRun): Promise<void> => kvs.set(key, run);
+export const setHealthRun = (run: HealthRun): Promise<void> => kvs.set(runKey, run);
+
+/** What functions look for while they do their work: the page and the issue of the last run. */
+export interface HealthWatch {
+  pageId: string | null;
+  issueId: string | null;
+  /** When the run was started, as ISO 8601. */
+  since: string;
+}
+
+const watchKey = 'health-watch';
+
+export const getHealthWatch = (): Promise<HealthWatch | undefined> => kvs.get<HealthWatch>(watchKey);
+
+export const setHealthWatch = (watch: HealthWatch): Promise<void> => kvs.set(watchKey, watch);
+
+export type Arrival = keyof NotedObservations['arrivedAt'];
+
+/** A key of its own for each, as they come at the same time. */
+const arrivalKey = (of: Arrival) => `health-arrival:${of}`;
+
+interface StoredArrival {
+  since: string;
+  at: string;
+}
+
+/** Notes that what a run waits for has come, once. */
+export async function noteArrival(of: Arrival, since: string): Promise<void> {
+  const stored = await kvs.get<StoredArrival>(arrivalKey(of));
+  if (stored?.since !== since) await kvs.set(arrivalKey(of), { since, at: new Date().toISOString() });
+}
+
+/** What functions have noted, for the run that was started then. */
+export async function readNoted(since: string): Promise<NotedObservations> {
+  const schedules = Object.entries(scheduleHours);
+  const arrivals = (['job', 'page', 'issue'] as const).map(arrivalKey);
+  const found = await readKeys<unknown>([...arrivals, ...schedules.map(([key]) => scheduleRunKey(key)), firstRunKey]);
+  const arrived = (of: Arrival): string | null => {
+    const stored = found.get(arrivalKey(of)) as StoredArrival | undefined;
+    return stored?.since === since ? stored.at : null;
+  };
+  const at = (key: string): string | null => (found.get(key) as string | undefined) ?? null;
+  return {
+    arrivedAt: { job: arrived('job'), page: arrived('page'), issue: arrived('issue') },
+    schedules: schedules.map(([key, everyHours]) => ({ key, everyHours, lastAt: at(scheduleRunKey(key)) })),
+    firstRanAt: at(firstRunKey),
+  };
+}
 
 /** Of the manifest. */
 export const entityNames = [

@@ -68,6 +68,8 @@ beforeAll(async () => {
   const { lastChange, approval } = valueOf(
     await author.macro(found.pageId, 'getDesign', { pageId: found.pageId }),
   ).design;
+  valueOf(await admin.administration('runHealthCheck', { spaceId, projectId: '10001' }));
+  await at.site.queueIdle();
   found.screen = { version: lastChange.version, seen: approval.seen, digest: approval.digest };
   found.freshId = await author.publishDesign(questions, { linkedTo: 'PAY-2' });
   await reviews.edit(found.freshId, '"templateId":"engineering"', '"templateId":"feature"');
@@ -169,7 +171,9 @@ const calls: { [Name in ApiName]: () => Row<Name> } = {
   getHealthCheck: () => ({ from: inAdministration, input: {}, by: dmitri }),
   getRetention: () => ({ from: inAdministration, input: {}, by: dmitri }),
   saveRetention: () => ({ from: inAdministration, input: { months: 12, version: 0 }, by: dmitri }),
-  runHealthCheck: () => ({ from: inAdministration, input: { spaceId }, by: dmitri }),
+  runHealthCheck: () => ({ from: inAdministration, input: { spaceId, projectId: '10001' }, by: dmitri }),
+  refreshHealthCheck: () => ({ from: inAdministration, input: {}, by: dmitri }),
+  searchProjects: () => ({ from: inAdministration, input: { query: 'Pay' }, by: dmitri }),
   removeTeamTemplate: () => ({
     from: inSpace('team-templates'),
     input: { templateId: found.templateId },

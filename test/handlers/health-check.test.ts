@@ -1,96 +1,229 @@
 /** The health check: what it says of a site on which all holds, and the cause that it names for each thing that does not. */
-import { ada, dmitri } from '../../packages/local-site/products/people';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { type HealthCheckResult, healthCheckIds, type HealthReport } from '../../src/api';
+import { entityNames } from '../../src/store/health-check';
+import { scheduleHours } from '../../src/store/schedules';
+import { ada, ben, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { dataOf } from '../adversary/world';
+import { healthFailures, toldLimits } from './health-failures';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
+
+const settings = {
+  siteUrl: 'given',
+  expressionField: 'there',
+  storage: 'one',
+  asAppRestricted: 'blocked',
+  selfGenerated: 'asApp',
+} as const;
+const manifest = parse(readFileSync(resolve(__dirname, '../../manifest.yml'), 'utf8')) as {
+  app: { storage: { entities: { name: string }[] } };
+  modules: { scheduledTrigger: { key: string }[] };
+  permissions: { scopes: string[] };
+};
 
 let site: LocalSite;
 let admin: SitePersonAtWork;
 let author: SitePersonAtWork;
 let untouched: ReturnType<LocalSite['store']['copy']>;
 beforeAll(async () => {
-  site = await startSite();
+  site = await startSite({ settings });
   [admin, author] = peopleOn(site, dmitri, ada);
   untouched = site.store.copy();
 });
-afterEach(() => {
-  site.platformFaults.set([]);
+beforeEach(async () => {
   site.store.restore(untouched);
+  site.settings.set(settings);
+  site.faults.set([toldLimits]);
+  site.platformFaults.set([]);
+  await runSchedules();
 });
 afterAll(() => site.stop());
 
-const run = async () => valueOf(await admin.administration('runHealthCheck', { spaceId: engineering.id })).report;
-const outcomes = (report: Awaited<ReturnType<typeof run>>) =>
-  Object.fromEntries(report.checks.map(({ id, outcome }) => [id, outcome]));
+async function runSchedules(): Promise<void> {
+  for (const key of Object.keys(scheduleHours)) await site.runSchedule(key);
+  await site.queueIdle();
+}
+
+const start = async () =>
+  valueOf(await admin.administration('runHealthCheck', { spaceId: engineering.id, projectId: '10001' })).report;
+const refreshed = async () => valueOf(await admin.administration('refreshHealthCheck', {})).report;
+
+/** Runs the checks, and looks once more after some minutes. */
+async function run(minutes = 0): Promise<HealthReport> {
+  await start();
+  await site.queueIdle();
+  site.clock.advance(minutes * 60);
+  return refreshed();
+}
+
+const by = (outcome: HealthCheckResult['outcome'], { checks }: HealthReport) =>
+  Object.fromEntries(checks.filter((check) => check.outcome === outcome).map(({ id, found }) => [id, found]));
 const pagesOf = (person: { accountId: string }) =>
   dataOf(site).confluence.pages.filter(
     ({ authorId, title }) => authorId === person.accountId && title.startsWith('Health'),
   );
+const issuesOfChecks = () => dataOf(site).jira.issues.filter(({ summary }) => summary.startsWith('Health'));
 
-test('everything holds on a site where it does, and the page shows it again', async () => {
+test('everything passes on a site where it holds, and the page shows it again', async () => {
   const report = await run();
-  expect([outcomes(report), valueOf(await admin.administration('getHealthCheck', {})).report]).toEqual([
-    { consent: 'passed', storage: 'passed', page: 'passed' },
-    report,
+  expect([
+    report.checks.map(({ id, outcome, advice }) => [id, outcome, advice]),
+    valueOf(await admin.administration('getHealthCheck', {})),
+  ]).toEqual([healthCheckIds.map((id) => [id, 'passed', null]), { report, isJiraConnected: true }]);
+});
+
+test.each(healthFailures)('the cause of a failure is named: $what', async ({ make, minutes, failed }) => {
+  make(site);
+  const report = await run(minutes);
+  expect([
+    by('failed', report),
+    report.checks.filter(({ outcome, advice }) => outcome === 'failed' && !advice),
+  ]).toEqual([failed, []]);
+});
+
+test.each(manifest.permissions.scopes.filter((scope) => !/^(storage:app|report:|read:content-details)/.test(scope)))(
+  'the scope %s is named where the installation lacks it',
+  async (scope) => {
+    site.faults.set([{ fault: 'without-scope', scope }]);
+    expect(by('failed', await start()).scopes).toBe(
+      `Calls that need this scope were refused with 401 or 403: ${scope}.`,
+    );
+  },
+);
+
+test('what has not come yet is waited for, with what to do', async () => {
+  site.faults.set([toldLimits, { fault: 'events', twice: false, reversed: false }]);
+  const { checks } = await start();
+  const notYet = checks.filter(({ id, outcome }) => outcome === 'waiting' && id !== 'schedules');
+  expect(notYet.map(({ id, advice }) => [id, advice])).toEqual(
+    ['queue', 'page-events', 'issue-events', 'shared-storage'].map((id) => [id, 'Choose Refresh in a few minutes.']),
+  );
+});
+
+test('it says how late an event came', async () => {
+  site.faults.set([toldLimits, { fault: 'late-events', seconds: 540 }]);
+  await run();
+  site.clock.advance(600);
+  await site.queueIdle();
+  expect(by('passed', await refreshed())['page-events']).toBe('An event of Confluence was worked on after 10 minutes.');
+});
+
+test('where events of what the app did for a person count as its own, a person’s change of the issue tells', async () => {
+  site.settings.set({ selfGenerated: 'asAnybody' });
+  const before = await run();
+  const [issue] = issuesOfChecks();
+  await admin.json('PUT', `/rest/api/3/issue/${issue?.id ?? ''}`, {
+    fields: { summary: 'Health check, changed by hand' },
+  });
+  await site.queueIdle();
+  const ofEvents = (outcome: 'passed' | 'waiting', report: HealthReport) =>
+    ['page-events', 'issue-events', 'shared-storage'].filter((id) => Object.hasOwn(by(outcome, report), id));
+  expect([ofEvents('waiting', before), ofEvents('passed', await refreshed())]).toEqual([
+    ['issue-events', 'shared-storage'],
+    ['page-events', 'issue-events', 'shared-storage'],
   ]);
 });
 
-test('nobody but the admin sees the page, which the next run uses again', async () => {
+test('whether the app itself sees restricted pages is said either way', async () => {
+  const hidden = by('passed', await run()).restricted;
+  site.settings.set({ asAppRestricted: 'sees' });
+  expect([hidden, by('passed', await run()).restricted]).toEqual([
+    expect.stringContaining('does not see'),
+    expect.stringContaining('sees pages whatever their restrictions'),
+  ]);
+});
+
+test('where Jira is not connected, or no project chosen, its checks say that they were not made', async () => {
+  const reports = [];
+  for (const connected of [false, true]) {
+    site.setJiraConnected(connected);
+    reports.push(valueOf(await admin.administration('runHealthCheck', { spaceId: engineering.id, projectId: null })));
+  }
+  const ofJira = ['issue', 'issue-events', 'shared-storage', 'search', 'expressions'];
+  const why = (first: string) =>
+    Object.fromEntries(ofJira.map((id) => [id, id === 'issue' ? first : 'There is no Jira work item to check it on.']));
+  expect(reports.map(({ report }) => by('unchecked', report))).toEqual([
+    expect.objectContaining(why('The app is not connected to Jira on this site.')),
+    expect.objectContaining(why('No Jira project was chosen.')),
+  ]);
+});
+
+test('one private page and one issue are made, and used again', async () => {
   await run();
   await run();
+  valueOf(await admin.administration('runHealthCheck', { spaceId: null, projectId: null }));
   const [page, ...others] = pagesOf(dmitri);
-  expect([page?.restrictions, others]).toEqual([{ read: [dmitri.accountId], update: [dmitri.accountId] }, []]);
+  expect([page?.restrictions, others, issuesOfChecks().map(({ reporterId }) => reporterId)]).toEqual([
+    { read: [dmitri.accountId], update: [dmitri.accountId] },
+    [],
+    [dmitri.accountId],
+  ]);
 });
 
-test('a page that was deleted is made anew', async () => {
-  await run();
+test('what was deleted is made anew', async () => {
+  const first = await run();
   await admin.product('DELETE', `/wiki/api/v2/pages/${pagesOf(dmitri)[0]?.id ?? ''}`);
-  const { checks } = await run();
-  expect([checks.find(({ id }) => id === 'page')?.outcome, pagesOf(dmitri).map(({ status }) => status)]).toEqual([
-    'passed',
-    ['trashed', 'current'],
+  await admin.product('DELETE', `/rest/api/3/issue/${issuesOfChecks()[0]?.id ?? ''}`);
+  const second = await run();
+  expect([
+    by('failed', second),
+    pagesOf(dmitri).map(({ status }) => status),
+    issuesOfChecks().length,
+    first.pageUrl === second.pageUrl,
+  ]).toEqual([{}, ['trashed', 'current'], 1, false]);
+});
+
+test('another admin has a page of their own', async () => {
+  await run();
+  for (const person of site.products.people) if (person.accountId === ben.accountId) person.isConfluenceAdmin = true;
+  const [other] = peopleOn(site, ben);
+  valueOf(await other.administration('runHealthCheck', { spaceId: engineering.id, projectId: '10001' }));
+  for (const person of site.products.people) if (person.accountId === ben.accountId) delete person.isConfluenceAdmin;
+  expect([pagesOf(dmitri).length, pagesOf(ben).map(({ restrictions }) => restrictions.read)]).toEqual([
+    1,
+    [[ben.accountId]],
   ]);
 });
 
-test.each([
-  [
-    'an entity that Forge does not know',
-    () => {
-      site.platformFaults.set([
-        { of: 'storage', path: '/api/v1/entity/get', call: 7, status: 404, code: 'SCHEMA_NOT_FOUND' },
-      ]);
-    },
-    {
-      id: 'storage',
-      found: 'Forge does not know this entity of the app: design-row.',
-      advice: 'What the app stores there is lost. Deploy it again with forge deploy, then run the checks again.',
-    },
-  ],
-])('the cause of a failure is named: %s', async (_, make, { id, found, advice }) => {
-  make();
-  const { checks } = await run();
-  expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([
-    expect.objectContaining({ id, outcome: 'failed', found, advice }),
-  ]);
+test('what it stores names no account', async () => {
+  await run();
+  const stored = JSON.stringify(site.store.section('forge-storage', () => ({})));
+  expect(stored).toContain('health-check');
+  expect([dmitri, ada].filter(({ accountId }) => stored.includes(accountId))).toEqual([]);
 });
 
-test('who administers a space, and not Confluence, is refused, and no page is made', async () => {
-  dataOf(site).confluence.spaces.forEach(({ access }) => (access[ada.accountId] = 'admin'));
+test('who administers a space, and not Confluence, is refused, and nothing is made', async () => {
+  for (const { access } of dataOf(site).confluence.spaces) access[ada.accountId] = 'admin';
   const answers = [
     await author.raw('131103', 'getHealthCheck', {}),
-    await author.raw('131103', 'runHealthCheck', { spaceId: engineering.id }),
+    await author.raw('131103', 'runHealthCheck', { spaceId: engineering.id, projectId: '10001' }),
+    await author.raw('131103', 'refreshHealthCheck', {}),
+    await author.raw('131103', 'searchProjects', { query: '' }),
   ];
   const refused = {
     code: 'forbidden',
     message: 'Only people who administer Confluence can do this.',
     advice: 'Ask a Confluence admin of this site.',
   };
-  expect([answers, pagesOf(ada)]).toEqual([answers.map(() => ({ ok: false, error: refused })), []]);
+  expect([answers, pagesOf(ada), issuesOfChecks()]).toEqual([
+    answers.map(() => ({ ok: false, error: refused })),
+    [],
+    [],
+  ]);
 });
 
 test('the settings of Confluence open for nobody else', async () => {
   await expect(author.administration('getHealthCheck', {})).rejects.toThrow(
     'Only people who administer Confluence see its settings.',
   );
+});
+
+test('it knows each entity and each schedule of the manifest', () => {
+  const names = manifest.app.storage.entities.map(({ name }) => name);
+  const schedules = manifest.modules.scheduledTrigger.map(({ key }) => key);
+  expect([[...entityNames].sort(), Object.keys(scheduleHours).sort()]).toEqual([names.sort(), schedules.sort()]);
 });

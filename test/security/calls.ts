@@ -248,7 +248,9 @@ export const tries: Record<string, Try> = {
   getHealthCheck: once(call('getHealthCheck', nothing, () => ({ payload: {} }))),
   getRetention: once(call('getRetention', nothing, () => ({ payload: {} }))),
   saveRetention: once(call('saveRetention', nothing, () => ({ payload: { months: null, version: 0 } }))),
-  runHealthCheck: once(call('runHealthCheck', nothing, ofSpace)),
+  runHealthCheck: once(call('runHealthCheck', nothing, ({ spaceId }) => ({ payload: { spaceId, projectId: null } }))),
+  refreshHealthCheck: { ...once(call('refreshHealthCheck', nothing, () => ({ payload: {} }))), done: 'not-found' },
+  searchProjects: once(call('searchProjects', nothing, () => ({ payload: { query: '' } }))),
 
   'Rule on a transition': {
     about: issue,

@@ -120,6 +120,9 @@ async function ancestorsOf(as: Requester, pageId: string): Promise<string[] | un
   }
 }
 
+/** Reads where a page stands. */
+export const readAncestors = (as: Requester, pageId: string): Promise<unknown> => nearestAncestors(as, pageId);
+
 async function nearestAncestors(as: Requester, pageId: string): Promise<z.infer<typeof ancestor>[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: `read the ancestors of page ${pageId}` },

@@ -11,7 +11,7 @@ export interface NewIssue {
   fields: {
     project: { id: string };
     issuetype: { id: string };
-    parent: { id: string };
+    parent?: { id: string };
     summary: string;
     description?: AdfDocument;
     duedate?: string;

@@ -1,7 +1,15 @@
+import Button from '@atlaskit/button/default/button';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge/lozenge';
-import type { HealthOutcome, HealthReport as Report } from '../../../src/api';
+import type { ApiOutput, HealthOutcome, HealthReport as Report } from '../../../src/api';
+import { call } from '../bridge/call';
+import { ErrorMessage } from '../shared/ErrorMessage';
+import { useCanWrite } from '../shared/license';
 import { SiteLink } from '../shared/SiteLink';
-import { show } from '../words/say';
+import { useAction } from '../shared/useAction';
+import { useDates } from '../shared/useDates';
+import { say, show } from '../words/say';
+import pageStyles from './Administration.module.css';
+import { CopyReport } from './CopyReport';
 import styles from './HealthReport.module.css';
 import { sayOutcome } from './sayOutcome';
 
@@ -12,10 +20,25 @@ const appearances: Record<HealthOutcome, ThemeAppearance> = {
   unchecked: 'default',
 };
 
+type Props = { report: Report; onRefresh: (answer: ApiOutput<'refreshHealthCheck'>) => void };
+
 /** What each check found, and what to do. */
-export function HealthReport({ report: { checks, pageUrl } }: { report: Report }) {
+export function HealthReport({ report, onRefresh }: Props) {
+  const { checks, pageUrl, issueUrl, startedAt } = report;
+  const canWrite = useCanWrite();
+  const { busy, error, run } = useAction();
+  const { formatMoment, formatTime } = useDates();
+  const isWaiting = checks.some(({ outcome }) => outcome === 'waiting');
+
+  const refresh = () => {
+    run(async () => {
+      onRefresh(await call('refreshHealthCheck', {}));
+    });
+  };
+
   return (
     <>
+      <p>{say('health.startedAt', { day: formatMoment(startedAt), time: formatTime(new Date(startedAt)) })}</p>
       <ul className={styles.checks}>
         {checks.map(({ id, title, outcome, found, advice }) => (
           <li key={id} data-check={id} data-outcome={outcome} className={styles.check}>
@@ -28,8 +51,20 @@ export function HealthReport({ report: { checks, pageUrl } }: { report: Report }
           </li>
         ))}
       </ul>
+      {error !== null && <ErrorMessage error={error} />}
+      {isWaiting && (
+        <div className={pageStyles.actions}>
+          <Button isLoading={busy} isDisabled={!canWrite} onClick={refresh}>
+            {say('health.refresh')}
+          </Button>
+        </div>
+      )}
+      <CopyReport report={report} />
       {pageUrl !== null && (
         <p>{show('health.toDelete', { link: (words) => <SiteLink url={pageUrl}>{words}</SiteLink> })}</p>
+      )}
+      {issueUrl !== null && (
+        <p>{show('health.toDeleteIssue', { link: (words) => <SiteLink url={issueUrl}>{words}</SiteLink> })}</p>
       )}
     </>
   );

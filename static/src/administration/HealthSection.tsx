@@ -24,8 +24,20 @@ export function HealthSection() {
       )}
       {state.phase === 'ready' && (
         <>
-          <RunHealthCheck isFirst={state.value.report === null} onRun={replace} />
-          {state.value.report !== null && <HealthReport report={state.value.report} />}
+          <RunHealthCheck
+            {...state.value}
+            onRun={({ report }) => {
+              replace({ ...state.value, report });
+            }}
+          />
+          {state.value.report !== null && (
+            <HealthReport
+              report={state.value.report}
+              onRefresh={({ report }) => {
+                replace({ ...state.value, report });
+              }}
+            />
+          )}
         </>
       )}
     </Section>

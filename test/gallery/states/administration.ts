@@ -31,7 +31,9 @@ const found = (...checks: HealthCheckResult[]) => ({
       startedAt: '2026-11-20T09:00:00.000Z',
       checks,
       pageUrl: 'https://example.atlassian.net/wiki/spaces/ENG/pages/70009',
+      issueUrl: 'https://example.atlassian.net/browse/PAY-7',
     },
+    isJiraConnected: true,
   }),
 });
 
@@ -46,7 +48,7 @@ export const administrationStates = statesOf(
     { state: 'Loading', answers: { getHealthCheck: 'never', getRetention: 'never' }, shows: reading },
     {
       state: 'Never checked',
-      answers: { getRetention: kept, getHealthCheck: value<'getHealthCheck'>({ report: null }) },
+      answers: { getRetention: kept, getHealthCheck: value<'getHealthCheck'>({ report: null, isJiraConnected: true }) },
       shows: 'Run the checks',
     },
     { state: 'All passed', answers: found(passed), shows: 'Passed' },
@@ -65,8 +67,31 @@ export const administrationStates = statesOf(
       shows: 'Failed',
     },
     {
+      state: 'Waiting, and not checked',
+      answers: found(
+        passed,
+        check(
+          'page-events',
+          'Events from Confluence',
+          'waiting',
+          'No event of Confluence has come for 2 minutes. It may take fifteen.',
+          'Choose Refresh in a few minutes.',
+        ),
+        check('issue', 'A Jira work item, made as you', 'unchecked', 'No Jira project was chosen.'),
+      ),
+      shows: 'Refresh',
+    },
+    {
+      state: 'Without Jira',
+      answers: {
+        getRetention: kept,
+        getHealthCheck: value<'getHealthCheck'>({ report: null, isJiraConnected: false }),
+      },
+      shows: /Jira is not connected/,
+    },
+    {
       state: 'No space chosen',
-      answers: { getRetention: kept, getHealthCheck: value<'getHealthCheck'>({ report: null }) },
+      answers: { getRetention: kept, getHealthCheck: value<'getHealthCheck'>({ report: null, isJiraConnected: true }) },
       shows: 'Choose a space.',
       act: (page) => page.getByRole('button', { name: 'Run the checks' }).click(),
     },
