@@ -16,8 +16,9 @@ const surfaceIn = (page: Page): FrameLocator => page.frameLocator('iframe[title=
 
 async function choose(surface: FrameLocator, field: RegExp, name: string): Promise<void> {
   await surface.getByRole('combobox', { name: field }).fill(name);
-  await surface.getByRole('option', { name, exact: true }).click();
-  await surface.getByRole('option').first().waitFor({ state: 'detached' });
+  const option = surface.getByRole('option', { name, exact: true });
+  await option.click();
+  await option.waitFor({ state: 'detached' });
 }
 
 /** Clicks, and waits until the app has answered the call that this leads to. */
