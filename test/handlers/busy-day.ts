@@ -63,6 +63,7 @@ export async function busyDay(site: LocalSite, reviews: Reviews): Promise<BusyDa
   valueOf(await savePolicy(admin, engineering.id, policy([ben.accountId, dmitri.accountId])));
   valueOf(await savePolicy(admin, engineering.id, policy([ben.accountId]), 'engineering'));
 
+  valueOf(await admin.administration('runHealthCheck', { spaceId: engineering.id, projectId: null }));
   valueOf(await admin.administration('saveRetention', { months: 24, version: 0 }));
 
   const questions = [

@@ -36,7 +36,7 @@ export async function administersConfluence(as: Requester): Promise<boolean> {
 /** Confluence's limit for one call. */
 const perCall = 250;
 
-/** People by account id; who cannot be found is left out. */
+/** People by account id; who cannot be found, or whose account was closed, is left out. */
 export async function getPeople(as: Requester, accountIds: readonly string[]): Promise<Map<string, KnownPerson>> {
   const wanted = [...new Set(accountIds)];
   const chunks = batchesOf(wanted, perCall);
@@ -47,7 +47,7 @@ export async function getPeople(as: Requester, accountIds: readonly string[]): P
 async function getChunk(as: Requester, accountIds: readonly string[]): Promise<KnownPerson[]> {
   const { results } = await answerOf(
     { product: 'Confluence', name: 'read the names of people' },
-    z.object({ results: z.array(user) }),
+    z.object({ results: z.array(user.extend({ accountStatus: z.string().nullish() })) }),
     () =>
       as.requestConfluence(route`/wiki/api/v2/users-bulk`, {
         method: 'POST',
@@ -55,5 +55,5 @@ async function getChunk(as: Requester, accountIds: readonly string[]): Promise<K
         body: JSON.stringify({ accountIds }),
       }),
   );
-  return results;
+  return results.filter(({ accountStatus }) => accountStatus !== 'closed');
 }
