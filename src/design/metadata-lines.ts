@@ -1,6 +1,7 @@
 import type { AdfNode } from '../adf/node';
 import { plainText } from '../adf/text';
 import type { Block } from './blocks';
+import { flatText, sliceOf } from './inline/flat';
 import { type Labels, type Line, linesOf } from './inline/lines';
 import { inlinesOf } from './inline/words';
 import { isList } from './items/list';
@@ -25,8 +26,35 @@ export function metadataLinesOf({ node }: Block, above: MetadataLine | undefined
 
 function statementIn({ label, content }: Line): MetadataLine[] {
   const statement = label === undefined ? undefined : statementOf(label);
-  return statement ? [{ statement, content }] : [];
+  return statement ? runOn({ statement, content }) : [];
 }
+
+/** Longer lines are prose. */
+const longest = 300;
+
+/** Plain lines that run on as one: “Author: Ada Park Status: Draft Date: 2026-01-10”. */
+function runOn({ statement, content }: MetadataLine): MetadataLine[] {
+  const text = flatText(content);
+  if (text.length > longest) return [{ statement, content }];
+  const lines: MetadataLine[] = [];
+  let [current, from] = [statement, 0];
+  for (const { 0: found, index } of text.matchAll(/(?<=\s)\p{Lu}[\p{L}()]{1,20}(?: \p{L}{2,12}){0,2}[:：]\s/gu)) {
+    const next = suffixes(found.replace(/[:：]\s$/u, ''))
+      .map((label) => ({ label, statement: statementOf(label) }))
+      .find((one) => one.statement !== undefined);
+    if (!next?.statement) continue;
+    const end = index + found.lastIndexOf(next.label);
+    lines.push({ statement: current, content: sliceOf(content, from, end) });
+    [current, from] = [next.statement, index + found.length];
+  }
+  return [...lines, { statement: current, content: sliceOf(content, from) }];
+}
+
+/** The words that a label may consist of, the longest first: a name may stand right before it. */
+const suffixes = (words: string): string[] => {
+  const all = words.split(' ');
+  return all.map((_, index) => all.slice(index).join(' ')).filter((label) => /^\p{Lu}/u.test(label));
+};
 
 /** A row of a label and what it labels; a row of two such pairs as well. */
 function inRow(row: AdfNode): MetadataLine[] {

@@ -18,7 +18,8 @@ export function readMetadata(
 ): { metadata: Metadata; footer: ReadonlySet<Block> } {
   const footer = footerOf(blocks);
   const lines: MetadataLine[] = [];
-  for (const block of [...headerOf(blocks, title), ...footer]) lines.push(...metadataLinesOf(block, lines.at(-1)));
+  for (const block of [...aboveTitle(blocks, title), ...headerOf(blocks, title), ...footer])
+    lines.push(...metadataLinesOf(block, lines.at(-1)));
   const of = (statement: Statement): AdfNode[][] =>
     lines.filter((line) => line.statement === statement).map(({ content }) => content);
   const related = [...of('epic'), ...of('related')];
@@ -53,6 +54,12 @@ function headerOf(blocks: readonly Block[], title: Block | undefined): Block[] {
   const end = blocks.findIndex(({ node }, index) => index >= start && node.type === 'heading');
   return blocks.slice(start, end < 0 ? blocks.length : end);
 }
+
+/** A table above the title, as front matter becomes one. */
+const aboveTitle = (blocks: readonly Block[], title: Block | undefined): Block[] =>
+  title
+    ? blocks.slice(0, blocks.indexOf(title)).filter(({ node, under }) => node.type === 'table' && under.length === 0)
+    : [];
 
 /** The statements that close a document, as some templates have them. */
 function footerOf(blocks: readonly Block[]): Block[] {

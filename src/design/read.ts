@@ -1,5 +1,6 @@
 import type { AdfDocument, AdfNode } from '../adf/node';
 import { plainText } from '../adf/text';
+import type { ItemKind } from '../api';
 import { approvalsIn } from './approvals';
 import { blocksOf, groups } from './blocks';
 import type { Design, TrackedItem } from './design';
@@ -7,20 +8,21 @@ import { readTracked } from './items/tracked';
 import { configOf, isDesignMacro } from './macro';
 import { readMetadata } from './metadata';
 import { sectionsOf } from './sections';
-import { titleOf } from './title';
+import { readTitle } from './title';
 
 /** What a reader of a design knows beside its document. */
 export interface ReadOptions {
-  /** The keys of the tickets that the design has: their items stay tracked, whatever the document says around them. */
-  ticketKeys?: ReadonlySet<string>;
+  /** The design's tickets by key, with what each is of: their items stay tracked, whatever the document says around them. */
+  tickets?: ReadonlyMap<string, ItemKind>;
 }
 
 /** Reads a page's document as a design, whether it stands in the macro's body or on the page. */
-export function readDesign(document: AdfDocument, { ticketKeys = new Set() }: ReadOptions = {}): Design {
+export function readDesign(document: AdfDocument, { tickets = new Map() }: ReadOptions = {}): Design {
   const blocks = blocksOf(document);
-  const title = titleOf(blocks);
+  const title = readTitle(blocks);
   const { metadata, footer } = readMetadata(blocks, title);
-  const isTracked = ({ ticket }: Pick<TrackedItem, 'ticket'>) => ticket !== undefined && ticketKeys.has(ticket.key);
+  const isTracked = ({ ticket, kind }: Pick<TrackedItem, 'ticket' | 'kind'>) =>
+    ticket !== undefined && tickets.get(ticket.key) === kind;
   const { items, skipped } = readTracked(
     blocks.filter((block) => !footer.has(block)),
     { title, near: metadata.created ?? metadata.lastUpdated, isTracked },

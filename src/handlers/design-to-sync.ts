@@ -38,6 +38,6 @@ export async function designToSync(pageId: string): Promise<DesignToSync> {
     );
   }
   const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);
-  const design = readDesign(document, { ticketKeys: ledger.ticketKeys() });
+  const design = readDesign(document, { tickets: ledger.tickets() });
   return { page, design, record, isRegistered: isStored, ledger, epicId, settings };
 }

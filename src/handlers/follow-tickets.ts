@@ -96,6 +96,6 @@ async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
   if (!page || !document || 'problem' in document) return undefined;
   const settings = await settingsFor(page);
   if (settings.automatic.length === 0 || settings.direction === 'page-to-jira') return undefined;
-  const design = readDesign(document, { ticketKeys: ledger.ticketKeys() });
+  const design = readDesign(document, { tickets: ledger.tickets() });
   return { as: asApp(), page, design, record, ledger, epicId, settings };
 }

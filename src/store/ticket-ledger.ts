@@ -1,3 +1,4 @@
+import type { ItemKind } from '../api';
 import { kvs } from '@forge/kvs';
 import { batchesOf } from '../batches';
 import { Failure } from '../failure';
@@ -46,9 +47,9 @@ export class TicketLedger {
     return this.parts.flatMap((part) => part?.entries ?? []);
   }
 
-  /** The keys of its tickets as they were when they were last seen. */
-  ticketKeys(): ReadonlySet<string> {
-    return new Set(this.entries().flatMap(({ key }) => key ?? []));
+  /** Its tickets by the keys that they had when they were last seen, with what each is of. */
+  tickets(): ReadonlyMap<string, ItemKind> {
+    return new Map(this.entries().flatMap(({ key, kind }) => (key === undefined ? [] : [[key, kind]])));
   }
 
   get(rowId: string): LedgerEntry | undefined {

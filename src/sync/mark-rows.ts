@@ -98,8 +98,8 @@ function withoutEffect({ document, refused }: Marked, places: ReadonlyMap<RowMar
 
 /** The items of a document; those with a ticket stay tracked wherever they stand. */
 function itemsIn(document: AdfDocument, known: readonly TrackedItem[]): TrackedItem[] {
-  const ticketKeys = new Set(known.flatMap(({ ticket }) => ticket?.key ?? []));
-  return trackedItems(readDesign(document, { ticketKeys }));
+  const tickets = new Map(known.flatMap(({ ticket, kind }) => (ticket ? [[ticket.key, kind]] : [])));
+  return trackedItems(readDesign(document, { tickets }));
 }
 
 const placeOf = ({ kind, place }: TrackedItem): string =>

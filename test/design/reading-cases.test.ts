@@ -367,8 +367,50 @@ test('items with a ticket of the design stay tracked where nothing announces the
   const { document } = markdownToAdf(
     '## Notes\n\n| Question | Owner | Ticket |\n|---|---|---|\n| Which queue? | Ada | [PAY-7](https://x.atlassian.net/browse/PAY-7) |\n| Whose? | Ben | |',
   );
-  expect(readDesign(document, { ticketKeys: new Set(['PAY-7']) }).openQuestions.map(short)).toEqual([
+  expect(readDesign(document, { tickets: new Map([['PAY-7', 'question']]) }).openQuestions.map(short)).toEqual([
     'Which queue? | Ada',
   ]);
   expect(readDesign(document).openQuestions).toEqual([]);
+});
+
+describe('what a design says about itself', () => {
+  const about = (markdown: string) => {
+    const { document } = markdownToAdf(markdown);
+    const { title, metadata } = readDesign(document);
+    const { authors, status, created, lastUpdated } = metadata;
+    return { title, authors: authors.map(ownerOf), status, created, lastUpdated };
+  };
+
+  test('may be plain lines', () => {
+    expect(about('RFC 12: Room holds\n===\n\nAuthor: Ada Park\nStatus: Draft\nDate: 2026-01-10\n\n## Goals')).toEqual({
+      title: 'RFC 12: Room holds',
+      ...{ authors: ['Ada Park'], status: 'Draft', created: '2026-01-10', lastUpdated: undefined },
+    });
+  });
+
+  test('may follow a title of level 2, and not a section such as “Overview”', () => {
+    const lines = '* Author(s): Ada Park\n* Status: Final\n* Last updated: 2026-8-22\n\n## Goals\n\nText.';
+    expect([about(`Room holds\n----\n${lines}`), about(`## Overview\n${lines}`).title]).toEqual([
+      {
+        title: 'Room holds',
+        ...{ authors: ['Ada Park'], status: 'Final', created: undefined, lastUpdated: '2026-08-22' },
+      },
+      undefined,
+    ]);
+  });
+
+  test('may be front matter, which becomes a table and no heading', () => {
+    const markdown =
+      '---\nfeature: holds\nstart-date: 2026-01-10\nauthors:\n  - Ada Park\n  - Ben Ortiz\n---\n\n# Room holds\n\nText.';
+    expect(about(markdown)).toEqual({
+      title: 'Room holds',
+      ...{ authors: ['Ada Park', 'Ben Ortiz'], status: undefined, created: '2026-01-10', lastUpdated: undefined },
+    });
+    expect(markdownToAdf(markdown).document.content.map(({ type }) => type)).toEqual(['table', 'heading', 'paragraph']);
+    expect(markdownToAdf('---\n\nText.\n\n---').document.content.map(({ type }) => type)).toEqual([
+      'rule',
+      'paragraph',
+      'rule',
+    ]);
+  });
 });

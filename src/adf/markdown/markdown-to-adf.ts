@@ -2,6 +2,7 @@ import { say } from '../../words/say';
 import type { AdfDocument } from '../node';
 import { DocumentFrame } from './from-markdown/frames/document-frame';
 import { addFootnotes } from './from-markdown/footnotes';
+import { withoutFrontMatter } from './from-markdown/front-matter';
 import { State } from './from-markdown/state';
 import { handleTokens } from './from-markdown/tokens/handlers';
 import { wellFormed } from './from-markdown/well-formed';
@@ -16,7 +17,7 @@ export type NewId = () => string;
 
 /**
  * Any text as a document, valid on a page: CommonMark, GitHub's tables, tasks, strikethrough, alerts, footnotes and
- * autolinks, and the HTML that has a counterpart. `repairs` says what had to change, by line.
+ * autolinks, flat front matter as a table, and the HTML that has a counterpart. `repairs` says what had to change, by line.
  */
 export function markdownToAdf(
   markdown: string,
@@ -25,7 +26,9 @@ export function markdownToAdf(
   const environment = newEnvironment();
   const root = new DocumentFrame();
   const state = new State(root, environment, newId);
-  handleTokens(parser.parse(wellFormed(markdown, state), environment), state);
+  const { table, rest } = withoutFrontMatter(wellFormed(markdown, state));
+  if (table) state.add(table);
+  handleTokens(parser.parse(rest, environment), state);
   state.closeHtml();
   addFootnotes(state);
   for (const line of environment.tooDeep) {

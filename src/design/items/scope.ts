@@ -14,7 +14,7 @@ export interface Scope {
   /** Whether the heading announces other things too. */
   mixed?: boolean;
   /** Whether a ticket of the design's own stands in an item: it stays tracked, whatever else is said of it. */
-  isTracked: (item: Pick<TrackedItem, 'ticket'>) => boolean;
+  isTracked: (item: Pick<TrackedItem, 'ticket' | 'kind'>) => boolean;
   /** Whether the group is of items that are done, such as “Resolved”. */
   done: boolean;
 }

@@ -5,6 +5,7 @@ import { say } from '../../words/say';
 import type { Block, Heading } from '../blocks';
 import type { Skipped } from '../design';
 import { gridOf } from '../grid';
+import { outerOf } from '../inline/outer';
 import { isStrong, wordsOf } from '../inline/words';
 import type { ColumnsByMeaning } from '../vocabulary/columns';
 import { namesItems } from '../vocabulary/columns';
@@ -19,7 +20,7 @@ import { withoutAside } from './labels';
 import { entriesAtAnyDepth, entriesOfList, isList } from './list';
 import { wordsOfMilestone } from './naming';
 import { readParagraph } from './paragraph';
-import { phasesIn } from './phases';
+import { phaseOf, phasesIn } from './phases';
 import { joined, nothing, type Reading, type Scope } from './scope';
 import { columnsOf, isTableOf, readTable } from './table';
 import { entriesOfTasks } from './tasks';
@@ -36,7 +37,8 @@ export function readUnannounced(rest: readonly Block[], input: Input): Reading {
   const others = rest.filter((block) => !phases.blocks.has(block));
   return joined([
     phases.reading,
-    ...others.map((block) => (block.node.type === 'table' ? readLoneTable(block, input) : readLabelled(block, input))),
+    ...others.map((block) => (block.node.type === 'table' ? readLoneTable(block, input) : readKept(block, input))),
+    ...rest.map((block) => readLabelled(block, input)),
     readDoubtful(others, input),
   ]);
 }
@@ -130,9 +132,14 @@ function readLoneTable(block: Block, input: Input): Reading {
   const heading = nameOf(block.under, input);
   for (const kind of ['question', 'milestone'] as const) {
     const columns = columnsOf(kind, grid);
-    if (!isTableOf(kind, block) || !looksTracked(kind, grid.columns, columns)) continue;
+    if (!isTableOf(kind, block)) continue;
     const scope = scopeOf(kind, heading, input);
     const reading = readTable(block, scope);
+    if (!looksTracked(kind, grid.columns, columns)) {
+      const kept = reading.items.filter(input.isTracked);
+      if (kept.length > 0) return { items: kept, skipped: [] };
+      continue;
+    }
     const isSure = saysWhat(kind, grid.columns[columns.name ?? -1] ?? '') && !tellsOtherThings(heading);
     if (isSure && (kind === 'question' || (input.plan === undefined && columns.due !== undefined))) return reading;
     const reason =
@@ -171,6 +178,20 @@ function readLabelled({ node, path, under }: Block, input: Input): Reading {
   return entries.length === 0
     ? nothing
     : readEntries(entries, scopeOf('question', nameOf(under, input), input), wordsOfQuestion);
+}
+
+/** What has a ticket of the design stays tracked where nothing announces it any more. */
+function readKept({ node, path, under }: Block, input: Input): Reading {
+  const entries = node.type === 'heading' ? [phaseOf({ node, path, under })] : entriesIn(node, path);
+  const kept = (['question', 'milestone'] as const).map((kind) => {
+    const own = entries.filter((entry) => {
+      const { ticket } = outerOf(entry.holder.content ?? []);
+      return !saysQuestion(entry) && input.isTracked({ ticket, kind });
+    });
+    const read = kind === 'question' ? wordsOfQuestion : wordsOfMilestone;
+    return own.length === 0 ? nothing : readEntries(own, scopeOf(kind, nameOf(under, input), input), read);
+  });
+  return joined(kept);
 }
 
 function entriesIn(node: Block['node'], path: AdfPath): Entry[] {
