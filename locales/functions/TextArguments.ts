@@ -146,6 +146,7 @@ export interface TextArguments {
   'health.restricted.title': null;
   'health.schedules.advice': null;
   'health.schedules.late': { count: number; names: string };
+  'health.schedules.later': null;
   'health.schedules.passed': { count: number };
   'health.schedules.title': null;
   'health.schedules.waiting': { names: string };

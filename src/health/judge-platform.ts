@@ -60,7 +60,7 @@ export function judgeSchedules({ schedules, firstRanAt, startedAt }: Observation
   const fresh = schedules.filter(({ lastAt }) => lastAt === null).map(({ key }) => key);
   return fresh.length === 0
     ? passed(say('health.schedules.passed', { count: schedules.length }))
-    : waiting(say('health.schedules.waiting', { names: fresh.join(', ') }));
+    : waiting(say('health.schedules.waiting', { names: fresh.join(', ') }), say('health.schedules.later'));
 }
 
 export function judgeLimits({ limits }: Observations): Verdict {

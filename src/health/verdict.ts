@@ -6,10 +6,10 @@ export type Verdict = Pick<HealthCheckResult, 'outcome' | 'found' | 'advice'>;
 
 export const passed = (found: string): Verdict => ({ outcome: 'passed', found, advice: null });
 export const failed = (found: string, advice: string): Verdict => ({ outcome: 'failed', found, advice });
-export const waiting = (found: string): Verdict => ({
+export const waiting = (found: string, advice = say('health.waiting.advice')): Verdict => ({
   outcome: 'waiting',
   found,
-  advice: say('health.waiting.advice'),
+  advice,
 });
 export const unchecked = (found: string): Verdict => ({ outcome: 'unchecked', found, advice: null });
 
