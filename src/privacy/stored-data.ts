@@ -57,6 +57,7 @@ export const storedData: readonly StoredData[] = [
   key('own-writes:'),
   key('pending:'),
   key('policy-change:'),
+  key('schedule-run:'),
   key('seen-from-confluence'),
   key('shared-texts:', 'by'),
   key('team-template-document:', 'json'),

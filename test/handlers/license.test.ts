@@ -35,7 +35,7 @@ describe('a call', () => {
       site.store.restore(untouched);
       site.settings.set({ licence });
       forgetWritten(site);
-      const person = /Policy|Template|HealthCheck|Retention|\(a space\)/.test(what) ? dmitri : ada;
+      const person = /Policy|Template|HealthCheck|Retention|searchProjects|\(a space\)/.test(what) ? dmitri : ada;
       const { outcome } = await tried.run(site, person, target);
       found[what] = { outcome, wrote: writtenBy(site) };
     }
