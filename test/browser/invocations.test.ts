@@ -21,12 +21,10 @@ test('a surface that is opened makes the calls that are counted, and no other', 
     await open();
     return countOf(taken).invocations;
   };
-  const settled = () => page.waitForLoadState('networkidle');
   const opened = {
     design: await invocationsOf(async () => {
       await page.goto(`${site().url}/wiki/spaces/ENG/pages/${pageId}`);
       await macro.getByRole('link', { name: 'PAY-1' }).waitFor();
-      await settled();
     }),
     epic: await invocationsOf(async () => {
       await person.openIssue('PAY-1');
@@ -36,8 +34,9 @@ test('a surface that is opened makes the calls that are counted, and no other', 
     }),
     overview: await invocationsOf(async () => {
       await page.goto(`${site().url}/wiki/spaces/ENG/apps/designs`);
-      await page.frameLocator('iframe[title="Technical designs"]').getByRole('link', { name: 'Refunds' }).waitFor();
-      await settled();
+      const overview = page.frameLocator('iframe[title="Technical designs"]');
+      await overview.getByRole('link', { name: 'Refunds' }).waitFor();
+      await overview.getByRole('button', { name: 'Draft: 1' }).waitFor();
     }),
   };
   const { units } = counted;
