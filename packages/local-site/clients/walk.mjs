@@ -231,6 +231,10 @@ async function walkJira(jira, client, call) {
       jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({ jql: 'project = PAY', fields: names, maxResults: 4 }),
     );
   }
+  const expression = 'issue.issueType.name == "Epic"';
+  await call(() =>
+    jira.jiraExpressions.evaluateJSISJiraExpression({ expression, context: { issue: { key: 'PAY-1' } } }),
+  );
   await call(() => jira.issues.editIssue({ issueIdOrKey, fields: { summary: 'One, reworded' } }));
   await call(() => jira.issues.editIssue({ issueIdOrKey, returnIssue: true, fields: { duedate: null } }));
 
