@@ -80,7 +80,7 @@ describe('blocks that mention people', () => {
 
   test('are what the page says again, with the names it shows now', async () => {
     await record();
-    const { signOffBlocks = [], tokenOf } = (await written()) ?? noFacts;
+    const { signOffBlocks, tokenOf } = (await written()) ?? noFacts;
     const page = doc(p(mention('712020:ben', 'Ben O.'), ada));
     expect(withMentions(signOffBlocks, page, tokenOf)).toEqual([
       { before: p('Lead: ', ada), after: p('Lead: ', ada, ', ', mention('712020:ben', 'Ben O.')) },
