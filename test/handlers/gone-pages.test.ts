@@ -61,6 +61,13 @@ const settle = async (...faults: Fault[]) => {
 /** As whoever writes on a page in the trash does. */
 const restore = (pageId: string) => at.author.writePage(pageId, (document) => document);
 
+const copyWithProperties = (pageId: string) =>
+  at.author.json<{ id: string }>('POST', `/wiki/rest/api/content/${pageId}/copy`, {
+    destination: { type: 'parent_page', value: engineering.homepageId },
+    pageTitle: 'A copy',
+    copyProperties: true,
+  });
+
 const nothing = { designs: [], leftOut: 0, someMissing: false };
 
 describe('a design that is purged from the trash', () => {
@@ -260,11 +267,7 @@ test('a design that moved out of the app’s sight stays on its issue though its
 test('a copy of an approved design with its properties is a draft, and linked to nothing', async () => {
   const pageId = await at.approved();
   await at.site.queueIdle();
-  const { id } = await at.author.json<{ id: string }>('POST', `/wiki/rest/api/content/${pageId}/copy`, {
-    destination: { type: 'parent_page', value: engineering.homepageId },
-    pageTitle: 'A copy',
-    copyProperties: true,
-  });
+  const { id } = await copyWithProperties(pageId);
   const copied = await byline(id);
   await at.site.queueIdle();
   expect([copied, await byline(id), await byline(pageId), await panel(at.author)]).toEqual([
@@ -284,11 +287,7 @@ test('a copy of an approved design without its macro has no status', async () =>
     content: document.content.filter(({ type }) => type !== 'bodiedExtension'),
   }));
   await at.site.queueIdle();
-  const { id } = await at.author.json<{ id: string }>('POST', `/wiki/rest/api/content/${pageId}/copy`, {
-    destination: { type: 'parent_page', value: engineering.homepageId },
-    pageTitle: 'A copy',
-    copyProperties: true,
-  });
+  const { id } = await copyWithProperties(pageId);
   const copied = await byline(id);
   await at.site.queueIdle();
   expect([copied, await byline(id), await byline(pageId)]).toEqual(['approved', undefined, 'approved']);

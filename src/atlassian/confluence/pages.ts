@@ -265,6 +265,17 @@ export async function updatePage(as: Requester, from: Page, document: AdfDocumen
   };
 }
 
+/** What is sent to publish a page at once. */
+const newPage = (spaceId: string, title: string, document: AdfDocument) => ({
+  headers: sendJson,
+  body: JSON.stringify({
+    spaceId,
+    status: 'current',
+    title,
+    body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+  }),
+});
+
 /** A page that nobody but the caller may view or edit. */
 export async function createPrivatePage(
   as: Requester,
@@ -275,13 +286,7 @@ export async function createPrivatePage(
   return answerOf({ product: 'Confluence', name: 'create a private page' }, z.object({ id: z.string() }), () =>
     as.requestConfluence(route`/wiki/api/v2/pages?private=true`, {
       method: 'POST',
-      headers: sendJson,
-      body: JSON.stringify({
-        spaceId,
-        status: 'current',
-        title,
-        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
-      }),
+      ...newPage(spaceId, title, document),
     }),
   );
 }
@@ -295,13 +300,7 @@ export async function createPage(
   return answerOf({ product: 'Confluence', name: `create the page “${title}”` }, z.object({ id: z.string() }), () =>
     as.requestConfluence(route`/wiki/api/v2/pages`, {
       method: 'POST',
-      headers: sendJson,
-      body: JSON.stringify({
-        spaceId,
-        status: 'current',
-        title,
-        body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
-      }),
+      ...newPage(spaceId, title, document),
     }),
   );
 }
