@@ -38,6 +38,11 @@ const unfilled = {
   tracked: [],
   skipped: [],
 };
+/** Phases of a deployment or a migration are not the design's milestones where it has a plan of its own. */
+const otherPhases = (heading: string, plan: string) => ({
+  what: `Phases under “${heading}”`,
+  reason: `the milestones of this design are those under “${plan}”, so these are not tracked as well`,
+});
 const unsigned = { person: undefined, date: undefined };
 
 seeds('a template in Markdown', () => {
@@ -68,6 +73,7 @@ seeds('a template in Markdown', () => {
         { role: 'Architect', ...unsigned },
         { role: 'Security Review', ...unsigned },
       ],
+      skipped: [otherPhases('Deployment Plan', 'Timeline')],
     });
   });
 
@@ -87,6 +93,7 @@ seeds('a template in Markdown', () => {
         'row: Testing Complete',
         'row: Production Deploy',
       ],
+      skipped: [{ ...otherPhases('Migration Steps', 'Implementation Phases'), looksLike: 'milestone' }],
     });
   });
 
