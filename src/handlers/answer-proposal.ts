@@ -6,7 +6,7 @@ import { declineLink, getLinkRequest } from '../store/link-requests';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { epicForCaller } from './epic';
 import { getDesign } from './get-design';
 import { pageForCaller } from './page';

@@ -1,7 +1,7 @@
 import type { TrackedItem } from '../design/design';
 import { openQuestions } from '../design/readiness/items';
 import { isMarkedBlocking } from '../design/readiness/marked-blocking';
-import type { ReadPage } from './design-summary';
+import type { ReadPage } from './read-page';
 
 /** The open questions of a design that its authors have marked as blocking. */
 export function blockingQuestionsOf(design: ReadPage): TrackedItem[] {

@@ -12,7 +12,7 @@ import type { ProgressUpdate } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { type ContentName, keptOutlines } from '../store/content-outlines';
-import type { ReadPage } from './design-summary';
+import type { ReadPage } from './read-page';
 import { ownWrites } from './own-writes-of';
 import { policies } from './policy-for';
 

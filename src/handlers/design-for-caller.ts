@@ -2,7 +2,8 @@ import type { DesignSummary } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import { type DesignRecord, isIssueDeleted } from '../store/design-record';
 import type { Caller } from './caller';
-import { designSummary, type ReadPage } from './design-summary';
+import { designSummary } from './design-summary';
+import type { ReadPage } from './read-page';
 import { linkedEpic } from './epic';
 
 /** A page that was read for a person, as a design. */

@@ -1,13 +1,9 @@
 import { asUser } from '@forge/api';
-import type { AdfDocument } from '../adf/node';
 import type { DesignSummary } from '../api';
 import { getPeople } from './people';
-import { documentIn } from '../atlassian/confluence/page-document';
 import type { Page } from '../atlassian/confluence/pages';
 import { countsOf } from '../design/counts';
-import type { Design } from '../design/design';
 import { diagramsIn } from '../design/diagrams';
-import { readDesign } from '../design/read';
 import { timelineOf } from '../design/timeline';
 import type { DesignRecord } from '../store/design-record';
 import { heldWritesOf } from '../store/held-writes';
@@ -16,12 +12,10 @@ import { approvalSummary, peopleIn } from './approval-summary';
 import type { Caller } from './caller';
 import { type DesignApproval, designApprovals } from './design-approval';
 import { browseUrl } from './epic';
+import type { ReadPage } from './read-page';
 import { readinessSummary } from './readiness';
 import { templateOutlines } from './template-outlines';
 import { templateSummaries } from './template-summary';
-
-/** A page and the design read from it. */
-export type ReadPage = Design & { unreadable: string[]; document: AdfDocument | undefined };
 
 export interface SummaryParts {
   page: Page;
@@ -29,28 +23,6 @@ export interface SummaryParts {
   canEdit: boolean;
   record: DesignRecord;
   epic: DesignSummary['epic'];
-}
-
-/** A page as a design; a page that is away, or cannot be read, says so instead of hiding the design. */
-export function designOf(page: Page): ReadPage {
-  const design = readPage(page);
-  const away = page.status === 'current' ? [] : [say('page.away.note', { status: page.status })];
-  return { ...design, unreadable: [...away, ...design.unreadable] };
-}
-
-function readPage(page: Page): ReadPage {
-  const document = documentIn(page);
-  if ('problem' in document) {
-    const { problem, isPassing } = document;
-    return {
-      ...readDesign({ type: 'doc', version: 1, content: [] }),
-      document: undefined,
-      unreadable: [isPassing ? say('page.liveUnread.note') : say('page.unreadable.note', { problem })],
-    };
-  }
-  const design = readDesign(document);
-  const tables = design.skipped.filter(({ isTable }) => isTable);
-  return { ...design, document, unreadable: tables.map(({ what, reason }) => say('items.note', { what, reason })) };
 }
 
 /** What the surfaces show of some designs; names of people come in one call for all of them. */

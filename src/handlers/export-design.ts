@@ -18,7 +18,7 @@ import { getDesignRecord, unregistered } from '../store/designs';
 import { bytesOf } from '../store/limits';
 import { peopleIn } from './approval-summary';
 import { designApproval } from './design-approval';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { named } from './named';
 
 const id = z.coerce.string().regex(/^\d{1,20}$/);

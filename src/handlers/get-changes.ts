@@ -16,7 +16,7 @@ import { say } from '../words/say';
 import type { Handler } from './answering';
 import { contentAt, versionAt } from './content-at';
 import { designApproval } from './design-approval';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { documentOf, pageForCaller } from './page';
 
 /** What somebody decided on. */

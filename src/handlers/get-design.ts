@@ -1,6 +1,6 @@
 import type { Handler } from './answering';
 import { designForCaller } from './design-for-caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { isJiraConnected } from './jira-connection';
 import { namedIssue } from './named-issue';
 import { pageForCaller } from './page';

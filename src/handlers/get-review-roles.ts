@@ -6,7 +6,7 @@ import type { Handler } from './answering';
 import { blockingFindings } from './blocking-findings';
 import { designApproval } from './design-approval';
 import { designForCaller } from './design-for-caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { pageForCaller } from './page';
 
 export const getReviewRoles: Handler<'getReviewRoles'> = async ({ pageId }, caller) => {

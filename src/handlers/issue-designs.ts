@@ -4,7 +4,7 @@ import { type DesignRecord, linkedIssueOf } from '../store/design-record';
 import { designsOfEpic, getDesignRecords, unregistered } from '../store/designs';
 import { lastPagesOf } from '../store/issue-pages';
 import { getLinkRequests, type LinkRequest, requestsOfIssue } from '../store/link-requests';
-import { designOf, type ReadPage } from './design-summary';
+import { designOf, type ReadPage } from './read-page';
 import { namesAnother, registered } from './registration';
 
 export interface DesignOnPage {

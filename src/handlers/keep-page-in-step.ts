@@ -10,7 +10,7 @@ import { jobBegins } from '../store/pending-jobs';
 import { pushJobs } from './push-jobs';
 import { ticketJob, ticketQueue } from './ticket-changes';
 import { type DesignApproval, designApproval } from './design-approval';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { type EditablePage, findPage, type PageNews, pageToWrite, recordPresence } from './page-presence';
 import { refreshOverviewRow } from './refresh-overview';
 import { followIssue, followParts, partsJob } from './status-copies';

@@ -10,7 +10,7 @@ import { askForLink } from '../store/link-requests';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { epicForCaller } from './epic';
 import { getDesign } from './get-design';
 import { pageGone, readOnlyPage } from './page';

@@ -8,7 +8,7 @@ import { linkedIssueOf } from '../store/design-record';
 import { getDesignRecords } from '../store/designs';
 import { hasRows, putRows } from '../store/overview-rows';
 import { designApprovals } from './design-approval';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { issuesOf, recordIssuePresence } from './issue-presence';
 
 /**

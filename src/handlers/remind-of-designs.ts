@@ -13,7 +13,7 @@ import { getDesignRecords, unregistered } from '../store/designs';
 import { partOfAll } from './all-designs';
 import { commentOnce } from './comment-once';
 import { designApprovals, type DesignApproval, type ReadDesign } from './design-approval';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { named } from './named';
 import { handOverReminders } from './reminder-day';
 import { orLater } from './retry-later';

@@ -5,7 +5,7 @@ import { linkedIssueOf } from '../store/design-record';
 import { askForLink } from '../store/link-requests';
 import type { Handler } from './answering';
 import { type Caller, pageOfMacro } from './caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { linkableIssue } from './epic';
 import { pageGone, readOnlyPage } from './page';
 import { registerDesign } from './registration';

@@ -6,7 +6,8 @@ import type { Place } from '../overview/place';
 import { isIssueDeleted } from '../store/design-record';
 import { getDesignRecords } from '../store/designs';
 import type { Caller } from './caller';
-import { designOf, designSummaries } from './design-summary';
+import { designSummaries } from './design-summary';
+import { designOf } from './read-page';
 import { linkedEpics } from './linked-epics';
 import { batchesOf } from '../batches';
 

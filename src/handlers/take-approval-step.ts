@@ -18,7 +18,7 @@ import type { Caller } from './caller';
 import { contentAt } from './content-at';
 import { type DesignApproval, designApprovals } from './design-approval';
 import { designForCaller, epicForDesign, type PageOfCaller } from './design-for-caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { named } from './named';
 import { documentOf, pageForCaller } from './page';
 import { readAhead } from './read-ahead';

@@ -6,7 +6,7 @@ import { changeDesignRecord } from '../store/designs';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 import { pageForCaller } from './page';
 import { readRegistration } from './registration';
 import { followStatus } from './status-copies';

@@ -17,7 +17,7 @@ import { formerUsersAmong } from '../store/former-users';
 import { getOwnWrites, recordSignOffBlocks } from '../store/own-writes';
 import { isBuiltIn, templateOf } from '../templates/registry';
 import { type DesignApproval, designApproval } from './design-approval';
-import { designOf } from './design-summary';
+import { designOf } from './read-page';
 
 /** A page as it was read, and where its design stood then. */
 export interface SeenDesign {
