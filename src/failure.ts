@@ -2,34 +2,47 @@ import type { ApiError } from './api';
 import type { ForgeKvsAPIError } from '@forge/kvs';
 import { ProductError } from './atlassian/product-error';
 import { describeStorageError, isStorageError, isThrottled, isTransient, StorageBusy } from './store/storage-error';
-import { say } from './words/say';
+import { message, type MessageDescriptor } from './words/message';
+import { formatMessage } from './words/say';
 
 /** Ends a call with an error that a person is shown. */
 export class Failure extends Error {
-  readonly error: ApiError;
-
-  /** `retryAfter`: seconds after which the same call can work. */
-  constructor(code: ApiError['code'], message: string, advice: string, retryAfter?: number) {
-    super(message);
+  /** `reason`: what happened, to what. `advice`: what to do next. `retryAfter`: seconds after which the same call can work. */
+  constructor(
+    readonly code: ApiError['code'],
+    readonly reason: MessageDescriptor,
+    readonly advice: MessageDescriptor,
+    readonly retryAfter?: number,
+  ) {
+    super(code);
     this.name = 'Failure';
-    this.error = { code, message, advice, ...(retryAfter !== undefined && { retryAfter }) };
   }
 }
 
 export const jiraNotConnected = (): Failure =>
-  new Failure('jira-not-connected', say('failure.jiraNotConnected.message'), say('failure.jiraNotConnected.advice'));
+  new Failure(
+    'jira-not-connected',
+    message('failure.jiraNotConnected.message'),
+    message('failure.jiraNotConnected.advice'),
+  );
 
-/** Any error as one for people. What is not known in advance says so, and nothing of its inside. */
+/** Any error as one for people, in their language. What is not known in advance says so, and nothing of its inside. */
 export function apiErrorOf(error: unknown): ApiError {
-  if (error instanceof Failure) return error.error;
-  if (error instanceof ProductError) return productFailure(error).error;
-  if (isStorageError(error) || error instanceof StorageBusy) return storageFailure(error).error;
-  console.error('Unexpected error', error);
+  const { code, reason, advice, retryAfter } = failureOf(error);
   return {
-    code: 'unexpected',
-    message: say('failure.unexpected.message'),
-    advice: say('failure.unexpected.advice'),
+    code,
+    message: formatMessage(reason),
+    advice: formatMessage(advice),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof ProductError) return productFailure(error);
+  if (isStorageError(error) || error instanceof StorageBusy) return storageFailure(error);
+  console.error('Unexpected error', error);
+  return new Failure('unexpected', message('failure.unexpected.message'), message('failure.unexpected.advice'));
 }
 
 const secondsForStorage = 5;
@@ -39,63 +52,69 @@ function storageFailure(error: ForgeKvsAPIError | StorageBusy): Failure {
   if (isThrottled(error)) {
     return new Failure(
       'rate-limited',
-      say('failure.storageBusy.message'),
-      say('failure.storageBusy.advice'),
+      message('failure.storageBusy.message'),
+      message('failure.storageBusy.advice'),
       secondsForStorage,
     );
   }
   return isTransient(error)
-    ? new Failure('unexpected', say('failure.storageDown.message'), say('failure.storageDown.advice'))
-    : new Failure('unexpected', say('failure.unexpected.message'), say('failure.unexpected.advice'));
+    ? new Failure('unexpected', message('failure.storageDown.message'), message('failure.storageDown.advice'))
+    : new Failure('unexpected', message('failure.unexpected.message'), message('failure.unexpected.advice'));
 }
 
 function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp }: ProductError): Failure {
-  const withDetails = (message: string) =>
-    details.length > 0 ? say('failure.productSays', { message, product, details: details.join('; ') }) : message;
+  const withDetails = (refusal: MessageDescriptor) =>
+    details.length > 0
+      ? message('failure.productSays', { message: refusal, product, details: details.join('; ') })
+      : refusal;
   switch (kind) {
     case 'not-connected':
       return jiraNotConnected();
     case 'not-found':
       return new Failure(
         'not-found',
-        say('failure.notFound.message', { product, call }),
-        say('failure.notFound.advice'),
+        message('failure.notFound.message', { product, call }),
+        message('failure.notFound.advice'),
       );
     case 'forbidden':
       return new Failure(
         'forbidden',
-        withDetails(say('failure.forbidden.message', { call })),
-        say('failure.forbidden.advice', { product }),
+        withDetails(message('failure.forbidden.message', { call })),
+        message('failure.forbidden.advice', { product }),
       );
     case 'conflict':
-      return new Failure('page-changed', say('failure.conflict.message', { call }), say('failure.conflict.advice'));
+      return new Failure(
+        'page-changed',
+        message('failure.conflict.message', { call }),
+        message('failure.conflict.advice'),
+      );
     case 'rate-limited':
       return new Failure(
         'rate-limited',
-        say(quotaUsedUp ? 'failure.quotaUsedUp.message' : 'failure.rateLimited.message', { product }),
+        message(quotaUsedUp ? 'failure.quotaUsedUp.message' : 'failure.rateLimited.message', { product }),
         whenToGoOn(retryAfter),
         retryAfter,
       );
     case 'refused':
       return new Failure(
         'unexpected',
-        withDetails(say('failure.refused.message', { product, call })),
-        say('failure.unexpected.advice'),
+        withDetails(message('failure.refused.message', { product, call })),
+        message('failure.unexpected.advice'),
       );
     case 'unavailable':
       console.error(product, call, details.join('; '));
       return new Failure(
         'unexpected',
-        say('failure.unavailable.message', { product, call }),
-        say('failure.unavailable.advice'),
+        message('failure.unavailable.message', { product, call }),
+        message('failure.unavailable.advice'),
       );
   }
 }
 
 /** As people say it: seconds up to two minutes, then minutes. */
-function whenToGoOn(seconds: number | undefined): string {
-  if (seconds === undefined) return say('failure.rateLimited.adviceUnknown');
+function whenToGoOn(seconds: number | undefined): MessageDescriptor {
+  if (seconds === undefined) return message('failure.rateLimited.adviceUnknown');
   return seconds <= 120
-    ? say('failure.rateLimited.adviceSeconds', { seconds })
-    : say('failure.rateLimited.adviceMinutes', { minutes: Math.ceil(seconds / 60) });
+    ? message('failure.rateLimited.adviceSeconds', { seconds })
+    : message('failure.rateLimited.adviceMinutes', { minutes: Math.ceil(seconds / 60) });
 }

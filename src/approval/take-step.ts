@@ -1,6 +1,6 @@
 import type { ApprovalStep } from '../api';
 import { isFormerUser } from '../privacy/former-user';
-import { say } from '../words/say';
+import { message, type MessageDescriptor } from '../words/message';
 import type { ApprovalEvent, ApprovalState, MadeFrom, Reviewers, StoredSignOff } from './history';
 import { type EffectivePolicy, mayHold } from './effective-policy';
 import { type Policy, storedPolicyOf } from './policy';
@@ -49,8 +49,9 @@ export interface Claimed {
 
 export interface Refusal {
   code: 'step-refused' | 'stale' | 'forbidden';
-  message: string;
-  advice: string;
+  /** What stands against the step. */
+  reason: MessageDescriptor;
+  advice: MessageDescriptor;
 }
 
 /** The entry that a step adds to the history; or that it was taken already; or why it can’t be taken. */
@@ -173,52 +174,56 @@ const peopleIn = (role: string, asked: readonly { role: string; people: string[]
   ...new Set(asked.filter((one) => sameRole(one.role, role)).flatMap(({ people }) => people)),
 ];
 
-const refusedStep = (message: string, advice: string): Refusal => ({ code: 'step-refused', message, advice });
+const refusedStep = (reason: MessageDescriptor, advice: MessageDescriptor): Refusal => ({
+  code: 'step-refused',
+  reason,
+  advice,
+});
 
 const notAnEditor = ({ canEdit }: StepFacts): Refusal | undefined =>
   canEdit
     ? undefined
     : {
         code: 'forbidden',
-        message: say('step.readOnly.message'),
-        advice: say('step.readOnly.advice'),
+        reason: message('step.readOnly.message'),
+        advice: message('step.readOnly.advice'),
       };
 
 const notReviewable = ({ state }: StepFacts): Refusal | undefined =>
   state.stage === 'implemented'
-    ? refusedStep(say('step.implemented.message'), say('step.implemented.adviceReview'))
+    ? refusedStep(message('step.implemented.message'), message('step.implemented.adviceReview'))
     : undefined;
 
 const notInReview = ({ state }: StepFacts): Refusal | undefined =>
   state.stage === 'review'
     ? undefined
     : state.stage === 'draft'
-      ? refusedStep(say('step.noReview.message'), say('step.noReview.advice'))
-      : refusedStep(say('step.implemented.message'), say('step.implemented.advice'));
+      ? refusedStep(message('step.noReview.message'), message('step.noReview.advice'))
+      : refusedStep(message('step.implemented.message'), message('step.implemented.advice'));
 
 const notImplemented = ({ state }: StepFacts): Refusal | undefined =>
   state.stage === 'implemented'
     ? undefined
-    : refusedStep(say('step.notImplemented.message'), say('step.notImplemented.advice'));
+    : refusedStep(message('step.notImplemented.message'), message('step.notImplemented.advice'));
 
 function notApproved({ standing: { status } }: StepFacts): Refusal | undefined {
   if (status === 'approved') return undefined;
   return status === 'changedSince'
-    ? refusedStep(say('step.changedSince.message'), say('step.changedSince.advice'))
-    : refusedStep(say('step.notApproved.message'), say('step.notApproved.advice'));
+    ? refusedStep(message('step.changedSince.message'), message('step.changedSince.advice'))
+    : refusedStep(message('step.notApproved.message'), message('step.notApproved.advice'));
 }
 
 function notHolding(role: string, { state, policy, caller, authors }: StepFacts): Refusal | undefined {
   const asked = state.request?.reviewers.find((reviewers) => sameRole(reviewers.role, role));
   if (!asked) {
-    return refusedStep(say('step.roleNotAsked.message', { role }), say('step.roleNotAsked.advice'));
+    return refusedStep(message('step.roleNotAsked.message', { role }), message('step.roleNotAsked.advice'));
   }
   if (!asked.people.includes(caller) || !mayHold(role, caller, policy)) {
-    return refusedStep(say('step.notAsked.message', { role }), say('step.notAsked.advice'));
+    return refusedStep(message('step.notAsked.message', { role }), message('step.notAsked.advice'));
   }
   const own = [...authors, ...(state.request?.authors ?? []), state.request?.by];
   if (!policy.authorsMayApprove && own.includes(caller)) {
-    return refusedStep(say('step.own.message'), say('step.own.advice'));
+    return refusedStep(message('step.own.message'), message('step.own.advice'));
   }
   return undefined;
 }
@@ -228,7 +233,7 @@ function nothingToWithdraw(role: string, facts: StepFacts): Refusal | undefined 
   const own = ownSignOff(role, facts);
   return own && own.decision !== 'withdrawn'
     ? undefined
-    : refusedStep(say('step.notSigned.message', { role }), say('changes.advice'));
+    : refusedStep(message('step.notSigned.message', { role }), message('changes.advice'));
 }
 
 /** The page says something else than what the person decided on, or the matter was decided since. */
@@ -242,21 +247,19 @@ const unseen = ({ claimed }: StepFacts): Refusal | undefined => (claimed.isTrue 
 
 const editedSince = ({ changed = [] }: Claimed): Refusal => ({
   code: 'stale',
-  message:
+  reason:
     changed.length > 0
-      ? say('step.stale.sections.message', { sections: listed(changed), count: changed.length })
-      : say('step.stale.edited.message'),
-  advice: say('step.stale.edited.advice'),
+      ? message('step.stale.sections.message', { sections: listed(changed), count: changed.length })
+      : message('step.stale.edited.message'),
+  advice: message('step.stale.edited.advice'),
 });
 
 const mostNamed = 5;
 
-function listed(titles: readonly (string | null)[]): string {
-  const shown = titles
+const listed = (titles: readonly (string | null)[]): MessageDescriptor[] =>
+  titles
     .slice(0, mostNamed)
-    .map((title) => (title === null ? say('step.stale.top') : say('text.quoted', { text: title })));
-  return shown.join(say('text.separator'));
-}
+    .map((title) => (title === null ? message('step.stale.top') : message('text.quoted', { text: title })));
 
 function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
   const { state, seen } = facts;
@@ -265,8 +268,8 @@ function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
   if (latest <= seen && seen <= state.number) return undefined;
   return {
     code: 'stale',
-    message: say('step.stale.decided.message'),
-    advice: say('step.stale.decided.advice'),
+    reason: message('step.stale.decided.message'),
+    advice: message('step.stale.decided.advice'),
   };
 }
 
@@ -276,47 +279,53 @@ function wrongReviewers({ reviewers, leftOut = [] }: Request, facts: StepFacts):
   const { roles, nextPolicy, authors, caller, nameOf } = facts;
   const unknown = reviewers.find(({ role }) => !roles.some(({ name }) => sameRole(name, role)));
   if (unknown) {
-    return refusedStep(say('step.unknownRole.message', { role: unknown.role }), say('step.unknownRole.advice'));
+    return refusedStep(message('step.unknownRole.message', { role: unknown.role }), message('step.unknownRole.advice'));
   }
   const own = nextPolicy.authorsMayApprove ? [] : [...authors, caller];
   for (const { name, needed, only, mandatory } of roles) {
     const people = peopleIn(name, reviewers);
     if (mandatory && only?.every(isFormerUser)) {
-      return refusedStep(say('step.onlyFormer.message', { role: name }), say('step.onlyFormer.advice'));
+      return refusedStep(message('step.onlyFormer.message', { role: name }), message('step.onlyFormer.advice'));
     }
     const isLeftOut = people.length === 0 && leftOut.some((role) => sameRole(role, name));
     if (isLeftOut && mandatory) {
-      return refusedStep(say('step.mandatory.message', { role: name }), say('step.tooFew.advice', { role: name }));
+      return refusedStep(
+        message('step.mandatory.message', { role: name }),
+        message('step.tooFew.advice', { role: name }),
+      );
     }
     if (isLeftOut) continue;
     const former = people.find(isFormerUser);
     if (former !== undefined) {
       return refusedStep(
-        say('step.formerUser.message', { person: nameOf(former), role: name }),
-        say('step.formerUser.advice'),
+        message('step.formerUser.message', { person: nameOf(former), role: name }),
+        message('step.formerUser.advice'),
       );
     }
     const barred = people.find((accountId) => own.includes(accountId));
     if (barred !== undefined) {
-      return refusedStep(say('step.barred.message', { person: nameOf(barred), role: name }), say('step.barred.advice'));
+      return refusedStep(
+        message('step.barred.message', { person: nameOf(barred), role: name }),
+        message('step.barred.advice'),
+      );
     }
     const outsider = only && people.find((accountId) => !only.includes(accountId));
     if (outsider) {
       return refusedStep(
-        say('step.outsider.message', { person: nameOf(outsider), role: name }),
-        say('step.outsider.advice', { people: only.map(nameOf).join(say('text.separator')) }),
+        message('step.outsider.message', { person: nameOf(outsider), role: name }),
+        message('step.outsider.advice', { people: only.map(nameOf) }),
       );
     }
     if (people.length < needed) {
       return refusedStep(
-        say('step.tooFew.message', { role: name, needed, named: people.length }),
+        message('step.tooFew.message', { role: name, needed, named: people.length }),
         people.length > 0 || mandatory
-          ? say('step.tooFew.advice', { role: name })
-          : say('step.tooFew.adviceOptional', { role: name }),
+          ? message('step.tooFew.advice', { role: name })
+          : message('step.tooFew.adviceOptional', { role: name }),
       );
     }
   }
   return roles.some((role) => isAsked(role, reviewers))
     ? undefined
-    : refusedStep(say('step.nobodyAsked.message'), say('step.nobodyAsked.advice'));
+    : refusedStep(message('step.nobodyAsked.message'), message('step.nobodyAsked.advice'));
 }

@@ -3,7 +3,7 @@ import { issueRight } from '../atlassian/edit-rights';
 import { Failure } from '../failure';
 import { linkOf } from '../store/design-link';
 import { declineLink, getLinkRequest } from '../store/link-requests';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { designOf } from './read-page';
@@ -21,8 +21,8 @@ export const answerProposal: Handler<'answerProposal'> = async ({ pageId, accept
   if (!right) {
     throw new Failure(
       'forbidden',
-      say('link.readOnlyIssue.message', { key: epic.key }),
-      say('link.readOnlyIssue.advice', { key: epic.key }),
+      message('link.readOnlyIssue.message', { key: epic.key }),
+      message('link.readOnlyIssue.advice', { key: epic.key }),
     );
   }
   requireCurrent(page);
@@ -30,7 +30,11 @@ export const answerProposal: Handler<'answerProposal'> = async ({ pageId, accept
   const record = await readRegistration(pageId, config);
   const proposal = proposalOn({ record, config }, await getLinkRequest(pageId, epic.id));
   if (!proposal) {
-    throw new Failure('not-found', say('link.noProposal.message', { title: page.title }), say('link.gone.advice'));
+    throw new Failure(
+      'not-found',
+      message('link.noProposal.message', { title: page.title }),
+      message('link.gone.advice'),
+    );
   }
   if (!accept) {
     await declineLink(pageId, right);

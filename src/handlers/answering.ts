@@ -7,7 +7,8 @@ import { callerOf, localeOf } from './caller-of';
 import { apiErrorOf, Failure } from '../failure';
 import { largestAnswerBytes } from '../limits';
 import { bytesOf } from '../store/limits';
-import { say, speaking } from '../words/say';
+import { message } from '../words/message';
+import { speaking } from '../words/say';
 import { requireCommonStorage } from './common-storage';
 import { kilobytes } from './kilobytes';
 import { requireLicense } from './license';
@@ -50,7 +51,7 @@ function answerWith<Name extends ApiName>(name: Name, output: ApiOutput<Name>): 
   if (!read.success) {
     // Paths and rules only: what the answer holds belongs to the people on the site.
     console.error(`The answer of ${name} is not as the contract says:`, describeIssues(read.error.issues));
-    throw new Failure('unshown', say('call.unshown.message'), say('call.unshown.advice'));
+    throw new Failure('unshown', message('call.unshown.message'), message('call.unshown.advice'));
   }
   const answer: ApiAnswer<Name> = { ok: true, value: read.data as ApiOutput<Name> };
   const bytes = bytesOf(answer);
@@ -58,8 +59,8 @@ function answerWith<Name extends ApiName>(name: Name, output: ApiOutput<Name>): 
   console.warn(`The answer of ${name} has ${String(bytes)} bytes`);
   throw new Failure(
     'too-large',
-    say('call.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestAnswerBytes) }),
-    say('call.tooLarge.advice'),
+    message('call.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestAnswerBytes) }),
+    message('call.tooLarge.advice'),
   );
 }
 
@@ -81,5 +82,9 @@ const describeIssues = (issues: readonly Issue[]): string =>
 
 function invalidInput(name: ApiName, issues: readonly Issue[]): Failure {
   const problems = describeIssues(issues);
-  return new Failure('invalid-input', say('call.invalid.message', { name, problems }), say('call.invalid.advice'));
+  return new Failure(
+    'invalid-input',
+    message('call.invalid.message', { name, problems }),
+    message('call.invalid.advice'),
+  );
 }

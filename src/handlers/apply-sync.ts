@@ -4,7 +4,7 @@ import { Failure } from '../failure';
 import { type Taken, theApp, withSyncLock } from '../store/sync-lock';
 import type { SyncAction } from '../sync/actions';
 import { syncSlice } from '../sync/slice';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import type { Caller } from './caller';
 import { designToSync } from './design-to-sync';
@@ -61,13 +61,13 @@ async function syncRunning(holder: string, { accountId }: Caller): Promise<Failu
   if (holder === theApp) return followingNow();
   const people = await getPeople(asUser(), [holder]);
   const name = people.get(holder)?.displayName;
-  const message =
+  const running =
     holder === accountId
-      ? say('syncLock.you')
+      ? message('syncLock.you')
       : name === undefined
-        ? say('syncLock.somebody')
-        : say('syncLock.person', { name });
-  return new Failure('sync-running', message, say('syncLock.advice'));
+        ? message('syncLock.somebody')
+        : message('syncLock.person', { name });
+  return new Failure('sync-running', running, message('syncLock.advice'));
 }
 
-const followingNow = (): Failure => new Failure('sync-running', say('syncLock.app'), say('syncLock.appAdvice'));
+const followingNow = (): Failure => new Failure('sync-running', message('syncLock.app'), message('syncLock.appAdvice'));

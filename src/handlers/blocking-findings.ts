@@ -1,6 +1,6 @@
 import type { DesignSummary, Finding } from '../api';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 export const blockingFindings = ({ readiness }: Pick<DesignSummary, 'readiness'>): Finding[] =>
   (readiness?.findings ?? []).filter(({ severity }) => severity === 'blocking');
@@ -15,7 +15,7 @@ export function requireReady(design: Pick<DesignSummary, 'title' | 'readiness'>)
   const findings = named.map(({ message }) => message).join(' ');
   throw new Failure(
     'not-ready',
-    say('review.notReady.message', { title: design.title, findings, more: blocking - named.length }),
-    say('review.notReady.advice'),
+    message('review.notReady.message', { title: design.title, findings, more: blocking - named.length }),
+    message('review.notReady.advice'),
   );
 }

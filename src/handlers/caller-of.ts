@@ -5,7 +5,7 @@ import { dayIn } from '../adf/day';
 import { getSiteAddress } from '../atlassian/confluence/site-address';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Caller } from './caller';
 
 const withId = z.object({ id: z.coerce.string().regex(/^\d+$/) });
@@ -28,9 +28,10 @@ const context = z.object({
 
 export async function callerOf(request: Request): Promise<Caller> {
   const { data } = context.safeParse(request.context);
-  if (!data) throw new Failure('unlicensed', say('caller.notSignedIn.message'), say('caller.notSignedIn.advice'));
+  if (!data)
+    throw new Failure('unlicensed', message('caller.notSignedIn.message'), message('caller.notSignedIn.advice'));
   if (data.accountType !== undefined && data.accountType !== 'licensed') {
-    throw new Failure('unlicensed', say('caller.unlicensed.message'), say('caller.unlicensed.advice'));
+    throw new Failure('unlicensed', message('caller.unlicensed.message'), message('caller.unlicensed.advice'));
   }
   return {
     accountId: data.accountId,

@@ -1,6 +1,6 @@
 import type { Day } from '../adf/day';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 /**
  * Who calls, and from where. Filled by Forge, never by the payload. Always somebody with a license: others read the
@@ -25,13 +25,13 @@ export interface Caller {
 /** The issue the panel is on; calls that need it come from there alone. */
 export function issueOfPanel({ issueId }: Caller): string {
   if (issueId === undefined)
-    throw new Failure('invalid-input', say('caller.epicOnly.message'), say('caller.epicOnly.advice'));
+    throw new Failure('invalid-input', message('caller.epicOnly.message'), message('caller.epicOnly.advice'));
   return issueId;
 }
 
 /** The page the macro is on; calls that need it come from there alone. */
 export function pageOfMacro({ pageId }: Pick<Caller, 'pageId'>): string {
   if (pageId === undefined)
-    throw new Failure('invalid-input', say('caller.pageOnly.message'), say('caller.pageOnly.advice'));
+    throw new Failure('invalid-input', message('caller.pageOnly.message'), message('caller.pageOnly.advice'));
   return pageId;
 }

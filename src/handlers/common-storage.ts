@@ -1,10 +1,10 @@
 import { Failure } from '../failure';
 import { seesStorageOfConfluence } from '../store/common-storage';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Caller } from './caller';
 
 /** Throws for a call from Jira that does not see what was stored from Confluence: it would show and write something else. */
 export async function requireCommonStorage({ isInJira }: Pick<Caller, 'isInJira'>): Promise<void> {
   if (!isInJira || (await seesStorageOfConfluence())) return;
-  throw new Failure('storage-apart', say('storageApart.message'), say('storageApart.advice'));
+  throw new Failure('storage-apart', message('storageApart.message'), message('storageApart.advice'));
 }

@@ -11,7 +11,7 @@ import { issueOfPanel } from './caller';
 import { chosenTemplate } from './chosen-template';
 import { browseUrl, epicForCaller } from './epic';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { getDesign } from './get-design';
 import { readOnlyPage } from './page';
 import { registerDesign, storeLink } from './registration';
@@ -60,12 +60,16 @@ async function create(spaceId: string, title: string, document: AdfDocument): Pr
     if (isProductError(error, 'refused') && (await isTitleTaken(asUser(), spaceId, title))) {
       throw new Failure(
         'title-taken',
-        say('createDesign.titleTaken.message', { title }),
-        say('createDesign.titleTaken.advice'),
+        message('createDesign.titleTaken.message', { title }),
+        message('createDesign.titleTaken.advice'),
       );
     }
     if (isProductError(error, 'forbidden') || isProductError(error, 'not-found')) {
-      throw new Failure('forbidden', say('createDesign.forbidden.message'), say('createDesign.forbidden.advice'));
+      throw new Failure(
+        'forbidden',
+        message('createDesign.forbidden.message'),
+        message('createDesign.forbidden.advice'),
+      );
     }
     throw error;
   }

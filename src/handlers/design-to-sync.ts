@@ -6,7 +6,7 @@ import { Failure } from '../failure';
 import type { LinkedIssueId } from '../store/design-link';
 import { type DesignRecord, isIssueDeleted, linkedIssueOf } from '../store/design-record';
 import { readLedger, type TicketLedger } from '../store/ticket-ledger';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { documentOf, editablePage } from './page';
 import { registrationOf } from './registration';
 import { settingsFor } from './settings-for';
@@ -33,8 +33,8 @@ export async function designToSync(pageId: string): Promise<DesignToSync> {
     const { title } = page;
     throw new Failure(
       'not-linked',
-      isIssueDeleted(record) ? say('link.deleted.message', { title }) : say('link.none.message', { title }),
-      say('link.none.advice'),
+      isIssueDeleted(record) ? message('link.deleted.message', { title }) : message('link.none.message', { title }),
+      message('link.none.advice'),
     );
   }
   const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);

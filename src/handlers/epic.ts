@@ -4,7 +4,7 @@ import { hierarchy } from '../atlassian/jira/issue-types';
 import { getIssue, type Issue } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 export const browseUrl = (siteUrl: string, key: string): string => `${siteUrl}/browse/${key}`;
 
@@ -22,8 +22,8 @@ export async function epicForCaller(idOrKey: string): Promise<Issue> {
   if (issue.type.hierarchyLevel !== hierarchy.epic) {
     throw new Failure(
       'not-an-epic',
-      say('epic.notAnEpic.message', { key: issue.key, type: issue.type.name }),
-      say('epic.notAnEpic.advice'),
+      message('epic.notAnEpic.message', { key: issue.key, type: issue.type.name }),
+      message('epic.notAnEpic.advice'),
     );
   }
   return issue;
@@ -36,8 +36,8 @@ export async function linkableIssue(idOrKey: string): Promise<Issue> {
   if (hierarchyLevel !== hierarchy.epic && hierarchyLevel !== hierarchy.standard) {
     throw new Failure(
       'not-an-epic',
-      say('epic.notLinkable.message', { key: issue.key, type: name }),
-      say('epic.notLinkable.advice'),
+      message('epic.notLinkable.message', { key: issue.key, type: name }),
+      message('epic.notLinkable.advice'),
     );
   }
   return issue;
@@ -48,7 +48,7 @@ async function issueForCaller(idOrKey: string): Promise<Issue> {
     return await getIssue(asUser(), idOrKey);
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
-    throw new Failure('not-found', say('epic.gone.message', { key: idOrKey }), say('epic.gone.advice'));
+    throw new Failure('not-found', message('epic.gone.message', { key: idOrKey }), message('epic.gone.advice'));
   }
 }
 

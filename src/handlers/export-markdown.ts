@@ -1,6 +1,6 @@
 import { Failure } from '../failure';
 import { withoutMacro } from '../design/macro';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { kilobytes } from './kilobytes';
 import { documentOf, pageForCaller } from './page';
@@ -17,12 +17,12 @@ export const exportMarkdown: Handler<'exportMarkdown'> = async ({ pageId }) => {
   if (bytes > largestAnswerBytes) {
     throw new Failure(
       'too-large',
-      say('export.tooLarge.message', {
+      message('export.tooLarge.message', {
         title: page.title,
         size: kilobytes(bytes),
         most: kilobytes(largestAnswerBytes),
       }),
-      say('export.tooLarge.advice'),
+      message('export.tooLarge.advice'),
     );
   }
   return { fileName: fileNameOf(page.title), markdown, named };

@@ -12,7 +12,7 @@ import { Failure } from '../failure';
 import { approvalHistory } from '../store/approval-events';
 import { keptOutlines } from '../store/content-outlines';
 import { getDesignRecord, unregistered } from '../store/designs';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { contentAt, versionAt } from './content-at';
 import { designApproval } from './design-approval';
@@ -89,14 +89,14 @@ const nothingToCompare = (title: string, version: number | undefined): Failure =
   new Failure(
     'not-found',
     version === undefined
-      ? say('changes.neverSigned.message', { title })
-      : say('changes.versionUnsigned.message', { title, version: String(version) }),
-    say('changes.advice'),
+      ? message('changes.neverSigned.message', { title })
+      : message('changes.versionUnsigned.message', { title, version: String(version) }),
+    message('changes.advice'),
   );
 
 const notComparable = (title: string, version: number): Failure =>
   new Failure(
     'not-found',
-    say('changes.notComparable.message', { title, version: String(version) }),
-    say('changes.notComparable.advice'),
+    message('changes.notComparable.message', { title, version: String(version) }),
+    message('changes.notComparable.advice'),
   );

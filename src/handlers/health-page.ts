@@ -2,6 +2,7 @@ import { asUser } from '@forge/api';
 import type { AdfDocument } from '../adf/node';
 import { createPrivatePage, getPage, getPages, type Page } from '../atlassian/confluence/pages';
 import { Failure } from '../failure';
+import { message } from '../words/message';
 import { say } from '../words/say';
 
 /**
@@ -16,7 +17,8 @@ export async function healthPage(spaceId: string | null, known: readonly string[
     const page = await getPage(asUser(), pageId);
     if (page.canEdit) return page;
   }
-  if (spaceId === null) throw new Failure('invalid-input', say('health.noSpace.message'), say('health.noSpace.advice'));
+  if (spaceId === null)
+    throw new Failure('invalid-input', message('health.noSpace.message'), message('health.noSpace.advice'));
   const title = say('health.document.title', { at: titleTime(startedAt) });
   const { id } = await createPrivatePage(asUser(), spaceId, title, healthDocument(startedAt));
   return getPage(asUser(), id);

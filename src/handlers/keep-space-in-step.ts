@@ -50,7 +50,7 @@ async function nextRows({
   try {
     return { ...(await findRows(all, designsPerJob, cursor)), restarts };
   } catch (error) {
-    const isOutdated = error instanceof Failure && error.error.code === 'list-changed';
+    const isOutdated = error instanceof Failure && error.code === 'list-changed';
     if (!isOutdated || restarts >= mostRestarts) throw error;
     return { ...(await findRows(all, designsPerJob)), restarts: restarts + 1 };
   }

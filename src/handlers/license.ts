@@ -1,7 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 /**
  * What Forge says of the app’s license. Functions are documented to get `isActive`, surfaces `active`, and `@forge/api`
@@ -25,7 +25,7 @@ export const isLicenseInactive = (given: unknown): boolean =>
 /** Throws for a call that writes while the license is not active. */
 export function requireLicense(given: unknown): void {
   if (isLicenseInactive(given))
-    throw new Failure('license-inactive', say('license.inactive.message'), say('license.inactive.advice'));
+    throw new Failure('license-inactive', message('license.inactive.message'), message('license.inactive.advice'));
 }
 
 /**

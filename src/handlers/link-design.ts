@@ -7,6 +7,7 @@ import { Failure } from '../failure';
 import { linkOf } from '../store/design-link';
 import { linkedIssueOf } from '../store/design-record';
 import { askForLink } from '../store/link-requests';
+import { message } from '../words/message';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
@@ -21,7 +22,7 @@ import { readRegistration, storeLink } from './registration';
 export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = false }, caller) => {
   const pageId = pageIdIn(address);
   if (pageId === undefined) {
-    throw new Failure('invalid-input', say('link.notAPage.message', { address }), say('link.notAPage.advice'));
+    throw new Failure('invalid-input', message('link.notAPage.message', { address }), message('link.notAPage.advice'));
   }
   const epic = await epicForCaller(issueOfPanel(caller));
   const { page, right } = await pageToLink(pageId, caller.accountId);
@@ -30,8 +31,8 @@ export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = 
   if (epicId !== undefined && epicId !== epic.id && !move) {
     throw new Failure(
       'linked-elsewhere',
-      say('link.elsewhere.message', { title: page.title, epic: await nameOfEpic(epicId) }),
-      say('link.elsewhere.advice'),
+      message('link.elsewhere.message', { title: page.title, epic: await nameOfEpic(epicId) }),
+      message('link.elsewhere.advice'),
     );
   }
   const issue = await issueRight(epic.id, caller.accountId);
@@ -39,8 +40,8 @@ export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = 
   else if ((await askForLink(epic.id, { page: right, via: 'panel' })).declined) {
     throw new Failure(
       'forbidden',
-      say('link.declined.message', { title: page.title, key: epic.key }),
-      say('link.declined.advice', { key: epic.key }),
+      message('link.declined.message', { title: page.title, key: epic.key }),
+      message('link.declined.advice', { key: epic.key }),
     );
   }
   const { design } = await getDesign({ pageId }, caller);

@@ -3,7 +3,7 @@ import type { Repair } from '../api';
 import { asMacroBody } from '../design/macro-body';
 import { Failure } from '../failure';
 import { largestMarkdownBytes } from '../limits';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { kilobytes } from './kilobytes';
 
 /** Markdown as a document that can stand in the macro, and what had to change for it. */
@@ -12,8 +12,8 @@ export async function documentOfMarkdown(markdown: string): Promise<{ document: 
   if (bytes > largestMarkdownBytes) {
     throw new Failure(
       'too-large',
-      say('markdown.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestMarkdownBytes) }),
-      say('markdown.tooLarge.advice'),
+      message('markdown.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestMarkdownBytes) }),
+      message('markdown.tooLarge.advice'),
     );
   }
   // Loaded when first needed: most calls of the functions that can convert do not.

@@ -3,7 +3,7 @@ import { hasNewerDraft } from '../atlassian/confluence/newer-draft';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import { movedOntoPage } from '../design/move-onto-page';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { editablePage } from './page';
 import { followStatus } from './status-copies';
@@ -12,15 +12,19 @@ import { followStatus } from './status-copies';
 export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId, overridesDraft }) => {
   const page = await editablePage(pageId, 'moveOntoPage');
   if (overridesDraft !== true && (await hasNewerDraft(asUser(), page))) {
-    throw new Failure('draft-newer', say('draft.move.message', { title: page.title }), say('draft.move.advice'));
+    throw new Failure(
+      'draft-newer',
+      message('draft.move.message', { title: page.title }),
+      message('draft.move.advice'),
+    );
   }
   const { version } = await rewritePage(asUser(), pageId, {
     change: (stored) => ({ document: movedOntoPage(stored) }),
     versionMessage: 'Design moved out of the macro, onto the page',
     words: {
-      adviceUnreadable: say('page.unreadable.advice'),
-      keptChanging: (title) => say('page.keptChanging.move', { title }),
-      adviceChanging: say('page.keptChanging.moveAdvice'),
+      adviceUnreadable: message('page.unreadable.advice'),
+      keptChanging: (title) => message('page.keptChanging.move', { title }),
+      adviceChanging: message('page.keptChanging.moveAdvice'),
     },
   });
   if (version !== page.version.number) await followStatus(pageId);

@@ -3,7 +3,7 @@ import type { OverviewPlace } from '../api';
 import { mayViewProject } from '../atlassian/jira/projects';
 import { Failure } from '../failure';
 import type { Place } from '../overview/place';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Caller } from './caller';
 import { spaceForCaller } from './space';
 
@@ -14,10 +14,10 @@ import { spaceForCaller } from './space';
 export async function placeForCaller(of: OverviewPlace, { projectId }: Caller): Promise<Place> {
   if (of !== 'this-project') return { spaceId: (await spaceForCaller(of.spaceId)).id };
   if (projectId === undefined) {
-    throw new Failure('invalid-input', say('caller.projectOnly.message'), say('caller.projectOnly.advice'));
+    throw new Failure('invalid-input', message('caller.projectOnly.message'), message('caller.projectOnly.advice'));
   }
   if (!(await mayViewProject(asUser(), projectId))) {
-    throw new Failure('not-found', say('project.gone.message'), say('project.gone.advice'));
+    throw new Failure('not-found', message('project.gone.message'), message('project.gone.advice'));
   }
   return { projectId };
 }

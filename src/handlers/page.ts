@@ -6,9 +6,10 @@ import { requireNotLive } from '../atlassian/confluence/require-not-live';
 import { requireCurrent } from '../atlassian/confluence/require-current';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
-export const pageGone = (): Failure => new Failure('not-found', say('page.gone.message'), say('page.gone.advice'));
+export const pageGone = (): Failure =>
+  new Failure('not-found', message('page.gone.message'), message('page.gone.advice'));
 
 /** The page as the person may see it. */
 export async function pageForCaller(pageId: string): Promise<Page & { canEdit: boolean }> {
@@ -31,7 +32,7 @@ export async function editablePage(pageId: string, what: PageChange): Promise<Pa
 }
 
 export const readOnlyPage = ({ title }: Page, what: PageChange): Failure =>
-  new Failure('forbidden', say('page.readOnly.message', { title, what }), say('page.readOnly.advice'));
+  new Failure('forbidden', message('page.readOnly.message', { title, what }), message('page.readOnly.advice'));
 
 export function documentOf(page: Page): AdfDocument {
   const document = documentIn(page);

@@ -1,6 +1,6 @@
 import { Failure } from '../failure';
 import { getHealthRun, setHealthRun } from '../store/health-check';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { lookLater } from './health-observations';
 import { healthReportOf } from './health-report';
@@ -10,7 +10,8 @@ import { requireAdmin } from './require-admin';
 export const refreshHealthCheck: Handler<'refreshHealthCheck'> = async () => {
   await requireAdmin();
   const run = await getHealthRun();
-  if (run === undefined) throw new Failure('not-found', say('health.neverRun.message'), say('health.neverRun.advice'));
+  if (run === undefined)
+    throw new Failure('not-found', message('health.neverRun.message'), message('health.neverRun.advice'));
   const late = await lookLater(run.issueId, run.observed.startedAt);
   const next = { ...run, late };
   await setHealthRun(next);

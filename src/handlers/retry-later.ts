@@ -32,7 +32,7 @@ export class StillBusy extends Error {
 /** Failures that pass: the product is busy, in trouble, or somebody wrote at the same time. */
 const passing: readonly ProductErrorKind[] = ['rate-limited', 'unavailable', 'conflict'];
 /** A page or a list that kept changing, or a sync in doubt, is settled after a while; anything else waits for a person. */
-const settling: readonly Failure['error']['code'][] = ['page-changed', 'sync-running', 'list-changed'];
+const settling: readonly Failure['code'][] = ['page-changed', 'sync-running', 'list-changed'];
 
 /**
  * Runs work that nobody waits for. What fails for a while is asked for again; what is refused for good is logged, without
@@ -71,7 +71,7 @@ export async function orSoon(work: () => Promise<void>): Promise<void> {
 /** After how many seconds the same work can succeed; undefined where no later try changes anything. */
 function secondsUntilPassed(error: unknown): number | undefined {
   if (error instanceof StillBusy) return within(error.forSeconds);
-  if (error instanceof Failure) return settling.includes(error.error.code) ? usualWait : undefined;
+  if (error instanceof Failure) return settling.includes(error.code) ? usualWait : undefined;
   if (isStorageError(error) || error instanceof StorageBusy) return isTransient(error) ? usualWait : undefined;
   if (isTransientOfQueue(error)) return usualWait;
   return isProductError(error) && passing.includes(error.kind) ? waitOf(error) : undefined;
@@ -79,7 +79,7 @@ function secondsUntilPassed(error: unknown): number | undefined {
 
 /** What the log says of a refusal for good; undefined for an error that nobody foresaw. */
 function refusalOf(error: unknown): string | undefined {
-  if (error instanceof Failure) return `Left for a person: ${error.error.code}`;
+  if (error instanceof Failure) return `Left for a person: ${error.code}`;
   if (isStorageError(error)) return describeStorageError(error);
   if (isFinalOfQueue(error)) return `Queue: ${error.constructor.name}`;
   return isProductError(error) ? `${error.product}: ${error.call}: ${error.kind}` : undefined;

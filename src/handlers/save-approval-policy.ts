@@ -5,7 +5,7 @@ import { Failure } from '../failure';
 import { setOwnPolicy } from '../store/approval-policies';
 import { getTeamTemplate } from '../store/team-templates';
 import { isBuiltIn } from '../templates/registry';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { policiesInForce } from './approval-policies';
 import { administeredSpace } from './space';
@@ -46,20 +46,20 @@ function requireSignable(roles: readonly PolicyRole[]): void {
   if (short) {
     throw new Failure(
       'invalid-input',
-      say('policy.unsignable.message', {
+      message('policy.unsignable.message', {
         role: short.name,
         needed: short.needed,
         count: peopleOf(short.people).length,
       }),
-      say('policy.unsignable.advice'),
+      message('policy.unsignable.advice'),
     );
   }
   const twice = roles.find(({ name }, index) => roles.findIndex((role) => fold(role.name) === fold(name)) < index);
   if (twice) {
     throw new Failure(
       'invalid-input',
-      say('policy.sameRole.message', { role: twice.name }),
-      say('policy.sameRole.advice'),
+      message('policy.sameRole.message', { role: twice.name }),
+      message('policy.sameRole.advice'),
     );
   }
 }

@@ -2,13 +2,13 @@ import { asUser } from '@forge/api';
 import { getSpace, type Space } from '../atlassian/confluence/spaces';
 import { isProductError } from '../atlassian/product-error';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 /** The space as the person may see it, and whether they may administer it. */
 export async function spaceForCaller(spaceId: string): Promise<Space & { canAdminister: boolean }> {
   const space = await visibleSpace(spaceId);
   if (space) return space;
-  throw new Failure('not-found', say('space.gone.message'), say('space.gone.advice'));
+  throw new Failure('not-found', message('space.gone.message'), message('space.gone.advice'));
 }
 
 export type SpaceChange =
@@ -20,8 +20,8 @@ export async function administeredSpace(spaceId: string, what: SpaceChange): Pro
   if (space.canAdminister) return space;
   throw new Failure(
     'forbidden',
-    say('space.readOnly.message', { what, space: space.name }),
-    say('space.readOnly.advice'),
+    message('space.readOnly.message', { what, space: space.name }),
+    message('space.readOnly.advice'),
   );
 }
 

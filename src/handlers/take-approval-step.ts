@@ -11,7 +11,7 @@ import { requireCurrent } from '../atlassian/confluence/require-current';
 import { Failure } from '../failure';
 import { appendEvent, type NewEvent } from '../store/approval-events';
 import { type DesignRecord, linkedIssueOf } from '../store/design-record';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { requireReady } from './blocking-findings';
 import type { Caller } from './caller';
@@ -86,8 +86,8 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
     });
     if ('unchanged' in outcome) return undefined;
     if ('refused' in outcome) {
-      const { code, message, advice } = outcome.refused;
-      throw new Failure(code, message, advice);
+      const { code, reason, advice } = outcome.refused;
+      throw new Failure(code, reason, advice);
     }
     requireKnown(step, known);
     if (!isReady) requireReady((await designForCaller({ page, design, record }, caller)).summary);
@@ -142,7 +142,11 @@ function peopleToName(step: ApprovalStep, { roles }: DesignApproval): string[] {
 function requireKnown(step: ApprovalStep, known: ReadonlyMap<string, Person>): void {
   if (step.type !== 'requestReview') return;
   if (step.reviewers.every(({ people }) => people.every((accountId) => known.has(accountId)))) return;
-  throw new Failure('invalid-input', say('review.unknownReviewer.message'), say('review.unknownReviewer.advice'));
+  throw new Failure(
+    'invalid-input',
+    message('review.unknownReviewer.message'),
+    message('review.unknownReviewer.advice'),
+  );
 }
 
 /** Each event that is part of the state came with what the page said. */

@@ -2,12 +2,12 @@ import type { Person, TeamTemplate, TeamTemplateId, TemplateInfo } from '../api'
 import { Failure } from '../failure';
 import { getTeamTemplate } from '../store/team-templates';
 import type { TeamTemplateRecord } from '../store/team-template-record';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { administeredSpace, type SpaceChange, visibleSpace } from './space';
 
 /** Removed, never there, and in a space that may not be seen: never said which. */
 export const templateGone = (): Failure =>
-  new Failure('not-found', say('teamTemplate.gone.message'), say('teamTemplate.gone.advice'));
+  new Failure('not-found', message('teamTemplate.gone.message'), message('teamTemplate.gone.advice'));
 
 /** The template as the person may use it: whoever may see its space may. */
 export async function teamTemplateForCaller(templateId: TeamTemplateId): Promise<TeamTemplateRecord> {

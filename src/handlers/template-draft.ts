@@ -10,6 +10,7 @@ import { withTitleSlot } from '../templates/team/title-slot';
 import { withoutNames } from '../templates/team/without-names';
 import { withoutPage } from '../templates/team/without-page';
 import { withoutUnsafeLinks } from '../templates/team/without-unsafe-links';
+import { message } from '../words/message';
 import { say } from '../words/say';
 import { documentOfMarkdown } from './markdown-document';
 import { documentOf, pageForCaller } from './page';
@@ -25,16 +26,16 @@ export async function draftOf(source: TemplateSource): Promise<TemplateDraft> {
   if (sections.length > mostSections) {
     throw new Failure(
       'too-large',
-      say('teamTemplate.tooManyHeadings.message', { count: sections.length, most: mostSections }),
-      say('teamTemplate.tooManyHeadings.advice'),
+      message('teamTemplate.tooManyHeadings.message', { count: sections.length, most: mostSections }),
+      message('teamTemplate.tooManyHeadings.advice'),
     );
   }
   const long = sections.find(({ title }) => title.length > longestHeading);
   if (long) {
     throw new Failure(
       'too-large',
-      say('teamTemplate.longHeading.message', { beginning: long.title.slice(0, 60), most: longestHeading }),
-      say('teamTemplate.longHeading.advice'),
+      message('teamTemplate.longHeading.message', { beginning: long.title.slice(0, 60), most: longestHeading }),
+      message('teamTemplate.longHeading.advice'),
     );
   }
   return { document, sections, repairs };

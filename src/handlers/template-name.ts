@@ -1,7 +1,7 @@
 import type { TeamTemplateId } from '../api';
 import { Failure } from '../failure';
 import { teamTemplatesOf } from '../store/team-templates';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 /** So that a person can find theirs among them. */
 const mostTemplates = 50;
@@ -12,15 +12,15 @@ export async function requireFreeName(spaceId: string, name: string, own?: TeamT
   if (others.some((other) => folded(other.name) === folded(name))) {
     throw new Failure(
       'title-taken',
-      say('teamTemplate.nameTaken.message', { name }),
-      say('teamTemplate.nameTaken.advice'),
+      message('teamTemplate.nameTaken.message', { name }),
+      message('teamTemplate.nameTaken.advice'),
     );
   }
   if (own === undefined && others.length >= mostTemplates) {
     throw new Failure(
       'too-large',
-      say('teamTemplate.tooMany.message', { most: mostTemplates }),
-      say('teamTemplate.tooMany.advice'),
+      message('teamTemplate.tooMany.message', { most: mostTemplates }),
+      message('teamTemplate.tooMany.advice'),
     );
   }
 }

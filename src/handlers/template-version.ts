@@ -4,7 +4,7 @@ import { Failure } from '../failure';
 import { bytesOf, largestStoredBytes } from '../store/limits';
 import type { TeamTemplateRecord, TemplateDocument, TemplateVersion } from '../store/team-template-record';
 import { withoutNames } from '../templates/team/without-names';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { kilobytes } from './kilobytes';
 
 /** The parts of a template's record that go with one version of its document. */
@@ -40,10 +40,10 @@ function knownSections(required: readonly string[], titles: readonly string[]): 
   if (unknown.length > 0) {
     throw new Failure(
       'invalid-input',
-      say('teamTemplate.noSection.message', {
-        sections: unknown.map((title) => say('text.quoted', { text: title })).join(say('text.separator')),
+      message('teamTemplate.noSection.message', {
+        sections: unknown.map((title) => message('text.quoted', { text: title })),
       }),
-      say('teamTemplate.noSection.advice'),
+      message('teamTemplate.noSection.advice'),
     );
   }
   return titles.filter((title, index) => required.includes(title) && titles.indexOf(title) === index);
@@ -56,8 +56,8 @@ export function storedDocument({ document }: TemplateDraft, templateVersion: num
   if (bytes > largestStoredBytes) {
     throw new Failure(
       'too-large',
-      say('teamTemplate.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestStoredBytes) }),
-      say('teamTemplate.tooLarge.advice'),
+      message('teamTemplate.tooLarge.message', { size: kilobytes(bytes), most: kilobytes(largestStoredBytes) }),
+      message('teamTemplate.tooLarge.advice'),
     );
   }
   return stored;

@@ -3,7 +3,7 @@ import { issueRight } from '../atlassian/edit-rights';
 import { Failure } from '../failure';
 import { linkedIssueOf, withoutLink } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { designOf } from './read-page';
@@ -19,13 +19,13 @@ export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) 
   if (!page.canEdit && !(await issueRight(epicId, caller.accountId))) {
     throw new Failure(
       'forbidden',
-      say('link.neitherEdited.message', { title: page.title }),
-      say('link.neitherEdited.advice'),
+      message('link.neitherEdited.message', { title: page.title }),
+      message('link.neitherEdited.advice'),
     );
   }
   const { config } = designOf(page);
   if (linkedIssueOf(await readRegistration(pageId, config)) !== epicId) {
-    throw new Failure('not-linked', say('link.gone.message', { title: page.title }), say('link.gone.advice'));
+    throw new Failure('not-linked', message('link.gone.message', { title: page.title }), message('link.gone.advice'));
   }
   await changeDesignRecord(pageId, (record) => {
     const linked = linkedIssueOf(record);

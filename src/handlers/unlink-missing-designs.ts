@@ -4,7 +4,7 @@ import { Failure } from '../failure';
 import { mapBounded } from '../map-bounded';
 import { linkedIssueOf, withoutLink } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
 import { epicForCaller } from './epic';
@@ -21,8 +21,8 @@ export const unlinkMissingDesigns: Handler<'unlinkMissingDesigns'> = async (_, c
   if (!(await issueRight(id, caller.accountId))) {
     throw new Failure(
       'forbidden',
-      say('link.readOnlyIssue.message', { key }),
-      say('link.unlinkMissing.advice', { key }),
+      message('link.readOnlyIssue.message', { key }),
+      message('link.unlinkMissing.advice', { key }),
     );
   }
   const { unseen } = await designsOfIssue(asUser(), id);

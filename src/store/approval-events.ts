@@ -1,7 +1,7 @@
 import { afterEvent, type ApprovalEvent, type ApprovalState, noHistory } from '../approval/history';
 import type { ContentOutline } from '../approval/outline';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { type StoredAlong, writeTogether } from './conditional-write';
 import type { DesignRecord } from './design-record';
 import { changeDesignRecord, entityName as designEntity, getDesignRecord } from './designs';
@@ -49,7 +49,7 @@ export async function appendEvent(
     if (await written(pageId, next, stored, along)) return next;
     await pauseAfter(attempt);
   }
-  throw new Failure('stale', say('step.crowded.message'), say('step.crowded.advice'));
+  throw new Failure('stale', message('step.crowded.message'), message('step.crowded.advice'));
 }
 
 /** What a record may take for its approval; the rest of it is small. */

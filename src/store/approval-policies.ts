@@ -4,7 +4,7 @@ import type { TemplateId } from '../api';
 import { type Policy, policyOf, type StoredPolicy, storedPolicyOf } from '../approval/policy';
 import { type RoleList, withLists, withListsOf } from '../approval/revocations';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import type { ApprovalPolicyRecord } from './approval-policy-record';
 import { writeIfUnchanged } from './conditional-write';
 import { bytesOf, largestStoredBytes } from './limits';
@@ -104,5 +104,5 @@ function ofTemplateSet(
 
 function requireFitting(record: ApprovalPolicyRecord): void {
   if (bytesOf(record) <= largestStoredBytes) return;
-  throw new Failure('too-large', say('policy.tooLarge.message'), say('policy.tooLarge.advice'));
+  throw new Failure('too-large', message('policy.tooLarge.message'), message('policy.tooLarge.advice'));
 }

@@ -6,7 +6,7 @@ import { batchesOf } from '../batches';
 import { Failure } from '../failure';
 import type { RowCondition, RowQuery } from '../overview/row-query';
 import { shelfOfPerson } from '../overview/shelf';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { ensureCursorKey } from './cursor-key';
 import { type StoredAlong, writeIfUnchanged, writeTogether } from './conditional-write';
 import { keptChanging } from './storage-error';
@@ -80,7 +80,7 @@ async function unlessOutdated<Found>(found: Promise<Found>): Promise<Found> {
 }
 
 export const listChanged = (): Failure =>
-  new Failure('list-changed', say('overview.listChanged.message'), say('overview.listChanged.advice'));
+  new Failure('list-changed', message('overview.listChanged.message'), message('overview.listChanged.advice'));
 
 const withCondition = (filter: Pick<Filter<StoredRow>, 'and'>, condition: RowCondition) =>
   filter.and(condition.attribute, meaning(condition));

@@ -3,7 +3,7 @@ import { kvs } from '@forge/kvs';
 import { batchesOf } from '../batches';
 import { Failure } from '../failure';
 import type { LedgerEntry } from '../sync/ledger-entry';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { writeIfUnchanged } from './conditional-write';
 import { pauseAfter } from './pause-after';
 import { readKeys } from './read-keys';
@@ -89,7 +89,7 @@ export class TicketLedger {
       const stored = part.version === 0 ? undefined : part;
       const next = { ...part, version: part.version + 1 };
       if (!(await writeIfUnchanged<StoredPart>(entityName, keyOf(this.pageId, number), next, stored)))
-        throw new Failure('sync-running', say('syncLock.somebody'), say('syncLock.advice'));
+        throw new Failure('sync-running', message('syncLock.somebody'), message('syncLock.advice'));
       this.parts[number] = next;
       this.dirty.delete(number);
     }

@@ -4,7 +4,7 @@ import { getIssue, type Issue } from '../atlassian/jira/issues';
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
-import { say } from '../words/say';
+import { message } from '../words/message';
 
 /** Where a design's tickets go: under a tracking issue below this epic, or right under this issue. */
 export type Home = { epic: Issue } | { parent: Issue };
@@ -16,16 +16,16 @@ export async function homeOf(as: Requester, linkedIssueId: string, place: Ticket
   if (linked.type.hierarchyLevel !== hierarchy.standard) {
     throw new Failure(
       'not-an-epic',
-      say('sync.home.cannotHold.message', { key: linked.key, type: linked.type.name }),
-      say('sync.home.cannotHold.advice'),
+      message('sync.home.cannotHold.message', { key: linked.key, type: linked.type.name }),
+      message('sync.home.cannotHold.advice'),
     );
   }
   if (place === 'linked-issue') return { parent: linked };
   if (linked.parentId === undefined) {
     throw new Failure(
       'project-not-ready',
-      say('sync.home.noEpic.message', { key: linked.key }),
-      say('sync.home.noEpic.advice'),
+      message('sync.home.noEpic.message', { key: linked.key }),
+      message('sync.home.noEpic.advice'),
     );
   }
   return { epic: await linkedIssue(as, linked.parentId) };
@@ -36,6 +36,6 @@ async function linkedIssue(as: Requester, id: string): Promise<Issue> {
     return await getIssue(as, id);
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
-    throw new Failure('not-found', say('sync.home.gone.message'), say('sync.home.gone.advice'));
+    throw new Failure('not-found', message('sync.home.gone.message'), message('sync.home.gone.advice'));
   }
 }

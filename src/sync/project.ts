@@ -9,6 +9,7 @@ import {
 import { isProductError } from '../atlassian/product-error';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
+import { message } from '../words/message';
 import { say } from '../words/say';
 
 /** What the app gives every issue, so that a project may ask for it. */
@@ -38,15 +39,15 @@ export async function creatableTypes(
   if (types.length === 0) {
     throw new Failure(
       'forbidden',
-      say('sync.project.forbidden.message', { project: project.key }),
-      say('sync.project.forbidden.advice'),
+      message('sync.project.forbidden.message', { project: project.key }),
+      message('sync.project.forbidden.advice'),
     );
   }
   if (!standard || !subtask) {
     throw new Failure(
       'project-not-ready',
-      say('sync.project.noType.message', { project: project.key, missing: standard ? 'subtasks' : 'standard' }),
-      say('sync.project.noType.advice'),
+      message('sync.project.noType.message', { project: project.key, missing: standard ? 'subtasks' : 'standard' }),
+      message('sync.project.noType.advice'),
     );
   }
   const note = (what: 'trackingIssue' | 'tickets', wanted: string | null, used: IssueType) =>
@@ -80,8 +81,8 @@ export async function creatableFields(
     const names = demanded.map(({ name }) => name).join(say('text.separator'));
     throw new Failure(
       'project-not-ready',
-      say('sync.project.demands.message', { project: project.key, fields: names, type: type.name }),
-      say('sync.project.demands.advice'),
+      message('sync.project.demands.message', { project: project.key, fields: names, type: type.name }),
+      message('sync.project.demands.advice'),
     );
   }
   return new Set(fields.map(({ key }) => key));

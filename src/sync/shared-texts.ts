@@ -4,7 +4,7 @@ import { openPages } from '../atlassian/confluence/view-restrictions';
 import type { Requester } from '../atlassian/requester';
 import { Failure } from '../failure';
 import { getSharedTexts, storeSharedTexts } from '../store/shared-texts';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { movesOf } from './moves';
 import type { SyncAction } from './actions';
 
@@ -50,8 +50,8 @@ export async function requireSharing(
   if (sharing?.projectId !== project.id) {
     throw new Failure(
       'texts-restricted',
-      say('sync.sharing.message', { title: page.title, project: project.key }),
-      say('sync.sharing.advice', { project: project.key }),
+      message('sync.sharing.message', { title: page.title, project: project.key }),
+      message('sync.sharing.advice', { project: project.key }),
     );
   }
   await storeSharedTexts({ pageId: page.id, projectId: project.id, by: sharing.by, at: new Date().toISOString() });

@@ -13,6 +13,7 @@ import type { LinkedIssueId } from '../store/design-link';
 import type { DesignRecord } from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
 import { noteTrackingOwner } from '../store/tracking-owners';
+import { message } from '../words/message';
 import { say } from '../words/say';
 import { homeOf } from './home';
 import { effectSeconds } from './known-tickets';
@@ -80,7 +81,7 @@ async function recordedTrackingIssue(as: Requester, { trackingIssueId: id }: Des
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
     if (await existsForApp(id)) {
-      throw new Failure('forbidden', say('sync.tracking.hidden.message'), say('sync.tracking.hidden.advice'));
+      throw new Failure('forbidden', message('sync.tracking.hidden.message'), message('sync.tracking.hidden.advice'));
     }
     return undefined;
   }
@@ -176,8 +177,8 @@ function refuseWhilePending({ trackingIssuePendingSince }: DesignRecord): void {
   if (seconds > 0) {
     throw new Failure(
       'sync-running',
-      say('sync.tracking.pending.message'),
-      say('sync.tracking.pending.advice', { seconds }),
+      message('sync.tracking.pending.message'),
+      message('sync.tracking.pending.advice', { seconds }),
     );
   }
 }

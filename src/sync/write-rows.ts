@@ -2,7 +2,7 @@ import { itemBlocks } from '../approval/digest/written-blocks';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { Requester } from '../atlassian/requester';
 import { recordItemBlocks } from '../store/own-writes';
-import { say } from '../words/say';
+import { message } from '../words/message';
 import { type Marked, markRows, type RowMark } from './mark-rows';
 
 /** Writes the marks into the page as it is now, whoever changes it meanwhile. */
@@ -21,8 +21,8 @@ export const writeRows = (
     versionMessage: 'Tickets synced with Jira',
     sparesDraft,
     words: {
-      adviceUnreadable: say('page.unreadable.syncAdvice'),
-      keptChanging: (title) => say('page.keptChanging.tickets', { title }),
-      adviceChanging: say('page.keptChanging.ticketsAdvice'),
+      adviceUnreadable: message('page.unreadable.syncAdvice'),
+      keptChanging: (title) => message('page.keptChanging.tickets', { title }),
+      adviceChanging: message('page.keptChanging.ticketsAdvice'),
     },
   });

@@ -5,8 +5,7 @@ import japanese from '../../locales/functions/ja-JP.json';
 import type { TextArguments } from '../../locales/functions/TextArguments';
 import type { Given } from '../../locales/Given';
 import { Words } from '../../locales/Words';
-
-type TextKey = keyof TextArguments;
+import type { MessageDescriptor, MessageValue, TextKey } from './message';
 
 const inEnglish = new Words<TextKey>('en-US', english);
 
@@ -28,8 +27,21 @@ export const spokenLocale = (): string => (spoken.getStore() ?? inEnglish).local
 
 /** Says a text in the language of the person who called, or in English where nobody did. */
 export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {
-  const words = spoken.getStore() ?? inEnglish;
-  const format = words.formatOf(key);
+  return formatted(key, values ?? undefined);
+}
+
+/** Puts a text into the language of the person who called, with the texts among its arguments. */
+export const formatMessage = ({ key, values }: MessageDescriptor): string =>
+  formatted(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value)])));
+
+const valueOf = (value: MessageValue): string | number => {
+  if (typeof value !== 'object') return value;
+  if ('key' in value) return formatMessage(value);
+  return value.map(valueOf).join(say('text.separator'));
+};
+
+function formatted(key: TextKey, values: Record<string, string | number> | undefined): string {
+  const format = (spoken.getStore() ?? inEnglish).formatOf(key);
   if (format === undefined) throw new Error(`There is no text "${key}".`);
-  return String(format.format(values ?? undefined));
+  return String(format.format(values));
 }

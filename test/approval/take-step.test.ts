@@ -1,4 +1,5 @@
 import type { ApprovalStep } from '../../src/api';
+import { formatMessage } from '../../src/words/say';
 import type { ApprovalState } from '../../src/approval/history';
 import { noHistory } from '../../src/approval/history';
 import { stepsFor } from '../../src/approval/steps';
@@ -83,6 +84,14 @@ const implemented = stateAfter(request(), approve('ben', architect), approve('ch
 
 const entry = { at, version: 7, digest: approved.digest };
 
+/** What comes of a step, with what people read of a refusal. */
+function outcomeOf(step: ApprovalStep, given: StepFacts) {
+  const outcome = takeStep(step, given);
+  if (!('refused' in outcome)) return outcome;
+  const { code, reason, advice } = outcome.refused;
+  return { refused: { code, message: formatMessage(reason), advice: formatMessage(advice) } };
+}
+
 describe('a step becomes an entry of the history:', () => {
   const cases: [what: string, step: ApprovalStep, facts: StepFacts, event: object][] = [
     [
@@ -153,7 +162,7 @@ describe('a step becomes an entry of the history:', () => {
     ],
   ];
   test.each(cases)('%s', (_, step, given, event) => {
-    expect(takeStep(step, given)).toEqual({ event });
+    expect(outcomeOf(step, given)).toEqual({ event });
   });
 });
 
@@ -186,7 +195,7 @@ describe('a step that was taken already changes nothing:', () => {
     ],
   ];
   test.each(cases)('%s', (_, step, given) => {
-    expect(takeStep(step, given)).toEqual({ unchanged: true });
+    expect(outcomeOf(step, given)).toEqual({ unchanged: true });
   });
 });
 
@@ -410,7 +419,7 @@ describe('a step is refused, with the reason:', () => {
     ],
   ];
   test.each(cases)('%s', (_, step, given, code, message) => {
-    expect(takeStep(step, given)).toEqual({ refused: { code, message, advice: expect.any(String) as string } });
+    expect(outcomeOf(step, given)).toEqual({ refused: { code, message, advice: expect.any(String) as string } });
   });
 });
 
@@ -420,7 +429,7 @@ describe('what was on the screen decides:', () => {
   });
   test('a newer version with the same digest is recorded as the one that was seen', () => {
     const given = facts('ben', inReview, { claimed: { version: 5, digest: approved.digest, isTrue: true } });
-    expect(takeStep(steps.approve, given)).toMatchObject({ event: { version: 5, digest: approved.digest } });
+    expect(outcomeOf(steps.approve, given)).toMatchObject({ event: { version: 5, digest: approved.digest } });
   });
   test.each(['approve', 'cancel', 'withdraw', 'reopen'] as const)(
     'a version that does not say what is claimed is recorded by no step: %s',
@@ -429,7 +438,7 @@ describe('what was on the screen decides:', () => {
       const claimed = { version: 6, digest: approved.digest, isTrue: false };
       const caller = name === 'cancel' || name === 'reopen' ? 'ada' : 'ben';
       const step = name === 'approve' ? { ...steps.approve, comment: 'Again' } : steps[name];
-      expect(takeStep(step, facts(caller, state, { claimed }))).toEqual(
+      expect(outcomeOf(step, facts(caller, state, { claimed }))).toEqual(
         stale('The page was edited since you looked at it.'),
       );
     },
@@ -441,12 +450,12 @@ describe('what was on the screen decides:', () => {
       const state = name === 'reopen' ? implemented : oneSigned;
       const caller = name === 'withdraw' ? 'ben' : 'ada';
       const given = facts(caller, state, { claimed, digest: edited.digest });
-      expect(takeStep(steps[name], given)).toMatchObject({ event: { version: 6, digest: approved.digest } });
+      expect(outcomeOf(steps[name], given)).toMatchObject({ event: { version: 6, digest: approved.digest } });
     },
   );
   test('a refusal names what changed', () => {
     const claimed = { version: 6, digest: approved.digest, isTrue: true, changed: ['API', null] };
-    expect(takeStep(steps.approve, facts('ben', inReview, { claimed, digest: edited.digest }))).toEqual(
+    expect(outcomeOf(steps.approve, facts('ben', inReview, { claimed, digest: edited.digest }))).toEqual(
       stale(
         'The page was edited since you looked at it. These sections changed: “API”, the part above the first heading.',
       ),
@@ -461,7 +470,7 @@ describe('a request leaves no role out in silence:', () => {
   ];
   const onlyArchitect = { type: 'requestReview', reviewers: [{ role: architect, people: ['ben'] }] } as const;
   const asking = (roles: StepFacts['roles'], leftOut?: string[]) =>
-    takeStep(
+    outcomeOf(
       { ...onlyArchitect, reviewers: [{ role: architect, people: ['ben'] }], ...(leftOut && { leftOut }) },
       facts('ada', noHistory, { roles }),
     );
@@ -491,7 +500,7 @@ describe('a request leaves no role out in silence:', () => {
   });
   test('some role has to be asked', () => {
     const none = { type: 'requestReview' as const, reviewers: [], leftOut: [architect, security] };
-    expect(takeStep(none, facts('ada', noHistory, { roles: optional }))).toMatchObject({
+    expect(outcomeOf(none, facts('ada', noHistory, { roles: optional }))).toMatchObject({
       refused: { message: 'A review needs at least one role, and all of them are left out.' },
     });
   });

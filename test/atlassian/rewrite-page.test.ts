@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../../src/adf/node';
 import type { Requester } from '../../src/atlassian/requester';
+import { message } from '../../src/words/message';
 import { rewritePage } from '../../src/atlassian/confluence/rewrite-page';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { adf, at, pageBody, paragraph } from '../../packages/local-site/products/test-products';
@@ -8,9 +9,9 @@ import { personOnProducts } from './person-on-products';
 
 const pageId = '131103';
 const words = {
-  adviceUnreadable: 'Publish it again.',
-  keptChanging: (title: string) => `“${title}” kept changing.`,
-  adviceChanging: 'Try again later.',
+  adviceUnreadable: message('page.unreadable.syncAdvice'),
+  keptChanging: (title: string) => message('page.keptChanging.tickets', { title }),
+  adviceChanging: message('page.keptChanging.ticketsAdvice'),
 };
 const withLine = (stored: AdfDocument, line: string): AdfDocument => ({
   ...stored,
@@ -35,14 +36,14 @@ function edited(times: number) {
   };
   return {
     as,
-    rewrite: (message?: typeof words) =>
+    rewrite: (told?: typeof words) =>
       rewritePage(requesterOf(ada), pageId, {
         change: async (stored, { version }) => {
           await edit(version.number);
           return { document: withLine(stored, 'By Ada') };
         },
         versionMessage: 'Ada was here',
-        ...(message && { words: message }),
+        ...(told && { words: told }),
       }),
   };
 }
@@ -55,14 +56,16 @@ test('a change is made again in what somebody else stored meanwhile', async () =
 test('a page that keeps changing is a conflict, and for who waits a failure in words', async () => {
   await expect(edited(9).rewrite()).rejects.toMatchObject({ name: 'ProductError', kind: 'conflict' });
   await expect(edited(9).rewrite(words)).rejects.toMatchObject({
-    error: { code: 'page-changed', message: '“Payments” kept changing.', advice: 'Try again later.' },
+    code: 'page-changed',
+    reason: words.keptChanging('Payments'),
+    advice: words.adviceChanging,
   });
 });
 
 test('a page in the trash is not brought back by writing to it', async () => {
   const { as, rewrite } = edited(0);
   await as(ada).delete(`/wiki/api/v2/pages/${pageId}`);
-  await expect(rewrite()).rejects.toMatchObject({ error: { code: 'page-not-current' } });
+  await expect(rewrite()).rejects.toMatchObject({ code: 'page-not-current' });
 });
 
 const kept = doc(p('Each card expires.'), p('Of ours.'));

@@ -2,6 +2,7 @@ import { InternalServerError, InvocationLimitReachedError, PartialSuccessError, 
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { ProductError } from '../../src/atlassian/product-error';
 import { Failure } from '../../src/failure';
+import { message } from '../../src/words/message';
 import { orLater, orSoon, StillBusy } from '../../src/handlers/retry-later';
 import { keptChanging, StorageBusy } from '../../src/store/storage-error';
 
@@ -37,7 +38,11 @@ test.each<[string, Error, number]>([
   ['a queue that took some events', new PartialSuccessError('Some', { jobId: '1' }, []), 30],
   ['work that somebody is at', new StillBusy(90), 90],
   ['a product that asks for a moment', new ProductError('Jira', 'rate-limited', 'read', [], { retryAfter: 7 }), 7],
-  ['a page that kept changing', new Failure('page-changed', '', ''), 30],
+  [
+    'a page that kept changing',
+    new Failure('page-changed', message('failure.conflict.advice'), message('failure.conflict.advice')),
+    30,
+  ],
 ])('%s is tried again, and not logged', async (_, error, seconds) => {
   expect([await after(error), logged]).toEqual([seconds, []]);
 });

@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../adf/node';
 import { parseDocument } from '../../adf/parse';
 import { Failure } from '../../failure';
-import { say } from '../../words/say';
+import { message, type MessageDescriptor } from '../../words/message';
 import type { Page } from './pages';
 
 /** `isPassing`: Confluence gave the body of a live doc empty, which it may give whole the next time. */
@@ -21,14 +21,14 @@ export function documentIn({ body, isLive }: Pick<Page, 'body' | 'isLive'>): Adf
 const isBlank = ({ type, content }: AdfNode): boolean => type === 'paragraph' && (content ?? []).length === 0;
 
 /** Of a page that can’t be read, where somebody waits for it. */
-export const unreadable = (title: string, { problem, isPassing }: Unreadable, advice?: string): Failure =>
+export const unreadable = (title: string, { problem, isPassing }: Unreadable, advice?: MessageDescriptor): Failure =>
   isPassing
     ? liveUnread(title)
     : new Failure(
         'page-unreadable',
-        say('page.unreadable.message', { title, problem }),
-        advice ?? say('page.unreadable.advice'),
+        message('page.unreadable.message', { title, problem }),
+        advice ?? message('page.unreadable.advice'),
       );
 
 export const liveUnread = (title: string): Failure =>
-  new Failure('page-unreadable', say('page.liveUnread.message', { title }), say('page.liveUnread.advice'));
+  new Failure('page-unreadable', message('page.liveUnread.message', { title }), message('page.liveUnread.advice'));

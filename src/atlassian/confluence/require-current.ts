@@ -1,5 +1,5 @@
 import { Failure } from '../../failure';
-import { say } from '../../words/say';
+import { message } from '../../words/message';
 import type { Page } from './pages';
 
 /**
@@ -10,7 +10,7 @@ export function requireCurrent({ title, status }: Pick<Page, 'title' | 'status'>
   if (status === 'current') return;
   throw new Failure(
     'page-not-current',
-    say('page.away.message', { title, status }),
-    say('page.away.advice', { status }),
+    message('page.away.message', { title, status }),
+    message('page.away.advice', { status }),
   );
 }

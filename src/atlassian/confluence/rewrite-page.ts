@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../../adf/node';
 import { Failure } from '../../failure';
+import type { MessageDescriptor } from '../../words/message';
 import { isProductError } from '../product-error';
 import type { Requester } from '../requester';
 import { getPage, type Page, updatePage } from './pages';
@@ -32,10 +33,10 @@ export class DraftIsNewer extends Error {
 
 export interface RewritingWords {
   /** What to do where the page can't be read. */
-  adviceUnreadable: string;
+  adviceUnreadable: MessageDescriptor;
   /** What to say of a page by its title that kept changing, and what to do then. */
-  keptChanging: (title: string) => string;
-  adviceChanging: string;
+  keptChanging: (title: string) => MessageDescriptor;
+  adviceChanging: MessageDescriptor;
 }
 
 /**
