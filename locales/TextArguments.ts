@@ -475,6 +475,17 @@ export interface TextArguments {
   'saveTemplate.saved': { name: string; version: number };
   'saveTemplate.savedTitle': null;
   'saveTemplate.title': null;
+  'sections.askAgain': null;
+  'sections.decided': { count: number };
+  'sections.label': null;
+  'sections.nothingSynced': null;
+  'sections.offer': { heading: string; kind: string };
+  'sections.refuse': null;
+  'sections.refused': { heading: string };
+  'sections.several': { count: number };
+  'sections.stop': null;
+  'sections.track': null;
+  'sections.tracked': { heading: string; kind: string };
   'sync.apply': { count: number };
   'sync.beforeAfter': { before: string; arrow: Tag; spoken: Tag; after: string };
   'sync.canGoOn': { time: string; minutes: number };

@@ -209,6 +209,16 @@ export const readiness = z.object({
 });
 export type ReadinessSummary = z.infer<typeof readiness>;
 
+/** A section that may hold milestones or open questions, though nothing announces them. */
+export const doubtfulSection = z.object({
+  key: z.string().max(100),
+  kind: itemKind,
+  heading: z.string(),
+  /** What somebody who may edit the page decided; `null`: nobody yet. */
+  decision: z.enum(['tracked', 'refused']).nullable(),
+});
+export type DoubtfulSection = z.infer<typeof doubtfulSection>;
+
 export const designSummary = z.object({
   pageId: id,
   title: z.string(),
@@ -251,6 +261,8 @@ export const designSummary = z.object({
   readiness: readiness.nullable(),
   /** What cannot be read on the page, or done with it, and why, in sentences. */
   unreadable: z.array(z.string()),
+  /** Sections that are tracked only if people say so, for a person who may edit the page; nothing for others. */
+  sections: z.array(doubtfulSection),
   /** A live doc: it can be reviewed, and the app neither writes to it nor makes tickets for it. */
   isLive: z.boolean(),
 });
@@ -684,6 +696,14 @@ export const api = {
   linkDesign: write(
     z.object({ page: nonEmpty.max(2000), move: z.boolean().optional() }),
     z.object({ design: designSummary, linked: z.boolean() }),
+  ),
+  /**
+   * Decides whether the items of a section are tracked, which takes no ticket; `null` takes a decision back. For whoever may
+   * edit the page.
+   */
+  decideSection: write(
+    z.strictObject({ pageId: id, key: nonEmpty.max(100), decision: z.enum(['tracked', 'refused']).nullable() }),
+    z.object({ design: designSummary }),
   ),
   /** For whoever may edit the page or the issue. */
   unlinkDesign: write(z.object({ pageId: id }), z.object({ pageId: id })),

@@ -205,6 +205,7 @@ export interface TextArguments {
   'items.phasesBesideTable': null;
   'items.phasesUnder': { heading: string };
   'items.planElsewhere': { heading: string };
+  'items.refused': null;
   'items.row.cellCount': { cells: number; columns: number };
   'items.row.dateIsPrompt': null;
   'items.row.empty': { kind: string };
@@ -365,6 +366,8 @@ export interface TextArguments {
   'save.stale.advice': null;
   'save.stale.message': { person: string; what: string; count: number; settings: string };
   'save.stale.unknown': { what: string };
+  'section.gone.advice': null;
+  'section.gone.message': { title: string };
   'space.gone.advice': null;
   'space.gone.message': null;
   'space.readOnly.advice': null;

@@ -1,3 +1,4 @@
+import type { DoubtfulSection } from './doubtful';
 import type { Day } from '../adf/day';
 import type { AdfPath } from '../adf/path';
 import type { ItemKind } from '../api';
@@ -92,6 +93,8 @@ export interface Skipped {
   isTable?: true;
   /** Set where it is doubtful: it may be tracked items of this kind, and nothing announces them. */
   looksLike?: ItemKind;
+  /** Of what is doubtful: the heading it stands under. */
+  heading?: string;
 }
 
 /** What a page says, whether in the macro's body or on the page. */
@@ -105,6 +108,8 @@ export interface Design {
   milestones: TrackedItem[];
   approvals: ApprovalRole[];
   skipped: Skipped[];
+  /** The sections that are read as tracked items only if people say so, and those that people said it of. */
+  doubtful: DoubtfulSection[];
 }
 
 /** The items that people track: what is still a template's prompt is not one. */

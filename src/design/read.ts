@@ -4,6 +4,7 @@ import type { ItemKind } from '../api';
 import { approvalsIn } from './approvals';
 import { blocksOf, groups } from './blocks';
 import type { Design, TrackedItem } from './design';
+import type { SectionDecisions } from './doubtful';
 import { readTracked } from './items/tracked';
 import { configOf, isDesignMacro } from './macro';
 import { readMetadata } from './metadata';
@@ -14,18 +15,23 @@ import { readTitle } from './title';
 export interface ReadOptions {
   /** The design's tickets by key, with what each is of: their items stay tracked, whatever the document says around them. */
   tickets?: ReadonlyMap<string, ItemKind>;
+  /** What people decided about sections that nothing announces. */
+  sections?: SectionDecisions;
 }
 
 /** Reads a page's document as a design, whether it stands in the macro's body or on the page. */
-export function readDesign(document: AdfDocument, { tickets = new Map() }: ReadOptions = {}): Design {
+export function readDesign(
+  document: AdfDocument,
+  { tickets = new Map(), sections = new Map() }: ReadOptions = {},
+): Design {
   const blocks = blocksOf(document);
   const title = readTitle(blocks);
   const { metadata, footer } = readMetadata(blocks, title);
   const isTracked = ({ ticket, kind }: Pick<TrackedItem, 'ticket' | 'kind'>) =>
     ticket !== undefined && tickets.get(ticket.key) === kind;
-  const { items, skipped } = readTracked(
+  const { items, skipped, doubtful } = readTracked(
     blocks.filter((block) => !footer.has(block)),
-    { title, near: metadata.created ?? metadata.lastUpdated, isTracked },
+    { title, near: metadata.created ?? metadata.lastUpdated, isTracked, decisions: sections },
   );
   return {
     config: macroConfigIn(document),
@@ -36,11 +42,12 @@ export function readDesign(document: AdfDocument, { tickets = new Map() }: ReadO
     milestones: items.filter(({ kind }) => kind === 'milestone'),
     approvals: approvalsIn(blocks),
     skipped,
+    doubtful,
   };
 }
 
 /** The config of the first macro of the app: it stands where blocks stand. */
-function macroConfigIn({ content = [] }: AdfNode): Design['config'] {
+export function macroConfigIn({ content = [] }: AdfNode): Design['config'] {
   const macro = firstMacroIn(content);
   return macro && configOf(macro);
 }

@@ -1,5 +1,7 @@
 import { plainText } from '../adf/text';
+import type { ItemKind } from '../api';
 import type { Block, Heading } from './blocks';
+import { type SectionDecisions, sectionKey } from './doubtful';
 import { type Announcement, announcementOf, announcesNotes, type Plan } from './vocabulary/headings';
 
 /** A heading or a line that announces open questions or milestones, and the blocks that are not a nested part's. */
@@ -10,17 +12,20 @@ export interface Part {
   plan: Plan;
   mixed: boolean;
   done: boolean;
+  /** People decided that its items are tracked. */
+  isDecided: boolean;
   blocks: Block[];
   /** Whether part of it is announced again by a heading within. */
   hasInner: boolean;
 }
 
-export const partOf = (heading: Heading, announces: Announcement): Part => ({
+export const partOf = (heading: Heading, announces: Announcement, isDecided = false): Part => ({
   heading,
   kind: announces.kind,
   plan: announces.kind === 'milestone' ? announces.plan : 'milestones',
   mixed: announces.kind === 'question' && announces.mixed,
   done: announces.done,
+  isDecided,
   blocks: [],
   hasInner: false,
 });
@@ -35,7 +40,11 @@ export interface TrackedSections {
  * Finds what is announced. A block belongs to the innermost heading that announces; the title of a document says what the
  * document is, and announces none of its parts.
  */
-export function trackedSections(blocks: readonly Block[], title: Block | undefined): TrackedSections {
+export function trackedSections(
+  blocks: readonly Block[],
+  title: Block | undefined,
+  decisions: SectionDecisions,
+): TrackedSections {
   const parts = new Map<Heading, Part | undefined>();
   const rest: Block[] = [];
   const innermost = (under: readonly Heading[]): Part | undefined => {
@@ -46,12 +55,13 @@ export function trackedSections(blocks: readonly Block[], title: Block | undefin
 
   for (const [index, block] of blocks.entries()) {
     const heading = block.node.type === 'heading' ? block.under.at(-1) : undefined;
-    const announces = heading && block !== title ? announcementOf(heading.text) : undefined;
+    const decided = heading && block !== title ? decidedOn(heading.text, decisions) : undefined;
+    const announces = decided ?? (heading && block !== title ? announcementOf(heading.text) : undefined);
     // Footnotes stand at the end of a document, and belong to none of its sections.
     if (heading && announcesNotes(heading.text)) parts.set(heading, undefined);
     const part = innermost(block.under);
     if (heading && announces) {
-      parts.set(heading, partOf(heading, announces));
+      parts.set(heading, partOf(heading, announces, decided !== undefined));
       if (part) part.hasInner = true;
       continue;
     }
@@ -67,6 +77,14 @@ export function trackedSections(blocks: readonly Block[], title: Block | undefin
   }
   const all = [...parts.values(), ...lead.values()].filter((part) => part !== undefined);
   return { parts: all.toSorted((one, other) => order(one.heading, other.heading)), rest };
+}
+
+/** What people decided that a heading announces, whatever its words. */
+function decidedOn(heading: string, decisions: SectionDecisions): Announcement | undefined {
+  if (decisions.size === 0) return undefined;
+  const isTracked = (kind: ItemKind) => decisions.get(sectionKey(kind, heading)) === 'tracked';
+  if (isTracked('milestone')) return { kind: 'milestone', plan: 'milestones', done: false };
+  return isTracked('question') ? { kind: 'question', mixed: false, done: false } : undefined;
 }
 
 const order = ({ path: one }: Heading, { path: other }: Heading): number => {

@@ -6,7 +6,7 @@ import { declineLink, getLinkRequest } from '../store/link-requests';
 import { message } from '../words/message';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf } from './read-page';
+import { configOn } from './read-page';
 import { epicForCaller } from './epic';
 import { getDesign } from './get-design';
 import { pageForCaller } from './page';
@@ -26,7 +26,7 @@ export const answerProposal: Handler<'answerProposal'> = async ({ pageId, accept
     );
   }
   requireCurrent(page);
-  const { config } = designOf(page);
+  const config = configOn(page);
   const record = await readRegistration(pageId, config);
   const proposal = proposalOn({ record, config }, await getLinkRequest(pageId, epic.id));
   if (!proposal) {

@@ -2,6 +2,7 @@ import { answerProposal } from './answer-proposal';
 import { applySync } from './apply-sync';
 import { buildDocument } from './build-document';
 import { countDesigns } from './count-designs';
+import { decideSection } from './decide-section';
 import { createDesign } from './create-design';
 import { getApprovalHistory } from './get-approval-history';
 import { getApprovalPolicies } from './get-approval-policies';
@@ -61,6 +62,7 @@ export const designCalls = {
   answerProposal,
   getIssueAccess,
   linkDesign,
+  decideSection,
   unlinkDesign,
   unlinkMissingDesigns,
   moveOntoPage,

@@ -11,6 +11,7 @@ import { say } from '../words/say';
 import { approvalSummary, peopleIn } from './approval-summary';
 import type { Caller } from './caller';
 import { type DesignApproval, designApprovals } from './design-approval';
+import { doubtfulSections } from './doubtful-sections';
 import { browseUrl } from './epic';
 import type { ReadPage } from './read-page';
 import { readinessSummary } from './readiness';
@@ -80,6 +81,7 @@ export async function designSummaries(
         ...(approval.isBehind ? [say('page.liveUnread.note')] : []),
         ...(isTrackingMissing && trackingKey !== undefined ? [say('sync.tracking.missing', { key: trackingKey })] : []),
       ],
+      sections: doubtfulSections(parts),
       isLive: page.isLive,
     };
   };

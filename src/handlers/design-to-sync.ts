@@ -1,10 +1,10 @@
 import type { SyncSettings } from '../api';
 import type { Page } from '../atlassian/confluence/pages';
 import type { Design } from '../design/design';
-import { readDesign } from '../design/read';
+import { macroConfigIn, readDesign } from '../design/read';
 import { Failure } from '../failure';
 import type { LinkedIssueId } from '../store/design-link';
-import { type DesignRecord, isIssueDeleted, linkedIssueOf } from '../store/design-record';
+import { decisionsOf, type DesignRecord, isIssueDeleted, linkedIssueOf } from '../store/design-record';
 import { readLedger, type TicketLedger } from '../store/ticket-ledger';
 import { message } from '../words/message';
 import { documentOf, editablePage } from './page';
@@ -27,7 +27,7 @@ export interface DesignToSync {
 export async function designToSync(pageId: string): Promise<DesignToSync> {
   const page = await editablePage(pageId, 'sync');
   const document = documentOf(page);
-  const { record, isStored } = await registrationOf(pageId, readDesign(document).config);
+  const { record, isStored } = await registrationOf(pageId, macroConfigIn(document));
   const epicId = linkedIssueOf(record);
   if (epicId === undefined) {
     const { title } = page;
@@ -38,6 +38,6 @@ export async function designToSync(pageId: string): Promise<DesignToSync> {
     );
   }
   const [settings, ledger] = await Promise.all([settingsFor(page), readLedger(pageId)]);
-  const design = readDesign(document, { tickets: ledger.tickets() });
+  const design = readDesign(document, { tickets: ledger.tickets(), sections: decisionsOf(record) });
   return { page, design, record, isRegistered: isStored, ledger, epicId, settings };
 }

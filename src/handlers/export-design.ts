@@ -76,7 +76,7 @@ async function recordOf(pageId: string, body: readonly AdfNode[]): Promise<AdfNo
   const [found, stored] = await Promise.all([pageForExport(pageId), getDesignRecord(pageId)]);
   const approval = await designApproval({
     page: found,
-    design: designOf(found),
+    design: designOf(found, stored),
     record: stored ?? unregistered(pageId),
   });
   const people = await getPeople(asApp(), peopleIn(approval));

@@ -3,7 +3,7 @@ import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { parseDocument } from '../adf/parse';
 import { readDesign } from '../design/read';
-import { linkedIssueOf } from '../store/design-record';
+import { decisionsOf, linkedIssueOf } from '../store/design-record';
 import { getDesignRecord } from '../store/designs';
 import { jobBegins } from '../store/pending-jobs';
 import { theApp, withSyncLock } from '../store/sync-lock';
@@ -96,6 +96,6 @@ async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
   if (!page || !document || 'problem' in document) return undefined;
   const settings = await settingsFor(page);
   if (settings.automatic.length === 0 || settings.direction === 'page-to-jira') return undefined;
-  const design = readDesign(document, { tickets: ledger.tickets() });
+  const design = readDesign(document, { tickets: ledger.tickets(), sections: decisionsOf(record) });
   return { as: asApp(), page, design, record, ledger, epicId, settings };
 }

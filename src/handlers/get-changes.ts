@@ -32,7 +32,7 @@ export const getChanges: Handler<'getChanges'> = async (asked) => {
   const page = await pageForCaller(pageId);
   documentOf(page);
   const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
-  const { standing, policy, state, input } = await designApproval({ page, design: designOf(page), record });
+  const { standing, policy, state, input } = await designApproval({ page, design: designOf(page, record), record });
   if (!input) throw liveUnread(page.title);
   const to = { version: page.version.number, at: page.version.createdAt };
   if ('digest' in asked) {

@@ -1,6 +1,6 @@
 import type { Handler } from './answering';
 import { designForCaller } from './design-for-caller';
-import { designOf } from './read-page';
+import { configOn, designOf } from './read-page';
 import { isJiraConnected } from './jira-connection';
 import { namedIssue } from './named-issue';
 import { pageForCaller } from './page';
@@ -8,9 +8,9 @@ import { readRegistration } from './registration';
 
 export const getDesign: Handler<'getDesign'> = async ({ pageId }, caller) => {
   const page = await pageForCaller(pageId);
-  const design = designOf(page);
   // The event that registers a new design can be minutes late; its author looks at it now.
-  const record = await readRegistration(pageId, design.config);
+  const record = await readRegistration(pageId, configOn(page));
+  const design = designOf(page, record);
   const { summary, jiraAnswered } = await designForCaller({ page, design, record }, caller);
   const named = await namedIssue({ canEdit: page.canEdit, record, config: design.config }, caller);
   return {

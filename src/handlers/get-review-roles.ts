@@ -11,8 +11,8 @@ import { pageForCaller } from './page';
 
 export const getReviewRoles: Handler<'getReviewRoles'> = async ({ pageId }, caller) => {
   const page = await pageForCaller(pageId);
-  const design = designOf(page);
   const record = (await getDesignRecord(pageId)) ?? unregistered(pageId);
+  const design = designOf(page, record);
   const { roles } = await designApproval({ page, design, record });
   const people = await getPeople(
     asUser(),

@@ -42,7 +42,7 @@ export async function designsOfIssue(as: Requester, issueId: string): Promise<Is
     .filter(({ status }) => status === 'current')
     .flatMap((page) => {
       const record = linked.get(page.id) ?? others.get(page.id);
-      return record ? [{ page, record, design: designOf(page) }] : [];
+      return record ? [{ page, record, design: designOf(page, record) }] : [];
     });
   const now = (await asRegistered(read, requestOn)).toSorted((a, b) => (a.page.id < b.page.id ? -1 : 1));
   const pages = new Set(found.map(({ id }) => id));

@@ -55,7 +55,7 @@ export async function writePageParts(pageId: string): Promise<void> {
 
 const seenBy = async (page: EditablePage, record: DesignRecord): Promise<Seen> => ({
   page,
-  approval: await designApproval({ page, design: designOf(page), record }),
+  approval: await designApproval({ page, design: designOf(page, record), record }),
 });
 
 interface Seen {

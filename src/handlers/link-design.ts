@@ -11,7 +11,7 @@ import { message } from '../words/message';
 import { say } from '../words/say';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf } from './read-page';
+import { configOn } from './read-page';
 import { epicForCaller } from './epic';
 import { getDesign } from './get-design';
 import { pageGone, readOnlyPage } from './page';
@@ -26,7 +26,7 @@ export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = 
   }
   const epic = await epicForCaller(issueOfPanel(caller));
   const { page, right } = await pageToLink(pageId, caller.accountId);
-  const { config } = designOf(page);
+  const config = configOn(page);
   const epicId = linkedIssueOf(await readRegistration(pageId, config));
   if (epicId !== undefined && epicId !== epic.id && !move) {
     throw new Failure(

@@ -20,7 +20,7 @@ export async function pageForCaller(pageId: string): Promise<Page & { canEdit: b
   }
 }
 
-type PageChange = 'changeSettings' | 'link' | 'moveOntoPage' | 'sync';
+type PageChange = 'changeSettings' | 'decideSection' | 'link' | 'moveOntoPage' | 'sync';
 
 /** The page, if the person may edit it: links, syncs and requests for a review are changes to the design. */
 export async function editablePage(pageId: string, what: PageChange): Promise<Page & { canEdit: boolean }> {

@@ -33,7 +33,7 @@ async function factsOf(pageIds: readonly string[]): Promise<(DesignFacts & { isU
   const records = projects ? await recordIssuePresence(stored, projects) : stored;
   const designs = pages.flatMap((page) => {
     const record = records.get(page.id);
-    return record ? [{ page, record, design: designOf(page) }] : [];
+    return record ? [{ page, record, design: designOf(page, record) }] : [];
   });
   const approvals = await designApprovals()(designs);
   return designs.flatMap(({ page, record, design }, index) => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { contentPropertyKey } from '../approval/copies/content-property';
 import { documentIn } from '../atlassian/confluence/page-document';
 import { removePageProperty } from '../atlassian/confluence/properties';
-import { readDesign } from '../design/read';
+import { macroConfigIn } from '../design/read';
 import { noteRunInConfluence } from '../store/common-storage';
 import { getDesignRecord } from '../store/designs';
 import { notePageEvent } from './health-arrival';
@@ -36,7 +36,7 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
     const found = await findPage(data.pageId);
     const page = typeof found === 'object' ? found : undefined;
     const document = page && documentIn(page);
-    const config = document && !('problem' in document) ? readDesign(document).config : undefined;
+    const config = document && !('problem' in document) ? macroConfigIn(document) : undefined;
     const isWhole = !page?.isLive || (!!config && page.version.number >= (data.version ?? 0));
     // Of a live doc, the body can come late; the daily look sees what comes later still.
     const isTriedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;

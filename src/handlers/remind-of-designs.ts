@@ -40,11 +40,10 @@ export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationErro
     }
     // Pages that the app may not see are not among them.
     const [pages, records] = await Promise.all([getPages(asApp(), data.pageIds), getDesignRecords(data.pageIds)]);
-    const designs = pages.map((page) => ({
-      page,
-      design: designOf(page),
-      record: records.get(page.id) ?? unregistered(page.id),
-    }));
+    const designs = pages.map((page) => {
+      const record = records.get(page.id) ?? unregistered(page.id);
+      return { page, design: designOf(page, record), record };
+    });
     const [approvals, told] = await Promise.all([designApprovals()(designs), toldOf(data.pageIds)]);
     let reminded = 0;
     const failures: unknown[] = [];

@@ -5,7 +5,7 @@ import { linkedIssueOf } from '../store/design-record';
 import { askForLink } from '../store/link-requests';
 import type { Handler } from './answering';
 import { type Caller, pageOfMacro } from './caller';
-import { designOf } from './read-page';
+import { configOn } from './read-page';
 import { linkableIssue } from './epic';
 import { pageGone, readOnlyPage } from './page';
 import { registerDesign } from './registration';
@@ -37,7 +37,7 @@ async function editedPage({
   try {
     const { page, right } = await pageWithRight(pageId, accountId);
     if (!right) throw readOnlyPage(page, 'link');
-    return { right, config: designOf(page).config };
+    return { right, config: configOn(page) };
   } catch (error) {
     if (!isProductError(error, 'not-found')) throw error;
     const right = await neverPublished(pageId, accountId);

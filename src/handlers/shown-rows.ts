@@ -36,7 +36,7 @@ async function shownBatch(pageIds: readonly string[], place: Place, caller: Call
     const record = records.get(page.id);
     if (!record) return [];
     const epic = isIssueDeleted(record) ? 'deleted' : epicOf(record.epicId);
-    return [{ page, design: designOf(page), canEdit: false, record, epic }];
+    return [{ page, design: designOf(page, record), canEdit: false, record, epic }];
   });
   const summaries = await designSummaries(caller, designs);
   return summaries.map((summary, index): OverviewRow => {

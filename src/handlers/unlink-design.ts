@@ -6,7 +6,7 @@ import { changeDesignRecord } from '../store/designs';
 import { message } from '../words/message';
 import type { Handler } from './answering';
 import { issueOfPanel } from './caller';
-import { designOf } from './read-page';
+import { configOn } from './read-page';
 import { pageForCaller } from './page';
 import { readRegistration } from './registration';
 import { followStatus } from './status-copies';
@@ -23,7 +23,7 @@ export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) 
       message('link.neitherEdited.advice'),
     );
   }
-  const { config } = designOf(page);
+  const config = configOn(page);
   if (linkedIssueOf(await readRegistration(pageId, config)) !== epicId) {
     throw new Failure('not-linked', message('link.gone.message', { title: page.title }), message('link.gone.advice'));
   }

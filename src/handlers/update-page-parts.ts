@@ -17,7 +17,7 @@ import { formerUsersAmong } from '../store/former-users';
 import { getOwnWrites, recordSignOffBlocks } from '../store/own-writes';
 import { isBuiltIn, templateOf } from '../templates/registry';
 import { type DesignApproval, designApproval } from './design-approval';
-import { designOf } from './read-page';
+import { configOn, designOf } from './read-page';
 
 /** A page as it was read, and where its design stood then. */
 export interface SeenDesign {
@@ -58,7 +58,7 @@ export async function lacksPageParts(seen: SeenDesign, record: DesignRecord): Pr
 
 const seeAgain = async (page: Page, record: DesignRecord): Promise<SeenDesign> => ({
   page,
-  approval: await designApproval({ page, design: designOf(page), record }),
+  approval: await designApproval({ page, design: designOf(page, record), record }),
 });
 
 /** Undefined where the policy leaves the page alone. */
@@ -75,7 +75,7 @@ async function factsOf({ page, approval }: SeenDesign, record: DesignRecord): Pr
   return {
     standing,
     roles: roles.map(({ name }) => name),
-    words: wordsOf(designOf(page).config ?? record),
+    words: wordsOf(configOn(page) ?? record),
     nameOf: (accountId) => people.get(accountId)?.displayName,
     accountOf,
     own,

@@ -15,6 +15,7 @@ export const storedData: readonly StoredData[] = [
     'design',
     'link.by',
     'link.proposedBy',
+    'sections.*.by',
     'approval.request.by',
     'approval.request.authors[]',
     'approval.request.reviewers[].people[]',

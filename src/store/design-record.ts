@@ -1,5 +1,6 @@
 import type { TemplateId } from '../api';
 import { afterLink, type ApprovalState } from '../approval/history';
+import type { SectionDecisions } from '../design/doubtful';
 import type { Removed } from '../approval/retention';
 import type { DesignLink, LinkedIssueId } from './design-link';
 
@@ -35,12 +36,36 @@ export interface DesignRecord {
   trackingIssueAdopted?: boolean;
   /** Set before the tracking issue is created, cleared after: its creation may have happened without our knowing. */
   trackingIssuePendingSince?: string;
+  /** What people decided about sections that may hold tracked items, by their key. */
+  sections?: Record<string, SectionDecision>;
   /** What its history of approvals comes to; a draft has none. Changes with a new event, and with the first link. */
   approval?: ApprovalState;
   /** What the retention removed of its history. */
   removed?: Removed;
   /** Goes up by one with each change; a change made on an older one is refused. */
   version: number;
+}
+
+export interface SectionDecision {
+  is: 'tracked' | 'refused';
+  /** The account id of whoever decided. */
+  by: string;
+  /** As ISO 8601. */
+  at: string;
+}
+
+/** The decisions as the reader takes them. */
+export const decisionsOf = ({ sections = {} }: Pick<DesignRecord, 'sections'>): SectionDecisions =>
+  new Map(Object.entries(sections).map(([key, { is }]) => [key, is]));
+
+const mostDecisions = 200;
+
+/** The record with a decision about a section, or without any; the oldest is dropped where there are too many. */
+export function withDecision(record: DesignRecord, key: string, decision: SectionDecision | undefined): DesignRecord {
+  const { sections = {}, ...rest } = record;
+  const others = Object.entries(sections).filter(([other]) => other !== key);
+  const decided = [...others, ...(decision ? [[key, decision] as const] : [])].slice(-mostDecisions);
+  return { ...rest, ...(decided.length > 0 && { sections: Object.fromEntries(decided) }) };
 }
 
 export interface LinkEnd {

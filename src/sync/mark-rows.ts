@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../adf/node';
 import { type TrackedItem, trackedItems } from '../design/design';
+import type { SectionDecisions } from '../design/doubtful';
 import { readDesign } from '../design/read';
 import { say } from '../words/say';
 import { type FieldName, pageFields, sameValue } from './fields';
@@ -31,13 +32,17 @@ export interface Marked {
  * The document with the marks in their items, everything else the very same nodes. The items are found anew, since the
  * document may be younger than the one they were read from.
  */
-export function markRows(document: AdfDocument, marks: readonly RowMark[]): Marked {
-  const { places, ...marked } = writeMarks(document, marks);
-  const ineffective = withoutEffect(marked, places);
+export function markRows(
+  document: AdfDocument,
+  marks: readonly RowMark[],
+  sections: SectionDecisions = new Map(),
+): Marked {
+  const { places, ...marked } = writeMarks(document, marks, sections);
+  const ineffective = withoutEffect(marked, places, sections);
   if (ineffective.length === 0) return marked;
   const reason = say('sync.row.saidElsewhere');
   const rest = marks.map((mark) => (ineffective.includes(mark) ? { ...mark, done: undefined } : mark));
-  const again = writeMarks(document, rest);
+  const again = writeMarks(document, rest, sections);
   const asked = (mark: RowMark): RowMark => marks[rest.indexOf(mark)] ?? mark;
   return {
     document: again.document,
@@ -52,12 +57,14 @@ export function markRows(document: AdfDocument, marks: readonly RowMark[]): Mark
 function writeMarks(
   document: AdfDocument,
   marks: readonly RowMark[],
+  sections: SectionDecisions,
 ): Marked & { places: ReadonlyMap<RowMark, TrackedItem> } {
   const ticketed = marks.filter(({ ticket }) => ticket).map(({ item }) => item);
-  let marked = withTicketColumns(document, [...findItems(document, ticketed).values()]);
+  let marked = withTicketColumns(document, [...findItems(document, ticketed, sections).values()]);
   const found = findItems(
     marked,
     marks.map(({ item }) => item),
+    sections,
   );
   const places = new Map<RowMark, TrackedItem>();
   const lost: Marked['lost'] = [];
@@ -88,18 +95,22 @@ function writeMarks(
  * Marks whose item still reads as done, or as open, after they were written, because the page says so in another way:
  * struck through, under a heading such as “Resolved”, by a second status.
  */
-function withoutEffect({ document, refused }: Marked, places: ReadonlyMap<RowMark, TrackedItem>): RowMark[] {
+function withoutEffect(
+  { document, refused }: Marked,
+  places: ReadonlyMap<RowMark, TrackedItem>,
+  sections: SectionDecisions,
+): RowMark[] {
   const isRefused = new Set(refused.flatMap(({ mark, field }) => (field === 'done' ? [mark] : [])));
   const written = [...places].filter(([mark]) => mark.done !== undefined && !isRefused.has(mark));
   if (written.length === 0) return [];
-  const items = new Map(itemsIn(document, [...places.values()]).map((item) => [placeOf(item), item]));
+  const items = new Map(itemsIn(document, [...places.values()], sections).map((item) => [placeOf(item), item]));
   return written.flatMap(([mark, item]) => (items.get(placeOf(item))?.done === mark.done ? [] : [mark]));
 }
 
 /** The items of a document; those with a ticket stay tracked wherever they stand. */
-function itemsIn(document: AdfDocument, known: readonly TrackedItem[]): TrackedItem[] {
+function itemsIn(document: AdfDocument, known: readonly TrackedItem[], sections: SectionDecisions): TrackedItem[] {
   const tickets = new Map(known.flatMap(({ ticket, kind }) => (ticket ? [[ticket.key, kind]] : [])));
-  return trackedItems(readDesign(document, { tickets }));
+  return trackedItems(readDesign(document, { tickets, sections }));
 }
 
 const placeOf = ({ kind, place }: TrackedItem): string =>
@@ -110,8 +121,12 @@ const saysTheSame = (field: FieldName, now: TrackedItem, then: TrackedItem): boo
   sameValue(field, pageFields(now)[field], pageFields(then)[field]);
 
 /** Where the wanted items are now, each at a place of its own. */
-function findItems(document: AdfDocument, wanted: readonly TrackedItem[]): Map<TrackedItem, TrackedItem> {
-  const free = new Set(itemsIn(document, wanted));
+function findItems(
+  document: AdfDocument,
+  wanted: readonly TrackedItem[],
+  sections: SectionDecisions,
+): Map<TrackedItem, TrackedItem> {
+  const free = new Set(itemsIn(document, wanted, sections));
   const found = new Map<TrackedItem, TrackedItem>();
   for (const same of [sameRowAndText, sameRow, sameText]) {
     for (const item of wanted) {

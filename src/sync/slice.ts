@@ -5,7 +5,7 @@ import type { Requester } from '../atlassian/requester';
 import { type Design, trackedItems } from '../design/design';
 import { apiErrorOf } from '../failure';
 import type { LinkedIssueId } from '../store/design-link';
-import type { DesignRecord } from '../store/design-record';
+import { decisionsOf, type DesignRecord } from '../store/design-record';
 import { recordOwners, type TicketLedger } from '../store/ticket-ledger';
 import { say } from '../words/say';
 import type { ActionOf, SyncAction } from './actions';
@@ -74,7 +74,7 @@ export async function planDesign(design: DesignAtHand): Promise<SyncPlan> {
   const there = { pageId: page.id, items, entries: ledger.entries() };
   const tickets = await readTickets(as, 'issue' in found ? found.issue : undefined, there);
   const planned = planSync({ ...there, ...tickets, newRowId });
-  const allowed = writablePlan(allowedPlan(planned.plan, settings), page);
+  const allowed = writablePlan(allowedPlan(planned.plan, settings), page, decisionsOf(record));
   const plan =
     'epic' in found && found.seconds > 0 ? allowed.map((action) => heldBack(action, found.seconds)) : allowed;
   const { lost } = planned;
@@ -95,11 +95,11 @@ const heldBack = (action: SyncAction, seconds: number): SyncAction =>
 
 /** What goes to a page without a person: of the tickets in its ledger, and nothing else is read. */
 export async function planUnattended(design: DesignAtHand): Promise<Pick<SyncPlan, 'plan' | 'known'>> {
-  const { as, page, settings, ledger } = design;
+  const { as, page, record, settings, ledger } = design;
   const there = { pageId: page.id, items: trackedItems(design.design), entries: ledger.entries() };
   const tickets = await readLedgerTickets(as, there);
   const { plan } = planSync({ ...there, ...tickets, ofOthers: new Set(), newRowId });
-  return { plan: writablePlan(allowedPlan(plan, settings), page), known: tickets.known };
+  return { plan: writablePlan(allowedPlan(plan, settings), page, decisionsOf(record)), known: tickets.known };
 }
 
 /**

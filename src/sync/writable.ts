@@ -1,4 +1,5 @@
 import { parseDocument } from '../adf/parse';
+import type { SectionDecisions } from '../design/doubtful';
 import type { TrackedItem } from '../design/design';
 import { say } from '../words/say';
 import { type FieldName, fieldLabel } from './fields';
@@ -10,12 +11,16 @@ import type { SyncAction } from './actions';
  * The plan without the values that the page has no place for: they are left alone, with the reason. Found out by writing
  * them into the page as it was read, so that a preview promises what its sync does, and no job tries for ever.
  */
-export function writablePlan(plan: readonly SyncAction[], { body }: { body: string }): SyncAction[] {
+export function writablePlan(
+  plan: readonly SyncAction[],
+  { body }: { body: string },
+  sections: SectionDecisions = new Map(),
+): SyncAction[] {
   const marks = marksOf(plan);
   const document = marks.length > 0 ? parseDocument(body) : undefined;
   if (!document || 'problem' in document) return [...plan];
   const reasons = new Map<TrackedItem, Map<FieldName, string>>();
-  for (const { mark, field, reason } of markRows(document, marks).refused) {
+  for (const { mark, field, reason } of markRows(document, marks, sections).refused) {
     reasons.set(mark.item, (reasons.get(mark.item) ?? new Map<FieldName, string>()).set(field, reason));
   }
   return plan.map((action) => {

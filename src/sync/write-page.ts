@@ -1,4 +1,5 @@
 import { trackedItems } from '../design/design';
+import { decisionsOf } from '../store/design-record';
 import { theApp } from '../store/sync-lock';
 import { recordTickets } from '../store/own-writes';
 import { say } from '../words/say';
@@ -20,7 +21,7 @@ export async function writePage(
   chosen: readonly Chosen[],
   moves: readonly ItemMoves[],
   created: readonly Made[],
-  { as, by, siteUrl, page, design, ledger }: SliceInput,
+  { as, by, siteUrl, page, design, record, ledger }: SliceInput,
   report: SliceReport,
 ): Promise<number> {
   const address = (key: string) => `${siteUrl}/browse/${key}`;
@@ -41,7 +42,10 @@ export async function writePage(
       page.id,
       placements.map(({ key }) => key),
     );
-  const { version, lost, refused } = await writeRows(as, page.id, marks, { sparesDraft: by === theApp });
+  const { version, lost, refused } = await writeRows(as, page.id, marks, {
+    sparesDraft: by === theApp,
+    sections: decisionsOf(record),
+  });
 
   const gone = new Set(lost.map(({ item }) => item));
   const nthOf = placesOf(trackedItems(design));

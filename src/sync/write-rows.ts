@@ -2,6 +2,7 @@ import { itemBlocks } from '../approval/digest/written-blocks';
 import { rewritePage } from '../atlassian/confluence/rewrite-page';
 import type { Requester } from '../atlassian/requester';
 import { recordItemBlocks } from '../store/own-writes';
+import type { SectionDecisions } from '../design/doubtful';
 import { message } from '../words/message';
 import { type Marked, markRows, type RowMark } from './mark-rows';
 
@@ -10,11 +11,11 @@ export const writeRows = (
   as: Requester,
   pageId: string,
   marks: readonly RowMark[],
-  { sparesDraft }: { sparesDraft: boolean },
+  { sparesDraft, sections }: { sparesDraft: boolean; sections: SectionDecisions },
 ): Promise<{ version: number } & Omit<Marked, 'document'>> =>
   rewritePage(as, pageId, {
     change: async (stored) => {
-      const marked = markRows(stored, marks);
+      const marked = markRows(stored, marks, sections);
       await recordItemBlocks(pageId, itemBlocks(stored, marked.document));
       return marked;
     },

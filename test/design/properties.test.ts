@@ -32,7 +32,17 @@ test('any JSON that is stored as a page gives a design, or says why it is none',
   );
 });
 
-const fields = ['approvals', 'config', 'metadata', 'milestones', 'openQuestions', 'sections', 'skipped', 'title'];
+const fields = [
+  'approvals',
+  'config',
+  'doubtful',
+  'metadata',
+  'milestones',
+  'openQuestions',
+  'sections',
+  'skipped',
+  'title',
+];
 
 test('reading changes nothing, and reads the same again', () => {
   fc.assert(

@@ -1,5 +1,13 @@
 /** Designs as the resolvers summarise them, for showing a surface in any state. */
-import type { Approval, DesignSummary, Finding, IssueSummary, SignOff, TimelineMilestone } from '../../src/api';
+import type {
+  Approval,
+  DesignSummary,
+  DoubtfulSection,
+  Finding,
+  IssueSummary,
+  SignOff,
+  TimelineMilestone,
+} from '../../src/api';
 import { approval, noSteps } from '../static/designs';
 import { ada, ben, chloe, dmitri, longName, rightToLeft } from './sample-people';
 
@@ -231,10 +239,31 @@ export const savedCards: DesignSummary = {
     findings: [blocking, warning],
   },
   unreadable: [],
+  sections: [],
   isLive: false,
 };
 
 export const design = (changes: Partial<DesignSummary>): DesignSummary => ({ ...savedCards, ...changes });
+
+const doubtful = (heading: string, kind: DoubtfulSection['kind'], decision: DoubtfulSection['decision'] = null) => ({
+  key: `${kind} ${heading}`,
+  kind,
+  heading,
+  decision,
+});
+
+/** With a section that people are asked about, with several, and with answers. */
+export const asksOfSection = design({ sections: [doubtful('Cutover', 'milestone')] });
+export const asksOfSections = design({
+  sections: [
+    doubtful('Cutover', 'milestone'),
+    doubtful('Choices', 'question'),
+    doubtful('After the launch', 'milestone'),
+  ],
+});
+export const answeredOfSections = design({
+  sections: [doubtful('Cutover', 'milestone', 'tracked'), doubtful('Choices', 'question', 'refused')],
+});
 
 export const untouched = design({
   approval: draft,

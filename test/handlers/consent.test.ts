@@ -145,6 +145,7 @@ const calls: { [Name in ApiName]: () => Row<Name> } = {
     from: onIssue(),
     input: { spaceId, title: 'Made from the panel', templateId: 'feature', prefill: today },
   }),
+  decideSection: () => ({ from: onPage(), input: { pageId: found.pageId, key: 'none', decision: 'tracked' } }),
   moveOntoPage: () => ({ from: onPage(), input: { pageId: found.pageId } }),
   convertMarkdown: () => ({ from: onPage(), input: { markdown: '# Words' } }),
   exportMarkdown: () => ({

@@ -1,6 +1,7 @@
 /** How each row of the table in `docs/security.md` is tried: a call of the app, or a look at what it wrote. */
 import { type ApiName, api } from '../../src/api';
 import { defaultPolicy } from '../../src/approval/policy';
+import { sectionKey } from '../../src/design/doubtful';
 import { defaultSettings } from '../../src/sync/default-settings';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { anonymous } from '../../packages/local-site/products/people';
@@ -208,6 +209,9 @@ export const tries: Record<string, Try> = {
   unlinkMissingDesigns: call('unlinkMissingDesigns', issue, (target) => ({
     payload: {},
     extension: inPanel(target),
+  })),
+  decideSection: call('decideSection', page, ({ pageId }) => ({
+    payload: { pageId, key: sectionKey('question', 'Choices'), decision: 'tracked' },
   })),
   moveOntoPage: call('moveOntoPage', page, ofPage),
   createDesign: call(

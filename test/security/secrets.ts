@@ -246,6 +246,8 @@ async function publish(site: LocalSite, plan: Plan, templateId: TeamTemplateId) 
           header('Role', 'Name', 'Date'),
           row(undefined, word('role'), mention(reviewer.accountId, reviewer.displayName), undefined),
         ),
+        h(2, 'Choices'),
+        table(header('Question', 'Owner'), row(undefined, `Else ${word('question')}?`, undefined)),
       ),
     ),
   );

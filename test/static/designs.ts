@@ -58,5 +58,6 @@ export const design = (title: string, given: Partial<Approval> = {}): DesignSumm
   diagrams: 0,
   readiness: null,
   unreadable: [],
+  sections: [],
   isLive: false,
 });

@@ -140,7 +140,10 @@ function asSteps({ items }: Reading, isSaid: boolean, scope: Scope): Reading {
   const what = say('items.listUnder', { heading: scope.heading });
   return {
     items: items.filter(scope.isTracked),
-    skipped: isSaid && written.length > 0 ? [{ what, reason: say('items.steps'), looksLike: 'milestone' }] : [],
+    skipped:
+      isSaid && written.length > 0
+        ? [{ what, reason: say('items.steps'), looksLike: 'milestone', heading: scope.heading }]
+        : [],
   };
 }
 

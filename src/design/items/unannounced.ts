@@ -98,10 +98,10 @@ function readPhaseHeadings(rest: readonly Block[], input: Input): { reading: Rea
       for (const number of group.numbers) read.add(number);
       return reading;
     }
-    const tracked = reading.items.filter(input.isTracked);
+    const what = say('items.phasesUnder', { heading: parent });
     return {
-      items: tracked,
-      skipped: [{ what: say('items.phasesUnder', { heading: parent }), reason: why, looksLike: 'milestone' }],
+      items: reading.items.filter(input.isTracked),
+      skipped: [why === 'unannounced' ? doubtful('milestone', what, parent) : { what, reason: why }],
     };
   });
   return { reading: joined(readings), blocks: new Set(groups.flatMap(({ blocks }) => blocks)) };
@@ -119,10 +119,20 @@ function whyNoPlan(
     isTop ||
     plansWork(parent.text) ||
     headings.some(({ node }) => /^\P{L}*(?:milestone|meilenstein|hito|jalon|sprint|M\d)/iu.test(plainText(node)));
-  return numbers.size > 1 && isSure ? undefined : unannounced('milestone');
+  if (numbers.size > 1 && isSure) return undefined;
+  // The heading of a lone phase is the phase: nobody can be asked whether what stands under it is tracked.
+  return isTop ? unannounced('milestone') : 'unannounced';
 }
 
 const unannounced = (kind: ItemKind): string => say('items.unannounced', { kind });
+
+/** What people can be asked about: whether it is tracked. */
+const doubtful = (kind: ItemKind, what: string, heading: string): Skipped => ({
+  what,
+  reason: unannounced(kind),
+  looksLike: kind,
+  heading,
+});
 
 // --- tables
 
@@ -142,13 +152,14 @@ function readLoneTable(block: Block, input: Input): Reading {
     }
     const isSure = saysWhat(kind, grid.columns[columns.name ?? -1] ?? '') && !tellsOtherThings(heading);
     if (isSure && (kind === 'question' || (input.plan === undefined && columns.due !== undefined))) return reading;
-    const reason =
-      kind === 'milestone' && input.plan !== undefined && isSure
-        ? say('items.planElsewhere', { heading: input.plan })
-        : unannounced(kind);
+    const what = say('items.table.under', { heading });
     return {
       items: reading.items.filter(input.isTracked),
-      skipped: [{ what: say('items.table.under', { heading }), reason, looksLike: kind }],
+      skipped: [
+        kind === 'milestone' && input.plan !== undefined
+          ? { what, reason: say('items.planElsewhere', { heading: input.plan }) }
+          : doubtful(kind, what, heading),
+      ],
     };
   }
   return nothing;
@@ -223,12 +234,15 @@ function readDoubtful(rest: readonly Block[], input: Input): Reading {
     if (tellsOtherThings(heading.text)) return [];
     const kind = looksAnnounced(heading.text);
     if (kind && blocks.some((block) => holdsItems(kind, block, input)))
-      return [{ what: say('items.section', { heading: heading.text }), reason: unannounced(kind), looksLike: kind }];
+      return [doubtful(kind, say('items.section', { heading: heading.text }), heading.text)];
     const phases = blocks.reduce((count, block) => count + phasesOf(block), 0);
     if (phases < 2) return [];
-    const reason =
-      input.plan === undefined ? unannounced('milestone') : say('items.planElsewhere', { heading: input.plan });
-    return [{ what: say('items.phasesUnder', { heading: heading.text }), reason, looksLike: 'milestone' }];
+    const what = say('items.phasesUnder', { heading: heading.text });
+    return [
+      input.plan === undefined
+        ? doubtful('milestone', what, heading.text)
+        : { what, reason: say('items.planElsewhere', { heading: input.plan }) },
+    ];
   });
   return { items: [], skipped };
 }

@@ -11,6 +11,7 @@ import { useCanWrite } from '../shared/license';
 import { LiveNotice } from '../shared/LiveNotice';
 import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
+import { DoubtfulSections } from '../shared/sections/DoubtfulSections';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
 import { useSyncDialog } from '../shared/sync/useSyncDialog';
 import { sayTemplate } from '../shared/templates/sayTemplate';
@@ -72,6 +73,7 @@ export function DesignStatus({ design, jiraConnected, named, outdated, onChanged
       <TimelineSection designs={[design]} />
       <DiagramsDisclosure pageId={design.pageId} count={design.diagrams} />
       <Findings readiness={design.readiness} linkTo={(place) => <SectionLink pageUrl={design.url} {...place} />} />
+      <DoubtfulSections design={design} onChanged={onChanged} />
       <UnreadableNotes notes={design.unreadable} />
       <LiveNotice design={design} />
       {design.lastChange.version > shownVersion && (

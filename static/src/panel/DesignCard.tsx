@@ -7,6 +7,7 @@ import { LiveNotice } from '../shared/LiveNotice';
 import { PersonName } from '../shared/PersonName';
 import { progressFacts } from '../shared/progressFacts';
 import { Findings } from '../shared/readiness/Findings';
+import { DoubtfulSections } from '../shared/sections/DoubtfulSections';
 import { sectionUrl } from '../shared/readiness/sectionUrl';
 import { SiteLink } from '../shared/SiteLink';
 import { SyncInPlace } from '../shared/sync/SyncInPlace';
@@ -53,6 +54,7 @@ export function DesignCard({ design, canEditEpic, onChanged, onUnlinked, refresh
           <SiteLink url={sectionUrl(design.url, anchor)}>{say('design.goToSection', { section })}</SiteLink>
         )}
       />
+      <DoubtfulSections design={design} onChanged={onChanged} />
       <UnreadableNotes notes={design.unreadable} />
       <LiveNotice design={design} />
       {(design.canEdit || canEditEpic) && (

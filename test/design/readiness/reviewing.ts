@@ -24,6 +24,7 @@ export const designWith = (read: Partial<Design> = {}): Design => ({
   milestones: [],
   approvals: [],
   skipped: [],
+  doubtful: [],
   ...read,
 });
 

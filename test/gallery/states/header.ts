@@ -1,5 +1,8 @@
 import {
+  answeredOfSections,
   approved,
+  asksOfSection,
+  asksOfSections,
   changedSince,
   changesRequested,
   design,
@@ -214,6 +217,19 @@ export const headerStates = statesOf(
       extension: { ...onPage, macro: { body: { type: 'doc', version: 1, content: [{ type: 'rule' }] } } },
       answers: shown(savedCards),
       shows: 'Move onto the page',
+    },
+    { state: 'A section that may be milestones', answers: shown(asksOfSection), shows: 'Engineering' },
+    {
+      state: 'Several sections that may be tracked',
+      answers: shown(asksOfSections),
+      shows: 'Engineering',
+      act: (page) => page.getByText('3 sections look like').click(),
+    },
+    {
+      state: 'Sections that people decided on',
+      answers: shown(answeredOfSections),
+      shows: 'Engineering',
+      act: (page) => page.getByText('Sections with a decision').click(),
     },
     {
       state: 'A live doc',

@@ -1,4 +1,16 @@
-import { epic, approved, changedSince, design, manyDesigns, overfull, savedCards, untouched } from '../sample-designs';
+import {
+  answeredOfSections,
+  asksOfSection,
+  asksOfSections,
+  epic,
+  approved,
+  changedSince,
+  design,
+  manyDesigns,
+  overfull,
+  savedCards,
+  untouched,
+} from '../sample-designs';
 import { linkedDesigns } from '../linked-designs';
 import { templates } from '../../../src/templates/registry';
 import { templateInfoOf } from '../../../src/templates/template-info';
@@ -134,6 +146,19 @@ export const panelStates = statesOf(
       answers: linkedDesigns(savedCards),
       shows: /^Unlink this design/,
       act: (page) => page.getByRole('button', { name: 'Unlink' }).click(),
+    },
+    { state: 'A section that may be milestones', answers: linkedDesigns(asksOfSection), shows: 'Saved cards' },
+    {
+      state: 'Several sections that may be tracked',
+      answers: linkedDesigns(asksOfSections),
+      shows: 'Saved cards',
+      act: (page) => page.getByText('3 sections look like').click(),
+    },
+    {
+      state: 'Sections that people decided on',
+      answers: linkedDesigns(answeredOfSections),
+      shows: 'Saved cards',
+      act: (page) => page.getByText('Sections with a decision').click(),
     },
     {
       state: 'A decision that comes too late',
