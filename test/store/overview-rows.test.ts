@@ -85,11 +85,5 @@ test('a cursor that storage does not take any more says that the list has change
     accountId: 'p1',
     today: '2026-11-20',
   });
-  await expect(findRows(query, 10, 'long ago')).rejects.toMatchObject({
-    error: {
-      code: 'list-changed',
-      message: 'The list has changed since its first designs were read.',
-      advice: 'Load it again.',
-    },
-  });
+  await expect(findRows(query, 10, 'long ago')).rejects.toMatchObject({ code: 'list-changed', reason: { key: 'overview.listChanged.message' } });
 });
