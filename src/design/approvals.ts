@@ -26,8 +26,9 @@ interface Candidate {
 }
 
 /**
- * The roles whose sign-off a design asks for: lines “**Role:** Name - Date”, lists of them, or a table. A heading alone
- * makes none: under “Signatures” a design may say how its messages are signed.
+ * The roles whose sign-off a design asks for: lines “**Role:** Name - Date” or “Role — Name, Date”, lists of them, ticked
+ * or not, or a table by role or by approver. A heading alone makes none: under “Signatures” a design may say how its
+ * messages are signed.
  */
 export const approvalsIn = (blocks: readonly Block[]): ApprovalRole[] =>
   [...byHeading(approvalBlocksIn(blocks)).values()].flatMap((ofHeading) => {
@@ -70,10 +71,38 @@ function candidatesIn({ node, path }: Block): Candidate[] {
 }
 
 const candidatesInLines = (node: AdfNode, path: AdfPath): Candidate[] =>
-  linesOf(inlinesOf(node), roleLabels).flatMap((line) => candidateOf(line, path));
+  linesOf(inlinesOf(node), roleLabels).flatMap((line) =>
+    line.label === undefined && node.type !== 'paragraph' ? partedCandidate(line, path) : candidateOf(line, path),
+  );
+
+/** An item “Role — Name, Date”, where the date says that it is one. */
+function partedCandidate({ content }: Line, path: AdfPath): Candidate[] {
+  const [first, ...others] = content;
+  const [, label, rest] = /^([^—–:]{1,60}?) (?:-|–|—) (.*)$/.exec(first?.text ?? '') ?? [];
+  if (!first || label === undefined || rest === undefined) return [];
+  const value = [...(rest === '' ? [] : [{ ...first, text: rest }]), ...others];
+  return candidateOf({ label, content: value }, path).filter(({ role: { person, date } }) => person && date);
+}
+
+/** What people write of a sign-off instead of a name: “Approved - scope checked (2025-11-10)”. */
+const decision =
+  /^(?:approved|accepted|signed(?:[ -]off)?|lgtm|freigegeben|genehmigt|aprobado|approuvé|aprovado|approvato|goedgekeurd|承認(?:済み)?|已批准|批准)(?![\p{L}\p{N}])(?! (?:by|von|por|par|da|door)\b)/iu;
+
+function decidedOn(content: readonly AdfNode[]): { date: Day | undefined } | undefined {
+  if (!content.every(({ type }) => type === 'text' || type === 'date')) return undefined;
+  const words = wordsOf(content.filter(({ type }) => type === 'text'));
+  const [said = ''] = decision.exec(words) ?? [];
+  if (said === '') return undefined;
+  const node = content.find(({ type }) => type === 'date');
+  const when = /\(([^()]+)\)$/.exec(words)?.[1] ?? words.split(/ (?:-|–|—) |, | on /).at(-1) ?? '';
+  const date = dayOf(node ? dueOf([node], undefined) : dueOfText(when, undefined));
+  return date !== undefined || said === words ? { date } : undefined;
+}
 
 function candidateOf({ label, content }: Line, path: AdfPath): Candidate[] {
   if (label === undefined) return [];
+  const decided = decidedOn(content);
+  if (decided) return [{ role: { role: label, person: undefined, ...decided, path }, isSignOff: true }];
   const mention = content.find(({ type }) => type === 'mention');
   const { name, date } = parted(content);
   const role = { role: label, person: personOf(mention ? [mention] : name), date, path };
@@ -123,16 +152,37 @@ export function approvalColumns(headers: readonly string[]): Record<keyof typeof
   return { role: at('role'), person: at('person'), date: at('date') };
 }
 
+/** The same, where a header says more: “Role / Designation”. What the app writes goes into columns of the plain names alone. */
+function columnsOfSignOffs(headers: readonly string[]): Record<keyof typeof columns, number> {
+  const plain = approvalColumns(headers);
+  const parts = headers.map((header) => fold(header).split(/ ?[/&|] ?| (?:and|und|y|et|e) /));
+  const at = (column: keyof typeof columns) =>
+    plain[column] >= 0 ? plain[column] : parts.findIndex((said) => said.some((part) => columns[column].test(part)));
+  return { role: at('role'), person: at('person'), date: at('date') };
+}
+
+/** An approver with the role in brackets behind the name: “Ada Park (Architect)”. */
+function approverIn(content: readonly AdfNode[]): { words: string; names: AdfNode[] } {
+  const said = content.slice(0, content.findLastIndex(({ text = '' }) => text.trim() !== '') + 1);
+  const last = said.at(-1);
+  const [whole, role = ''] = /\(([^()]{2,60})\)\s*$/.exec(last?.text ?? '') ?? [];
+  if (!last || whole === undefined) return { words: '', names: [] };
+  const name = (last.text ?? '').slice(0, -whole.length).trim();
+  return { words: role.trim(), names: [...said.slice(0, -1), ...(name === '' ? [] : [{ ...last, text: name }])] };
+}
+
 function candidatesInTable(table: AdfNode, path: AdfPath): Candidate[] {
   const grid = gridOf(table, path);
   if ('problem' in grid) return [];
-  const { role: roleAt, person: personAt, date: dateAt } = approvalColumns(grid.columns);
+  const { role: roleAt, person: personAt, date: dateAt } = columnsOfSignOffs(grid.columns);
   return grid.rows.flatMap(({ cells, path: rowPath, problem }): Candidate[] => {
     const [role, person, date] = [cells[roleAt], cells[personAt], cells[dateAt]];
-    if (!role || !person || problem) return [];
-    const words = plainText(role.node);
+    if (!person || problem) return [];
+    const day = date ? inlinesOf(date.node) : [];
+    const { words, names } = role
+      ? { words: plainText(role.node), names: inlinesOf(person.node) }
+      : approverIn(inlinesOf(person.node));
     if (words === '') return [];
-    const [names, day] = [inlinesOf(person.node), date ? inlinesOf(date.node) : []];
     return [
       {
         role: { role: words, person: personOf(names), date: date && dayOf(dueOf(day, undefined)), path: rowPath },

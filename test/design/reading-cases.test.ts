@@ -414,3 +414,66 @@ describe('what a design says about itself', () => {
     ]);
   });
 });
+
+test('dates that have one meaning are read, and what else is said stays as written', () => {
+  const table = ['| Milestone | Due |', '|---|---|'];
+  const due = (...said: string[]) =>
+    milestones(
+      `## Milestones\n\n${[...table, ...said.map((words, at) => `| m${String(at)} | ${words} |`)].join('\n')}`,
+    ).map((item) => item.split(' | ')[1]);
+  expect(
+    due(
+      '15/Apr/26',
+      '17th of April 2026',
+      'Q3 ’26',
+      "Q3 '26",
+      '2026-04-10 → 2026-04-17',
+      '~~2026-04-10~~ 2026-04-17',
+      'early April 2026',
+    ),
+  ).toEqual([
+    '2026-04-15',
+    '2026-04-17',
+    '2026-07-01 to 2026-09-30',
+    '2026-07-01 to 2026-09-30',
+    '2026-04-10 to 2026-04-17',
+    '2026-04-17',
+    'early April 2026',
+  ]);
+});
+
+describe('sign-offs', () => {
+  const signOffs = (markdown: string) =>
+    read(markdown).approvals.map(({ role, person, date: day }) => [role, ownerOf(person), day]);
+
+  test('stand in items, ticked or not, with what was decided instead of a name', () => {
+    expect(
+      signOffs(
+        '## Approvals\n\n- [x] **Product Manager:** Approved - scope checked (2025-11-10)\n- [x] Security — Bob, 2026-01-02\n- [ ] **Legal:** ',
+      ),
+    ).toEqual([
+      ['Product Manager', undefined, '2025-11-10'],
+      ['Security', 'Bob', '2026-01-02'],
+      ['Legal', undefined, undefined],
+    ]);
+  });
+
+  test('stand in tables by role, whose header may say more, and by approver', () => {
+    expect([
+      signOffs(
+        '## Sign Off\n\n| Role / Designation | Name | Status | Date |\n|---|---|---|---|\n| Project Manager | Ada | Approved | 2026-09-22 |',
+      ),
+      signOffs(
+        '## Approvals & Sign-off\n\n| Approver | Decision | Date |\n|---|---|---|\n| Ada (Architect) | Approved | 2026-01-02 |\n| Ben | | |',
+      ),
+    ]).toEqual([[['Project Manager', 'Ada', '2026-09-22']], [['Architect', 'Ada', '2026-01-02']]]);
+  });
+
+  test('are none in a section that says how something is signed', () => {
+    expect(
+      signOffs(
+        '## Signatures\n\n- Each message — signed by the sender, with a key of 2026-01-02\n- Keys: Approved lists only',
+      ),
+    ).toEqual([]);
+  });
+});

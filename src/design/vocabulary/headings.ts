@@ -127,7 +127,7 @@ export const tellsOtherThings = (heading: string): boolean =>
     fold(heading),
   );
 export const announcesApprovals = (heading: string): boolean =>
-  /^(?:(?:design|document|required|stakeholder) )?(?:approvals?|approvers|sign-? ?offs?|signatures|reviewers and approvers|reviews? and approvals?|approval and sign-? ?off|freigaben?|genehmigungen?|aprobaci(?:ón|ones)|approbations?|aprovaç(?:ão|ões)|承認)$/.test(
+  /^(?:(?:design|document|required|stakeholder) )?(?:approvals?(?: (?:and|&) sign-? ?offs?)?|approvers|sign-? ?offs?|signatures|reviewers and approvers|reviews? and approvals?|freigaben?|genehmigungen?|aprobaci(?:ón|ones)|approbations?|aprovaç(?:ão|ões)|承認)$/.test(
     fold(heading),
   );
 
