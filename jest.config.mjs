@@ -12,6 +12,7 @@ const modules = [
   'd3-[^/]+',
   'internmap',
   'intl-messageformat',
+  'html-tag-names',
   '@formatjs/[^/]+',
 ];
 

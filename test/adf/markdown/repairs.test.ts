@@ -87,8 +87,8 @@ it('keeps code and images in lists and quotes', () => {
 });
 
 it('reports each finding once a line, in the order of the lines', () => {
-  expect(repairs('<i class=x>', '', '<x-a>a</x-a> <x-a>b</x-a>', '', '[a](data:b)')).toEqual([
-    '3: Raw <x-a> tags: dropped, their text kept',
+  expect(repairs('<i class=x>', '', '<abbr>a</abbr> <abbr>b</abbr>', '', '[a](data:b)')).toEqual([
+    '3: Raw <abbr> tags: dropped, their text kept',
     '5: A link to “data:b”: kept as text, since its address is not safe',
   ]);
 });

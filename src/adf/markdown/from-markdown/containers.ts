@@ -18,6 +18,12 @@ const holds: Partial<Record<FrameKind, ReadonlySet<string>>> = {
     ...['panel', 'blockquote'],
   ]),
   list: new Set(),
+  table: new Set(['tableRow']),
+  tableRow: new Set(['tableHeader', 'tableCell']),
+  tableCell: new Set([
+    ...['paragraph', 'heading', ...lists, 'taskList', 'codeBlock', 'mediaSingle', 'rule'],
+    ...['panel', 'blockquote', 'nestedExpand'],
+  ]),
 };
 
 export function allows(container: FrameKind, type: string): boolean {

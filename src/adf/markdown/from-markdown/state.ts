@@ -10,8 +10,8 @@ import type { ListFrame } from './frames/list-frame';
 
 interface OpenFrame {
   frame: Frame;
-  /** Opened by a tag: it ends with its closing tag, or with the Markdown container around it. */
-  html: boolean;
+  /** The tag that opened it: it ends with its closing tag, or with the Markdown container around it. */
+  html: string | undefined;
   line: number;
 }
 
@@ -28,7 +28,7 @@ export class State {
     readonly environment: Environment,
     readonly newId: NewId,
   ) {
-    this.open = [{ frame: root, html: false, line: 1 }];
+    this.open = [{ frame: root, html: undefined, line: 1 }];
   }
 
   get top(): Frame {
@@ -39,7 +39,7 @@ export class State {
 
   /** Whether the frame on top was opened by a tag. */
   get topIsHtml(): boolean {
-    return this.open.at(-1)?.html === true;
+    return this.open.at(-1)?.html !== undefined;
   }
 
   isInside(kind: FrameKind): boolean {
@@ -47,7 +47,7 @@ export class State {
   }
 
   /** Opens a frame; the one on top again, where a container may not stand in it and leaves its content to it. */
-  push(frame: Frame, { html = false } = {}): void {
+  push(frame: Frame, html?: string): void {
     this.open.push({ frame, html, line: this.line });
   }
 
@@ -57,15 +57,21 @@ export class State {
     this.closeTop();
   }
 
-  /** Closes the frame of the tag opened last; false where none was opened in this container. */
-  popHtml(): boolean {
-    const isOpen = this.topIsHtml;
-    if (isOpen) this.closeTop();
-    return isOpen;
+  /** The tags that are open in this container, the outermost first. */
+  get openTags(): string[] {
+    const from = this.open.findLastIndex(({ html }) => html === undefined) + 1;
+    return this.open.slice(from).flatMap(({ html }) => html ?? []);
+  }
+
+  /** Closes the frame of a tag, and of those left open in it; nothing where it was not opened in this container. */
+  popHtml(tag: string): void {
+    const at = this.open.findLastIndex(({ html }) => html === undefined || html === tag);
+    if (this.open[at]?.html === undefined) return;
+    while (this.open.length > at) this.closeTop();
   }
 
   closeHtml(): void {
-    while (this.popHtml());
+    while (this.topIsHtml) this.closeTop();
   }
 
   /** Adds a block to the frame on top, changed as that asks for. */

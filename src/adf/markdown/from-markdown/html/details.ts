@@ -8,15 +8,15 @@ export function openDetails(state: State): void {
   const { top } = state;
   if (state.isInside('nestedExpand')) {
     state.repair(inside('expand', 'nestedExpand'), say('repair.textAfterTitle'));
-    state.push(top, { html: true });
+    state.push(top, 'details');
     return;
   }
-  const kind = state.isInside('expand') ? 'nestedExpand' : 'expand';
-  state.push(new ExpandFrame(kind), { html: true });
+  const kind = state.isInside('expand') || state.isInside('tableCell') ? 'nestedExpand' : 'expand';
+  state.push(new ExpandFrame(kind), 'details');
 }
 
 export function closeDetails(state: State): void {
-  state.popHtml();
+  state.popHtml('details');
 }
 
 /** Names the expand that was opened last; a title of none becomes a bold paragraph. */

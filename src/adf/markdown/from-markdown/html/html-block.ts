@@ -6,32 +6,19 @@ import type { TokenHandler } from '../tokens/handler';
 import { closeDetails, nameDetails, openDetails } from './details';
 import { reportDropped } from './dropped';
 import { addInlineTag, imageOfTag } from './inline-tag';
+import { isInLine } from './in-line';
 import { htmlPieces, type HtmlPiece } from './pieces';
+import { closeStructure, isStructure, openStructure } from './structure';
 
-/** Tags that stand in a line of text, though ADF has no counterpart for them. */
-const inLine = new Set(
-  [
-    'span',
-    'font',
-    'small',
-    'big',
-    'mark',
-    'abbr',
-    'q',
-    'dfn',
-    'var',
-    'time',
-    'data',
-    'label',
-    'input',
-    'button',
-  ].concat(['bdi', 'bdo', 'ruby', 'rt', 'rp', 'wbr', 'picture', 'source', 'select', 'option']),
-);
+const headingTag = /^h[1-6]$/;
 
 /** Tags whose text is code to be read, not run. */
 const verbatim = new Set(['pre', 'script', 'style']);
 
-/** HTML between blocks of Markdown: `<details>` as an expand, text as paragraphs, a block tag beginning a new one. */
+/**
+ * HTML between blocks of Markdown: `<details>` as an expand, lists, tables, quotes and headings as such, text as paragraphs,
+ * any other block tag beginning a new one.
+ */
 export const htmlBlock: TokenHandler = ({ content }, state) => {
   const reader = new HtmlBlock(state);
   const firstLine = state.line;
@@ -47,6 +34,7 @@ export const htmlBlock: TokenHandler = ({ content }, state) => {
 class HtmlBlock {
   private readonly inline = new InlineContent();
   private summary: string | undefined;
+  private level: number | undefined;
   private code: { tag: string; text: string } | undefined;
 
   constructor(private readonly state: State) {}
@@ -82,6 +70,12 @@ class HtmlBlock {
       this.endSummary();
       this.endParagraph();
       this.summary = '';
+    } else if (this.summary === undefined && isStructure(tag)) {
+      this.endParagraph();
+      if (!openStructure(tag, attributes, this.state)) reportDropped(piece, this.state);
+    } else if (this.summary === undefined && headingTag.test(tag)) {
+      this.endParagraph();
+      this.level = Number(tag.slice(1));
     } else if (verbatim.has(tag)) {
       this.endParagraph();
       this.code = { tag, text: '' };
@@ -93,7 +87,7 @@ class HtmlBlock {
       this.endParagraph();
       this.state.add({ type: 'rule' });
     } else if (this.summary !== undefined || !addInlineTag(piece, this.inline, this.state)) {
-      if (this.summary === undefined && !inLine.has(tag)) this.endParagraph();
+      if (this.summary === undefined && !isInLine(tag)) this.endParagraph();
       reportDropped(piece, this.state);
     }
   }
@@ -104,7 +98,10 @@ class HtmlBlock {
     } else if (piece.tag === 'details') {
       this.endParagraph();
       closeDetails(this.state);
-    } else if (this.summary === undefined && !addInlineTag(piece, this.inline, this.state) && !inLine.has(piece.tag)) {
+    } else if (this.summary === undefined && isStructure(piece.tag)) {
+      this.endParagraph();
+      closeStructure(piece.tag, this.state);
+    } else if (this.summary === undefined && !addInlineTag(piece, this.inline, this.state) && !isInLine(piece.tag)) {
       this.endParagraph();
     }
   }
@@ -130,6 +127,11 @@ class HtmlBlock {
 
   private endParagraph(): void {
     const content = this.inline.take();
-    if (content) this.state.add({ type: 'paragraph', content });
+    const { level } = this;
+    this.level = undefined;
+    if (!content) return;
+    this.state.add(
+      level === undefined ? { type: 'paragraph', content } : { type: 'heading', attrs: { level }, content },
+    );
   }
 }

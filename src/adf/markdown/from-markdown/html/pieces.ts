@@ -1,4 +1,7 @@
+import { htmlTagNames } from 'html-tag-names';
 import { QuoteType, Tokenizer } from 'htmlparser2';
+
+const elements = new Set(htmlTagNames);
 
 export type HtmlPiece =
   | { kind: 'open' | 'close'; tag: string; attributes: Record<string, string>; start: number }
@@ -6,7 +9,7 @@ export type HtmlPiece =
 
 /**
  * HTML in the order it is written: tags, text and comments, without judging what belongs together, since Markdown cuts
- * HTML into pieces. A tag that does not end is text.
+ * HTML into pieces. A tag that does not end is text, and so are words in angle brackets that are no element of HTML.
  */
 export function htmlPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
@@ -25,8 +28,14 @@ export function htmlPieces(html: string): HtmlPiece[] {
     else pieces.push({ kind: 'text', text, start });
     done = end;
   };
+  // What a drawing is made of are elements too.
+  let isInDrawing = false;
+  const isElement = (tagName: string): boolean => elements.has(tagName) || isInDrawing;
   const endTag = (end: number): void => {
-    if (tag) add(tag, end);
+    if (tag && isElement(tag.tag)) {
+      add(tag, end);
+      if (tag.tag === 'svg' || tag.tag === 'math') isInDrawing = true;
+    } else if (tag) addText(html.slice(done, end), done, end);
     tag = undefined;
   };
 
@@ -58,7 +67,11 @@ export function htmlPieces(html: string): HtmlPiece[] {
       },
       onclosetag: (start, end) => {
         const whole = html.indexOf('>', end) + 1;
-        add({ kind: 'close', tag: html.slice(start, end).toLowerCase(), attributes: {}, start }, whole || html.length);
+        const closed = html.slice(start, end).toLowerCase();
+        const after = whole || html.length;
+        if (closed === 'svg' || closed === 'math') isInDrawing = false;
+        if (isElement(closed)) add({ kind: 'close', tag: closed, attributes: {}, start }, after);
+        else addText(html.slice(done, after), done, after);
       },
       ontext: (start, end) => {
         addText(html.slice(start, end), start, end);

@@ -15,6 +15,7 @@ export class InlineContent {
   private nodes: AdfNode[] = [];
   private readonly open = new Map<string, AdfMark[]>();
   private marks: AdfMark[] | undefined = [];
+  private isLineEnded = false;
 
   get isEmpty(): boolean {
     return this.nodes.length === 0;
@@ -59,13 +60,25 @@ export class InlineContent {
   }
 
   add(node: AdfNode): void {
+    this.beginLine();
     this.nodes.push(node);
+  }
+
+  /** What comes next begins a line of its own, if anything came before. */
+  endLine(): void {
+    this.isLineEnded = this.nodes.length > 0;
+  }
+
+  private beginLine(): void {
+    if (this.isLineEnded && this.nodes.at(-1)?.type !== 'hardBreak') this.nodes.push({ type: 'hardBreak' });
+    this.isLineEnded = false;
   }
 
   /** What was gathered since the last call, without the space and breaks around it; undefined where there is nothing. */
   take(): AdfNode[] | undefined {
     const { nodes } = this;
     this.nodes = [];
+    this.isLineEnded = false;
     let start = 0;
     let end = nodes.length;
     while (start < end && isEmptyAfter(withoutStart, nodes[start])) start++;
@@ -74,7 +87,8 @@ export class InlineContent {
   }
 
   private addText(words: string, marks: AdfMark[]): void {
-    if (words === '') return;
+    if (words === '' || (this.isLineEnded && words.trim() === '')) return;
+    this.beginLine();
     const last = this.nodes.at(-1);
     if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
       last.text = (last.text ?? '') + words;

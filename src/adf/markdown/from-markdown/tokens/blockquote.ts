@@ -12,13 +12,13 @@ export const blockquoteOpen: TokenHandler = (_token, state, tokens, index) => {
   else openQuote(state);
 };
 
-function openQuote(state: State): void {
+export function openQuote(state: State, html?: string): void {
   const { kind } = state.top;
   if (allows(kind, 'blockquote')) {
-    state.push(new BlockFrame('blockquote'));
+    state.push(new BlockFrame('blockquote'), html);
   } else {
     state.repair(inside('blockquote', kind), say('repair.textNotAsQuote'));
-    state.push(state.top);
+    state.push(state.top, html);
   }
 }
 

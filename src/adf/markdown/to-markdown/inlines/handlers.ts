@@ -3,6 +3,7 @@ import { say } from '../../../../words/say';
 import { dayOfTimestamp } from '../../../day';
 import type { AdfNode } from '../../../node';
 import { attribute } from '../attribute';
+import { smartLinkOf } from '../smart-link';
 import { macroName } from '../macro-name';
 import type { State } from '../state';
 import type { InlineHandler } from './handler';
@@ -24,8 +25,8 @@ const status: InlineHandler = (node) => {
 };
 
 const inlineCard: InlineHandler = (node, state) => {
-  const url = attribute(node, 'url');
-  if (url !== '') return [link(url, '', words(url))];
+  const { url, name } = smartLinkOf(node);
+  if (url !== '') return [link(url, '', words(name || url))];
   state.name(say('export.linkWithoutAddress'), '[link]');
   return words('[link]');
 };
