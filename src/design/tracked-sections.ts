@@ -1,7 +1,7 @@
 import { plainText } from '../adf/text';
 import type { ItemKind } from '../api';
 import type { Block, Heading } from './blocks';
-import { type SectionDecisions, sectionKey } from './doubtful';
+import { fold } from './vocabulary/fold';
 import { type Announcement, announcementOf, announcesNotes, type Plan } from './vocabulary/headings';
 
 /** A heading or a line that announces open questions or milestones, and the blocks that are not a nested part's. */
@@ -12,7 +12,7 @@ export interface Part {
   plan: Plan;
   mixed: boolean;
   done: boolean;
-  /** People decided that its items are tracked. */
+  /** It is read as if its heading announced it, whatever its words. */
   isDecided: boolean;
   blocks: Block[];
   /** Whether part of it is announced again by a heading within. */
@@ -36,6 +36,12 @@ export interface TrackedSections {
   rest: Block[];
 }
 
+/** Headings, folded, that are taken to announce items of a kind. */
+export interface AskedSections {
+  kind: ItemKind;
+  headings: ReadonlySet<string>;
+}
+
 /**
  * Finds what is announced. A block belongs to the innermost heading that announces; the title of a document says what the
  * document is, and announces none of its parts.
@@ -43,7 +49,7 @@ export interface TrackedSections {
 export function trackedSections(
   blocks: readonly Block[],
   title: Block | undefined,
-  decisions: SectionDecisions,
+  asked?: AskedSections,
 ): TrackedSections {
   const parts = new Map<Heading, Part | undefined>();
   const rest: Block[] = [];
@@ -55,7 +61,7 @@ export function trackedSections(
 
   for (const [index, block] of blocks.entries()) {
     const heading = block.node.type === 'heading' ? block.under.at(-1) : undefined;
-    const decided = heading && block !== title ? decidedOn(heading.text, decisions) : undefined;
+    const decided = heading && block !== title ? decidedOn(heading.text, asked) : undefined;
     const announces = decided ?? (heading && block !== title ? announcementOf(heading.text) : undefined);
     // Footnotes stand at the end of a document, and belong to none of its sections.
     if (heading && announcesNotes(heading.text)) parts.set(heading, undefined);
@@ -79,12 +85,11 @@ export function trackedSections(
   return { parts: all.toSorted((one, other) => order(one.heading, other.heading)), rest };
 }
 
-/** What people decided that a heading announces, whatever its words. */
-function decidedOn(heading: string, decisions: SectionDecisions): Announcement | undefined {
-  if (decisions.size === 0) return undefined;
-  const isTracked = (kind: ItemKind) => decisions.get(sectionKey(kind, heading)) === 'tracked';
-  if (isTracked('milestone')) return { kind: 'milestone', plan: 'milestones', done: false };
-  return isTracked('question') ? { kind: 'question', mixed: false, done: false } : undefined;
+function decidedOn(heading: string, asked: AskedSections | undefined): Announcement | undefined {
+  if (!asked?.headings.has(fold(heading))) return undefined;
+  return asked.kind === 'milestone'
+    ? { kind: 'milestone', plan: 'milestones', done: false }
+    : { kind: 'question', mixed: false, done: false };
 }
 
 const order = ({ path: one }: Heading, { path: other }: Heading): number => {

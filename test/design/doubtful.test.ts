@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import type { AdfNode } from '../../src/adf/node';
 import { trackedItems } from '../../src/design/design';
-import type { SectionDecisions } from '../../src/design/doubtful';
+import { type SectionDecisions, sectionKey } from '../../src/design/doubtful';
 import { readDesign } from '../../src/design/read';
 import '../fast-check';
-import { doc, h, header, ol, p, row, table, ul } from '../words';
+import { randomId } from '../../src/templates/template';
+import { templates } from '../../src/templates/registry';
+import { doc, h, header, li, ol, p, prompt, row, table, ul } from '../words';
+import { anyDesign } from './any-design';
 
 const choices = [h(2, 'Choices'), table(header('Question', 'Owner'), row('r', 'Which queue?', 'Ada'))];
 const steps = [h(2, 'Implementation Plan'), ol('Add the table', 'Fill it')];
@@ -61,16 +64,60 @@ describe('a section that nothing announces', () => {
   });
 });
 
+const itemsOf = (document: ReturnType<typeof doc>, sections?: SectionDecisions) =>
+  trackedItems(readDesign(document, sections ? { sections } : {}));
+
+test('a section that another plan stands for is asked about, too', () => {
+  const plan = [h(2, 'Milestones'), table(header('Milestone', 'Date'), row('r', 'Beta', '2026-04-01'))];
+  const deployment = [h(2, 'Deployment Plan'), h(3, 'Phase 1: Canary'), p('Text'), h(3, 'Phase 2: All'), p('Text')];
+  const document = doc(h(1, 'Cards'), ...plan, ...deployment, ...phases);
+  const { doubtful, skipped } = readDesign(document);
+  expect({
+    asked: doubtful.map(({ heading }) => heading),
+    looksLike: skipped.map(({ looksLike }) => looksLike),
+    tracked: namesIn(document, decidedOn(document, 'tracked')).map(([, name]) => name),
+  }).toEqual({
+    asked: ['Deployment Plan', 'Cutover'],
+    looksLike: ['milestone', 'milestone'],
+    tracked: ['Beta', 'Phase 1: Canary', 'Phase 2: All', 'Phase 1: Copy', 'Phase 2: Switch'],
+  });
+});
+
+test('nothing is asked of a page that its author has just made from a template', () => {
+  const asked = templates.map(({ id, build }) => [
+    id,
+    readDesign(build({ featureName: 'Saved cards', authors: [], date: '2026-04-01', links: [] }, randomId)).doubtful,
+  ]);
+  expect(asked).toEqual(templates.map(({ id }) => [id, []]));
+});
+
+test('prompts of a template are not asked about', () => {
+  const prompts = ul(li(p(prompt('Phase 1: Name'))), li(p(prompt('Phase 2: Name'))));
+  const unwritten = [h(2, 'Choices'), table(header('Question', 'Owner'), row('r', prompt('A question'), 'Ada'))];
+  expect(readDesign(doc(h(1, 'Cards'), h(2, 'Cutover'), prompts, ...unwritten)).doubtful).toEqual([]);
+});
+
+/** What stands in designs, with the sections that nothing announces among them. */
 const anySections = fc
-  .shuffledSubarray([choices, steps, phases, roadmap, [h(2, 'Risks'), p('None')], [h(2, 'Open Questions'), ul('Why?')]])
+  .shuffledSubarray([
+    ...[choices, steps, phases, roadmap, [h(2, 'Risks'), p('None')], [h(2, 'Open Questions'), ul('Why?')]],
+    [h(2, 'Phase 1: Build'), p('Text'), h(2, 'Phase 2: Ship'), p('Text')],
+    [h(2, 'Deployment Plan'), h(3, 'Phase 1: Canary'), p('Text'), h(3, 'Phase 2: All'), p('Text')],
+    [...phases, h(3, 'Left'), table(header('Open question', 'Owner'), row('r', 'Who pays?', 'Ada'))],
+    [...phases, p('Open question: Who is on call?')],
+    [h(2, 'Protocol'), h(3, 'Phase 1: Prepare'), p('Text'), h(3, 'Phase 2: Commit'), p('Text')],
+  ])
   .map((chosen) => doc(h(1, 'Cards'), ...chosen.flat()));
+const anyDocument = fc.oneof(anySections, anyDesign);
 
 test('taking all decisions back gives the first reading, and decisions on other headings change nothing', () => {
   fc.assert(
-    fc.property(anySections, (document) => {
+    fc.property(anyDocument, (document) => {
       const first = readDesign(document);
-      const elsewhere = decidedOn(doc(h(1, 'Cards'), h(2, 'Elsewhere'), ...choices.slice(1)), 'tracked');
-      expect([readDesign(document, { sections: new Map() }), readDesign(document, { sections: elsewhere })]).toEqual([
+      const elsewhere = new Map([[sectionKey('question', 'A heading that is nowhere'), 'tracked' as const]]);
+      const all = decidedOn(document, 'tracked');
+      const undone = new Map([...all].filter(([key]) => !all.has(key)));
+      expect([readDesign(document, { sections: undone }), readDesign(document, { sections: elsewhere })]).toEqual([
         first,
         first,
       ]);
@@ -78,11 +125,29 @@ test('taking all decisions back gives the first reading, and decisions on other 
   );
 });
 
-test('tracking sections loses no item that was tracked before', () => {
+test('what is tracked before stays so whatever people decide, and each section that they track adds items', () => {
   fc.assert(
-    fc.property(anySections, (document) => {
-      const before = namesIn(document);
-      expect(namesIn(document, decidedOn(document, 'tracked'))).toEqual(expect.arrayContaining(before));
+    fc.property(anyDocument, (document) => {
+      const before = itemsOf(document);
+      const { doubtful } = readDesign(document);
+      expect(itemsOf(document, decidedOn(document, 'refused'))).toEqual(before);
+      expect(itemsOf(document, decidedOn(document, 'tracked'))).toEqual(expect.arrayContaining(before));
+      for (const { key } of doubtful) {
+        expect(itemsOf(document, new Map([[key, 'tracked']])).length).toBeGreaterThan(before.length);
+      }
+    }),
+  );
+});
+
+test('what is asked about is the same before and after people decide', () => {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      const asked = (sections?: SectionDecisions) =>
+        readDesign(document, sections ? { sections } : {}).doubtful.map(({ key }) => key);
+      expect([asked(decidedOn(document, 'tracked')), asked(decidedOn(document, 'refused'))]).toEqual([
+        asked(),
+        asked(),
+      ]);
     }),
   );
 });

@@ -42,6 +42,7 @@ const unfilled = {
 const otherPhases = (heading: string, plan: string) => ({
   what: `Phases under “${heading}”`,
   reason: `the milestones of this design are those under “${plan}”, so these are not tracked as well`,
+  looksLike: 'milestone',
 });
 const unsigned = { person: undefined, date: undefined };
 

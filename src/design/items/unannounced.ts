@@ -26,7 +26,7 @@ import { columnsOf, isTableOf, readTable } from './table';
 import { entriesOfTasks } from './tasks';
 import type { TrackedInput } from './tracked';
 
-interface Input extends TrackedInput {
+interface Input extends Omit<TrackedInput, 'decisions'> {
   /** The heading of the plan whose milestones were read. */
   plan: string | undefined;
 }
@@ -101,7 +101,9 @@ function readPhaseHeadings(rest: readonly Block[], input: Input): { reading: Rea
     const what = say('items.phasesUnder', { heading: parent });
     return {
       items: reading.items.filter(input.isTracked),
-      skipped: [why === 'unannounced' ? doubtful('milestone', what, parent) : { what, reason: why }],
+      skipped: [
+        why.isAsked ? doubtful('milestone', what, parent, why.reason) : { what, reason: why.reason, ...why.looks },
+      ],
     };
   });
   return { reading: joined(readings), blocks: new Set(groups.flatMap(({ blocks }) => blocks)) };
@@ -111,25 +113,28 @@ function whyNoPlan(
   { parent, headings, numbers }: PhaseGroup,
   read: ReadonlySet<string>,
   { plan, title }: Input,
-): string | undefined {
-  if (plan !== undefined) return say('items.planElsewhere', { heading: plan });
-  if ([...numbers].some((number) => read.has(number))) return say('items.phasesAgain');
+): { reason: string; isAsked: boolean; looks?: Pick<Skipped, 'looksLike'> } | undefined {
   const isTop = parent === undefined || parent.path.join('/') === title?.path.join('/');
+  // Under the title, the heading of a phase is the phase: nobody can be asked whether what stands under it is tracked.
+  const asked = (reason: string) => ({ reason, isAsked: !isTop, looks: { looksLike: 'milestone' as const } });
+  if (plan !== undefined) return asked(say('items.planElsewhere', { heading: plan }));
+  if ([...numbers].some((number) => read.has(number))) return { reason: say('items.phasesAgain'), isAsked: false };
   const isSure =
     isTop ||
     plansWork(parent.text) ||
     headings.some(({ node }) => /^\P{L}*(?:milestone|meilenstein|hito|jalon|sprint|M\d)/iu.test(plainText(node)));
-  if (numbers.size > 1 && isSure) return undefined;
-  // The heading of a lone phase is the phase: nobody can be asked whether what stands under it is tracked.
-  return isTop ? unannounced('milestone') : 'unannounced';
+  return numbers.size > 1 && isSure ? undefined : asked(unannounced('milestone'));
 }
 
 const unannounced = (kind: ItemKind): string => say('items.unannounced', { kind });
 
+const whyNotPlan = ({ plan }: Input): string =>
+  plan === undefined ? unannounced('milestone') : say('items.planElsewhere', { heading: plan });
+
 /** What people can be asked about: whether it is tracked. */
-const doubtful = (kind: ItemKind, what: string, heading: string): Skipped => ({
+const doubtful = (kind: ItemKind, what: string, heading: string, reason = unannounced(kind)): Skipped => ({
   what,
-  reason: unannounced(kind),
+  reason,
   looksLike: kind,
   heading,
 });
@@ -155,11 +160,7 @@ function readLoneTable(block: Block, input: Input): Reading {
     const what = say('items.table.under', { heading });
     return {
       items: reading.items.filter(input.isTracked),
-      skipped: [
-        kind === 'milestone' && input.plan !== undefined
-          ? { what, reason: say('items.planElsewhere', { heading: input.plan }) }
-          : doubtful(kind, what, heading),
-      ],
+      skipped: [doubtful(kind, what, heading, kind === 'milestone' ? whyNotPlan(input) : unannounced(kind))],
     };
   }
   return nothing;
@@ -238,11 +239,7 @@ function readDoubtful(rest: readonly Block[], input: Input): Reading {
     const phases = blocks.reduce((count, block) => count + phasesOf(block), 0);
     if (phases < 2) return [];
     const what = say('items.phasesUnder', { heading: heading.text });
-    return [
-      input.plan === undefined
-        ? doubtful('milestone', what, heading.text)
-        : { what, reason: say('items.planElsewhere', { heading: input.plan }) },
-    ];
+    return [doubtful('milestone', what, heading.text, whyNotPlan(input))];
   });
   return { items: [], skipped };
 }
