@@ -4,8 +4,9 @@ import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/product
 import { engineering } from '../../packages/local-site/products/spaces';
 import type { LocalSite } from '../../packages/local-site/site';
 import { defaultPolicy } from '../../src/approval/policy';
+import { sectionKey } from '../../src/design/doubtful';
 import { defaultSettings } from '../../src/sync/default-settings';
-import { doc, h, header, mention, p, table } from '../words';
+import { doc, h, header, mention, p, row, table } from '../words';
 import { architect, lead, questionOfAda, requestReview, type Reviews, sections } from './reviews';
 import { savePolicy, saveSettings } from './saves';
 import { peopleOn, valueOf } from './site-person';
@@ -112,6 +113,13 @@ export async function busyDay(site: LocalSite, reviews: Reviews): Promise<BusyDa
   valueOf(await second.panel('PAY-1', 'answerProposal', { pageId: declined, accept: false }));
   valueOf(await second.panel('PAY-1', 'answerProposal', { pageId: accepted, accept: true }));
   await contractor.macro(approved, 'getDesign', { pageId: approved });
+
+  const doubtful = await author.publishDesign([
+    h(2, 'Choices'),
+    table(header('Question', 'Owner'), row(undefined, 'Which queue?', undefined)),
+  ]);
+  const key = sectionKey('question', 'Choices');
+  valueOf(await second.macro(doubtful, 'decideSection', { pageId: doubtful, key, decision: 'tracked' }));
 
   const source = await second.createPage(
     engineering.id,

@@ -1,9 +1,10 @@
-import { ada, ben } from '../../packages/local-site/products/people';
+import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { sectionKey } from '../../src/design/doubtful';
-import { doc, h, header, macro, row, table } from '../words';
-import { personOn, type SitePersonAtWork, valueOf } from './site-person';
+import { doc, h, header, macro, row, table, ul } from '../words';
+import { architect, lead, requestReview, reviewsOn, sections as underReview } from './reviews';
+import { peopleOn, personOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
 let author: SitePersonAtWork;
@@ -113,6 +114,57 @@ test('two people who decide at the same moment leave one decision, and neither f
     sections.length,
     ['tracked', 'refused'].includes(sections[0]?.decision ?? ''),
   ]).toEqual([[true, true], 1, true]);
+});
+
+test('an approval stays as it is when a section is tracked, gets its tickets and is let go of', async () => {
+  const reviews = reviewsOn(site, author);
+  const [reviewPerson, architectPerson] = peopleOn(site, ben, chloe);
+  const pageId = await reviews.publish(...underReview, ...choices().slice(1));
+  valueOf(await reviews.take(author, pageId, requestReview));
+  valueOf(await reviews.take(reviewPerson, pageId, { type: 'approve', role: lead }));
+  valueOf(await reviews.take(architectPerson, pageId, { type: 'approve', role: architect }));
+  const statuses = [(await reviews.look(author, pageId)).status];
+  valueOf(await decide(pageId, 'tracked'));
+  statuses.push((await reviews.look(author, pageId)).status);
+  await author.sync(pageId);
+  await site.queueIdle();
+  statuses.push((await reviews.look(author, pageId)).status);
+  valueOf(await decide(pageId, null));
+  statuses.push((await reviews.look(author, pageId)).status);
+  site.faults.set([]);
+  expect(statuses).toEqual(['approved', 'approved', 'approved', 'approved']);
+});
+
+test('each of several sections is decided on by itself', async () => {
+  const pageId = await author.publishDesign([...choices(), h(2, 'Cutover'), ul('Phase 1: Copy', 'Phase 2: Switch')]);
+  valueOf(await decide(pageId, 'refused', author, sectionKey('milestone', 'Cutover')));
+  valueOf(await decide(pageId, 'tracked', reviewer));
+  expect(await seen(pageId)).toEqual({
+    sections: [
+      { ...section, decision: 'tracked' },
+      { key: sectionKey('milestone', 'Cutover'), kind: 'milestone', heading: 'Cutover', decision: 'refused' },
+    ],
+    questions: 1,
+  });
+});
+
+test('a page that is no design of the app is asked nothing, and decided on by nobody', async () => {
+  const pageId = await author.createPage(engineering.id, 'Notes', doc(...choices()));
+  expect([await seen(pageId), await decide(pageId, 'tracked')]).toMatchObject([
+    { sections: [] },
+    { ok: false, error: { code: 'not-found' } },
+  ]);
+});
+
+test('a design that is purged can be decided on no more', async () => {
+  const [pageId, other] = [await publish(), await publish()];
+  const takeBack = () => author.macro(other, 'decideSection', { pageId, key, decision: null });
+  valueOf(await decide(pageId, 'tracked'));
+  await author.json('DELETE', `/wiki/api/v2/pages/${pageId}`);
+  const inTrash = await takeBack();
+  await personOn(site, dmitri.accountId).json('DELETE', `/wiki/api/v2/pages/${pageId}?purge=true`);
+  await site.queueIdle();
+  expect([inTrash, await takeBack()]).toMatchObject([{ ok: false }, { ok: false, error: { code: 'not-found' } }]);
 });
 
 test('a section that the page does not have cannot be decided on', async () => {
