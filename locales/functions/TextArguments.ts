@@ -56,6 +56,8 @@ export interface TextArguments {
   'export.columnsBelow': null;
   'export.layout': { columns: number };
   'export.linkWithoutAddress': null;
+  'export.loss': { kind: string };
+  'export.lossWritten': { kind: string };
   'export.lostMark': { mark: string };
   'export.named': { what: string; written: string };
   'export.textAlone': null;

@@ -45,6 +45,16 @@ test('of several files, each is a line in its place, and one that fails is null 
   });
 });
 
+test('a document that is no valid ADF is converted, and what is wrong with it is said', async () => {
+  const invalid = doc(p({ type: 'text', text: 'Words', marks: [{ type: 'blink' }] }));
+  const { stdout, stderr, code } = await tdd(['convert', '--quiet'], { stdin: JSON.stringify(invalid) });
+  expect([
+    stdout,
+    /^tdd: \S.*: is no valid ADF: content\[0\]\.content\[0\]\.marks\[0\]\.type: .*blink.*\n$/.test(stderr),
+    code,
+  ]).toEqual(['Words\n', true, 0]);
+});
+
 test('what was repaired is said by line, unless it shall be quiet', async () => {
   const cwd = await folderWith({ 'a.md': '- Item\n\n  | A | B |\n  | - | - |\n  | 1 | 2 |\n' });
   const loud = await tdd(['convert', 'a.md'], { cwd });

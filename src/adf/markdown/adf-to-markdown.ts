@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../node';
 import { blocksOf } from './to-markdown/blocks/handlers';
+import { nameLosses } from './to-markdown/losses';
 import { serialize } from './to-markdown/serialize';
 import { State } from './to-markdown/state';
 
@@ -9,6 +10,7 @@ import { State } from './to-markdown/state';
  */
 export function adfToMarkdown(document: AdfDocument): { markdown: string; named: string[] } {
   const state = new State();
+  nameLosses(document, state);
   const children = blocksOf(document.content, state);
   return { markdown: serialize({ type: 'root', children }), named: state.named() };
 }

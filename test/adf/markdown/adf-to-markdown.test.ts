@@ -152,6 +152,13 @@ it('writes images from the web with their caption, and smart links on a line of 
   ).toBe(lines('![A](https://a.b/c.png "The plan")', '', '<https://a.b>'));
 });
 
+it('writes a smart link that is given by what it shows with its name and address', () => {
+  const data = { '@type': 'Document', name: 'Spec', url: 'https://x.y/s' };
+  expect(markdown(p({ type: 'inlineCard', attrs: { data } }), { type: 'blockCard', attrs: { data } })).toBe(
+    lines('[Spec](https://x.y/s)', '', '[Spec](https://x.y/s)'),
+  );
+});
+
 it('names what Markdown has no form for, and lists it', () => {
   const jira = { type: 'extension', attrs: { extensionType: 'x', extensionKey: 'jira', text: 'Jira issues' } };
   const excerpt = {

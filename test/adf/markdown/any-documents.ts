@@ -33,6 +33,7 @@ const inlineNode: fc.Arbitrary<AdfNode> = fc.oneof(
     { type: 'inlineExtension', attrs: { extensionType: 'app', extensionKey: 'jira-count' } },
     { type: 'inlineCard', attrs: { url: 'https://example.com/card' } },
     { type: 'inlineCard', attrs: { data: {} } },
+    { type: 'inlineCard', attrs: { data: { name: 'alpha', url: 'https://example.com/data' } } },
   ),
   word.map((text): AdfNode => ({ type: 'mention', attrs: { id: 'person', text: `@${text}` } })),
   word.map((text): AdfNode => ({ type: 'status', attrs: { text, color: 'green' } })),

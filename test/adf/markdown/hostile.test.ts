@@ -23,7 +23,7 @@ const texts: Record<string, string> = {
   'expands in expands': '<details>\n\n'.repeat(often),
   'expands that end': `${'<details>\n\n'.repeat(often)}${'</details>\n\n'.repeat(often)}`,
   'lists of tags': `${'<ul><li>a'.repeat(often)}${'</ul>'.repeat(often)}`,
-  'tables of tags': `<table>${'<tr><td>a'.repeat(often)}${'</table>'.repeat(often)}`,
+  'tables of tags': `<table><tr><th>a${'<tr><td>a'.repeat(often)}${'</table>'.repeat(often)}`,
   'words in angle brackets': '<name of x> a'.repeat(often),
   'marks of tags': '<b>a '.repeat(often),
   attributes: `<div ${'a="b" '.repeat(often)}>`,
