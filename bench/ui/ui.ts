@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { launchBrowser } from '../../test/browser/browser';
+import { launchBrowser } from '../../packages/local-site/testing/browser';
 import type { GalleryState } from '../../test/gallery/gallery-state';
 import { Stage } from '../../test/gallery/stage';
 import { states } from '../../test/gallery/states';

@@ -1,4 +1,4 @@
-import { doc, p } from '../../test/words';
+import { adf, paragraph } from './products/test-products';
 import type { Fault } from './faults';
 import { ada } from './products/people';
 import { type LocalSite, startSite } from './site';
@@ -106,7 +106,7 @@ test('the clock of the functions goes with the site’s', async () => {
     spaceId,
     status: 'current',
     title: 'Later',
-    body: { representation: 'atlas_doc_format', value: JSON.stringify(doc(p('x'))) },
+    body: { representation: 'atlas_doc_format', value: JSON.stringify(adf(paragraph('x'))) },
   })) as { version: { createdAt: string } };
   expect(Date.parse(created.version.createdAt) - before).toBeGreaterThanOrEqual(3_600_000);
 });
@@ -122,7 +122,7 @@ describe('events of the products', () => {
       spaceId,
       status: 'current',
       title,
-      body: { representation: 'atlas_doc_format', value: JSON.stringify(doc(p('x'))) },
+      body: { representation: 'atlas_doc_format', value: JSON.stringify(adf(paragraph('x'))) },
     });
   /** Whether the app has read a page since. */
   const isTold = async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { open } from '../gallery/open';
 import { Stage } from '../gallery/stage';
 import { states } from '../gallery/states';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../packages/local-site/testing/browser';
 import { Keyboard } from './keyboard';
 
 let browser: Browser;

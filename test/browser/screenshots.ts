@@ -11,7 +11,7 @@ import { personOn, valueOf } from '../handlers/site-person';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { p } from '../words';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../packages/local-site/testing/browser';
 import { PersonInBrowser, tableBelow } from './person';
 
 const folder = join(__dirname, '../../docs/images');

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { type LocalSite, type SiteOptions, startSite } from '../../packages/local-site/site';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../packages/local-site/testing/browser';
 import { PersonInBrowser } from './person';
 import { whatWasSeen } from './what-was-seen';
 

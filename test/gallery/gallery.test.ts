@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { open } from './open';
 import { Stage } from './stage';
 import { states } from './states';
-import { launchBrowser } from '../browser/browser';
+import { launchBrowser } from '../../packages/local-site/testing/browser';
 import { violationsIn, violationsOfColours } from '../browser/violations';
 
 let browser: Browser;

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { launchBrowser } from '../browser/browser';
+import { launchBrowser } from '../../packages/local-site/testing/browser';
 import { galleryPage, type Picture } from './gallery-page';
 import { open } from './open';
 import { Stage } from './stage';

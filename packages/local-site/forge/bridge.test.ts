@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../../../test/browser/browser';
+import { launchBrowser } from '../testing/browser';
 import { startFixtureSite, type FixtureSite } from './fixture/site';
 import { until } from '../until';
 

@@ -1,5 +1,5 @@
 /** What guests and people who are not signed in see of an app, and what a macro outside of pages is told. */
-import { doc, p } from '../../../test/words';
+import { adf, paragraph } from '../products/test-products';
 import type { SitePerson } from '../products/contract';
 import { ada, anonymous, dmitri } from '../products/people';
 import { type LocalSite, startSite } from '../site';
@@ -72,7 +72,7 @@ test('a guest edits over REST what an app acting as them is refused', async () =
 
 test('who is not signed in reads spaces that are open to them, and comments nowhere', async () => {
   const { spaces } = { spaces: (await ask(anonymous, '/wiki/api/v2/spaces')).body as { results: { key: string }[] } };
-  const body = { representation: 'atlas_doc_format', value: JSON.stringify(doc(p('Why?'))) };
+  const body = { representation: 'atlas_doc_format', value: JSON.stringify(adf(paragraph('Why?'))) };
   expect([
     spaces.results.map(({ key }) => key),
     (await ask(anonymous, '/wiki/api/v2/pages/131103')).status,
@@ -87,13 +87,13 @@ test('a macro in a blog post and in a saved template is told of no page', async 
   const { body: post } = await ask(ada, '/wiki/api/v2/blogposts', {
     spaceId: '65601',
     title: 'News',
-    body: { representation: 'atlas_doc_format', value: JSON.stringify(doc(p('Words'))) },
+    body: { representation: 'atlas_doc_format', value: JSON.stringify(adf(paragraph('Words'))) },
   });
   const { id } = post as { id: string };
   const template = site.products.savedTemplates.save(dmitri.accountId, {
     spaceId: '65601',
     name: 'Design',
-    body: JSON.stringify(doc(p('Words'))),
+    body: JSON.stringify(adf(paragraph('Words'))),
   });
   const extensionOf = async (extension: object) => {
     const { body } = await ask(ada, '/_site/bridge/context', { mount: { ...on('tdd'), extension } });

@@ -1,6 +1,6 @@
 /** Whatever is asked, in whatever order: the site answers or refuses, and never fails. */
 import { z } from 'zod';
-import fc from '../../../test/fast-check';
+import fc from '../testing/fast-check';
 import { allEndpoints } from './endpoints';
 import type { Endpoint } from './http/endpoint';
 import { ada, dmitri, people } from './people';

@@ -1,5 +1,5 @@
 /** The site's own voice is for what exists at Atlassian alone; what does not is refused as the product refuses it. */
-import fc from '../../../test/fast-check';
+import fc from '../testing/fast-check';
 import { ada, dmitri } from './people';
 import {
   at,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../test/browser/browser';
+import { launchBrowser } from '../testing/browser';
 import { startWholeSite } from '../forge/fixture/whole-site';
 import type { SitePerson } from '../products/contract';
 import { ada, ben } from '../products/people';

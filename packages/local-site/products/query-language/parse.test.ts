@@ -1,4 +1,4 @@
-import fc from '../../../../test/fast-check';
+import fc from '../../testing/fast-check';
 import { parseQuery } from './parse';
 import { QueryError } from './query-error';
 import { hasWords } from './words';

@@ -1,13 +1,22 @@
 /** The Chromium inside the npm package `@sparticuz/chromium`, with the libraries and fonts it brings. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { devDependencies } from '../../package.json';
+import { z } from 'zod';
 
 const run = promisify(execFile);
-const folder = resolve(__dirname, '../../node_modules/.cache', `chromium-${devDependencies['@sparticuz/chromium']}`);
+const name = '@sparticuz/chromium';
+const folder = folderOfInstalled();
+
+/** In the cache of the `node_modules` that has the package, by its version. Read as a file: the package exports no manifest. */
+function folderOfInstalled(): string {
+  const modules = (require.resolve.paths(name) ?? []).find((path) => existsSync(join(path, name, 'package.json')));
+  if (modules === undefined) throw new Error(`${name} is not installed. Run: npm ci`);
+  const manifest: unknown = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+  return resolve(modules, '.cache', `chromium-${z.object({ version: z.string() }).parse(manifest).version}`);
+}
 
 /** Unpacks it on the first call after an install; returns where it is and the environment it needs. */
 export async function unpackBundledChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
