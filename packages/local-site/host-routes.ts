@@ -41,6 +41,8 @@ export interface HostOptions {
   surfaces: Surfaces;
   resources: Resources;
   siteUrl: () => string;
+  /** What to try, on the start page. */
+  steps?: readonly string[];
   /** The pages themselves: whatever nothing else here answers. */
   web: { handle(request: Request): Promise<Response | undefined> };
 }
@@ -54,7 +56,7 @@ const commentOnMark = z.strictObject({ markerRef: z.string(), words: z.string(),
 const invocation = z.strictObject({ mount, functionKey: z.string(), payload: z.unknown().optional() });
 
 export function hostRoutes(options: HostOptions): Hono {
-  const { forge, products, faults, settings, lookup, surfaces, resources, siteUrl, web } = options;
+  const { forge, products, faults, settings, lookup, surfaces, resources, siteUrl, steps = [], web } = options;
   const { manifest, installation } = forge;
   const app = new Hono();
 
@@ -108,6 +110,7 @@ export function hostRoutes(options: HostOptions): Hono {
     if (person !== undefined) signIn(context, person.accountId);
     return context.json({
       app: forge.appName,
+      steps,
       people: products.people,
       nobody: anonymous,
       person,

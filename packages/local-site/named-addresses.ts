@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono';
 import { SurfaceError } from './forge/surfaces/surface-error';
 import type { Products, SitePerson } from './products/contract';
-import { appAccount } from './products/people';
+import { namedAppAccount } from './products/people';
 import { z } from 'zod';
 
 const linked = z.object({ _links: z.object({ base: z.string(), webui: z.string() }) });
@@ -13,7 +13,7 @@ export function namedAddresses(products: Products, caller: (context: Context) =>
   const app = new Hono();
 
   const personAt = (accountId: string): Pick<SitePerson, 'accountId' | 'displayName'> => {
-    const person = [...products.people, appAccount].find((each) => each.accountId === accountId);
+    const person = [...products.people, namedAppAccount(products)].find((each) => each.accountId === accountId);
     if (person === undefined) throw new SurfaceError(404, 'There is no such person on this site.');
     return person;
   };

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Hono } from 'hono';
 import { openClock, type Clock } from './clock';
+import { readConfig } from './config';
 import { createFaults, type Faults } from './faults';
 import type { Consents } from './forge/consent';
 import { startForge } from './forge/forge';
@@ -29,6 +30,7 @@ import { createPlatformFaults, type PlatformFaults } from './platform-faults';
 import { readDocuments } from './products/documented/documents';
 import { holdTo } from './products/documented/hold';
 import { createProducts } from './products/products';
+import { seedFrom } from './products/seed/seed';
 import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
 import { openSettings, settingsIn, type Settings, type SiteSettings } from './settings';
@@ -37,7 +39,7 @@ import { buildWeb, type Web } from './web/build';
 import { openConfluencePageFiles } from './web/confluencePageFiles';
 
 export interface SiteOptions {
-  /** The folder of the app's manifest.yml: this repository, unless a test has an app of its own. */
+  /** The folder of the app's manifest.yml and `local-site.config.yml`; the one that this process runs in without it. */
   appDir?: string;
   /** Where the site's data is kept. Without it, the data lives as long as the site. */
   dataFile?: string;
@@ -47,7 +49,7 @@ export interface SiteOptions {
   port?: number;
   /** Of the app's pages; any free one where it is absent. */
   resourcePort?: number;
-  /** Functions that are packed already, instead of those in `src/`; of this repository's app, those in `BUNDLE_DIR` if set. */
+  /** Functions that are packed already, instead of those in `src/`; of the app of this process's folder, those in `BUNDLE_DIR` if set. */
   bundleDir?: string;
   quiet?: boolean;
   /** What is known to be one way or another; what `SITE_SETTINGS` says, the data file or else what is usual, for the rest. */
@@ -107,20 +109,20 @@ export interface LocalSite {
   stop(): Promise<void>;
 }
 
-const repository = resolve(__dirname, '../..');
-
 export async function startSite({
-  appDir = repository,
+  appDir: givenDir,
   dataFile,
   fresh = false,
   port = 0,
   resourcePort = 0,
-  bundleDir = appDir === repository ? process.env.BUNDLE_DIR : undefined,
+  bundleDir = givenDir === undefined ? process.env.BUNDLE_DIR : undefined,
   quiet = true,
   settings: given = {},
   confluencePage = false,
   taken,
 }: SiteOptions = {}): Promise<LocalSite> {
+  const appDir = resolve(givenDir ?? '.');
+  const config = readConfig(appDir);
   const store = openStore({ fresh, ...(dataFile !== undefined && { file: dataFile }) });
   const settings = openSettings(store, { ...settingsIn(process.env.SITE_SETTINGS), ...given });
   const urls = { site: '', resources: '' };
@@ -132,6 +134,8 @@ export async function startSite({
   const products = createProducts({
     store,
     siteUrl,
+    appName: () => forge.appName,
+    ...(config.seed && { seed: seedFrom(config.seed) }),
     now: () => new Date(clock.now()),
     indexedProperties: () => (faults.hasIndexedProperties() ? indexedPropertiesOf(forge) : []),
     isSubtypeGiven: () => settings.now().subtype === 'given',
@@ -147,6 +151,7 @@ export async function startSite({
   const storageLog: StorageOperation[] = [];
   const forge = await startForge({
     appDir,
+    ...(config.name !== undefined && { appName: config.name }),
     store,
     products: { ...faults.products, accountNews: (accountId, updatedAt) => products.accountNews(accountId, updatedAt) },
     quiet,
@@ -188,6 +193,7 @@ export async function startSite({
     surfaces,
     resources,
     siteUrl,
+    steps: config.steps,
     web: lazyWeb(confluencePage),
   });
 

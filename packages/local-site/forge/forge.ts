@@ -47,6 +47,8 @@ export interface Forge {
 export interface ForgeOptions {
   /** The folder of the app's manifest.yml. */
   appDir: string;
+  /** What to call the app; without it, as `appNameOf` says. */
+  appName?: string;
   /** Functions that are packed already; without it they are bundled from `src/`. */
   bundleDir?: string;
   store: Store;
@@ -75,6 +77,7 @@ export interface ForgeOptions {
 
 export async function startForge({
   appDir,
+  appName,
   bundleDir,
   store,
   products,
@@ -139,7 +142,7 @@ export async function startForge({
 
   return {
     manifest,
-    appName: appNameOf(appDir, manifest),
+    appName: appName ?? appNameOf(appDir, manifest),
     manifestIn(locale) {
       const read = manifests.get(locale) ?? readManifest(appDir, locale);
       manifests.set(locale, read);

@@ -2,6 +2,7 @@ import type { SiteSettings } from '../settings';
 import type { Store } from '../store';
 import type { SpaceAccess } from './confluence/data';
 import type { PermissionKey } from './jira/data';
+import type { Seed } from './seed/seed';
 
 /** Who a request comes from. `scopes` is there only for calls of the app (from the manifest): they are enforced. */
 export type Principal =
@@ -160,6 +161,8 @@ export interface Products {
   fetch(request: Request, principal: Principal): Promise<Response>;
   /** Whom an email and an API token name in Basic authentication. Every seeded person's token is "local". */
   personFor(email: string, token: string): SitePerson | undefined;
+  /** What the app is called. */
+  appName(): string;
   /** Those whose account is open. */
   readonly people: readonly SitePerson[];
   /** What Atlassian says of an account to an app whose copy of the profile is of that time. */
@@ -202,6 +205,10 @@ export interface ProductsOptions {
   store: Store;
   /** Where people open the site, without a slash at the end. */
   siteUrl: () => string;
+  /** What the app is called, as whose account it acts. */
+  appName?: () => string;
+  /** What the products hold where the store is empty; the sample's people, pages and issues without it. */
+  seed?: Seed;
   now?: () => Date;
   /** How the products are where nobody could settle it; as usual without it. */
   settings?: () => ProductSettings;

@@ -16,9 +16,7 @@ import { savedTemplatesOf } from './confluence/saved-templates';
 import { allEndpoints } from './endpoints';
 import { dispatcher } from './http/dispatch';
 import { workflowsOf } from './jira/workflows';
-import { people } from './people';
-import { seedConfluence } from './seed/confluence';
-import { seedJira } from './seed/jira';
+import { sample } from './seed/sample';
 import { usual } from '../settings';
 import type { Site } from './site';
 
@@ -30,6 +28,8 @@ const seededToken = 'local';
 export function createProducts({
   store,
   siteUrl,
+  appName = () => 'The app',
+  seed = sample,
   now = () => new Date(),
   settings = () => usual,
   indexedProperties = () => [],
@@ -40,13 +40,14 @@ export function createProducts({
   const log: LoggedRequest[] = [];
   const mail: SentMail[] = [];
   let checkRule: RuleCheck = () => Promise.resolve('The app that this validator comes from is not installed.');
-  const accounts = store.section('people', () => ({ people: [...people] }));
+  const accounts = store.section('people', () => ({ people: seed.people() }));
   const site: Site = {
-    confluence: store.section('confluence', () => seedConfluence()),
-    jira: store.section('jira', () => seedJira()),
+    confluence: store.section('confluence', seed.confluence),
+    jira: store.section('jira', seed.jira),
     get people() {
       return accounts.people;
     },
+    appName,
     siteUrl,
     settings,
     now,
@@ -75,6 +76,7 @@ export function createProducts({
     },
     personFor: (email, token) =>
       token === seededToken ? openAccounts(site).find((person) => person.email === email.toLowerCase()) : undefined,
+    appName,
     get people() {
       return openAccounts(site);
     },

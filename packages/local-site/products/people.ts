@@ -45,13 +45,13 @@ export const anonymous: SitePerson = {
 };
 
 /** The account that the app itself acts as. It is nobody's, and in no list of people. */
-export const appAccount = {
-  accountId: '712020:9a4f3d21-7c6b-4e58-8f10-6d5e4c3b2a09',
-  displayName: 'Technical Design Docs',
-};
+export const appAccount = { accountId: '712020:9a4f3d21-7c6b-4e58-8f10-6d5e4c3b2a09' };
+
+/** The same, called as the app is. */
+export const namedAppAccount = ({ appName }: Pick<Site, 'appName'>) => ({ ...appAccount, displayName: appName() });
 
 /** The display name that goes with an account, for those who look at it. */
-export function displayNameOf({ people }: Pick<Site, 'people'>, accountId: string): string {
-  if (accountId === appAccount.accountId) return appAccount.displayName;
+export function displayNameOf({ people, appName }: Pick<Site, 'people' | 'appName'>, accountId: string): string {
+  if (accountId === appAccount.accountId) return appName();
   return people.find((person) => person.accountId === accountId)?.displayName ?? 'Former user';
 }

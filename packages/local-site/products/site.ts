@@ -8,6 +8,8 @@ export interface Site {
   jira: JiraData;
   /** Everybody with an account. */
   people: SitePerson[];
+  /** What the app is called, as whose account it acts. */
+  appName(): string;
   siteUrl(): string;
   settings(): ProductSettings;
   now(): Date;

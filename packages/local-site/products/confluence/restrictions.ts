@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint';
 import { confluenceV1Refusal } from '../http/errors';
 import * as q from '../http/query';
-import { appAccount } from '../people';
+import { appAccount, namedAppAccount } from '../people';
 import type { Site } from '../site';
 import type { Page } from './data';
 import { emitPageEvent } from './events';
@@ -92,7 +92,7 @@ export function restrictionJson(
   const users = site.people.filter((person) => page.restrictions[operation].includes(person.accountId)).map(userJson);
   // The app's account is in no list of people, and yet in restrictions that name it.
   const isApp = page.restrictions[operation].includes(appAccount.accountId);
-  const known = [...users, ...(isApp ? [{ type: 'known', ...appAccount }] : [])];
+  const known = [...users, ...(isApp ? [{ type: 'known', ...namedAppAccount(site) }] : [])];
   const self = selfOf(site, page);
   return {
     operation,

@@ -88,5 +88,5 @@ test('who asks is told who they are', async () => {
     at(await as(ada).get('/wiki/rest/api/user/current'), 'displayName'),
     at(await asApp('read:confluence-user').get('/wiki/rest/api/user/current'), 'displayName'),
   ];
-  expect(names).toEqual(['Ada Park', 'Technical Design Docs']);
+  expect(names).toEqual(['Ada Park', 'The app']);
 });

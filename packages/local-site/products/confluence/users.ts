@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SitePerson } from '../contract';
 import { endpoint } from '../http/endpoint';
 import * as q from '../http/query';
-import { appAccount } from '../people';
+import { namedAppAccount } from '../people';
 import { wikiUrl } from './page-json';
 
 /** The names of a profile in v2: left out where it has none, as the document allows no null. */
@@ -69,7 +69,7 @@ export const getCurrentUser = endpoint({
       status: 200,
       body: {
         ...(person === undefined
-          ? { ...userJson({ ...appAccount, email: '', role: '' }), accountType: 'app' }
+          ? { ...userJson({ ...namedAppAccount(site), email: '', role: '' }), accountType: 'app' }
           : userJson(person)),
         ...(expand.includes('operations') && { operations: operationsOnSite(person) }),
       },

@@ -3,7 +3,7 @@ import { ada, ben, chloe } from '../people';
 import { engineering, security } from '../spaces';
 import { bullets, document, heading, paragraph } from './document';
 
-type SeededPage = Pick<Page, 'id' | 'title' | 'authorId' | 'createdAt'> &
+export type SeededPage = Pick<Page, 'id' | 'title' | 'authorId' | 'createdAt'> &
   Partial<Pick<Page, 'parentId' | 'restrictions'>> & { space: Space; content: ReturnType<typeof document> };
 
 const pages: SeededPage[] = [
@@ -115,14 +115,15 @@ const pages: SeededPage[] = [
   },
 ];
 
-/** The Confluence that the local site starts with. */
-export function seedConfluence(): ConfluenceData {
-  return structuredClone({
-    spaces: [engineering, security],
-    pages: pages.map(storedPage),
-    nextPageId: 131301,
-  });
-}
+/** The Confluence of the sample. */
+export const seedConfluence = (): ConfluenceData => confluenceWith([engineering, security], pages, 131301);
+
+/** A Confluence with these spaces and pages; whatever is created later has ids from `nextPageId` on. */
+export const confluenceWith = (
+  spaces: readonly Space[],
+  seeded: readonly SeededPage[],
+  nextPageId: number,
+): ConfluenceData => structuredClone({ spaces: [...spaces], pages: seeded.map(storedPage), nextPageId });
 
 function storedPage({ space, content, ...page }: SeededPage, position: number): Page {
   return {

@@ -11,6 +11,7 @@ import { initialTransition } from '../jira/workflow';
 import { ada, ben, chloe, dmitri, emma } from '../people';
 import { document, paragraph } from './document';
 
+/** Permissions that go together, by what somebody does in a project. */
 const browses: PermissionKey[] = ['BROWSE_PROJECTS'];
 const worksOnIssues: PermissionKey[] = [
   ...browses,
@@ -23,6 +24,7 @@ const worksOnIssues: PermissionKey[] = [
   'LINK_ISSUES',
 ];
 const everything: PermissionKey[] = [...permissionKeys];
+export const permissionsOf = { browse: browses, work: worksOnIssues, administer: everything };
 
 const members: Project['permissions'] = {
   [ada.accountId]: worksOnIssues,
@@ -32,7 +34,7 @@ const members: Project['permissions'] = {
 };
 
 /** To Do, In Progress, Done, and back again; ids begin with the number given. */
-function workflow(firstId: number): Workflow {
+export function workflow(firstId: number): Workflow {
   const [toDo, inProgress, done] = [String(firstId), String(firstId + 1), String(firstId + 2)];
   return {
     initialStatusId: toDo,
@@ -53,19 +55,25 @@ function workflow(firstId: number): Workflow {
 
 const screen = [...screenFields];
 
+/** The types of a software project; ids begin with the number given. */
+export function usualIssueTypes(firstId: number): Project['issueTypes'] {
+  const types = [
+    { name: 'Epic', description: 'A body of work over several stories.', hierarchyLevel: 1 },
+    { name: 'Story', description: 'What a customer gets.', hierarchyLevel: 0 },
+    { name: 'Task', description: 'A piece of work.', hierarchyLevel: 0 },
+    { name: 'Bug', description: 'Something that does not work.', hierarchyLevel: 0 },
+    { name: 'Sub-task', description: 'A part of an issue.', hierarchyLevel: -1 },
+  ];
+  return types.map((type, index) => ({ id: String(firstId + index), ...type, screen: [...screen] }));
+}
+
 const payments: Project = {
   id: '10001',
   key: 'PAY',
   name: 'Payments',
   leadAccountId: ben.accountId,
   managedBy: 'company',
-  issueTypes: [
-    { id: '10101', name: 'Epic', description: 'A body of work over several stories.', hierarchyLevel: 1, screen },
-    { id: '10102', name: 'Story', description: 'What a customer gets.', hierarchyLevel: 0, screen },
-    { id: '10103', name: 'Task', description: 'A piece of work.', hierarchyLevel: 0, screen },
-    { id: '10104', name: 'Bug', description: 'Something that does not work.', hierarchyLevel: 0, screen },
-    { id: '10105', name: 'Sub-task', description: 'A part of an issue.', hierarchyLevel: -1, screen },
-  ],
+  issueTypes: usualIssueTypes(10101),
   workflow: workflow(10201),
   permissions: { ...members, [emma.accountId]: browses },
   lastIssueNumber: 0,
@@ -93,8 +101,8 @@ const operations: Project = {
   lastIssueNumber: 0,
 };
 
-interface SeededIssue {
-  project: Project;
+export interface SeededIssue {
+  project: Pick<Project, 'key'>;
   type: string;
   summary: string;
   /** The summary of its parent, which stands before it. */
@@ -183,11 +191,14 @@ const firstIssueId = 10301;
 const firstDay = Date.parse('2026-09-01T08:00:00.000Z');
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** The Jira that the local site starts with. */
-export function seedJira(): JiraData {
-  const projects = structuredClone([payments, operations]);
+/** The Jira of the sample. */
+export const seedJira = (): JiraData => jiraWith([payments, operations], issues);
+
+/** A Jira with these projects and issues, as somebody created them. */
+export function jiraWith(seededProjects: readonly Project[], seededIssues: readonly SeededIssue[]): JiraData {
+  const projects = structuredClone([...seededProjects]);
   const stored: Issue[] = [];
-  issues.forEach((seeded, index) => stored.push(storedIssue(projects, stored, seeded, index)));
+  seededIssues.forEach((seeded, index) => stored.push(storedIssue(projects, stored, seeded, index)));
   return {
     projects,
     issues: stored,
@@ -214,8 +225,8 @@ function storedIssue(projects: Project[], before: readonly Issue[], seeded: Seed
     description: seeded.description === undefined ? null : document(paragraph(seeded.description)),
     duedate: seeded.duedate ?? null,
     assigneeId: seeded.assigneeId ?? null,
-    reporterId: ben.accountId,
-    creatorId: ben.accountId,
+    reporterId: project.leadAccountId,
+    creatorId: project.leadAccountId,
     labels: [],
     created,
     updated: created,
@@ -226,6 +237,6 @@ function storedIssue(projects: Project[], before: readonly Issue[], seeded: Seed
 
 function named<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Item {
   const found = items.find(isIt);
-  if (found === undefined) throw new Error('The seed names something that it does not hold');
+  if (found === undefined) throw new Error('The seed names something that it does not hold.');
   return found;
 }

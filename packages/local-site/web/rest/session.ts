@@ -2,7 +2,16 @@ import type { ModuleDescription } from '../../forge/bridge/host';
 import { request } from './request';
 
 export type SitePerson = { accountId: string; displayName: string; email: string; role: string };
-export type Session = { app: string; people: SitePerson[]; nobody: SitePerson; person: SitePerson; locale: string };
+export type Session = {
+  /** What the app is called. */
+  app: string;
+  /** What to try, as the app's repository says it. */
+  steps: string[];
+  people: SitePerson[];
+  nobody: SitePerson;
+  person: SitePerson;
+  locale: string;
+};
 export type AppModule = ModuleDescription;
 
 export const getSession = () => request<Session>('/_site/session');

@@ -4,7 +4,7 @@ import { type Session, becomePerson } from '../rest/session';
 /** Who there is, and what each may do. */
 export const People = ({ session }: { session: Session }) => (
   <section aria-labelledby="people">
-    <h2 id="people">Five people</h2>
+    <h2 id="people">People</h2>
     <p>Become any of them, here or at the top right of every page, to see what they may see and do.</p>
     <ul className="people">
       {session.people.map(({ accountId, displayName, role }) => (

@@ -10,9 +10,6 @@ import { People } from './People';
 import { Readers } from './Readers';
 import { Steps } from './Steps';
 
-/** The steps are those of the app that this site came with. */
-const macroOfSteps = 'tdd';
-
 const ownPages = 'Pages are shown and edited with Confluence’s own renderer and editor; what is around them is plain.';
 const plainPages =
   'Pages are plain ones for now: Confluence’s own renderer and editor are being installed, and are there when you next open a page.';
@@ -26,10 +23,10 @@ export const StartPage = ({ session }: { session: Session }) => {
       <h1>{session.app}, on a local Confluence and Jira</h1>
       <p className="lead">
         This is the Forge app itself, with its own manifest, functions and surfaces, in a Confluence and a Jira that run
-        on this machine. What you write is kept; <code>npm start -- --fresh</code> starts over.
+        on this machine. What you write is kept; <code>--fresh</code> starts over.
       </p>
       <Loading of={modules}>
-        {(shown) => (shown.some(({ key }) => key === macroOfSteps) ? <Steps /> : <Modules modules={shown} />)}
+        {(shown) => (session.steps.length > 0 ? <Steps steps={session.steps} /> : <Modules modules={shown} />)}
       </Loading>
       <People session={session} />
       <JiraConnection />

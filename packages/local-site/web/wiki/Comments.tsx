@@ -31,7 +31,7 @@ export const SaidBy = ({ comment, people }: { comment: Comment; people: Map<stri
   const document = useMemo(() => documentOf(comment), [comment]);
   return (
     <>
-      <strong>{people.get(comment.version.authorId)?.displayName ?? 'Technical Design Docs'}</strong>
+      <strong>{people.get(comment.version.authorId)?.displayName}</strong>
       <AdfView document={document} showExtension={() => undefined} />
     </>
   );

@@ -45,6 +45,10 @@ const load = async (spaceKey: string, pageId: string) => {
   const commenters = [...comments, ...inlineComments].map(({ version }) => version.authorId);
   const accountIds = [page.ownerId, page.version.authorId, ...commenters].filter((id) => typeof id === 'string');
   const [pages, people] = await Promise.all([getPagesIn(space.id), getPeople([...new Set(accountIds)])]);
+  // The account of the app is in no list of people.
+  for (const accountId of commenters.filter((id) => !people.has(id))) {
+    people.set(accountId, { accountId, displayName: session.app });
+  }
   const isLive = isPublished && (await isLiveDoc(page));
   return { space, page, isLive, pages, people, modules, session, comments, inlineComments };
 };
