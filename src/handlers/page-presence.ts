@@ -4,7 +4,13 @@ import { getPage, type Page } from '../atlassian/confluence/pages';
 import { getSpace } from '../atlassian/confluence/spaces';
 import { isFound, isProductError } from '../atlassian/product-error';
 import { getCopiesMade } from '../store/copies';
-import { type DesignRecord, type LinkEndReason, withEndedLink, withRevivedLink } from '../store/design-record';
+import {
+  type DesignRecord,
+  type LinkEndReason,
+  withEndedLink,
+  withoutDecisions,
+  withRevivedLink,
+} from '../store/design-record';
 import { changeDesignRecord } from '../store/designs';
 
 /** What an event said of a page, and when: a claim, which counts only where Confluence does not find the page. */
@@ -70,16 +76,21 @@ function withTrashed(record: DesignRecord, isTrashed: boolean): DesignRecord {
 }
 
 async function absent(record: DesignRecord, news: PageNews | undefined): Promise<Change> {
-  if (news?.is === 'deleted') return (stored) => withEndedLink(stored, 'page-deleted');
+  if (news?.is === 'deleted') return ended('page-deleted');
   // It is somewhere, hidden from the app, and not in the space that it was last seen in.
   if (news?.is === 'moved') {
     return (stored) => withTrashed(withRevivedLink(stored, ['page-trashed', 'space-deleted']), false);
   }
   if (news?.is === 'there') return (stored) => withTrashed(withRevivedLink(stored, ['page-trashed']), false);
   if (record.linkEnded) return unchanged;
-  if (news?.is === 'trashed' || record.trashed === true) return (stored) => withEndedLink(stored, 'page-trashed');
-  return (await isSpaceGone(record.pageId)) ? (stored) => withEndedLink(stored, 'space-deleted') : unchanged;
+  if (news?.is === 'trashed' || record.trashed === true) return ended('page-trashed');
+  return (await isSpaceGone(record.pageId)) ? ended('space-deleted') : unchanged;
 }
+
+const ended =
+  (because: LinkEndReason): Change =>
+  (record) =>
+    withoutDecisions(withEndedLink(record, because));
 
 const unchanged: Change = (record) => record;
 

@@ -68,6 +68,13 @@ export function withDecision(record: DesignRecord, key: string, decision: Sectio
   return { ...rest, ...(decided.length > 0 && { sections: Object.fromEntries(decided) }) };
 }
 
+/** Without what people decided about its sections: the page is gone. Without any, the very same record. */
+export function withoutDecisions(record: DesignRecord): DesignRecord {
+  if (!record.sections) return record;
+  const { sections, ...rest } = record;
+  return rest;
+}
+
 export interface LinkEnd {
   because: LinkEndReason;
   /** As ISO 8601. */

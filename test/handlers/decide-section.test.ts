@@ -3,6 +3,7 @@ import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { sectionKey } from '../../src/design/doubtful';
 import { doc, h, header, macro, row, table, ul } from '../words';
+import { storedIn } from './busy-day';
 import { architect, lead, requestReview, reviewsOn, sections as underReview } from './reviews';
 import { peopleOn, personOn, type SitePersonAtWork, valueOf } from './site-person';
 
@@ -156,15 +157,20 @@ test('a page that is no design of the app is asked nothing, and decided on by no
   ]);
 });
 
-test('a design that is purged can be decided on no more', async () => {
+test('a design that is purged can be decided on no more, and its decisions are gone', async () => {
   const [pageId, other] = [await publish(), await publish()];
   const takeBack = () => author.macro(other, 'decideSection', { pageId, key, decision: null });
   valueOf(await decide(pageId, 'tracked'));
+  const stored = () => storedIn(site).find(({ name, key: page }) => name === 'design' && page === pageId)?.value;
+  const before = stored();
   await author.json('DELETE', `/wiki/api/v2/pages/${pageId}`);
   const inTrash = await takeBack();
   await personOn(site, dmitri.accountId).json('DELETE', `/wiki/api/v2/pages/${pageId}?purge=true`);
   await site.queueIdle();
   expect([inTrash, await takeBack()]).toMatchObject([{ ok: false }, { ok: false, error: { code: 'not-found' } }]);
+  expect(before).toMatchObject({ sections: { [key]: { is: 'tracked', by: ada.accountId } } });
+  expect(stored()).toMatchObject({ linkEnded: { because: 'page-deleted' } });
+  expect(stored()).not.toHaveProperty('sections');
 });
 
 test('a section that the page does not have cannot be decided on', async () => {

@@ -26,14 +26,25 @@ export function DoubtfulSections({ design: { pageId, sections }, onChanged }: Pr
   const open = sections.filter(({ decision }) => decision === null);
   const decided = sections.filter(({ decision }) => decision !== null);
   const offers = open.map((section) => <Offer key={section.key} {...{ section, busy, decide }} />);
+  const note = <p className={styles.note}>{say('sections.nothingSynced')}</p>;
   return (
     <section aria-label={say('sections.label')} className={styles.sections}>
-      {open.length === 1 && <Message kind="information">{offers}</Message>}
+      {open.length === 1 && (
+        <Message kind="information">
+          <div className={styles.one}>
+            {offers}
+            {note}
+          </div>
+        </Message>
+      )}
       {open.length > 1 && (
         <Message kind="information">
           <details>
             <summary>{say('sections.several', { count: open.length })}</summary>
-            <div className={styles.list}>{offers}</div>
+            <div className={styles.list}>
+              {note}
+              {offers}
+            </div>
           </details>
         </Message>
       )}
@@ -63,7 +74,6 @@ function Offer({ section, busy, decide }: OneProps) {
   return (
     <div role="group" aria-label={heading} className={styles.one}>
       <p>{say('sections.offer', { heading, kind })}</p>
-      <p className={styles.note}>{say('sections.nothingSynced')}</p>
       <div className={styles.answers}>
         <Button
           isDisabled={busy}
