@@ -10,7 +10,7 @@ const path = /^[\w-]*(\/[\w-]*)+$/;
 const styleVariable = /^var\(--[\w-]+\)$/;
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.local-site/**', 'coverage/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.local-site/**', 'coverage/**'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -23,6 +23,11 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    // What runs in a browser.
+    files: ['packages/local-site/example/ui/*.js'],
+    languageOptions: { globals: { document: 'readonly' } },
+  },
   {
     // Its packages are installed when the local site first needs them, so types may be missing here.
     files: ['packages/local-site/confluence-page/src/**/*.{ts,tsx}'],
