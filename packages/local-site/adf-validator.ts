@@ -1,23 +1,29 @@
-import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
-import { Ajv, type ErrorObject } from 'ajv';
-import { chooseByType } from './adf-schema-by-type';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { keptText } from './kept-text';
 
-// The schema is Atlassian's, and large: checking, inlining and optimizing it takes ten times what compiling it does.
-const ajv = new Ajv({
-  allErrors: true,
-  strict: false,
-  verbose: true,
-  validateSchema: false,
-  inlineRefs: false,
-  code: { optimize: false },
-});
-const validate = ajv.compile(chooseByType(schema));
+const load = createRequire(__filename);
+let validate: ValidateFunction | undefined;
 
 /** What Atlassian's schema has against a document, each with its place, such as `content[2].content[0]`. */
 export function adfErrors(document: unknown): string[] {
+  validate ??= compiled();
   validate(document);
   const errors = (validate.errors ?? []).filter((error) => !summaries.has(error.keyword));
   return [...new Set(errors.map(sentence))];
+}
+
+type ValidatorCode = typeof import('./adf-validator-code');
+
+type Run = (module: { exports: unknown }, require: NodeJS.Require) => void;
+
+/** Generated code, because compiling the schema takes a quarter of a second in each file of tests. */
+function compiled(): ValidateFunction {
+  const code = keptText('adf-validator.cjs', () => (load('./adf-validator-code') as ValidatorCode).adfValidatorCode());
+  const module: { exports: unknown } = { exports: undefined };
+  (compileFunction(code, ['module', 'require']) as Run)(module, load);
+  return module.exports as ValidateFunction;
 }
 
 /** Keywords that only say that one of the errors beside them was found. */

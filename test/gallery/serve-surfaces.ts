@@ -38,7 +38,7 @@ export async function serveSurfaces(folder = dist): Promise<ServedSurfaces> {
   for (const path of ['/forge-apps/*', '/_site/*']) {
     app.get(path, async (context) => (await web.handle(context.req.raw)) ?? context.notFound());
   }
-  app.get('/:file{.+}', (context) => {
+  app.get('/:file{.+}', async (context) => {
     const name = context.req.param('file');
     const file = files.get(name);
     if (!file) return context.notFound();
@@ -48,7 +48,7 @@ export async function serveSurfaces(folder = dist): Promise<ServedSurfaces> {
     const page = file.toString();
     return context.body(page, 200, {
       ...headers,
-      'content-security-policy': policyFor(page, manifest, origin, origin),
+      'content-security-policy': await policyFor(page, manifest, origin, origin),
     });
   });
   const listening = await listen(app, 0);

@@ -1,10 +1,12 @@
 /** The app's manifest.yml, as far as the local site follows it. What it does not know, it refuses. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import events from './documented/events.json';
 import scopes from './documented/scopes.json';
+import { keptText } from '../kept-text';
 import {
   contentAction,
   contentBylineItem,
@@ -153,7 +155,7 @@ type RuleScreens = WorkflowValidator & { title: string; resource: string };
  */
 export function readManifest(appDir: string, locale: Locale = defaultLocale): Manifest {
   const file = join(appDir, 'manifest.yml');
-  const read = manifestSchema.safeParse(withTextsIn(locale, appDir, parse(readFileSync(file, 'utf8'))));
+  const read = manifestSchema.safeParse(withTextsIn(locale, appDir, parsed(readFileSync(file, 'utf8'))));
   if (!read.success) {
     throw new Error(`${file} has what the local site does not model:\n${z.prettifyError(read.error)}`);
   }
@@ -162,6 +164,12 @@ export function readManifest(appDir: string, locale: Locale = defaultLocale): Ma
   checkFunctions(read.data);
   checkFilters(read.data);
   return read.data;
+}
+
+/** YAML takes far longer to parse than JSON, and every local site of a test run reads the manifest. */
+function parsed(yaml: string): unknown {
+  const name = `manifest-${createHash('sha256').update(yaml).digest('hex')}.json`;
+  return JSON.parse(keptText(name, () => JSON.stringify(parse(yaml)))) as unknown;
 }
 
 function withTextsIn(locale: Locale, appDir: string, written: unknown): unknown {

@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { z } from 'zod';
+import { keptTextLater } from '../kept-text';
 import { assetTypes } from './assetTypes';
 import type { ConfluencePageFiles } from './confluencePageFiles';
 import { routeOf } from './route';
@@ -13,9 +15,12 @@ export interface Web {
 
 const assetsPath = '/_site/assets/';
 
+/** Texts by their names. */
+const assetsIn = z.array(z.tuple([z.string(), z.string()]));
+
 /** Bundles the pages of the local Confluence and Jira, in memory. Without `confluencePage`, they stay the plain ones. */
 export async function buildWeb(confluencePage?: ConfluencePageFiles): Promise<Web> {
-  const assets = await bundle();
+  const assets = new Map(assetsIn.parse(JSON.parse(await keptTextLater('web.json', bundle))));
   return {
     async handle(request) {
       const { pathname } = new URL(request.url);
@@ -43,7 +48,7 @@ function asset(name: string, assets: Map<string, string>): Response | undefined 
   return new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
 }
 
-async function bundle(): Promise<Map<string, string>> {
+async function bundle(): Promise<string> {
   const result = await build({
     entryPoints: { app: join(__dirname, 'app.tsx'), renderer: join(__dirname, 'renderer.tsx') },
     outdir: __dirname,
@@ -58,8 +63,9 @@ async function bundle(): Promise<Map<string, string>> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
-  return new Map([
+  const assets: z.infer<typeof assetsIn> = [
     ...result.outputFiles.map(({ path, text }): [string, string] => [basename(path), text]),
     ['tokens.css', tokensStylesheet()],
-  ]);
+  ];
+  return JSON.stringify(assets);
 }

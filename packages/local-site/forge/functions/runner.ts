@@ -1,10 +1,11 @@
 /** Runs the app's functions, with Forge's time limits and one token an invocation. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Clock } from '../../clock';
+import { keptTextLater } from '../../kept-text';
 import type { ConsentProduct } from '../consent';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
@@ -194,19 +195,24 @@ async function withinSeconds<Value>(seconds: number, value: Promise<Value>): Pro
 async function buildWrapper(): Promise<{ file: string; remove(): void }> {
   const dir = mkdtempSync(join(tmpdir(), 'local-site-wrapper-'));
   const file = join(dir, 'wrapper.cjs');
-  await build({
-    entryPoints: [join(__dirname, 'wrapper.ts')],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
+  writeFileSync(file, await keptTextLater('wrapper.cjs', bundleWrapper));
   return {
     file,
     remove: () => {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+async function bundleWrapper(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, 'wrapper.ts')],
+    write: false,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ text }) => text).join('');
 }

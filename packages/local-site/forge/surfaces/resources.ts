@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
-import { load } from 'cheerio';
 import { Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import type { Manifest } from '../manifest';
@@ -52,15 +51,15 @@ export function serveResources({ appDir, manifest, hostUrl, resourceUrl, bridgeS
     if (file === undefined) return context.text('The app has no such locale file.', 404);
     return context.body(new Uint8Array(readFileSync(join(appDir, file.path))), 200, uncached('application/json'));
   });
-  app.get('/r/:key/:file{.*}', (context) => {
+  app.get('/r/:key/:file{.*}', async (context) => {
     const folder = folderOf(context.req.param('key'));
     const file = folder === undefined ? undefined : fileIn(folder, context.req.param('file'));
     if (file === undefined) return context.text('The app has no such file.', 404);
     const headers = uncached(getMimeType(file) ?? 'application/octet-stream');
     const content = readFileSync(file);
     if (!file.endsWith('.html')) return context.body(new Uint8Array(content), 200, headers);
-    const page = withBridge(content.toString(), file, hostUrl());
-    const policy = policyFor(page, manifest, hostUrl(), resourceUrl());
+    const page = await withBridge(content.toString(), file, hostUrl());
+    const policy = await policyFor(page, manifest, hostUrl(), resourceUrl());
     return context.body(page, 200, { ...headers, 'content-security-policy': policy });
   });
 
@@ -94,8 +93,9 @@ function fileIn(folder: string, path: string): string | undefined {
 }
 
 /** The page with the scripts that a deployment puts first in its head. */
-function withBridge(html: string, file: string, hostUrl: string): string {
+async function withBridge(html: string, file: string, hostUrl: string): Promise<string> {
   if (!/<html[\s>]/i.test(html)) throw new Error(`${file} has no <html>: a deployment would refuse it.`);
+  const { load } = await import('cheerio');
   const page = load(html);
   const host = encodeURIComponent(hostUrl);
   page('head').prepend(
@@ -105,7 +105,14 @@ function withBridge(html: string, file: string, hostUrl: string): string {
 }
 
 /** The Content-Security-Policy of a page of the app, as a deployment has it. */
-export function policyFor(page: string, manifest: Manifest, hostUrl: string, resourceUrl: string): string {
+export async function policyFor(
+  page: string,
+  manifest: Manifest,
+  hostUrl: string,
+  resourceUrl: string,
+): Promise<string> {
+  // A sixth of a second to load, which only those who ask for a page should pay.
+  const { load } = await import('cheerio');
   const silent = { info: () => undefined };
   const { content, external } = manifest.permissions;
   const existingCSPDetails = new CSPProcessingService(silent, load).getCspDetails(page, {
