@@ -56,7 +56,13 @@ export default {
       testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
       ...settings,
     },
-    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.test.ts'], ...inBrowser },
+    {
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/one-browser.ts',
+      globalTeardown: '<rootDir>/test/browser/no-browser.ts',
+      ...inBrowser,
+    },
     { displayName: 'gallery', testMatch: ['<rootDir>/test/gallery/*.test.ts'], ...settings },
     {
       displayName: 'editor',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { ada } from '../../packages/local-site/products/people';
 import { denyCopying } from './clipboard';
 import { siteInBrowser } from './site-in-browser';
@@ -145,7 +145,7 @@ describe('a page as Markdown', () => {
     const download = await downloading;
     expect({
       name: download.suggestedFilename(),
-      text: await readFile(await download.path(), 'utf8'),
+      text: (await buffer(await download.createReadStream())).toString(),
     }).toEqual({ name: 'Downloaded.md', text: exported });
     await action.getByText('Downloaded Downloaded.md.').waitFor();
   });

@@ -1,7 +1,7 @@
 /** The browser that tests and screenshots drive: whichever this machine has, else the one npm installed. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import { unpackBundledChromium } from './bundled-chromium';
 
 type Found = { executablePath: string; env?: Record<string, string> };
@@ -47,10 +47,21 @@ async function find(): Promise<Found> {
   );
 }
 
-/** Starts a headless Chromium. Throws, with what to run, where there is none. The caller closes it. */
+/**
+ * A headless Chromium: the one that `BROWSER_SERVER` names, shared by the files of a test run, or one of its own. Throws,
+ * with what to run, where there is none. The caller closes it, which leaves a shared one to the others.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const { BROWSER_SERVER } = process.env;
+  return BROWSER_SERVER === undefined ? chromium.launch(await launchOptions()) : chromium.connect(BROWSER_SERVER);
+}
+
+/** Starts the Chromium that files of a test run share. */
+export const launchBrowserServer = async (): Promise<BrowserServer> => chromium.launchServer(await launchOptions());
+
+async function launchOptions() {
   const { executablePath, env } = await find();
-  return chromium.launch({ executablePath, args: quiet, env: { ...definedEnvironment(), ...env } });
+  return { executablePath, args: quiet, env: { ...definedEnvironment(), ...env } };
 }
 
 function definedEnvironment(): Record<string, string> {
