@@ -42,7 +42,7 @@ export default {
     {
       displayName: 'app',
       testMatch: [
-        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,security,static,locales,words,cost,docs,health}/**/*.test.ts',
+        '<rootDir>/test/{adf,approval,atlassian,overview,templates,design,sync,store,handlers,security,static,locales,words,cost,docs,health,run}/**/*.test.ts',
       ],
       ...settings,
     },
