@@ -3,6 +3,7 @@ import process from 'node:process';
 
 const subjects: Record<string, () => Promise<() => Promise<void>>> = {
   documents: async () => (await import('./documents/documents')).documents,
+  reading: async () => (await import('./reading/reading')).reading,
   overview: async () => (await import('./overview/overview')).overview,
   ui: async () => (await import('./ui/ui')).ui,
   sync: async () => (await import('./sync/sync')).sync,

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { AdfDocument } from '../../src/adf/node';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
 import { designOf } from '../documents/inputs';
+import { inTable } from '../table';
 
 const megabyte = 1024 * 1024;
 const rounds = 15;
@@ -52,4 +53,10 @@ function pageOf(bytes: number): string {
   const times = Math.ceil(bytes / JSON.stringify(content).length);
   const page: AdfDocument = { type: 'doc', version: 1, content: Array.from({ length: times }, () => content).flat() };
   return JSON.stringify(page);
+}
+
+/** `npm run bench -- reading`: how long reading a stored page takes. */
+export function reading(): Promise<void> {
+  process.stdout.write(inTable(readingTimes()));
+  return Promise.resolve();
 }

@@ -31,7 +31,13 @@ export function readDesign(
     ticket !== undefined && tickets.get(ticket.key) === kind;
   const { items, skipped, doubtful } = readTracked(
     blocks.filter((block) => !footer.has(block)),
-    { title, near: metadata.created ?? metadata.lastUpdated, isTracked, decisions: sections },
+    {
+      title,
+      near: metadata.created ?? metadata.lastUpdated,
+      isTracked,
+      decisions: sections,
+      hasTickets: tickets.size > 0,
+    },
   );
   return {
     config: macroConfigIn(document),

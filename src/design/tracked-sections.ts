@@ -36,6 +36,9 @@ export interface TrackedSections {
   rest: Block[];
 }
 
+/** What a heading announces: `announcementOf`, or the same with a memory for one document. */
+export type Announcing = typeof announcementOf;
+
 /** Headings, folded, that are taken to announce items of a kind. */
 export interface AskedSections {
   kind: ItemKind;
@@ -50,6 +53,7 @@ export function trackedSections(
   blocks: readonly Block[],
   title: Block | undefined,
   asked?: AskedSections,
+  announcement: Announcing = announcementOf,
 ): TrackedSections {
   const parts = new Map<Heading, Part | undefined>();
   const rest: Block[] = [];
@@ -62,7 +66,7 @@ export function trackedSections(
   for (const [index, block] of blocks.entries()) {
     const heading = block.node.type === 'heading' ? block.under.at(-1) : undefined;
     const decided = heading && block !== title ? decidedOn(heading.text, asked) : undefined;
-    const announces = decided ?? (heading && block !== title ? announcementOf(heading.text) : undefined);
+    const announces = decided ?? (heading && block !== title ? announcement(heading.text) : undefined);
     // Footnotes stand at the end of a document, and belong to none of its sections.
     if (heading && announcesNotes(heading.text)) parts.set(heading, undefined);
     const part = innermost(block.under);

@@ -5,8 +5,9 @@ import { say } from '../../words/say';
 import type { Block } from '../blocks';
 import type { Skipped, TrackedItem } from '../design';
 import { type DoubtfulSection, type SectionDecisions, sectionKey } from '../doubtful';
-import { type Part, trackedSections } from '../tracked-sections';
+import { type Announcing, type Part, trackedSections } from '../tracked-sections';
 import { fold } from '../vocabulary/fold';
+import { announcementOf } from '../vocabulary/headings';
 import { readEntries } from './entries';
 import { isPlan, readMilestones } from './milestones';
 import { wordsOfMilestone } from './naming';
@@ -21,12 +22,15 @@ export interface TrackedInput extends Pick<Scope, 'isTracked'> {
   near: Day | undefined;
   /** What people decided about sections that nothing announces. */
   decisions: SectionDecisions;
+  /** Whether any item can be tracked by its ticket alone. */
+  hasTickets: boolean;
 }
 
 /** The tracked items of a document in its order, and what looked like one and was left out, each with its reason. */
 export function readTracked(blocks: readonly Block[], input: TrackedInput): Reading & { doubtful: DoubtfulSection[] } {
-  const announced = readAnnounced(blocks, input);
-  const sections = doubtfulSections(blocks, announced, input);
+  const announcement = remembered(announcementOf);
+  const announced = readAnnounced(blocks, input, announcement);
+  const sections = doubtfulSections(blocks, announced, input, announcement);
   const tracked = sections.filter(({ decision }) => decision === 'tracked');
   const { items, skipped } = joined([
     { items: announced.items, skipped: announced.skipped.flatMap((one) => asDecided(one, sections)) },
@@ -39,9 +43,22 @@ export function readTracked(blocks: readonly Block[], input: TrackedInput): Read
   };
 }
 
+/** Headings are met more than once in a reading. */
+function remembered(announcement: Announcing): Announcing {
+  const known = new Map<string, ReturnType<Announcing>>();
+  return (heading) => {
+    if (!known.has(heading)) known.set(heading, announcement(heading));
+    return known.get(heading);
+  };
+}
+
 /** What is tracked and left out before people decide on anything. */
-function readAnnounced(blocks: readonly Block[], { title, near, isTracked }: TrackedInput): Reading {
-  const { parts, rest } = trackedSections(blocks, title);
+function readAnnounced(
+  blocks: readonly Block[],
+  { title, near, isTracked, hasTickets }: TrackedInput,
+  announcement: Announcing,
+): Reading {
+  const { parts, rest } = trackedSections(blocks, title, undefined, announcement);
   const plan = parts.find((part) => part.kind === 'milestone' && isPlan(part));
   const readings = parts.map((part): Reading => {
     const scope = scopeOf(part, { near, isTracked });
@@ -49,7 +66,7 @@ function readAnnounced(blocks: readonly Block[], { title, near, isTracked }: Tra
     return part.plan === 'rollout' && plan ? readRollout(part, plan, scope) : readMilestones(part, scope);
   });
   const announced = parts.find((part, index) => part.kind === 'milestone' && (readings[index]?.items.length ?? 0) > 0);
-  const others = readUnannounced(rest, { title, near, isTracked, plan: announced?.heading.text });
+  const others = readUnannounced(rest, { title, near, isTracked, hasTickets, plan: announced?.heading.text });
   return joined([...readings, others]);
 }
 
@@ -69,13 +86,18 @@ interface ReadSection extends DoubtfulSection {
  * The doubtful sections that hold items. While a template's prompts are left in one it is still being written, and nobody
  * is asked. Each is read by itself, so a decision about one adds items, and takes none from elsewhere.
  */
-function doubtfulSections(blocks: readonly Block[], { items, skipped }: Reading, input: TrackedInput): ReadSection[] {
+function doubtfulSections(
+  blocks: readonly Block[],
+  { items, skipped }: Reading,
+  input: TrackedInput,
+  announcement: Announcing,
+): ReadSection[] {
   const known = new Set(items.map(placeOf));
   const found = new Map<string, ReadSection>();
   for (const kind of ['question', 'milestone'] as const) {
     const asked = new Set(skipped.flatMap((one) => (one.looksLike === kind && one.heading ? [fold(one.heading)] : [])));
     if (asked.size === 0) continue;
-    for (const part of trackedSections(blocks, input.title, { kind, headings: asked }).parts) {
+    for (const part of trackedSections(blocks, input.title, { kind, headings: asked }, announcement).parts) {
       if (!part.isDecided) continue;
       const { text } = part.heading;
       const key = sectionKey(kind, text);

@@ -9,7 +9,7 @@ import { outerOf } from '../inline/outer';
 import { isStrong, wordsOf } from '../inline/words';
 import type { ColumnsByMeaning } from '../vocabulary/columns';
 import { namesItems } from '../vocabulary/columns';
-import { namesQuestion } from '../vocabulary/fields';
+import { mayNameQuestion, namesQuestion } from '../vocabulary/fields';
 import { fold } from '../vocabulary/fold';
 import { looksAnnounced, plansWork, tellsOtherThings } from '../vocabulary/headings';
 import { namesPhase, phaseNumberOf } from '../vocabulary/phases';
@@ -37,8 +37,11 @@ export function readUnannounced(rest: readonly Block[], input: Input): Reading {
   const others = rest.filter((block) => !phases.blocks.has(block));
   return joined([
     phases.reading,
-    ...others.map((block) => (block.node.type === 'table' ? readLoneTable(block, input) : readKept(block, input))),
-    ...rest.map((block) => readLabelled(block, input)),
+    ...others.map((block) => {
+      if (block.node.type === 'table') return readLoneTable(block, input);
+      return input.hasTickets ? readKept(block, input) : nothing;
+    }),
+    ...rest.filter(({ node }) => mayName(node)).map((block) => readLabelled(block, input)),
     readDoubtful(others, input),
   ]);
 }
@@ -184,6 +187,10 @@ const saysWhat = (kind: ItemKind, header: string): boolean =>
 
 // --- lines that say what they are
 
+/** Parts what may be a question's label from what needs no closer look. */
+const mayName = (node: Block['node']): boolean =>
+  (node.type === 'text' && mayNameQuestion(node.text ?? '')) || (node.content?.some(mayName) ?? false);
+
 /** “Open question: …” is one wherever it stands. */
 function readLabelled({ node, path, under }: Block, input: Input): Reading {
   const entries = entriesIn(node, path).filter(saysQuestion);
@@ -253,10 +260,17 @@ function holdsItems(kind: ItemKind, { node, path }: Block, { near }: Input): boo
 }
 
 /** How many phases a list or a line names. */
-function phasesOf({ node, path }: Block): number {
-  if (isList(node))
-    return entriesAtAnyDepth(node, path).filter(({ lines: [first] }) => first && namesPhase(wordsOf(first.content)))
-      .length;
+function phasesOf({ node }: Block): number {
+  if (isList(node)) return phasesOfList(node);
   const [first] = node.content ?? [];
   return node.type === 'paragraph' && first && isStrong(first) && namesPhase(plainText(node)) ? 1 : 0;
+}
+
+function phasesOfList({ content: items = [] }: Block['node']): number {
+  return items
+    .flatMap(({ content = [] }) => content)
+    .reduce((count, block) => {
+      if (isList(block)) return count + phasesOfList(block);
+      return block.type === 'paragraph' && namesPhase(wordsOf(block.content ?? [])) ? count + 1 : count;
+    }, 0);
 }

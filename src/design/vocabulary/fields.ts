@@ -50,6 +50,10 @@ const fieldOf = new Map(
 
 export const fieldNamed = (label: string): Field | undefined => fieldOf.get(fold(label));
 
+/** Whether words can hold what `namesQuestion` looks for: a cheap look before a close one. */
+export const mayNameQuestion = (words: string): boolean =>
+  /\bo?q\b|\bo?q\d|question|frage|pregunta|pergunta|domanda|vraag|質問|问题/i.test(words);
+
 /** A label that only says that a question follows: “Q:”, “Question 1:”, “OQ-2:”. */
 export const namesQuestion = (label: string): boolean =>
   /^(?:(?:open|key|unresolved|outstanding|offene) )?(?:q|oq|question|frage|pregunta|pergunta|domanda|vraag|質問|问题)[ -]?#?\d*$|^(?:pregunta abierta|question ouverte|pergunta (?:em )?aberta|domanda aperta|未解決の質問|未解决问题)$/.test(

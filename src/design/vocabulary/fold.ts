@@ -6,14 +6,18 @@ const longest = 200;
  * “12. Open Questions:” and “❓ open questions” fold to the same.
  */
 export function fold(words: string): string {
-  return plain(words.slice(0, longest))
-    .toLowerCase()
-    .replace(/\(s\)|[&/+,]|\s+/g, (found) => joints[found] ?? ' ')
-    .replace(/ {2,}/g, ' ')
+  const small = plain(words.slice(0, longest)).toLowerCase();
+  const joined = unusual.test(small)
+    ? small.replace(/\(s\)|[&/+,]|\s+/g, (found) => joints[found] ?? ' ').replace(/ {2,}/g, ' ')
+    : small;
+  return joined
     .trim()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)]) /, '')
     .replace(/[ :.!*_–—-]+$/, '');
 }
+
+/** Most words have nothing to join, and single spaces. */
+const unusual = /[&/+,]|\(s\)|[^\S ]| {2}/;
 
 const joints: Record<string, string> = { '(s)': 's', '&': ' and ', '/': ' and ', '+': ' and ', ',': ' and ' };
 

@@ -15,10 +15,15 @@ const withoutNumbering = (words: string): string => words.replace(/^\s*\d{1,3}(?
 
 /** The number that words begin with, such as “Phase 2” or “M1”. */
 function numberIn(words: string): string | undefined {
-  const bare = withoutNumbering(words.slice(0, longest)).replace(/^[^\p{L}\p{N}]+/u, '');
+  const beginning = words.slice(0, longest);
+  if (!mayCount.test(beginning)) return undefined;
+  const bare = withoutNumbering(beginning).replace(/^[^\p{L}\p{N}]+/u, '');
   const lower = bare.replace(/^\p{L}+/u, (word) => word.toLowerCase());
   return (counted.exec(bare) ?? countedElsewhere.exec(bare) ?? short.exec(bare) ?? lettered.exec(lower))?.[0];
 }
+
+/** A figure, or letters that count. */
+const mayCount = /[\d０-９一二三四五六七八九十]| (?:[IVX]{1,4}|[A-Z])(?![a-z])/;
 
 const longest = 80;
 
