@@ -1,6 +1,6 @@
 import type { AdfDocument } from '../../src/adf/node';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
-import { adfErrors } from '../../packages/local-site/adf-validator';
+import { firstAdfError } from '../adf-errors';
 import { documentOf } from '../document-input';
 import { eachInput } from '../each-input';
 import { formats } from '../format';
@@ -9,8 +9,10 @@ import { oneOf, parsed } from '../options';
 import { say } from '../output';
 
 /** Confluence refuses such a document, or shows it in parts. */
-const invalid = (first: string, others: number, isInput: boolean): string =>
-  `${isInput ? 'is no valid ADF' : 'becomes no valid ADF, which is an error of this app'}: ${first}${others > 0 ? `, and ${String(others)} more` : ''}. ${isInput ? 'Correct it there before you store it in Confluence.' : 'Report it with what you converted.'}`;
+const invalid = (place: string, isInput: boolean): string =>
+  isInput
+    ? `is no valid ADF at ${place}: correct it there before you store it in Confluence`
+    : `becomes no valid ADF at ${place}, which is an error of this app: report it with what you converted`;
 
 /** Converts each input to the other format, or to the one named. */
 export async function convert(args: string[]): Promise<void> {
@@ -26,8 +28,8 @@ export async function convert(args: string[]): Promise<void> {
   const convertOne = async (input: Input): Promise<AdfDocument | string> => {
     const { document, format } = await documentOf(input, { quiet, ...(from && { from }) });
     const isToAdf = (to ?? (format === 'adf' ? 'markdown' : 'adf')) === 'adf';
-    const [first, ...others] = format === 'adf' || isToAdf ? adfErrors(document) : [];
-    if (first !== undefined) say(input.shownAs, invalid(first, others.length, format === 'adf'));
+    const place = format === 'adf' || isToAdf ? firstAdfError(document) : undefined;
+    if (place !== undefined) say(input.shownAs, invalid(place, format === 'adf'));
     if (isToAdf) return document;
     const { markdown, named } = adfToMarkdown(document);
     if (!quiet) for (const what of named) say(input.shownAs, what);
