@@ -63,6 +63,12 @@ test.each<[string, object, Record<string, string>, string]>([
     { 'en.json': '{"panel": {"title": 7}}' },
     'en.json has a key without a text: panel.title.',
   ],
+  [
+    'a type of module that the site does not model',
+    { modules: { 'jira:customField': [{ key: 'field' }] } },
+    {},
+    'The local site does not model modules of the type "jira:customField". It models: macro, jira:issuePanel,',
+  ],
   ['a file of texts that is no JSON', { translations }, { 'en.json': '{' }, "en.json can't be read: "],
   [
     'a scope that there is not',

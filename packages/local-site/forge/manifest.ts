@@ -7,46 +7,12 @@ import { z } from 'zod';
 import events from './documented/events.json';
 import scopes from './documented/scopes.json';
 import { keptText } from '../kept-text';
-import {
-  contentAction,
-  contentBylineItem,
-  globalSettings,
-  macro,
-  spacePage,
-  spaceSettings,
-} from './module-schemas/confluence';
-import { entityProperty, issueContext, issuePanel, projectPage, workflowValidator } from './module-schemas/jira';
-import { key } from './module-schemas/parts';
+import { key } from './modules/parts';
+import { modulesSchema } from './modules/registry';
+import { screensOf } from './modules/workflow-validator';
 import { mostAttributes, mostEntities, mostIndexes } from './storage/limits';
 import { mostPropertyPaths, propertyPathsIn } from './event-filter';
 import { defaultLocale, type Locale, textsIn, translations, withTexts } from './translations';
-
-const mostCharactersOfFilter = 10_000;
-
-const trigger = z.strictObject({
-  key,
-  function: key,
-  events: z.array(z.string()).min(1),
-  filter: z
-    .strictObject({
-      ignoreSelf: z.boolean().optional(),
-      expression: z.string().max(mostCharactersOfFilter).optional(),
-      onError: z.enum(['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG']).default('IGNORE_AND_LOG'),
-    })
-    .optional(),
-});
-const scheduledTrigger = z.strictObject({
-  key,
-  function: key,
-  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
-});
-const preUninstall = z.strictObject({ key, function: key });
-const consumer = z.strictObject({ key, queue: z.string().max(36), function: key });
-const appFunction = z.strictObject({
-  key,
-  handler: z.string().regex(/^[\w/-]+\.\w+$/),
-  timeoutSeconds: z.number().int().min(1).max(900).optional(),
-});
 
 const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
 const entityIndex = z.union([
@@ -83,26 +49,7 @@ const manifestSchema = z.strictObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
     storage: z.strictObject({ entities: z.array(entity).max(mostEntities).default([]) }).optional(),
   }),
-  modules: z
-    .strictObject({
-      macro: z.array(macro).default([]),
-      'jira:issuePanel': z.array(issuePanel).default([]),
-      'jira:issueContext': z.array(issueContext).default([]),
-      'jira:projectPage': z.array(projectPage).default([]),
-      'jira:entityProperty': z.array(entityProperty).default([]),
-      'jira:workflowValidator': z.array(workflowValidator).default([]),
-      'confluence:spacePage': z.array(spacePage).default([]),
-      'confluence:spaceSettings': z.array(spaceSettings).default([]),
-      'confluence:globalSettings': z.array(globalSettings).default([]),
-      'confluence:contentAction': z.array(contentAction).default([]),
-      'confluence:contentBylineItem': z.array(contentBylineItem).default([]),
-      trigger: z.array(trigger).default([]),
-      scheduledTrigger: z.array(scheduledTrigger).max(5).default([]),
-      preUninstall: z.array(preUninstall).default([]),
-      consumer: z.array(consumer).default([]),
-      function: z.array(appFunction).default([]),
-    })
-    .prefault({}),
+  modules: modulesSchema.prefault({}),
   resources: z.array(resource).default([]),
   translations: translations.optional(),
   permissions: z
@@ -144,10 +91,7 @@ export type UiModule =
   | (ContentAction & { type: 'confluence:contentAction' })
   | (BylineItem & { type: 'confluence:contentBylineItem' })
   | (IssueContext & { type: 'jira:issueContext' })
-  | (RuleScreens & { type: 'jira:workflowValidator' });
-
-/** A validator that is configured on screens of its own. */
-type RuleScreens = WorkflowValidator & { title: string; resource: string };
+  | (ReturnType<typeof screensOf>[number] & { type: 'jira:workflowValidator' });
 
 /**
  * Reads the manifest of the app in a folder, in a language. Throws, naming the place, where the local site does not know
@@ -260,14 +204,8 @@ export function uiModulesOf({ modules }: Manifest): UiModule[] {
     ...typed(modules['confluence:contentAction'], 'confluence:contentAction' as const),
     ...typed(modules['confluence:contentBylineItem'], 'confluence:contentBylineItem' as const),
     ...typed(modules['jira:issueContext'], 'jira:issueContext' as const),
-    ...typed(modules['jira:workflowValidator'].flatMap(withScreens), 'jira:workflowValidator' as const),
+    ...typed(modules['jira:workflowValidator'].flatMap(screensOf), 'jira:workflowValidator' as const),
   ];
-}
-
-function withScreens(validator: WorkflowValidator): RuleScreens[] {
-  return validator.create === undefined
-    ? []
-    : [{ ...validator, title: validator.name, resource: validator.create.resource }];
 }
 
 export function uiModuleOf(manifest: Manifest, moduleKey: string): UiModule {

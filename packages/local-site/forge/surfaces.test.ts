@@ -197,6 +197,7 @@ describe('the session', () => {
   test('starts with the first person, and changes to another', async () => {
     expect((await get('/_site/session')).body).toEqual({
       app: 'Note',
+      steps: [],
       people: [ada, emma],
       nobody: anonymous,
       person: ada,
@@ -215,6 +216,7 @@ describe('the session', () => {
     const cookie = { cookie: 'site-person=emma; site-theme=dark; site-locale=de-DE' };
     expect((await get('/_site/session', cookie)).body).toEqual({
       app: 'Note',
+      steps: [],
       people: [ada, emma],
       nobody: anonymous,
       person: emma,

@@ -1,5 +1,4 @@
-import type { IssueContext, IssuePanel } from '../manifest';
-import type { IssueConditions } from '../module-schemas/jira';
+import type { IssueConditions } from '../modules/issue-conditions';
 import type { Issue } from './products-as-person';
 import { SurfaceError } from './surface-error';
 
@@ -10,7 +9,7 @@ const levelIs = /^issue\.issueType\.hierarchyLevel == (-?\d+)$/;
  * `hierarchyLevel`, the expression fails, and a condition that fails does not hold.
  */
 export function isDisplayed(
-  { key, displayConditions }: IssuePanel | IssueContext,
+  { key, displayConditions }: { key: string; displayConditions?: IssueConditions | undefined },
   issue: Issue,
   hasLevel: boolean,
 ): boolean {

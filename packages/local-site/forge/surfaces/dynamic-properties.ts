@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Forge } from '../forge';
 import type { BylineItem, IssueContext } from '../manifest';
-import { issueContextStatus } from '../module-schemas/jira';
+import { issueContextStatus } from '../modules/issue-context';
 import { isOpenTo } from './access';
 import { isDisplayedOnPage } from './page-conditions';
 import type { Lookup } from './products-as-person';

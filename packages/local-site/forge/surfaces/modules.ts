@@ -1,5 +1,8 @@
 /** The manifest's modules as the host pages need them: what to show, where it is served, what to store in a page. */
+import type { z } from 'zod';
 import { appIdOf, uiModulesOf, type Manifest, type UiModule } from '../manifest';
+import { surfaceTypes } from '../modules/registry';
+import type { SurfaceType } from '../modules/surface-type';
 import { type Access, isOpenTo } from './access';
 import type { Installation } from '../installation';
 import type { Resources } from './resources';
@@ -23,36 +26,12 @@ export function describeModules(
       ...(!isOpenTo(module, access) && { isClosed: true }),
       extensionKey,
       extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
-      ...(module.type === 'macro' && macroPart(module, resources)),
-      ...('route' in module && { route: module.route }),
-      ...(module.type === 'confluence:contentAction' && { viewportSize: module.viewportSize }),
-      ...(module.type === 'jira:issueContext' && contextPart(module)),
-      ...(module.type === 'jira:workflowValidator' && rulePart(module, resources)),
+      ...typeOf(module).described?.(module, resources),
     };
   });
 }
 
-function macroPart({ description, layout, config }: UiModule & { type: 'macro' }, resources: Resources) {
-  return {
-    layout,
-    ...(description !== undefined && { description }),
-    ...(config !== undefined && { config: { ...config, url: resources.urlOf(config.resource) } }),
-  };
-}
-
-function contextPart({ label, status }: UiModule & { type: 'jira:issueContext' }) {
-  return { label, ...(status !== undefined && { status }) };
-}
-
-function rulePart(
-  { description, projectTypes, create, edit, view }: UiModule & { type: 'jira:workflowValidator' },
-  resources: Resources,
-) {
-  const screens = Object.entries({ create, edit, view }).flatMap(([entry, screen]) =>
-    screen === undefined ? [] : [[entry, resources.urlOf(screen.resource)] as const],
-  );
-  return { description, projectTypes, screens: Object.fromEntries(screens) };
-}
+const typeOf = (module: UiModule): SurfaceType<string, z.ZodType, UiModule> => surfaceTypes[module.type];
 
 /** Where each surface that the manifest lists is served, by the name a modal is opened with. */
 export function describeResources(manifest: Manifest, resources: Resources): Record<string, string> {

@@ -1,0 +1,26 @@
+/** A page in Confluence's own settings, for those who administer the site. */
+import { z } from 'zod';
+import { SurfaceError } from '../surfaces/surface-error';
+import { functionReference, key } from './parts';
+import { surfaceType } from './surface-type';
+
+const schema = z.strictObject({
+  key,
+  title: z.string(),
+  resource: z.string(),
+  resolver: functionReference.optional(),
+  useAsConfig: z.boolean().default(false),
+  useAsGetStarted: z.boolean().default(false),
+});
+
+export const globalSettings = surfaceType({
+  type: 'confluence:globalSettings',
+  schema,
+  standsOn: null,
+  async extension({ lookup }, accountId, _module, { extension: { modal } }) {
+    if (!(await lookup.administersConfluence(accountId))) {
+      throw new SurfaceError(403, 'Only people who administer Confluence see its settings.');
+    }
+    return { type: 'confluence:globalSettings', ...(modal !== undefined && { modal }) };
+  },
+});
