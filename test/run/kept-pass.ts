@@ -16,7 +16,7 @@ const besides = [
   'test/bundle-once/setup.ts',
   'test/bundle-once/teardown.ts',
 ];
-const notSources = ['node_modules', 'confluence-page/dist', '.preparing'];
+const notSources = ['node_modules', 'confluence-page/dist', 'example/dist', '.local-site', '.preparing'];
 const variables = ['BUNDLE_DIR', 'CHROMIUM', 'PROPERTIES', 'SITE_SETTINGS', 'TDD_OPENAPI'];
 
 /** As Jest writes it with `--json`. */
