@@ -1,13 +1,13 @@
 /** The months as they are written out and shortened, in the languages designs are written in. */
 const months: readonly string[] = [
-  'january jan januar janvier janv enero ene janeiro gennaio',
-  'february feb februar février févr fév febrero fevereiro fev febbraio',
-  'march mar märz mär mars marzo março',
+  'january jan januar januari janvier janv enero ene janeiro gennaio',
+  'february feb februar februari février févr fév febrero fevereiro fev febbraio',
+  'march mar märz mär maart mrt mars marzo março',
   'april apr avril avr abril abr aprile',
-  'may mai mayo maio maggio',
+  'may mai mei mayo maio maggio',
   'june jun juni juin junio junho giugno',
   'july jul juli juillet juil julio julho luglio',
-  'august aug août aou agosto ago',
+  'august aug augustus août aou agosto ago',
   'september sep sept septembre septiembre setembro set settembre',
   'october oct oktober okt octobre octubre outubro out ottobre',
   'november nov novembre noviembre novembro',
