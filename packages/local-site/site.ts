@@ -35,6 +35,7 @@ import type { NewPerson, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
 import { openSettings, settingsIn, type Settings, type SiteSettings } from './settings';
 import { openStore, type Store } from './store';
+import { openTesting, type SiteTesting } from './testing/site-testing';
 import { buildWeb, type Web } from './web/build';
 import { openConfluencePageFiles } from './web/confluencePageFiles';
 
@@ -87,6 +88,8 @@ export interface LocalSite {
   reportedAccounts: readonly AccountReport[];
   /** What the app asked of its storage, in order. */
   storageLog: StorageOperation[];
+  /** What a test does to the site past its people and the app, and what it reads. */
+  testing: SiteTesting;
   /** Everything the site remembers: the products' data, and the app's storage. */
   store: Pick<Store, 'copy' | 'restore' | 'section'>;
   /** What browsers blocked by the app's Content-Security-Policy. */
@@ -219,6 +222,7 @@ export async function startSite({
     consents: forge.consents,
     reportedAccounts: forge.reportedAccounts.reports,
     storageLog,
+    testing: openTesting(store, products.log, clock),
     store,
     log: forge.log,
     cspReports: resources.cspReports,

@@ -60,12 +60,10 @@ const worksOnIssues: PermissionKey[] = [
   'LINK_ISSUES',
 ];
 
-export const dataOf = ({ store }: Pick<LocalSite, 'store'>): ProductData => {
-  const missing = () => {
-    throw new Error('The site has no data');
-  };
-  return { confluence: store.section('confluence', missing), jira: store.section('jira', missing) };
-};
+export const dataOf = ({ testing }: Pick<LocalSite, 'testing'>): ProductData => ({
+  confluence: testing.confluence(),
+  jira: testing.jira(),
+});
 
 export const signers = [
   { ...ben, role: lead },

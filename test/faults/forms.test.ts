@@ -350,12 +350,7 @@ async function settle(world: World): Promise<string[]> {
     if (last.did.length === 0) break;
   }
   site.products.log.length = 0;
-  const ledger = () =>
-    JSON.stringify(
-      site.store.section<{ entities: Record<string, unknown> }>('forge-storage', () => ({ entities: {} })).entities[
-        'ticket-ledger'
-      ],
-    );
+  const ledger = () => JSON.stringify(site.testing.appStorage.values('ticket-ledger'));
   const stored = ledger();
   const again = await sync(world, lead, { tidy: true, calls: 9 });
   await site.queueIdle();

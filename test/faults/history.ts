@@ -2,7 +2,7 @@
 import type { AdfDocument, AdfNode } from '../../src/adf/node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import { ada, ben } from '../../packages/local-site/products/people';
-import type { ConfluenceData, InlineComment } from '../../packages/local-site/products/confluence/data';
+import type { InlineComment } from '../../packages/local-site/products/confluence/data';
 import type { Issue, JiraData } from '../../packages/local-site/products/jira/data';
 import type { LocalSite } from '../../packages/local-site/site';
 import { doc, h, header, lozenge, macro, p, row, table } from '../words';
@@ -56,18 +56,11 @@ export interface History {
   refusals: string[];
 }
 
-export const jiraOf = (site: LocalSite): JiraData =>
-  site.store.section<JiraData>('jira', () => {
-    throw new Error('The site has no Jira');
-  });
+export const jiraOf = (site: LocalSite): JiraData => site.testing.jira();
 
 /** Comments on words of the page that were made while the app wrote it. */
 export const inlineCommentsOf = ({ site, pageId }: History): InlineComment[] =>
-  site.store
-    .section<ConfluenceData>('confluence', () => {
-      throw new Error('The site has no Confluence');
-    })
-    .inlineComments?.filter((comment) => comment.pageId === pageId) ?? [];
+  site.testing.confluence().inlineComments?.filter((comment) => comment.pageId === pageId) ?? [];
 
 interface RowProperty {
   pageId?: string;
@@ -164,9 +157,7 @@ export async function beginHistory(site: LocalSite, setup: Setup): Promise<Histo
     refusals: [],
   };
   const epic = jiraOf(site).issues.find(({ key }) => key === 'PAY-1');
-  const space = site.store
-    .section<{ spaces: { id: string; key: string }[] }>('confluence', () => ({ spaces: [] }))
-    .spaces.find(({ key }) => key === 'ENG');
+  const space = site.testing.confluence().spaces.find(({ key }) => key === 'ENG');
   if (!epic || !space) throw new Error('The seed has no PAY-1 or no ENG');
   history.pageId = await author.publishInserted(
     space.id,

@@ -51,8 +51,7 @@ test('a preview of a page that the app has not met leaves no trace of it', async
   site.store.restore(fresh);
   const history = await beginHistory(site, { questions: 2, milestones: 1, ticketColumn: true, localIds: true });
   await site.queueIdle();
-  const storage = site.store.section<{ entities: Record<string, unknown> }>('forge-storage', () => ({ entities: {} }));
-  storage.entities.design = {};
+  site.testing.appStorage.take('design');
   const before = site.store.copy();
   const { pageId } = history;
   const answer = await history.lead.macro(pageId, 'previewSync', { pageId });

@@ -95,10 +95,7 @@ const copyOf = (history: History): History => ({
   refusals: [],
 });
 
-export const confluenceOf = (site: LocalSite): ConfluenceData =>
-  site.store.section<ConfluenceData>('confluence', () => {
-    throw new Error('The site has no Confluence');
-  });
+export const confluenceOf = (site: LocalSite): ConfluenceData => site.testing.confluence();
 
 export const pageOf = ({ site }: World, pageId: string): Page | undefined =>
   confluenceOf(site).pages.find(({ id }) => id === pageId);

@@ -43,11 +43,7 @@ const byline = async (pageId: string): Promise<unknown> => {
 
 /** Why the link of a design has ended. */
 const linkOf = (pageId: string): unknown => {
-  const { entities } = at.site.store.section<{ entities: Record<string, Record<string, { value: DesignRecord }>> }>(
-    'forge-storage',
-    () => ({ entities: {} }),
-  );
-  return entities.design?.[pageId]?.value.linkEnded?.because;
+  return at.site.testing.appStorage.values<DesignRecord>('design')[pageId]?.linkEnded?.because;
 };
 
 const page = (pageId: string) => `/wiki/api/v2/pages/${pageId}`;

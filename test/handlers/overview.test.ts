@@ -2,7 +2,6 @@
 import type { AdfNode } from '../../src/adf/node';
 import type { ApiInput, ApiOutput } from '../../src/api';
 import { anyReviewer } from '../../src/approval/review-roles';
-import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
 import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
@@ -216,12 +215,7 @@ test('what is found by a row that is behind its page is shown as the page is now
 });
 
 test('a design whose page went to another space is not of this one any more, whatever its row says', async () => {
-  const { pages: stored } = site.store.section<ConfluenceData>('confluence', () => ({
-    spaces: [],
-    pages: [],
-    nextPageId: 0,
-  }));
-  for (const page of stored) if (page.id === pages.ledger) page.spaceId = security.id;
+  site.testing.movePage(pages.ledger, security.id);
   expect(await titles(author, { sort: 'title' })).toEqual([
     'a search for payouts',
     'Refunds at scale',
@@ -355,8 +349,7 @@ test('opening the overview changes nothing', async () => {
 });
 
 test('designs that are older than the overview are on it after a day', async () => {
-  const { entities } = site.store.section<ReturnType<typeof remembered>>('forge-storage', remembered);
-  entities['design-row'] = {};
+  site.testing.appStorage.take('design-row');
   const before = await titles(author);
   await lookAtAll();
   expect([before, await titles(author, { sort: 'title' })]).toEqual([

@@ -1,5 +1,5 @@
 /** What is said of a design whose page is in the trash or archived, and that nobody decides on it there. */
-import type { ConfluenceData, PageStatus } from '../../packages/local-site/products/confluence/data';
+import type { PageStatus } from '../../packages/local-site/products/confluence/data';
 import { dmitri } from '../../packages/local-site/products/people';
 import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
@@ -15,11 +15,7 @@ const spaceId = '65601';
 /** Puts a page where it can only be restored from, as Confluence would, and tells the app. */
 async function putAway(pageId: string, status: PageStatus): Promise<void> {
   await at.author.json('DELETE', `/wiki/api/v2/pages/${pageId}`);
-  const { pages } = at.site.store.section<ConfluenceData>('confluence', () => {
-    throw new Error('The site has no pages');
-  });
-  const page = pages.find(({ id }) => id === pageId);
-  if (page) page.status = status;
+  at.site.testing.setPageStatus(pageId, status);
   await at.site.queueIdle();
 }
 

@@ -3,7 +3,6 @@ import { defaultPolicy } from '../../src/approval/policy';
 import { mostPerPush } from '../../src/handlers/push-jobs';
 import { withDesigns } from '../overview/many-designs';
 import type { PlatformFault } from '../../packages/local-site/platform-faults';
-import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
 import { dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
@@ -36,9 +35,7 @@ const saveExpiry = async () => {
 
 /** How many designs were brought in step, by what their bylines show, and how many comments that took. */
 function followed() {
-  const { properties = [], comments = [] } = site.store.section<ConfluenceData>('confluence', () => {
-    throw new Error('There is no Confluence');
-  });
+  const { properties = [], comments = [] } = site.testing.confluence();
   const shown = properties.filter(({ key }) => key === 'tdd_status').map(({ pageId }) => pageId);
   return { designs: new Set(shown).size, comments: comments.length };
 }

@@ -281,18 +281,10 @@ test.each([
 test('of an event that storage does not show yet, people are told once it does', async () => {
   const pageId = await publish();
   valueOf(await reviews.take(author, pageId, requestReview));
-  const { entities } = site.store.section<{ entities: Record<string, Record<string, unknown>> }>(
-    'forge-storage',
-    () => {
-      throw new Error('The app has stored nothing');
-    },
-  );
-  const events = entities['approval-event'] ?? {};
-  const stored = { ...events };
-  for (const key of Object.keys(events)) Reflect.deleteProperty(events, key);
+  const events = site.testing.appStorage.take('approval-event');
   await site.queueIdle();
   const early = await comments(pageId);
-  Object.assign(events, stored);
+  site.testing.appStorage.put('approval-event', events);
   await author.writePage(pageId, (document) => document);
   await site.queueIdle();
   expect([early, await comments(pageId)]).toEqual([[], [asked]]);

@@ -101,8 +101,7 @@ test('an installation in Jira is not taken for one in Confluence', async () => {
 
 test('without the event of an installation, the first page that changes in Confluence tells', async () => {
   at.site.settings.set({ storage: 'one' });
-  const { values } = at.site.store.section<{ values: object }>('forge-storage', () => ({ values: {} }));
-  Reflect.deleteProperty(values, 'seen-from-confluence');
+  at.site.testing.appStorage.removeKey('seen-from-confluence');
   const before = await codeOfPanel();
   await publish();
   await at.site.queueIdle();

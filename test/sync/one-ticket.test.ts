@@ -5,7 +5,6 @@ import { defaultSettings } from '../../src/sync/default-settings';
 import { saveSettings } from '../handlers/saves';
 import { valueOf } from '../handlers/site-person';
 import { ben } from '../../packages/local-site/products/people';
-import type { JiraData } from '../../packages/local-site/products/jira/data';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { card, h, lozenge, td, ul } from '../words';
 import { cellsOf, type Designs, designsOn, question, withCell } from './designs';
@@ -21,10 +20,7 @@ beforeEach(() => {
   site.faults.set([]);
 });
 
-const jira = () =>
-  site.store.section<JiraData>('jira', () => {
-    throw new Error('The site has no Jira');
-  });
+const jira = () => site.testing.jira();
 const ticketsOf = (pageId: string) =>
   jira().issues.filter(
     ({ properties }) => (properties['tdd-row'] as { pageId?: string } | undefined)?.pageId === pageId,

@@ -24,7 +24,7 @@ export interface Storage {
   handle(path: string, body: unknown): Response;
 }
 
-interface StorageData {
+export interface StorageData {
   values: Rows;
   secrets: Rows;
   entities: Record<string, Rows>;

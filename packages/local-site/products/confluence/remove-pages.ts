@@ -2,7 +2,7 @@ import type { Site } from '../site';
 import type { Page } from './data';
 
 /** Removes pages for good, with their comments and properties. */
-export function removePages({ confluence }: Site, pages: readonly Page[]): void {
+export function removePages({ confluence }: Pick<Site, 'confluence'>, pages: readonly Pick<Page, 'id'>[]): void {
   const gone = new Set(pages.map(({ id }) => id));
   const isKept = ({ pageId }: { pageId: string }) => !gone.has(pageId);
   confluence.pages = confluence.pages.filter(({ id }) => !gone.has(id));
