@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdfDocument } from '../src/adf/node';
+import type { AdfDocument } from '../src/contract/adf-node';
 import { parseDocument } from '../src/adf/parse';
 import { FileError } from './file-error';
 

@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../src/adf/node';
+import type { AdfDocument } from '../src/contract/adf-node';
 import { markdownToAdf } from '../src/adf/markdown/markdown-to-adf';
 import { adfIn } from './adf-input';
 import { type Format, formatOf } from './format';

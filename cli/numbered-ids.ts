@@ -1,4 +1,4 @@
-import type { NewId } from '../src/templates/template';
+import type { NewId } from '../src/features/templates/built-in/template';
 
 /** Ids in the form of a UUID, counted up: the same input gives the same document. */
 export function numberedIds(): NewId {

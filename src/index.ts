@@ -1,17 +1,17 @@
-import { designCalls } from './handlers/design-calls';
-import { whileLicensed } from './handlers/license';
-import { resolverOf } from './handlers/resolver-of';
-import * as unattended from './handlers/unattended';
-import { validateTransition as judgeTransition } from './handlers/validate-transition';
+import { designCalls } from './functions/design-calls';
+import { whileLicensed } from './functions/runtime/license';
+import { resolverOf } from './functions/runtime/resolver-of';
+import * as unattended from './functions/unattended';
+import { validateTransition as judgeTransition } from './functions/hooks/validate-transition';
 
 // They only read.
-export { exportDesign } from './handlers/export-design';
-export { issueStatus } from './handlers/issue-status';
+export { exportDesign } from './functions/hooks/export-design';
+export { issueStatus } from './functions/hooks/issue-status';
 
 // Whatever the license: nobody would keep up to date what it takes away.
-export { beforeUninstall } from './handlers/before-uninstall';
+export { beforeUninstall } from './functions/hooks/before-uninstall';
 // Nor does a license change whose data has to be reported, and erased.
-export { keepPersonalData, onPersonalDataWeek } from './handlers/personal-data';
+export { keepPersonalData, onPersonalDataWeek } from './functions/schedules/personal-data';
 
 /** Of the surfaces that only show designs. */
 export const resolver = resolverOf(designCalls);

@@ -1,5 +1,5 @@
 /** A small vocabulary for documents in tests: each word gives one node as stored. */
-import type { AdfDocument, AdfNode } from '../src/adf/node';
+import type { AdfDocument, AdfNode } from '../src/contract/adf-node';
 
 export const doc = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
 export const text = (words: string): AdfNode => ({ type: 'text', text: words });

@@ -6,8 +6,8 @@ import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/peop
 import { engineering } from '../../packages/local-site/products/spaces';
 import { strictest } from '../../packages/local-site/settings';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
-import { defaultPolicy } from '../../src/approval/policy';
-import { defaultSettings } from '../../src/sync/default-settings';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { architect, lead, questionOfAda, requestReview, reviewsOn, sections } from '../../test/handlers/reviews';
 import { savePolicy, saveSettings } from '../../test/handlers/saves';
 import { peopleOn, valueOf } from '../../test/handlers/site-person';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { parseDocument } from '../../src/adf/parse';
-import { readDesign } from '../../src/design/read';
+import { readDesign } from '../../src/features/reading/read';
 
 function timeOf(body: string): number {
   const start = performance.now();

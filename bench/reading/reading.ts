@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { buildSync } from 'esbuild';
 import { z } from 'zod';
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
 import { designOf } from '../documents/inputs';
 import { inTable } from '../table';

@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
 import { firstAdfError } from '../adf-errors';
 import { documentOf } from '../document-input';

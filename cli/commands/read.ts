@@ -1,7 +1,7 @@
-import { type BuiltInTemplateId, builtInTemplateIds } from '../../src/api';
-import { readDesign } from '../../src/design/read';
-import { builtInOutline } from '../../src/design/readiness/built-in-outline';
-import { readinessOf } from '../../src/design/readiness/readiness';
+import { type BuiltInTemplateId, builtInTemplateIds } from '../../src/contract/api';
+import { readDesign } from '../../src/features/reading/read';
+import { builtInOutline } from '../../src/features/readiness/built-in-outline';
+import { readinessOf } from '../../src/features/readiness/readiness';
 import { dayOption } from '../day-option';
 import { documentOf } from '../document-input';
 import { eachInput } from '../each-input';

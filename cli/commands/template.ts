@@ -1,6 +1,6 @@
-import { builtInTemplateIds, type Prefill, prefill } from '../../src/api';
-import { issueKeyIn } from '../../src/handlers/issue-key';
-import { templateOf } from '../../src/templates/registry';
+import { builtInTemplateIds, type Prefill, prefill } from '../../src/contract/api';
+import { issueKeyIn } from '../../src/features/designs/issue-key';
+import { templateOf } from '../../src/features/templates/built-in/registry';
 import { dayOption } from '../day-option';
 import { numberedIds } from '../numbered-ids';
 import { oneOf, parsed } from '../options';

@@ -1,5 +1,5 @@
 import { stableJson } from './normal-form';
-import type { AdfDocument, AdfMark, AdfNode } from './node';
+import type { AdfDocument, AdfMark, AdfNode } from '../contract/adf-node';
 import { type AdfPath, nodeAt, replaceAt } from './path';
 import { descendants } from './walk';
 

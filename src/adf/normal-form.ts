@@ -1,5 +1,5 @@
-import { own } from '../own';
-import type { AdfMark, AdfNode } from './node';
+import { own } from '../lib/own';
+import type { AdfMark, AdfNode } from '../contract/adf-node';
 
 /**
  * What a node says, without what does not change it: ids, comments, the metadata of links, how wide something stands,

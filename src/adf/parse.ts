@@ -1,5 +1,5 @@
-import { say } from '../words/say';
-import type { AdfDocument, AdfNode } from './node';
+import { say } from '../i18n/say';
+import type { AdfDocument, AdfNode } from '../contract/adf-node';
 
 /** Deeper than any editor nests; keeps every recursion over a document bounded. */
 const deepest = 100;

@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from './node';
+import type { AdfDocument, AdfNode } from '../contract/adf-node';
 
 /** Where a node stands in a document: the index into `content` at each level, from the root down. */
 export type AdfPath = readonly number[];

@@ -1,4 +1,4 @@
-import type { AdfNode } from './node';
+import type { AdfNode } from '../contract/adf-node';
 
 /**
  * Nodes with every one among them and below them changed, the innermost first: into one, several, or none. A node whose

@@ -1,6 +1,6 @@
-import { own } from '../own';
+import { own } from '../lib/own';
 import { dayOfTimestamp } from './day';
-import type { AdfNode } from './node';
+import type { AdfNode } from '../contract/adf-node';
 
 type TextOf = (node: AdfNode) => string;
 

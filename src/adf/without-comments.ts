@@ -1,5 +1,5 @@
 import { joinedTexts } from './normal-form';
-import type { AdfDocument, AdfNode } from './node';
+import type { AdfDocument, AdfNode } from '../contract/adf-node';
 
 /** The document as if nobody had commented on a part of it: a comment marks a text, and parts it. */
 export const withoutComments = (document: AdfDocument): AdfDocument => ({

@@ -1,9 +1,9 @@
 import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import { Ajv } from 'ajv';
 import fc from '../fast-check';
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { descendants } from '../../src/adf/walk';
-import { templates } from '../../src/templates/registry';
+import { templates } from '../../src/features/templates/built-in/registry';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { samplePrefill } from '../templates/sample';
 

@@ -2,23 +2,23 @@
 import fc from '../fast-check';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import { parseDocument } from '../../src/adf/parse';
 import { plainText } from '../../src/adf/text';
 import { withoutComments } from '../../src/adf/without-comments';
-import { changesBetween } from '../../src/approval/changes';
-import { outlineOf } from '../../src/approval/content';
-import { noFacts } from '../../src/approval/digest/facts';
-import { contentOf } from '../../src/approval/digest/registry';
-import { countsOf } from '../../src/design/counts';
-import { diagramsIn } from '../../src/design/diagrams';
-import { asMacroBody } from '../../src/design/macro-body';
-import { movedOntoPage } from '../../src/design/move-onto-page';
-import { readDesign } from '../../src/design/read';
-import { promptsInBrackets } from '../../src/templates/team/prompts-in-brackets';
-import { structureOf } from '../../src/templates/team/structure-of';
-import { withTitleSlot } from '../../src/templates/team/title-slot';
-import { withoutUnsafeLinks } from '../../src/templates/team/without-unsafe-links';
+import { changesBetween } from '../../src/features/approval/changes';
+import { outlineOf } from '../../src/features/approval/content';
+import { noFacts } from '../../src/features/approval/digest/facts';
+import { contentOf } from '../../src/features/approval/digest/registry';
+import { countsOf } from '../../src/features/reading/counts';
+import { diagramsIn } from '../../src/features/reading/diagrams';
+import { asMacroBody } from '../../src/features/reading/macro-body';
+import { movedOntoPage } from '../../src/features/reading/move-onto-page';
+import { readDesign } from '../../src/features/reading/read';
+import { promptsInBrackets } from '../../src/features/templates/team/prompts-in-brackets';
+import { structureOf } from '../../src/features/templates/team/structure-of';
+import { withTitleSlot } from '../../src/features/templates/team/title-slot';
+import { withoutUnsafeLinks } from '../../src/features/templates/team/without-unsafe-links';
 
 const onEveryObject = Object.getOwnPropertyNames(Object.prototype);
 const known = [

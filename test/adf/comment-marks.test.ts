@@ -1,6 +1,6 @@
 import fc from '../fast-check';
 import { withCommentMarksOf } from '../../src/adf/comment-marks';
-import type { AdfDocument, AdfMark, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfMark, AdfNode } from '../../src/contract/adf-node';
 import { withoutComments } from '../../src/adf/without-comments';
 import { anyDesign } from '../design/any-design';
 import { b, card, doc, h, macro, p, row, table, text } from '../words';

@@ -1,5 +1,5 @@
 /** The documents of the adversary's site: each word of their content has a number, so that a change of it can be told. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { card, doc, h, header, lozenge, macro, mention, p, row, table } from '../words';
 
 export interface Question {

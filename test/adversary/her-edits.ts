@@ -1,6 +1,6 @@
 /** What the adversary does by hand, in the products' own pages and over REST: whatever somebody with her rights can. */
 import fc from '../fast-check';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { personOn } from '../handlers/site-person';
 import type { Page } from '../../packages/local-site/products/confluence/data';
 import { mayEditPage } from '../../packages/local-site/products/confluence/permissions';

@@ -1,6 +1,6 @@
 /** What honest people do in between: they sync, sign what they have read, edit, and move work. */
 import fc from '../fast-check';
-import type { ApprovalStep } from '../../src/api';
+import type { ApprovalStep } from '../../src/contract/api';
 import { architect, lead } from '../handlers/reviews';
 import { peopleOn, type SitePersonAtWork } from '../handlers/site-person';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';

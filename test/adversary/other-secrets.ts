@@ -1,5 +1,5 @@
 /** The same world with other secrets: who may not read them must not see a difference. */
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import { peopleOn } from '../handlers/site-person';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { dataOf, type World } from './world';

@@ -1,6 +1,6 @@
 /** Payloads for the calls of the contract: what its schemas allow, aimed at what is worth aiming at, and now and then neither. */
 import { z } from 'zod';
-import { api, type ApiName } from '../../src/api';
+import { api, type ApiName } from '../../src/contract/api';
 import { doc, p } from '../words';
 import type { Known } from './known';
 import type { Random } from './random';

@@ -1,5 +1,5 @@
 /** The site that the adversary meets: what she may edit, what she may only see, and what is hidden from her. */
-import type { ApprovalPolicy } from '../../src/api';
+import type { ApprovalPolicy } from '../../src/contract/api';
 import { architect, lead } from '../handlers/reviews';
 import { peopleOn, personOn, type SitePersonAtWork, valueOf } from '../handlers/site-person';
 import type { SitePerson } from '../../packages/local-site/products/contract';

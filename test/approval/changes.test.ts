@@ -1,7 +1,7 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { changesBetween } from '../../src/approval/changes';
-import { outlineOf } from '../../src/approval/content';
-import { outlineChanges } from '../../src/approval/outline-changes';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import { changesBetween } from '../../src/features/approval/changes';
+import { outlineOf } from '../../src/features/approval/content';
+import { outlineChanges } from '../../src/features/approval/outline-changes';
 import { b, doc, h, header, li, lozenge, p, row, table, text, ul } from '../words';
 import { contentIn } from './content-of';
 

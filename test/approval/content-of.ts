@@ -1,7 +1,7 @@
-import type { AdfDocument } from '../../src/adf/node';
-import type { DesignContent } from '../../src/approval/digest/design-content';
-import { type DigestFacts, noFacts } from '../../src/approval/digest/facts';
-import { contentOf } from '../../src/approval/digest/registry';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import type { DesignContent } from '../../src/features/approval/digest/design-content';
+import { type DigestFacts, noFacts } from '../../src/features/approval/digest/facts';
+import { contentOf } from '../../src/features/approval/digest/registry';
 
 /** What a page says, with what the app is known to have written there. */
 export const contentIn = (

@@ -1,10 +1,10 @@
 import full from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import stage0 from '@atlaskit/adf-schema/json-schema/v1/stage-0.json';
 import fc from '../fast-check';
-import type { AdfNode } from '../../src/adf/node';
-import { changesBetween } from '../../src/approval/changes';
-import { outlineOf } from '../../src/approval/content';
-import { type DigestClass, markClasses, nodeClasses } from '../../src/approval/digest/v1/classes';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { changesBetween } from '../../src/features/approval/changes';
+import { outlineOf } from '../../src/features/approval/content';
+import { type DigestClass, markClasses, nodeClasses } from '../../src/features/approval/digest/v1/classes';
 import { doc, h, p, text } from '../words';
 import { contentIn } from './content-of';
 

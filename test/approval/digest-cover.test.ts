@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from '../fast-check';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { type AdfPath, replaceAt } from '../../src/adf/path';
 import { descendants } from '../../src/adf/walk';
-import { changesBetween } from '../../src/approval/changes';
-import { outlineOf } from '../../src/approval/content';
-import type { DigestInput } from '../../src/approval/digest/design-content';
-import { contentOf } from '../../src/approval/digest/registry';
+import { changesBetween } from '../../src/features/approval/changes';
+import { outlineOf } from '../../src/features/approval/content';
+import type { DigestInput } from '../../src/features/approval/digest/design-content';
+import { contentOf } from '../../src/features/approval/digest/registry';
 import {
   b,
   br,

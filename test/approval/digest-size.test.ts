@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { contentIn } from './content-of';
 import { b, br, card, doc, h, header, lozenge, p, row, table, text, ul } from '../words';
 

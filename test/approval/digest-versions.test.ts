@@ -1,13 +1,13 @@
-import { comparableTo, outlineOf, presentOutline } from '../../src/approval/content';
-import type { DigestInput } from '../../src/approval/digest/design-content';
-import type { DigestRules } from '../../src/approval/digest/digest-rules';
-import { noFacts } from '../../src/approval/digest/facts';
-import { contentOf, contentUnder } from '../../src/approval/digest/registry';
-import { rules1 } from '../../src/approval/digest/v1/rules';
-import { stateOf } from '../../src/approval/history';
-import { standingOf } from '../../src/approval/standing';
-import { effectivePolicy } from '../../src/approval/effective-policy';
-import { defaultPolicy } from '../../src/approval/policy';
+import { comparableTo, outlineOf, presentOutline } from '../../src/features/approval/content';
+import type { DigestInput } from '../../src/features/approval/digest/design-content';
+import type { DigestRules } from '../../src/features/approval/digest/digest-rules';
+import { noFacts } from '../../src/features/approval/digest/facts';
+import { contentOf, contentUnder } from '../../src/features/approval/digest/registry';
+import { rules1 } from '../../src/features/approval/digest/v1/rules';
+import { stateOf } from '../../src/features/approval/history';
+import { standingOf } from '../../src/features/approval/standing';
+import { effectivePolicy } from '../../src/features/approval/effective-policy';
+import { defaultPolicy } from '../../src/features/approval/policy';
 import { doc, h, p } from '../words';
 
 /** A later version of the rules, as one may come to be: it covers the title in capitals alone. */

@@ -1,10 +1,10 @@
 /** Each row of the tables in docs/decisions/0029, read from there. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { effectivePolicy, type EffectivePolicy, mayHold } from '../../src/approval/effective-policy';
-import { defaultPolicy, type Policy } from '../../src/approval/policy';
+import { effectivePolicy, type EffectivePolicy, mayHold } from '../../src/features/approval/effective-policy';
+import { defaultPolicy, type Policy } from '../../src/features/approval/policy';
 import { approve, approved, architect, edited, policyWith, request, security, standingIn, stateAfter } from './reviews';
-import { storedPolicyOf } from '../../src/approval/policy';
+import { storedPolicyOf } from '../../src/features/approval/policy';
 
 const text = readFileSync(path.resolve('docs/decisions/0029-which-policy-holds.md'), 'utf8');
 

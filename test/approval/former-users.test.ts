@@ -1,11 +1,11 @@
 /** What becomes of a design where the account of somebody in its review was closed. */
 import fc from '../fast-check';
-import { type ApprovalEvent, stateOf } from '../../src/approval/history';
-import { defaultPolicy, type Policy } from '../../src/approval/policy';
-import { reviewRolesOf } from '../../src/approval/review-roles';
-import type { RoleList } from '../../src/approval/revocations';
-import { accountIdsIn, withIdsBeside, withOtherIds } from '../../src/privacy/account-ids';
-import { formerNumberOf, formerUserId, isAccountId } from '../../src/privacy/former-user';
+import { type ApprovalEvent, stateOf } from '../../src/features/approval/history';
+import { defaultPolicy, type Policy } from '../../src/features/approval/policy';
+import { reviewRolesOf } from '../../src/features/approval/review-roles';
+import type { RoleList } from '../../src/features/approval/revocations';
+import { accountIdsIn, withIdsBeside, withOtherIds } from '../../src/features/privacy/account-ids';
+import { formerNumberOf, formerUserId, isAccountId } from '../../src/features/people/former-user';
 import { architect, content, history, request, security, standingIn, stateAfter } from './reviews';
 
 const former = new Map([

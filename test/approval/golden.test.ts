@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DigestInput } from '../../src/approval/digest/design-content';
-import * as registry from '../../src/approval/digest/registry';
+import type { DigestInput } from '../../src/features/approval/digest/design-content';
+import * as registry from '../../src/features/approval/digest/registry';
 
 const folder = join(__dirname, 'golden');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -23,7 +23,7 @@ test('each golden document has its digest', () => {
   ).toEqual([...Object.keys(digests), 'digests'].sort());
 });
 
-const vocabulary = join(__dirname, '../../src/design/vocabulary');
+const vocabulary = join(__dirname, '../../src/features/reading/vocabulary');
 
 test('no word of the vocabulary is in a digest', () => {
   jest.isolateModules(() => {
@@ -32,13 +32,13 @@ test('no word of the vocabulary is in a digest', () => {
         throw new Error(`A digest has read ${file}`);
       });
     }
-    const { contentOf } = jest.requireActual<typeof registry>('../../src/approval/digest/registry');
+    const { contentOf } = jest.requireActual<typeof registry>('../../src/features/approval/digest/registry');
     expect(Object.fromEntries(pages.map(([name, page]) => [name, contentOf(page).digest]))).toEqual(digests);
   });
 });
 
 test('version 1 imports nothing from outside its folder but types', () => {
-  const rules = join(__dirname, '../../src/approval/digest/v1');
+  const rules = join(__dirname, '../../src/features/approval/digest/v1');
   const imports = readdirSync(rules).flatMap((file) =>
     [...readFileSync(join(rules, file), 'utf8').matchAll(/^(?:import|export)\b([^;]*?)\bfrom '([^']+)';$/gms)].map(
       ([, names = '', from = '']) => ({ file, isType: /^\s+type\s/.test(names), from }),

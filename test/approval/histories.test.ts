@@ -1,14 +1,14 @@
 /** Random histories of a design, its policy, its page and its links, with what holds after each of their steps. */
 import fc from '../fast-check';
-import type { ApprovalStep } from '../../src/api';
-import { effectivePolicy, mayHold } from '../../src/approval/effective-policy';
-import { afterEvent, type ApprovalState, noHistory } from '../../src/approval/history';
-import { type Policy, policyOf } from '../../src/approval/policy';
-import { type RoleList, withLists } from '../../src/approval/revocations';
-import { reviewRolesOf } from '../../src/approval/review-roles';
-import { sameRole } from '../../src/approval/same-role';
-import { type Standing, standingOf } from '../../src/approval/standing';
-import { takeStep } from '../../src/approval/take-step';
+import type { ApprovalStep } from '../../src/contract/api';
+import { effectivePolicy, mayHold } from '../../src/features/approval/effective-policy';
+import { afterEvent, type ApprovalState, noHistory } from '../../src/features/approval/history';
+import { type Policy, policyOf } from '../../src/features/approval/policy';
+import { type RoleList, withLists } from '../../src/features/approval/revocations';
+import { reviewRolesOf } from '../../src/features/approval/review-roles';
+import { sameRole } from '../../src/features/approval/same-role';
+import { type Standing, standingOf } from '../../src/features/approval/standing';
+import { takeStep } from '../../src/features/approval/take-step';
 import { content, policyWith } from './reviews';
 
 const people = ['ben', 'chloe', 'dmitri'];

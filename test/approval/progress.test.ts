@@ -1,7 +1,7 @@
-import type { AdfDocument } from '../../src/adf/node';
-import type { ProgressUpdate } from '../../src/api';
-import { outlineOf } from '../../src/approval/content';
-import { progressUpdatesBetween } from '../../src/approval/progress';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import type { ProgressUpdate } from '../../src/contract/api';
+import { outlineOf } from '../../src/features/approval/content';
+import { progressUpdatesBetween } from '../../src/features/approval/progress';
 import { b, card, doc, h, header, lozenge, p, row, table, task, tasks } from '../words';
 import { contentIn } from './content-of';
 import { approve, approved, architect, request, security, standingIn, stateAfter } from './reviews';

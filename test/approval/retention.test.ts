@@ -1,5 +1,5 @@
-import { type ApprovalEvent, type ApprovalEventType, stateOf } from '../../src/approval/history';
-import { monthsBefore, supersededThrough } from '../../src/approval/retention';
+import { type ApprovalEvent, type ApprovalEventType, stateOf } from '../../src/features/approval/history';
+import { monthsBefore, supersededThrough } from '../../src/features/approval/retention';
 import fc from '../fast-check';
 
 const dayOf = (number: number): string => new Date(Date.UTC(2026, 0, number)).toISOString();

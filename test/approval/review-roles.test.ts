@@ -1,6 +1,6 @@
-import { noHistory } from '../../src/approval/history';
-import { reviewRolesOf } from '../../src/approval/review-roles';
-import { readDesign } from '../../src/design/read';
+import { noHistory } from '../../src/features/approval/history';
+import { reviewRolesOf } from '../../src/features/approval/review-roles';
+import { readDesign } from '../../src/features/reading/read';
 import { b, doc, h, mention, p, prompt } from '../words';
 import { architect, askForChanges, policyWith, request, security, stateAfter } from './reviews';
 

@@ -1,10 +1,10 @@
 /** A small vocabulary for reviews in tests: who was asked, who decided what, and on which content. */
-import { effectivePolicy } from '../../src/approval/effective-policy';
-import { type ApprovalEvent, type ApprovalState, stateOf } from '../../src/approval/history';
-import type { ContentOutline } from '../../src/approval/outline';
-import { defaultPolicy, type Policy, policyOf } from '../../src/approval/policy';
-import type { RoleList } from '../../src/approval/revocations';
-import { type Standing, standingOf } from '../../src/approval/standing';
+import { effectivePolicy } from '../../src/features/approval/effective-policy';
+import { type ApprovalEvent, type ApprovalState, stateOf } from '../../src/features/approval/history';
+import type { ContentOutline } from '../../src/features/approval/outline';
+import { defaultPolicy, type Policy, policyOf } from '../../src/features/approval/policy';
+import type { RoleList } from '../../src/features/approval/revocations';
+import { type Standing, standingOf } from '../../src/features/approval/standing';
 
 export const architect = 'Architect';
 export const security = 'Security Review';

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import { isRevoked, type RoleList, withLists } from '../../src/approval/revocations';
+import { isRevoked, type RoleList, withLists } from '../../src/features/approval/revocations';
 
 const role = 'Security Review';
 /** Who may hold the role in one policy after another; nobody named is whoever is asked. */

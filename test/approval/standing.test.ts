@@ -1,4 +1,4 @@
-import { afterLink } from '../../src/approval/history';
+import { afterLink } from '../../src/features/approval/history';
 import {
   approve,
   approved,

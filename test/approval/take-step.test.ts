@@ -1,11 +1,11 @@
-import type { ApprovalStep } from '../../src/api';
-import { formatMessage } from '../../src/words/say';
-import type { ApprovalState } from '../../src/approval/history';
-import { noHistory } from '../../src/approval/history';
-import { stepsFor } from '../../src/approval/steps';
-import { type StepFacts, takeStep } from '../../src/approval/take-step';
-import { effectivePolicy } from '../../src/approval/effective-policy';
-import { defaultPolicy, type Policy, storedPolicyOf } from '../../src/approval/policy';
+import type { ApprovalStep } from '../../src/contract/api';
+import { formatMessage } from '../../src/i18n/say';
+import type { ApprovalState } from '../../src/features/approval/history';
+import { noHistory } from '../../src/features/approval/history';
+import { stepsFor } from '../../src/features/approval/steps';
+import { type StepFacts, takeStep } from '../../src/features/approval/take-step';
+import { effectivePolicy } from '../../src/features/approval/effective-policy';
+import { defaultPolicy, type Policy, storedPolicyOf } from '../../src/features/approval/policy';
 import { noSteps } from '../static/designs';
 import {
   approve,

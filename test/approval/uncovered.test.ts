@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../src/adf/node';
-import { uncoveredIn } from '../../src/approval/uncovered';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { uncoveredIn } from '../../src/features/approval/uncovered';
 import { card, doc, h, macro, p, text } from '../words';
 
 const picture = (alt: string | undefined, id = 'a-1'): AdfNode => ({

@@ -1,8 +1,8 @@
 import { type APIResponse, NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
-import { answerOf } from '../../src/atlassian/answer';
-import { withPatience } from '../../src/atlassian/patience';
-import { ProductError } from '../../src/atlassian/product-error';
+import { answerOf } from '../../src/platform/answer';
+import { withPatience } from '../../src/platform/patience';
+import { ProductError } from '../../src/platform/product-error';
 
 beforeEach(() => {
   jest.useFakeTimers();

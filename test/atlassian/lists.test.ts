@@ -1,13 +1,13 @@
 /** Lists are read to their end, in answers of a bounded size, with a bounded number of requests at a time. */
-import type { Requester } from '../../src/atlassian/requester';
-import { newestFooterComments } from '../../src/atlassian/confluence/comments';
-import { getPage, getPages, pagesThatMayBeEdited, pagesThatMayBeSeen } from '../../src/atlassian/confluence/pages';
-import { getSpace, listSpaces } from '../../src/atlassian/confluence/spaces';
-import { openPages } from '../../src/atlassian/confluence/view-restrictions';
-import { getCreatableTypes, getCreateFields } from '../../src/atlassian/jira/issue-types';
-import { getIssues } from '../../src/atlassian/jira/issues';
-import { findIssue, searchIssues } from '../../src/atlassian/jira/search';
-import { mapBounded } from '../../src/map-bounded';
+import type { Requester } from '../../src/platform/requester';
+import { newestFooterComments } from '../../src/platform/confluence/comments';
+import { getPage, getPages, pagesThatMayBeEdited, pagesThatMayBeSeen } from '../../src/platform/confluence/pages';
+import { getSpace, listSpaces } from '../../src/platform/confluence/spaces';
+import { openPages } from '../../src/platform/confluence/view-restrictions';
+import { getCreatableTypes, getCreateFields } from '../../src/platform/jira/issue-types';
+import { getIssues } from '../../src/platform/jira/issues';
+import { findIssue, searchIssues } from '../../src/platform/jira/search';
+import { mapBounded } from '../../src/lib/map-bounded';
 
 const ids = Array.from({ length: 600 }, (_, index) => String(100_000 + index));
 

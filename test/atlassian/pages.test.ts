@@ -1,4 +1,4 @@
-import { getPageVersion, pagesThatMayBeEdited } from '../../src/atlassian/confluence/pages';
+import { getPageVersion, pagesThatMayBeEdited } from '../../src/platform/confluence/pages';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { adf, pageBody, paragraph, siteUrl, today } from '../../packages/local-site/products/test-products';
 import { personOnProducts } from './person-on-products';

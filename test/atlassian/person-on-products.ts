@@ -1,5 +1,5 @@
 import type { Route } from '@forge/api';
-import type { Requester } from '../../src/atlassian/requester';
+import type { Requester } from '../../src/platform/requester';
 import type { ProductSettings, SitePerson } from '../../packages/local-site/products/contract';
 import { siteUrl, testProducts } from '../../packages/local-site/products/test-products';
 

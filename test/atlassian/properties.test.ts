@@ -1,5 +1,5 @@
-import { getPageProperties, setPageProperty } from '../../src/atlassian/confluence/properties';
-import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../../src/atlassian/jira/issue-property';
+import { getPageProperties, setPageProperty } from '../../src/platform/confluence/properties';
+import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../../src/platform/jira/issue-property';
 import { ada, ben, chloe, emma } from '../../packages/local-site/products/people';
 import { personOnProducts } from './person-on-products';
 

@@ -1,7 +1,7 @@
-import type { AdfDocument } from '../../src/adf/node';
-import type { Requester } from '../../src/atlassian/requester';
-import { message } from '../../src/words/message';
-import { rewritePage } from '../../src/atlassian/confluence/rewrite-page';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import type { Requester } from '../../src/platform/requester';
+import { message } from '../../src/i18n/message';
+import { rewritePage } from '../../src/features/designs/rewrite-page';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { adf, at, pageBody, paragraph } from '../../packages/local-site/products/test-products';
 import { doc, p } from '../words';

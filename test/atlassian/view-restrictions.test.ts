@@ -1,4 +1,4 @@
-import { openPages } from '../../src/atlassian/confluence/view-restrictions';
+import { openPages } from '../../src/platform/confluence/view-restrictions';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { personOnProducts } from './person-on-products';
 

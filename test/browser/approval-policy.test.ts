@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
-import type { PoliciesInForce } from '../../src/api';
+import type { PoliciesInForce } from '../../src/contract/api';
 import { personOn, valueOf } from '../handlers/site-person';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { ada, ben, dmitri } from '../../packages/local-site/products/people';

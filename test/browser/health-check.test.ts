@@ -1,7 +1,7 @@
 /** The page for admins of Confluence: all green where everything holds, and the right cause for what does not. */
 import type { FrameLocator, Page } from 'playwright-core';
-import { type ApiName, healthCheckIds } from '../../src/api';
-import { scheduleHours } from '../../src/store/schedules';
+import { type ApiName, healthCheckIds } from '../../src/contract/api';
+import { scheduleHours } from '../../src/features/health/store/schedules';
 import { ada, dmitri } from '../../packages/local-site/products/people';
 import type { LocalSite } from '../../packages/local-site/site';
 import { healthFailures, toldLimits } from '../handlers/health-failures';

@@ -1,5 +1,5 @@
 /** The main job's steps with the keyboard alone, in whichever editor: nothing here clicks, or puts the focus anywhere. */
-import type { TemplateInfo } from '../../src/api';
+import type { TemplateInfo } from '../../src/contract/api';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { Cursor } from './cursor';
 import type { Keyboard } from './keyboard';

@@ -1,5 +1,5 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import type { TemplateInfo } from '../../src/api';
+import type { TemplateInfo } from '../../src/contract/api';
 import { longestWait } from './patience';
 
 /** A person in front of the local site's Confluence and Jira: each action is what they would do. */

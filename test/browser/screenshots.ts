@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { rebuild } from '../../src/adf/rebuild';
 import { plainText } from '../../src/adf/text';
-import { isDesignMacro } from '../../src/design/macro';
+import { isDesignMacro } from '../../src/features/reading/macro';
 import { askForReview, reviewsOn } from '../handlers/reviews';
 import { personOn, valueOf } from '../handlers/site-person';
 import { ada, ben } from '../../packages/local-site/products/people';

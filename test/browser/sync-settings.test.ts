@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
-import type { SyncSettings } from '../../src/api';
-import { defaultSettings } from '../../src/sync/default-settings';
+import type { SyncSettings } from '../../src/contract/api';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { personOn, valueOf } from '../handlers/site-person';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { ada, dmitri } from '../../packages/local-site/products/people';

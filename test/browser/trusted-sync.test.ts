@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,5 +1,5 @@
-import type { Design } from '../../src/design/design';
-import type { Readiness } from '../../src/design/readiness/readiness';
+import type { Design } from '../../src/features/reading/design';
+import type { Readiness } from '../../src/features/readiness/readiness';
 import { tdd } from './run';
 
 interface Line {

@@ -1,5 +1,5 @@
-import type { AdfDocument } from '../../src/adf/node';
-import { builtInTemplateIds } from '../../src/api';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import { builtInTemplateIds } from '../../src/contract/api';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { date, h } from '../words';
 import { tdd } from './run';

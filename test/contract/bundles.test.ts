@@ -24,7 +24,7 @@ describe('The functions', () => {
 
   it('that only show designs have no Markdown in them', () => {
     expect(markdownIn('index')).toEqual([]);
-    expect(bundle.modules.index).toContain('src/handlers/get-design.ts');
+    expect(bundle.modules.index).toContain('src/functions/calls/designs/get-design.ts');
   });
 
   it('that make documents have it', () => {

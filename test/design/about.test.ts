@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../src/adf/node';
-import { readDesign } from '../../src/design/read';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { readDesign } from '../../src/features/reading/read';
 import {
   b,
   br,

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import {
   b,
   br,

@@ -1,5 +1,5 @@
-import { countsOf } from '../../src/design/counts';
-import { readDesign } from '../../src/design/read';
+import { countsOf } from '../../src/features/reading/counts';
+import { readDesign } from '../../src/features/reading/read';
 import { date, doc, h, header, lozenge, row, table } from '../words';
 
 const columns = ['Question', 'Due', 'Status'];

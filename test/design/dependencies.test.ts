@@ -1,6 +1,6 @@
 import fc from '../fast-check';
-import { dependenciesOf } from '../../src/design/dependencies';
-import type { ItemPlace, TrackedItem } from '../../src/design/design';
+import { dependenciesOf } from '../../src/features/reading/dependencies';
+import type { ItemPlace, TrackedItem } from '../../src/features/reading/design';
 
 type Milestone = Parameters<typeof dependenciesOf>[0][number];
 

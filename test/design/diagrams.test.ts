@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../src/adf/node';
-import { diagramsIn } from '../../src/design/diagrams';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { diagramsIn } from '../../src/features/reading/diagrams';
 import { doc, h, li, macro, p, row, table, text, ul } from '../words';
 
 const code = (language: string | undefined, source: string): AdfNode => ({

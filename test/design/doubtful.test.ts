@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { AdfNode } from '../../src/adf/node';
-import { trackedItems } from '../../src/design/design';
-import { type SectionDecisions, sectionKey } from '../../src/design/doubtful';
-import { readDesign } from '../../src/design/read';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { trackedItems } from '../../src/features/reading/design';
+import { type SectionDecisions, sectionKey } from '../../src/features/reading/doubtful';
+import { readDesign } from '../../src/features/reading/read';
 import '../fast-check';
-import { randomId } from '../../src/templates/template';
-import { templates } from '../../src/templates/registry';
+import { randomId } from '../../src/features/templates/built-in/template';
+import { templates } from '../../src/features/templates/built-in/registry';
 import { doc, h, header, li, ol, p, prompt, row, table, ul } from '../words';
 import { anyDesign } from './any-design';
 

@@ -1,6 +1,6 @@
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
 
 /** One design in the words of each language of the vocabulary. */
 interface Fixture {

@@ -4,15 +4,15 @@
  */
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { withPageParts } from '../../src/approval/copies/page-parts';
-import { noFacts } from '../../src/approval/digest/facts';
-import { contentOf } from '../../src/approval/digest/registry';
-import { asMacroBody } from '../../src/design/macro-body';
-import { readDesign } from '../../src/design/read';
-import { promptsInBrackets } from '../../src/templates/team/prompts-in-brackets';
-import { structureOf } from '../../src/templates/team/structure-of';
-import { withTitleSlot } from '../../src/templates/team/title-slot';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import { withPageParts } from '../../src/features/publishing/page-parts';
+import { noFacts } from '../../src/features/approval/digest/facts';
+import { contentOf } from '../../src/features/approval/digest/registry';
+import { asMacroBody } from '../../src/features/reading/macro-body';
+import { readDesign } from '../../src/features/reading/read';
+import { promptsInBrackets } from '../../src/features/templates/team/prompts-in-brackets';
+import { structureOf } from '../../src/features/templates/team/structure-of';
+import { withTitleSlot } from '../../src/features/templates/team/title-slot';
 import { role, signOff, standing } from '../approval/copies/standings';
 import { b, br, doc, h, header, lozenge, mention, p, row, table, text, ul } from '../words';
 

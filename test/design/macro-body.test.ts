@@ -1,4 +1,4 @@
-import { asMacroBody } from '../../src/design/macro-body';
+import { asMacroBody } from '../../src/features/reading/macro-body';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { doc, h, macro, p, text } from '../words';
 

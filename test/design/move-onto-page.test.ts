@@ -1,9 +1,9 @@
 import fc from '../fast-check';
-import type { AdfNode } from '../../src/adf/node';
-import { macroNode } from '../../src/design/macro';
-import { movedOntoPage } from '../../src/design/move-onto-page';
-import { readDesign } from '../../src/design/read';
-import { templates } from '../../src/templates/registry';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { macroNode } from '../../src/features/reading/macro';
+import { movedOntoPage } from '../../src/features/reading/move-onto-page';
+import { readDesign } from '../../src/features/reading/read';
+import { templates } from '../../src/features/templates/built-in/registry';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { samplePrefill } from '../templates/sample';
 import { doc, h, macro, p, text } from '../words';

@@ -1,12 +1,12 @@
 import fc from '../fast-check';
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import { parseDocument } from '../../src/adf/parse';
 import { nodeAt } from '../../src/adf/path';
 import { plainText } from '../../src/adf/text';
-import type { Design, ItemPlace, TrackedItem } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { nameTicket } from '../../src/sync/marks/mark-item';
-import { setDone } from '../../src/sync/marks/status';
+import type { Design, ItemPlace, TrackedItem } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { nameTicket } from '../../src/features/sync/marks/mark-item';
+import { setDone } from '../../src/features/sync/marks/status';
 import { anyDesign, anyJson } from './any-design';
 import { macro } from '../words';
 

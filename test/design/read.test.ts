@@ -1,4 +1,4 @@
-import { readDesign } from '../../src/design/read';
+import { readDesign } from '../../src/features/reading/read';
 import {
   card,
   date,

@@ -1,6 +1,6 @@
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import type { Due, Owner, TrackedItem } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
+import type { Due, Owner, TrackedItem } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
 import { date, doc, h, mention, task, tasks } from '../words';
 
 const head = '# Room holds\n\n**Date:** 2026-01-10\n\n';

@@ -1,4 +1,4 @@
-import type { TrackedItem } from '../../src/design/design';
+import type { TrackedItem } from '../../src/features/reading/design';
 
 /** What is read of tracked items: their words, and of the rest what is said. */
 export const saidOf = (items: readonly TrackedItem[]) =>

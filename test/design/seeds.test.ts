@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import type { Section } from '../../src/design/design';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
+import type { Section } from '../../src/features/reading/design';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
 
 /** The Markdown templates that the five were made from; they are kept beside the repository, where there are any. */
 const folder = path.resolve(__dirname, '../../../shared/seeds');

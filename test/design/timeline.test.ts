@@ -1,5 +1,5 @@
-import { readDesign } from '../../src/design/read';
-import { timelineOf } from '../../src/design/timeline';
+import { readDesign } from '../../src/features/reading/read';
+import { timelineOf } from '../../src/features/reading/timeline';
 import { b, card, date, doc, h, header, li, ol, p, prompt, row, table, ul } from '../words';
 
 const under = (...blocks: Parameters<typeof doc>) =>

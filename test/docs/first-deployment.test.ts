@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { healthCheckIds } from '../../src/api';
-import { checkTitle } from '../../src/health/evaluate';
+import { healthCheckIds } from '../../src/contract/api';
+import { checkTitle } from '../../src/features/health/evaluate';
 
 test('docs/first-deployment.md has the checks of the health check, in their order', () => {
   const text = readFileSync(join(__dirname, '../../docs/first-deployment.md'), 'utf8');

@@ -1,7 +1,7 @@
 /** docs/privacy.md, which is what an admin and a reviewer read of stored data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storedData } from '../../src/privacy/stored-data';
+import { storedData } from '../../src/features/privacy/stored-data';
 
 const document = readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8');
 const table = document.split('\n## What is stored\n')[1]?.split('\n## ')[0] ?? '';

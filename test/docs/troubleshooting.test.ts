@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import functions from '../../locales/functions/en-US.json';
 import surfaces from '../../locales/en-US.json';
 import { shown, withMessages } from '../../locales/messageList';
-import { errorCodes } from '../../src/api';
+import { errorCodes } from '../../src/contract/api';
 import { sourcesIn } from '../locales/sources';
 
 const document = readFileSync(join(__dirname, '../../docs/troubleshooting.md'), 'utf8');

@@ -1,6 +1,6 @@
 /** What people do to the page and to its tickets, as fast-check draws it. */
 import fc from '../fast-check';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { plainText } from '../../src/adf/text';
 import { ada, ben, dmitri } from '../../packages/local-site/products/people';
 import { date, lozenge, mention } from '../words';

@@ -1,9 +1,9 @@
 /** Items that have no stored id, in every form: reworded, moved, restored and hidden while tickets are made for them. */
 import fc from '../fast-check';
-import type { PlannedAction, SyncSettings } from '../../src/api';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { defaultSettings } from '../../src/sync/default-settings';
+import type { PlannedAction, SyncSettings } from '../../src/contract/api';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { mayWrite } from '../handlers/requests';
 import { saveSettings } from '../handlers/saves';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';

@@ -1,5 +1,5 @@
 /** Pages whose items have no stored id: each is known by a node of another app that stands among its words. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { type AdfPath, nodeAt, replaceAt } from '../../src/adf/path';
 import { descendants } from '../../src/adf/walk';
 import { b, doc, h, header, li, lozenge, macro, p, row, table, text } from '../words';

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import type { SyncSide } from '../../src/api';
+import type { SyncSide } from '../../src/contract/api';
 import type { Fault } from '../../packages/local-site/faults';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { editPage, editTicket, pageEdit, type PageEdit, ticketEdit, type TicketEdit } from './edits';

@@ -1,5 +1,5 @@
 /** One history: a fresh page on the site, the people who work on it, and what they wrote. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import { ada, ben } from '../../packages/local-site/products/people';
 import type { InlineComment } from '../../packages/local-site/products/confluence/data';

@@ -1,5 +1,5 @@
 /** The rows of a history's page, each known by the note in its last cell that the app never touches. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { plainText } from '../../src/adf/text';
 import { p, td } from '../words';
 

@@ -1,11 +1,11 @@
 /** What has to be true once nothing goes wrong any more and there is nothing left to sync. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { descendants } from '../../src/adf/walk';
-import { type TrackedItem, trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { answerIn } from '../../src/sync/answer-text';
-import { type FieldName, fieldNames, type Fields, pageFields, sameValue } from '../../src/sync/fields';
-import type { SyncSide } from '../../src/api';
+import { type TrackedItem, trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { answerIn } from '../../src/features/sync/answer-text';
+import { type FieldName, fieldNames, type Fields, pageFields, sameValue } from '../../src/features/sync/fields';
+import type { SyncSide } from '../../src/contract/api';
 import { mayWrite } from '../handlers/requests';
 import { meanwhile } from '../../packages/local-site/faults';
 import type { Issue } from '../../packages/local-site/products/jira/data';

@@ -1,6 +1,6 @@
 /** Syncs as people do them, with what may go wrong on the way. */
 import fc from '../fast-check';
-import type { ApiAnswer, ApiInput, ApiName, SyncPreview, SyncReport, SyncSide } from '../../src/api';
+import type { ApiAnswer, ApiInput, ApiName, SyncPreview, SyncReport, SyncSide } from '../../src/contract/api';
 import type { SitePersonAtWork } from '../handlers/site-person';
 import type { Fault } from '../../packages/local-site/faults';
 import type { History } from './history';

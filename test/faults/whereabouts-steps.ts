@@ -1,6 +1,6 @@
 /** What happens to designs where the platform is unkind: to their pages, spaces, issues and tickets, and to what the app hears of it. */
 import fc from '../fast-check';
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import type { Fault } from '../../packages/local-site/faults';
 import type { Page } from '../../packages/local-site/products/confluence/data';
 import { ben, dmitri } from '../../packages/local-site/products/people';

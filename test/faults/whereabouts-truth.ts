@@ -1,8 +1,8 @@
 /** What surfaces have to show by what the products hold, and what they do show. */
-import type { AdfDocument } from '../../src/adf/node';
-import type { OverviewRow } from '../../src/api';
-import { countsOf } from '../../src/design/counts';
-import { readDesign } from '../../src/design/read';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import type { OverviewRow } from '../../src/contract/api';
+import { countsOf } from '../../src/features/reading/counts';
+import { readDesign } from '../../src/features/reading/read';
 import type { Page } from '../../packages/local-site/products/confluence/data';
 import { engineering, security } from '../../packages/local-site/products/spaces';
 import { valueOf } from '../handlers/site-person';

@@ -1,5 +1,5 @@
 /** Three designs and who works on them: one with tickets, one that is approved, one in another space with an epic of its own. */
-import type { AdfDocument } from '../../src/adf/node';
+import type { AdfDocument } from '../../src/contract/adf-node';
 import type { ConfluenceData, Page } from '../../packages/local-site/products/confluence/data';
 import { withAncestors } from '../../packages/local-site/products/confluence/permissions';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ApiAnswer, ApiError, ApiName, ApiOutput } from '../../src/api';
+import type { ApiAnswer, ApiError, ApiName, ApiOutput } from '../../src/contract/api';
 import type { Answers } from './stage';
 
 /** One state of one surface. */

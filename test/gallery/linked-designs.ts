@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../src/api';
+import type { DesignSummary } from '../../src/contract/api';
 import { value } from './gallery-state';
 import { epic } from './sample-designs';
 

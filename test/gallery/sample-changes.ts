@@ -1,5 +1,5 @@
 /** Changes as the app tells them, with what is no word of a block. */
-import type { ChangedBlock, ChangedDetail, DesignChanges } from '../../src/api';
+import type { ChangedBlock, ChangedDetail, DesignChanges } from '../../src/contract/api';
 
 const detail = (what: ChangedDetail['what'], name: string, before: string | null, after: string | null) => [
   { what, name, before, after },

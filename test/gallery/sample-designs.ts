@@ -7,7 +7,7 @@ import type {
   IssueSummary,
   SignOff,
   TimelineMilestone,
-} from '../../src/api';
+} from '../../src/contract/api';
 import { approval, noSteps } from '../static/designs';
 import { ada, ben, chloe, dmitri, longName, rightToLeft } from './sample-people';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../src/api';
+import type { Person } from '../../src/contract/api';
 
 const person = (accountId: string, displayName: string): Person => ({ accountId: `712020:${accountId}`, displayName });
 

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page, Request } from 'playwright-core';
-import type { ApiAnswer, ApiName } from '../../src/api';
+import type { ApiAnswer, ApiName } from '../../src/contract/api';
 import type { GivenToBridge } from './answer-bridge';
 import { serveSurfaces, type ServedSurfaces } from './serve-surfaces';
 

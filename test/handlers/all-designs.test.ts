@@ -1,6 +1,6 @@
 /** Work on all designs is handed over part by part, so that neither a function's time nor Forge's limits cut it. */
-import { fromTheFirst, handOverPart, partOfAll } from '../../src/handlers/all-designs';
-import { changeDesignRecord } from '../../src/store/designs';
+import { fromTheFirst, handOverPart, partOfAll } from '../../src/features/designs/all-designs';
+import { changeDesignRecord } from '../../src/features/designs/store/designs';
 import { appStorage } from '../store/app-storage';
 
 const calls = appStorage();

@@ -1,8 +1,8 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import { ForgeKvsAPIError } from '@forge/kvs';
-import type { ApiAnswer, ApiOutput } from '../../src/api';
-import { answering } from '../../src/handlers/answering';
-import { StorageBusy } from '../../src/store/storage-error';
+import type { ApiAnswer, ApiOutput } from '../../src/contract/api';
+import { answering } from '../../src/functions/runtime/answering';
+import { StorageBusy } from '../../src/platform/storage/storage-error';
 
 const request = {
   call: { functionKey: 'convertMarkdown' },

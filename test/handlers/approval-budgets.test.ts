@@ -1,5 +1,5 @@
 /** How many requests it costs to show where designs stand, and to take a step. */
-import type { ApprovalStep } from '../../src/api';
+import type { ApprovalStep } from '../../src/contract/api';
 import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';
 import { valueOf } from './site-person';

@@ -1,5 +1,5 @@
 /** What people complain of in approvals elsewhere, each as a test that it does not happen here. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { date, header, lozenge, mention, p, row, table, text } from '../words';
 import { architect, lead, requestReview, sections, timeless } from './reviews';

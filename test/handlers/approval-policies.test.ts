@@ -1,6 +1,6 @@
 /** What the policy of a space changes in where its designs stand, and who may set it. */
-import { defaultPolicy } from '../../src/approval/policy';
-import type { ApprovalPolicy, ApprovalStep, TemplateId } from '../../src/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import type { ApprovalPolicy, ApprovalStep, TemplateId } from '../../src/contract/api';
 import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

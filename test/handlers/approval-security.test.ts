@@ -1,6 +1,6 @@
 /** Nobody gets a design approved but the people who were asked, each for themselves. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import type { ApiAnswer, ApprovalStep } from '../../src/api';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import type { ApiAnswer, ApprovalStep } from '../../src/contract/api';
 import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { b as bold, date, h, header, lozenge, mention, p, row, table } from '../words';

@@ -1,5 +1,5 @@
 /** What a sync writes on an approved page. */
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { header, li, lozenge, p, row, table, td, text, ul } from '../words';
 import { sections } from './reviews';
 import { reviewSite } from './review-site';

@@ -1,7 +1,7 @@
 /** Many people who decide at the same moment: each gets an answer, and exactly the right sign-offs are kept. */
-import type { ApiAnswer, ApiInput, ApprovalStep } from '../../src/api';
-import { defaultPolicy } from '../../src/approval/policy';
-import { say } from '../../src/words/say';
+import type { ApiAnswer, ApiInput, ApprovalStep } from '../../src/contract/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { say } from '../../src/i18n/say';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { ada, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,6 +1,6 @@
 /** Where a design stands after each step, as whoever took it is shown. */
-import type { AdfDocument } from '../../src/adf/node';
-import type { ApiError, Approval, ApprovalRoleState, ApprovalStep, SignOff } from '../../src/api';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import type { ApiError, Approval, ApprovalRoleState, ApprovalStep, SignOff } from '../../src/contract/api';
 import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { approval, noSteps } from '../static/designs';

@@ -1,6 +1,6 @@
-import type { AdfNode } from '../../src/adf/node';
-import type { SyncSettings } from '../../src/api';
-import { defaultSettings } from '../../src/sync/default-settings';
+import type { AdfNode } from '../../src/contract/adf-node';
+import type { SyncSettings } from '../../src/contract/api';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

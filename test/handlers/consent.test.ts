@@ -1,9 +1,9 @@
 /** A person who has not consented yet to what the app does as them: Atlassian asks them, if the app lets it. */
-import { api, type ApiInput, type ApiName } from '../../src/api';
-import { defaultPolicy } from '../../src/approval/policy';
-import { defaultSettings } from '../../src/sync/default-settings';
+import { api, type ApiInput, type ApiName } from '../../src/contract/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import type { ConsentProduct } from '../../packages/local-site/forge/consent';
-import { validateTransition } from '../../src/handlers/validate-transition';
+import { validateTransition } from '../../src/functions/hooks/validate-transition';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,7 +1,7 @@
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
-import { sectionKey } from '../../src/design/doubtful';
+import { sectionKey } from '../../src/features/reading/doubtful';
 import { doc, h, header, macro, row, table, ul } from '../words';
 import { storedIn } from './busy-day';
 import { architect, lead, requestReview, reviewsOn, sections as underReview } from './reviews';

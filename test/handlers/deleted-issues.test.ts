@@ -1,5 +1,5 @@
 /** Where designs end whose issue is deleted in Jira, and what is said of that. */
-import type { DesignSummary } from '../../src/api';
+import type { DesignSummary } from '../../src/contract/api';
 import type { Fault } from '../../packages/local-site/faults';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,5 +1,5 @@
 /** Where designs end whose pages are purged, hidden, moved or copied, or go with their space; by event, or by the daily look. */
-import type { DesignRecord } from '../../src/store/design-record';
+import type { DesignRecord } from '../../src/features/designs/store/design-record';
 import type { Fault } from '../../packages/local-site/faults';
 import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type HealthCheckResult, healthCheckIds, type HealthReport } from '../../src/api';
-import { entityNames } from '../../src/store/health-check';
-import { scheduleHours } from '../../src/store/schedules';
+import { type HealthCheckResult, healthCheckIds, type HealthReport } from '../../src/contract/api';
+import { entityNames } from '../../src/features/health/store/health-check';
+import { scheduleHours } from '../../src/features/health/store/schedules';
 import { ada, ben, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

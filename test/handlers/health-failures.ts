@@ -1,5 +1,5 @@
 /** Each thing of the platform that can fail on the local site, and what the health check says of it. */
-import type { HealthCheckId } from '../../src/api';
+import type { HealthCheckId } from '../../src/contract/api';
 import { dmitri } from '../../packages/local-site/products/people';
 import type { LocalSite } from '../../packages/local-site/site';
 import { dataOf } from '../adversary/world';

@@ -1,4 +1,4 @@
-import { inTime } from '../../src/handlers/in-time';
+import { inTime } from '../../src/lib/in-time';
 
 beforeEach(() => {
   jest.useFakeTimers();

@@ -1,9 +1,9 @@
 /** How the designs of a space are handed over where storage forgets the place in the list. */
 import type { PushEvent } from '@forge/events';
-import { keepSpaceInStep } from '../../src/handlers/keep-space-in-step';
-import { pageJob } from '../../src/handlers/status-copies';
-import { rowsOf } from '../../src/overview/design-row';
-import { putRows } from '../../src/store/overview-rows';
+import { keepSpaceInStep } from '../../src/features/publishing/keep-space-in-step';
+import { pageJob } from '../../src/features/designs/status-copies';
+import { rowsOf } from '../../src/features/overview/design-row';
+import { putRows } from '../../src/features/overview/store/overview-rows';
 import { appStorage } from '../store/app-storage';
 
 const mockPushed: PushEvent[] = [];
@@ -36,6 +36,8 @@ test('with a place that storage has forgotten, the list is read from its beginni
 });
 
 test('it is not read from its beginning for ever', async () => {
-  await expect(keepSpaceInStep({ spaceId: '7', cursor: 'forgotten', restarts: 3 })).rejects.toMatchObject({ code: 'list-changed' });
+  await expect(keepSpaceInStep({ spaceId: '7', cursor: 'forgotten', restarts: 3 })).rejects.toMatchObject({
+    code: 'list-changed',
+  });
   expect(mockPushed).toEqual([]);
 });

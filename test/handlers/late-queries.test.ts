@@ -1,5 +1,5 @@
 /** What a person just did is shown to them, though queries of the storage miss everything that was just written. */
-import { defaultPolicy } from '../../src/approval/policy';
+import { defaultPolicy } from '../../src/features/approval/policy';
 import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
 import { dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,5 +1,5 @@
 /** What the app does while its license is not active, and what it makes up for once it is. */
-import { type ApiName, api } from '../../src/api';
+import { type ApiName, api } from '../../src/contract/api';
 import { ada, dmitri } from '../../packages/local-site/products/people';
 import { readManifest } from '../../packages/local-site/forge/manifest';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,6 +1,6 @@
 /** What links a page to an issue: what people did who may edit both, and nothing that a page or a payload says. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { defaultSettings } from '../../src/sync/default-settings';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { ada, ben, chloe, emma } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

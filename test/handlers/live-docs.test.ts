@@ -1,6 +1,6 @@
 /** Live docs: they are read, reviewed and approved; the app writes nothing to them and makes no tickets. */
-import type { AdfNode } from '../../src/adf/node';
-import type { Approval } from '../../src/api';
+import type { AdfNode } from '../../src/contract/adf-node';
+import type { Approval } from '../../src/contract/api';
 import { ada, dmitri } from '../../packages/local-site/products/people';
 import { doc, macro, openQuestions, p } from '../words';
 import { architect, lead, questionOfAda, requestReview, screenOf, sections } from './reviews';

@@ -1,5 +1,5 @@
-import type { AdfDocument } from '../../src/adf/node';
-import { fileNameOf } from '../../src/handlers/export-markdown';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import { fileNameOf } from '../../src/functions/calls/designs/export-markdown';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { ada, emma } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,6 +1,6 @@
 /** What holds for a design whose page moves to a space with another policy, or is restricted. */
-import { defaultPolicy } from '../../src/approval/policy';
-import type { ApprovalPolicy } from '../../src/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import type { ApprovalPolicy } from '../../src/contract/api';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { security } from '../../packages/local-site/products/spaces';
 import { lead, requestReview } from './reviews';

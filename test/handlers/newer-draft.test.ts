@@ -1,5 +1,5 @@
 /** An update of a page may override what somebody is writing on it: what nobody asked for waits, and a click says so. */
-import { type AdfDocument } from '../../src/adf/node';
+import { type AdfDocument } from '../../src/contract/adf-node';
 import { b, date, lozenge, openQuestions, p } from '../words';
 import { approve, reviewSite } from './review-site';
 import { lead, questionOfAda, requestReview, sections } from './reviews';

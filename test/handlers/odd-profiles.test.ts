@@ -1,13 +1,18 @@
 /** Whatever a product says a person is called, everybody is shown by some name, and nothing that names them fails. */
 import fc from '../fast-check';
-import { awaitedComment, changesComment, completedComment, requestComment } from '../../src/approval/copies/comments';
-import { exportBlock } from '../../src/approval/copies/export-block';
-import { getCurrentPerson } from '../../src/atlassian/confluence/people';
-import { searchPeople } from '../../src/atlassian/confluence/search';
-import { fetchTickets } from '../../src/atlassian/jira/tickets';
-import type { Requester } from '../../src/atlassian/requester';
-import { named } from '../../src/handlers/named';
-import { getPeople } from '../../src/handlers/people';
+import {
+  awaitedComment,
+  changesComment,
+  completedComment,
+  requestComment,
+} from '../../src/features/publishing/comments';
+import { exportBlock } from '../../src/features/publishing/export-block';
+import { getCurrentPerson } from '../../src/platform/confluence/people';
+import { searchPeople } from '../../src/platform/confluence/search';
+import { fetchTickets } from '../../src/platform/jira/tickets';
+import type { Requester } from '../../src/platform/requester';
+import { named } from '../../src/features/people/named';
+import { getPeople } from '../../src/features/people/people';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { role, signOff, standing } from '../approval/copies/standings';
 import { doc } from '../words';

@@ -1,5 +1,5 @@
 /** People with a license of one of the products: what the other one would show them is left out, and the rest works. */
-import { defaultSettings } from '../../src/sync/default-settings';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { p } from '../words';
 import { reviewSite } from './review-site';

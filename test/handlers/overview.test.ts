@@ -1,7 +1,7 @@
 /** All designs of a space or a project, as those see them who open the overview. */
-import type { AdfNode } from '../../src/adf/node';
-import type { ApiInput, ApiOutput } from '../../src/api';
-import { anyReviewer } from '../../src/approval/review-roles';
+import type { AdfNode } from '../../src/contract/adf-node';
+import type { ApiInput, ApiOutput } from '../../src/contract/api';
+import { anyReviewer } from '../../src/features/approval/review-roles';
 import { ada, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

@@ -1,7 +1,7 @@
 /** What the app stores of people, how it is reported, and what stays of those whose account was closed. */
 import { resolve } from 'node:path';
-import { defaultSettings } from '../../src/sync/default-settings';
-import { storedData } from '../../src/privacy/stored-data';
+import { defaultSettings } from '../../src/features/sync/default-settings';
+import { storedData } from '../../src/features/privacy/stored-data';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { type BusyDay, busyDay, entitiesOfManifest, names, type Stored, storedIn } from './busy-day';
 import { reviewSite } from './review-site';

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { ada } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

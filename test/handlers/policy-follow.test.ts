@@ -1,6 +1,6 @@
 /** A change of a policy reaches every design of a space, however many there are and whatever fails on the way. */
-import { defaultPolicy } from '../../src/approval/policy';
-import { mostPerPush } from '../../src/handlers/push-jobs';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { mostPerPush } from '../../src/platform/queue/push-jobs';
 import { withDesigns } from '../overview/many-designs';
 import type { PlatformFault } from '../../packages/local-site/platform-faults';
 import { dmitri } from '../../packages/local-site/products/people';

@@ -1,5 +1,5 @@
 /** People without a license of Confluence, and nobody signed in: the app answers none of their calls. */
-import { type ApiName, api } from '../../src/api';
+import { type ApiName, api } from '../../src/contract/api';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { ada, anonymous } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

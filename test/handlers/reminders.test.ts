@@ -1,7 +1,7 @@
-import type { AdfNode } from '../../src/adf/node';
-import type { ApprovalPolicy } from '../../src/api';
-import { defaultPolicy } from '../../src/approval/policy';
-import { defaultSettings } from '../../src/sync/default-settings';
+import type { AdfNode } from '../../src/contract/adf-node';
+import type { ApprovalPolicy } from '../../src/contract/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { ada, appAccount, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

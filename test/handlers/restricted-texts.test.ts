@@ -1,5 +1,5 @@
 /** Texts of pages that only some people may view, and the tickets that more people read. */
-import type { ApiAnswer } from '../../src/api';
+import type { ApiAnswer } from '../../src/contract/api';
 import { ada, ben } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

@@ -1,10 +1,10 @@
 import { InternalServerError, InvocationLimitReachedError, PartialSuccessError, RateLimitError } from '@forge/events';
 import { ForgeKvsAPIError } from '@forge/kvs';
-import { ProductError } from '../../src/atlassian/product-error';
-import { Failure } from '../../src/failure';
-import { message } from '../../src/words/message';
-import { orLater, orSoon, StillBusy } from '../../src/handlers/retry-later';
-import { keptChanging, StorageBusy } from '../../src/store/storage-error';
+import { ProductError } from '../../src/platform/product-error';
+import { Failure } from '../../src/errors/failure';
+import { message } from '../../src/i18n/message';
+import { orLater, orSoon, StillBusy } from '../../src/errors/retry-later';
+import { keptChanging, StorageBusy } from '../../src/platform/storage/storage-error';
 
 const storage = (status: number, code: string) =>
   new ForgeKvsAPIError(

@@ -1,6 +1,6 @@
 /** A local site for the tests of a file, with the people who write, sign and look at designs in them. */
-import type { AdfNode } from '../../src/adf/node';
-import type { ApprovalStep } from '../../src/api';
+import type { AdfNode } from '../../src/contract/adf-node';
+import type { ApprovalStep } from '../../src/contract/api';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import type { SiteSettings } from '../../packages/local-site/settings';

@@ -1,6 +1,6 @@
 /** Reviews of designs on a local site, for tests of approvals. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import type { ApiAnswer, Approval, ApprovalEventSummary, ApprovalStep } from '../../src/api';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import type { ApiAnswer, Approval, ApprovalEventSummary, ApprovalStep } from '../../src/contract/api';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import type { LocalSite } from '../../packages/local-site/site';
 import { h, header, lozenge, mention, p, row, table } from '../words';

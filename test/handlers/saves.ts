@@ -1,5 +1,5 @@
 /** Saves as a settings page makes them: on the version that it shows. */
-import type { ApiAnswer, ApprovalPolicy, SyncSettings, TemplateId } from '../../src/api';
+import type { ApiAnswer, ApprovalPolicy, SyncSettings, TemplateId } from '../../src/contract/api';
 import type { SitePersonAtWork } from './site-person';
 
 export async function savePolicy(

@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import type {
   ApiAnswer,
   ApiInput,
@@ -8,8 +8,8 @@ import type {
   SyncPreview,
   SyncReport,
   SyncSide,
-} from '../../src/api';
-import { readDesign } from '../../src/design/read';
+} from '../../src/contract/api';
+import { readDesign } from '../../src/features/reading/read';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { engineering } from '../../packages/local-site/products/spaces';
 import type { LocalSite } from '../../packages/local-site/site';

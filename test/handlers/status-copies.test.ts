@@ -1,7 +1,7 @@
 /** What others see of a design's status: on its page, in its byline, in comments, and on its issue. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { defaultPolicy } from '../../src/approval/policy';
-import type { ApprovalPolicy, ApprovalStep } from '../../src/api';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import type { ApprovalPolicy, ApprovalStep } from '../../src/contract/api';
 import { ada, appAccount, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { meanwhile } from '../../packages/local-site/faults';

@@ -1,7 +1,7 @@
 /** Whether an app in both products has one storage is documented nowhere: with two, Jira says so, and nothing is lost. */
-import type { TransitionRule } from '../../src/api';
-import { designCalls } from '../../src/handlers/design-calls';
-import type { ApiName } from '../../src/api';
+import type { TransitionRule } from '../../src/contract/api';
+import { designCalls } from '../../src/functions/design-calls';
+import type { ApiName } from '../../src/contract/api';
 import { ada, dmitri } from '../../packages/local-site/products/people';
 import { reviewSite } from './review-site';
 import { sections } from './reviews';

@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

@@ -1,5 +1,5 @@
-import type { AdfDocument } from '../../src/adf/node';
-import type { ApiAnswer, ApiInput, TeamTemplate } from '../../src/api';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import type { ApiAnswer, ApiInput, TeamTemplate } from '../../src/contract/api';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { ada, ben, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';

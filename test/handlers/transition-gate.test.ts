@@ -1,5 +1,5 @@
 /** What a transition with the rule “Design approved” lets through, and what it says otherwise. */
-import type { ApprovalStep, TransitionRule } from '../../src/api';
+import type { ApprovalStep, TransitionRule } from '../../src/contract/api';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

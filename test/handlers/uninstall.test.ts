@@ -1,5 +1,5 @@
 /** What is taken away when the app is uninstalled. */
-import { doUntil } from '../../src/do-until';
+import { doUntil } from '../../src/lib/do-until';
 import { dmitri } from '../../packages/local-site/products/people';
 import { reviewSite } from './review-site';
 import fc from '../fast-check';

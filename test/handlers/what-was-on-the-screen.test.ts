@@ -1,5 +1,5 @@
 /** What a decision is recorded on: the version that was on the person's screen, or nothing. */
-import type { ApprovalStep } from '../../src/api';
+import type { ApprovalStep } from '../../src/contract/api';
 import { card, h, p } from '../words';
 import { architect, lead, requestReview, screenOf } from './reviews';
 import { approve, reviewSite } from './review-site';

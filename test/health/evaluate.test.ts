@@ -1,10 +1,10 @@
 import fc from '../fast-check';
-import { healthCheckIds } from '../../src/api';
-import { ProductError, type ProductErrorKind } from '../../src/atlassian/product-error';
-import { tryCall } from '../../src/handlers/try-call';
-import { evaluate } from '../../src/health/evaluate';
-import type { Observations, Trouble } from '../../src/health/observations';
-import { speaking } from '../../src/words/say';
+import { healthCheckIds } from '../../src/contract/api';
+import { ProductError, type ProductErrorKind } from '../../src/platform/product-error';
+import { tryCall } from '../../src/features/health/try-call';
+import { evaluate } from '../../src/features/health/evaluate';
+import type { Observations, Trouble } from '../../src/features/health/observations';
+import { speaking } from '../../src/i18n/say';
 import { reportText } from '../../static/src/administration/reportText';
 
 const troubles: readonly Trouble[] = ['unauthorized', 'forbidden', 'not-found', 'refused', 'busy', 'unavailable'];

@@ -1,6 +1,6 @@
 /** What people miss in tools for design documents, as a test that it is here. */
-import type { ApprovalStep } from '../../src/api';
-import { anyReviewer } from '../../src/approval/review-roles';
+import type { ApprovalStep } from '../../src/contract/api';
+import { anyReviewer } from '../../src/features/approval/review-roles';
 import { reviewsOn } from '../handlers/reviews';
 import { personOn, valueOf } from '../handlers/site-person';
 import { ada, ben, chloe } from '../../packages/local-site/products/people';

@@ -1,4 +1,4 @@
-import { type DesignFacts, rowsOf } from '../../src/overview/design-row';
+import { type DesignFacts, rowsOf } from '../../src/features/overview/design-row';
 
 const facts: DesignFacts = {
   pageId: '7',

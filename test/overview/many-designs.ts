@@ -1,7 +1,7 @@
 /** A space with many designs, put straight into what the local site remembers: made one by one, thousands take minutes. */
-import { afterEvent, type ApprovalEvent, noHistory } from '../../src/approval/history';
-import { rowsOf } from '../../src/overview/design-row';
-import type { DesignRecord } from '../../src/store/design-record';
+import { afterEvent, type ApprovalEvent, noHistory } from '../../src/features/approval/history';
+import { rowsOf } from '../../src/features/overview/design-row';
+import type { DesignRecord } from '../../src/features/designs/store/design-record';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
 import { ada, ben } from '../../packages/local-site/products/people';

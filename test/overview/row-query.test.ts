@@ -1,5 +1,5 @@
-import type { OverviewFilter, OverviewSort } from '../../src/api';
-import { rowQuery } from '../../src/overview/row-query';
+import type { OverviewFilter, OverviewSort } from '../../src/contract/api';
+import { rowQuery } from '../../src/features/overview/row-query';
 
 const asked = (filter: OverviewFilter, sort: OverviewSort = 'changed', place = { spaceId: '1' }) =>
   rowQuery({ place, filter, sort, accountId: 'ada', today: '2026-11-20' });

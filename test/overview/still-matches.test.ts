@@ -1,8 +1,8 @@
 import fc from '../fast-check';
-import { approvalStatuses, type OverviewFilter } from '../../src/api';
-import { type DesignFacts, type DesignRow, rowsOf } from '../../src/overview/design-row';
-import { type RowCondition, rowQuery } from '../../src/overview/row-query';
-import { stillMatches } from '../../src/overview/still-matches';
+import { approvalStatuses, type OverviewFilter } from '../../src/contract/api';
+import { type DesignFacts, type DesignRow, rowsOf } from '../../src/features/overview/design-row';
+import { type RowCondition, rowQuery } from '../../src/features/overview/row-query';
+import { stillMatches } from '../../src/features/overview/still-matches';
 
 const today = '2026-11-20';
 const person = fc.constantFrom('ada', 'ben', 'chloe');

@@ -2,7 +2,7 @@
  * The main jobs on a platform that is one way or another: what comes of them is written down for each value of each setting.
  * Runs under the strictest settings with all tests, and under all pairs with `npm run test:platform`.
  */
-import type { ApiAnswer, ApiName } from '../../src/api';
+import type { ApiAnswer, ApiName } from '../../src/contract/api';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import { type SiteSettings, settingsIn } from '../../packages/local-site/settings';
 import { engineering } from '../../packages/local-site/products/spaces';

@@ -1,8 +1,8 @@
 /** How each row of the table in `docs/security.md` is tried: a call of the app, or a look at what it wrote. */
-import { type ApiName, api } from '../../src/api';
-import { defaultPolicy } from '../../src/approval/policy';
-import { sectionKey } from '../../src/design/doubtful';
-import { defaultSettings } from '../../src/sync/default-settings';
+import { type ApiName, api } from '../../src/contract/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { sectionKey } from '../../src/features/reading/doubtful';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { anonymous } from '../../packages/local-site/products/people';
 import type { LocalSite } from '../../packages/local-site/site';

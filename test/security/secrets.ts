@@ -1,12 +1,12 @@
 /** A site on which each place has words of its own, so that whoever reads one has read what the place holds. */
-import { defaultPolicy } from '../../src/approval/policy';
-import type { TeamTemplateId } from '../../src/api';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import type { TeamTemplateId } from '../../src/contract/api';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { ada, anonymous, appAccount, ben, chloe, dmitri, emma } from '../../packages/local-site/products/people';
 import { engineering, security } from '../../packages/local-site/products/spaces';
 import type { LocalSite } from '../../packages/local-site/site';
 import { dataOf } from '../adversary/world';
-import { defaultSettings } from '../../src/sync/default-settings';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { doc, h, header, lozenge, macro, mention, p, prompt, row, table } from '../words';
 import { screenOf } from '../handlers/reviews';
 import { peopleOn, personOn, valueOf } from '../handlers/site-person';

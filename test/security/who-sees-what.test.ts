@@ -1,5 +1,5 @@
 /** The table in `docs/security.md`, held against the app and against what the products let each person do and see. */
-import { type ApiName, api } from '../../src/api';
+import { type ApiName, api } from '../../src/contract/api';
 import { anonymous } from '../../packages/local-site/products/people';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

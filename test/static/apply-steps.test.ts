@@ -1,4 +1,4 @@
-import type { ApiError, SyncReport, SyncSide } from '../../src/api';
+import type { ApiError, SyncReport, SyncSide } from '../../src/contract/api';
 import { ApiFailure } from '../../static/src/bridge/ApiFailure';
 import { applySteps, type RunState } from '../../static/src/sync/run/applySteps';
 import { beginning } from '../../static/src/sync/run/SyncProgress';

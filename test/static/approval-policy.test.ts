@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import type { ApprovalPolicy, PoliciesInForce } from '../../src/api';
+import type { ApprovalPolicy, PoliciesInForce } from '../../src/contract/api';
 import {
   draftOf,
   hasProblems,

@@ -1,5 +1,5 @@
 /** Designs as the surfaces get them; a test says what matters to it. */
-import type { Approval, ApprovalRoleState, DesignSummary, Person } from '../../src/api';
+import type { Approval, ApprovalRoleState, DesignSummary, Person } from '../../src/contract/api';
 
 export const person = (name: string): Person => ({ accountId: name.toLowerCase(), displayName: name });
 

@@ -1,4 +1,4 @@
-import type { ReviewRole } from '../../src/api';
+import type { ReviewRole } from '../../src/contract/api';
 import { canBeLeftOut } from '../../static/src/shared/approval/request/reviewers';
 import { person } from './designs';
 

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import type { OverviewRow } from '../../src/api';
+import type { OverviewRow } from '../../src/contract/api';
 import { type Asked, readAsked, withoutNothing, writeAsked } from '../../static/src/overview/Asked';
 import { csvOf } from '../../static/src/overview/csv';
 import { designCells, headCells } from '../../static/src/overview/designCells';

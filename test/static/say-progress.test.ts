@@ -1,4 +1,4 @@
-import type { ProgressUpdate } from '../../src/api';
+import type { ProgressUpdate } from '../../src/contract/api';
 import { sayProgress } from '../../static/src/shared/approval/steps/sayProgress';
 
 test.each<[ProgressUpdate, string]>([

@@ -1,4 +1,4 @@
-import type { PlannedAction, SyncPreview } from '../../src/api';
+import type { PlannedAction, SyncPreview } from '../../src/contract/api';
 import { sayNothingToDo, sayPlan } from '../../static/src/sync/plan/sayPlan';
 import { sayStep, sayValue, sayWhy } from '../../static/src/sync/plan/sayStep';
 import { addReport, beginning } from '../../static/src/sync/run/SyncProgress';

@@ -1,4 +1,4 @@
-import type { DoneAction, PlannedAction, SyncReport } from '../../src/api';
+import type { DoneAction, PlannedAction, SyncReport } from '../../src/contract/api';
 
 export const ticket = (key: string) => ({ key, url: `https://site.test/browse/${key}` });
 

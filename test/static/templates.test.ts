@@ -1,4 +1,4 @@
-import type { TeamTemplateId, TemplateInfo } from '../../src/api';
+import type { TeamTemplateId, TemplateInfo } from '../../src/contract/api';
 import { firstTemplates } from '../../static/src/picker/firstTemplates';
 import { distinctSections } from '../../static/src/shared/templates/distinctSections';
 import { findTemplates } from '../../static/src/shared/templates/findTemplates';

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import type { TimelineMilestone } from '../../src/api';
+import type { TimelineMilestone } from '../../src/contract/api';
 import { formatDay } from '../../static/src/shared/dates';
 import { layoutTimeline } from '../../static/src/shared/timeline/layoutTimeline';
 import { milestoneState } from '../../static/src/shared/timeline/milestoneState';

@@ -1,9 +1,9 @@
-import { type ApprovalEvent, noHistory, stateOf } from '../../src/approval/history';
-import type { ContentOutline } from '../../src/approval/outline';
-import type { DesignRecord } from '../../src/store/design-record';
-import { appendEvent, approvalHistory } from '../../src/store/approval-events';
-import { keptOutlines } from '../../src/store/content-outlines';
-import { changeDesignRecord, getDesignRecord } from '../../src/store/designs';
+import { type ApprovalEvent, noHistory, stateOf } from '../../src/features/approval/history';
+import type { ContentOutline } from '../../src/features/approval/outline';
+import type { DesignRecord } from '../../src/features/designs/store/design-record';
+import { appendEvent, approvalHistory } from '../../src/features/reviews/store/approval-events';
+import { keptOutlines } from '../../src/features/reviews/store/content-outlines';
+import { changeDesignRecord, getDesignRecord } from '../../src/features/designs/store/designs';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();

@@ -1,6 +1,6 @@
-import { defaultPolicy } from '../../src/approval/policy';
-import { isRevoked } from '../../src/approval/revocations';
-import { getOwnPolicies, setOwnPolicy } from '../../src/store/approval-policies';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { isRevoked } from '../../src/features/approval/revocations';
+import { getOwnPolicies, setOwnPolicy } from '../../src/features/reviews/store/approval-policies';
 import { appStorage } from './app-storage';
 
 appStorage();

@@ -1,11 +1,11 @@
 /** What the app stores of a page fits the attributes of its entities, whatever stands on the page. */
 import fc from '../fast-check';
 import { macro } from '../words';
-import { configOf } from '../../src/design/macro';
-import { registered } from '../../src/handlers/registration';
-import { rowsOf } from '../../src/overview/design-row';
-import { changeDesignRecord } from '../../src/store/designs';
-import { putRows } from '../../src/store/overview-rows';
+import { configOf } from '../../src/features/reading/macro';
+import { registered } from '../../src/features/designs/registration';
+import { rowsOf } from '../../src/features/overview/design-row';
+import { changeDesignRecord } from '../../src/features/designs/store/designs';
+import { putRows } from '../../src/features/overview/store/overview-rows';
 import { appStorage } from './app-storage';
 
 appStorage();

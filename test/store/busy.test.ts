@@ -1,15 +1,15 @@
 /** What storage refuses for a while is told from what it refuses for good: a job is asked for again, a person can try again. */
-import { isStorageError, isTransient, StorageBusy } from '../../src/store/storage-error';
-import { announceJob } from '../../src/store/pending-jobs';
-import { approvalHistory } from '../../src/store/approval-events';
-import { changeDesignRecord, getDesignRecords } from '../../src/store/designs';
-import { setOwnPolicy } from '../../src/store/approval-policies';
-import { setOwnSettings } from '../../src/store/settings';
-import { defaultPolicy } from '../../src/approval/policy';
-import { defaultSettings } from '../../src/sync/default-settings';
-import { askForLink } from '../../src/store/link-requests';
-import type { PageRight } from '../../src/atlassian/edit-rights';
-import { ownersOfTickets, readLedger, recordOwners } from '../../src/store/ticket-ledger';
+import { isStorageError, isTransient, StorageBusy } from '../../src/platform/storage/storage-error';
+import { announceJob } from '../../src/platform/queue/pending-jobs';
+import { approvalHistory } from '../../src/features/reviews/store/approval-events';
+import { changeDesignRecord, getDesignRecords } from '../../src/features/designs/store/designs';
+import { setOwnPolicy } from '../../src/features/reviews/store/approval-policies';
+import { setOwnSettings } from '../../src/features/sync/store/settings';
+import { defaultPolicy } from '../../src/features/approval/policy';
+import { defaultSettings } from '../../src/features/sync/default-settings';
+import { askForLink } from '../../src/features/designs/store/link-requests';
+import type { PageRight } from '../../src/features/designs/edit-rights';
+import { ownersOfTickets, readLedger, recordOwners } from '../../src/features/sync/store/ticket-ledger';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();

@@ -1,4 +1,4 @@
-import { begin, confirm, leaveUnknown, release } from '../../src/store/idempotency-keys';
+import { begin, confirm, leaveUnknown, release } from '../../src/platform/storage/idempotency-keys';
 import { appStorage } from './app-storage';
 
 appStorage();

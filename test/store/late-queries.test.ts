@@ -1,17 +1,17 @@
 /** What was just written is found and shown as it is, though queries miss everything that was written since. */
-import type { IssueRight, PageRight } from '../../src/atlassian/edit-rights';
-import { linkOf } from '../../src/store/design-link';
-import { withLink, withoutLink } from '../../src/store/design-record';
-import { changeDesignRecord, designsOfEpic } from '../../src/store/designs';
-import { lastPagesOf, notePage } from '../../src/store/issue-pages';
-import { askForLink, declineLink, requestsOfIssue } from '../../src/store/link-requests';
-import type { TeamTemplateRecord } from '../../src/store/team-template-record';
+import type { IssueRight, PageRight } from '../../src/features/designs/edit-rights';
+import { linkOf } from '../../src/features/designs/store/design-link';
+import { withLink, withoutLink } from '../../src/features/designs/store/design-record';
+import { changeDesignRecord, designsOfEpic } from '../../src/features/designs/store/designs';
+import { lastPagesOf, notePage } from '../../src/features/designs/store/issue-pages';
+import { askForLink, declineLink, requestsOfIssue } from '../../src/features/designs/store/link-requests';
+import type { TeamTemplateRecord } from '../../src/features/templates/store/team-template-record';
 import {
   addTeamTemplate,
   changeTeamTemplate,
   removeTeamTemplate,
   teamTemplatesOf,
-} from '../../src/store/team-templates';
+} from '../../src/features/templates/store/team-templates';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();

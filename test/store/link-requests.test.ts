@@ -1,9 +1,14 @@
 /** Which link comes of what people asked for, in whatever order it happened. */
 import fc from '../fast-check';
-import type { IssueRight, PageRight } from '../../src/atlassian/edit-rights';
-import { type DesignRecord, withLink, withoutLink } from '../../src/store/design-record';
-import { linkOf } from '../../src/store/design-link';
-import { insertedLink, type LinkAsk, type LinkRequest, openProposal } from '../../src/store/link-requests';
+import type { IssueRight, PageRight } from '../../src/features/designs/edit-rights';
+import { type DesignRecord, withLink, withoutLink } from '../../src/features/designs/store/design-record';
+import { linkOf } from '../../src/features/designs/store/design-link';
+import {
+  insertedLink,
+  type LinkAsk,
+  type LinkRequest,
+  openProposal,
+} from '../../src/features/designs/store/link-requests';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.now();

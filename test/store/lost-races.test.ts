@@ -1,7 +1,7 @@
 /** Storage answers a transaction that collides with another one as it answers one whose condition is not met. */
-import { changeDesignRecord, getDesignRecord } from '../../src/store/designs';
-import { lastPagesOf, notePage } from '../../src/store/issue-pages';
-import { withSyncLock } from '../../src/store/sync-lock';
+import { changeDesignRecord, getDesignRecord } from '../../src/features/designs/store/designs';
+import { lastPagesOf, notePage } from '../../src/features/designs/store/issue-pages';
+import { withSyncLock } from '../../src/features/sync/store/sync-lock';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();

@@ -1,6 +1,6 @@
-import { type DesignRow, rowsOf } from '../../src/overview/design-row';
-import { rowQuery } from '../../src/overview/row-query';
-import { findRows, putRows } from '../../src/store/overview-rows';
+import { type DesignRow, rowsOf } from '../../src/features/overview/design-row';
+import { rowQuery } from '../../src/features/overview/row-query';
+import { findRows, putRows } from '../../src/features/overview/store/overview-rows';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();
@@ -85,5 +85,8 @@ test('a cursor that storage does not take any more says that the list has change
     accountId: 'p1',
     today: '2026-11-20',
   });
-  await expect(findRows(query, 10, 'long ago')).rejects.toMatchObject({ code: 'list-changed', reason: { key: 'overview.listChanged.message' } });
+  await expect(findRows(query, 10, 'long ago')).rejects.toMatchObject({
+    code: 'list-changed',
+    reason: { key: 'overview.listChanged.message' },
+  });
 });

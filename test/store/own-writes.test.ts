@@ -1,9 +1,14 @@
-import type { AdfNode } from '../../src/adf/node';
-import { type DigestFacts, noFacts } from '../../src/approval/digest/facts';
-import { withMentions, withTokens } from '../../src/approval/digest/own-mentions';
-import { contentOf } from '../../src/approval/digest/registry';
-import { accountTokens } from '../../src/store/account-tokens';
-import { getOwnWrites, recordItemBlocks, recordSignOffBlocks, recordTickets } from '../../src/store/own-writes';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { type DigestFacts, noFacts } from '../../src/features/approval/digest/facts';
+import { withMentions, withTokens } from '../../src/features/approval/digest/own-mentions';
+import { contentOf } from '../../src/features/approval/digest/registry';
+import { accountTokens } from '../../src/features/people/store/account-tokens';
+import {
+  getOwnWrites,
+  recordItemBlocks,
+  recordSignOffBlocks,
+  recordTickets,
+} from '../../src/features/reviews/store/own-writes';
 import { card, doc, mention, p } from '../words';
 import { appStorage } from './app-storage';
 

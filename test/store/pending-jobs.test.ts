@@ -1,4 +1,4 @@
-import { announceJob, jobBegins } from '../../src/store/pending-jobs';
+import { announceJob, jobBegins } from '../../src/platform/queue/pending-jobs';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();

@@ -1,4 +1,4 @@
-import { theApp, withSyncLock } from '../../src/store/sync-lock';
+import { theApp, withSyncLock } from '../../src/features/sync/store/sync-lock';
 import { appStorage } from './app-storage';
 
 const calls = appStorage();

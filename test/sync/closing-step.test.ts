@@ -1,7 +1,7 @@
-import type { Transition } from '../../src/atlassian/jira/transitions';
-import type { Requester } from '../../src/atlassian/requester';
-import { closingStep } from '../../src/sync/closing-step';
-import { moveTo } from '../../src/sync/edit-tickets';
+import type { Transition } from '../../src/platform/jira/transitions';
+import type { Requester } from '../../src/platform/requester';
+import { closingStep } from '../../src/features/sync/closing-step';
+import { moveTo } from '../../src/features/sync/edit-tickets';
 
 const to = (status: string, name = status, category = 'done'): Transition => ({ id: name, name, status, category });
 const chosen = (...transitions: Transition[]) => {

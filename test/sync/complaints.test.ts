@@ -1,5 +1,5 @@
 /** What people complain of in tools that turn documents into tickets, each as a test that it does not happen here. */
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { valueOf } from '../handlers/site-person';
 import { ada } from '../../packages/local-site/products/people';
 import { type LocalSite, startSite } from '../../packages/local-site/site';

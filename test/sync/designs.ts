@@ -1,5 +1,5 @@
 /** Designs on a local site, for tests of whole syncs. */
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { mayWrite, requestsForPeople } from '../handlers/requests';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { LoggedRequest } from '../../packages/local-site/products/contract';

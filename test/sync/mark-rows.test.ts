@@ -1,8 +1,8 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { markRows } from '../../src/sync/mark-rows';
-import { fieldValue, type FieldValue } from '../../src/sync/marks/set-field';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { markRows } from '../../src/features/sync/mark-rows';
+import { fieldValue, type FieldValue } from '../../src/features/sync/marks/set-field';
 import {
   br,
   card,

@@ -1,7 +1,7 @@
 import fc from '../fast-check';
-import { fieldNames, type Fields } from '../../src/sync/fields';
-import { assumedBase, type Base, isStale, mergeFields, nextBase } from '../../src/sync/merge';
-import { printsOf } from '../../src/sync/prints';
+import { fieldNames, type Fields } from '../../src/features/sync/fields';
+import { assumedBase, type Base, isStale, mergeFields, nextBase } from '../../src/features/sync/merge';
+import { printsOf } from '../../src/features/sync/prints';
 
 const said: Fields = { text: 'Which queue?', due: '2026-12-01', assignee: 'ada', done: false, answer: null };
 const baseOf = (page: Fields, ticket: Fields): Base => ({ page: printsOf(page), ticket: printsOf(ticket) });

@@ -1,7 +1,7 @@
 /** One row has one ticket, whatever happens between. */
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import type { PlannedAction } from '../../src/api';
-import { defaultSettings } from '../../src/sync/default-settings';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import type { PlannedAction } from '../../src/contract/api';
+import { defaultSettings } from '../../src/features/sync/default-settings';
 import { saveSettings } from '../handlers/saves';
 import { valueOf } from '../handlers/site-person';
 import { ben } from '../../packages/local-site/products/people';

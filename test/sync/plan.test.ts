@@ -1,11 +1,11 @@
 import fc from '../fast-check';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { effectSeconds, knownTickets } from '../../src/sync/known-tickets';
-import type { LedgerEntry } from '../../src/sync/ledger-entry';
-import { planSync } from '../../src/sync/plan';
-import { nameOf, printsOf } from '../../src/sync/prints';
-import type { Ticket } from '../../src/sync/ticket';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { effectSeconds, knownTickets } from '../../src/features/sync/known-tickets';
+import type { LedgerEntry } from '../../src/features/sync/ledger-entry';
+import { planSync } from '../../src/features/sync/plan';
+import { nameOf, printsOf } from '../../src/features/sync/prints';
+import type { Ticket } from '../../src/features/sync/ticket';
 import { card, doc, h, header, lozenge, row, table } from '../words';
 
 const page = '42';

@@ -1,14 +1,14 @@
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import type { SyncSettings } from '../../src/api';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { isAutomatic } from '../../src/sync/allowed';
-import { defaultSettings } from '../../src/sync/default-settings';
-import { knownTickets } from '../../src/sync/known-tickets';
-import type { LedgerEntry } from '../../src/sync/ledger-entry';
-import { planSync } from '../../src/sync/plan';
-import { nameOf, printsOf } from '../../src/sync/prints';
-import type { Ticket } from '../../src/sync/ticket';
+import type { SyncSettings } from '../../src/contract/api';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { isAutomatic } from '../../src/features/sync/allowed';
+import { defaultSettings } from '../../src/features/sync/default-settings';
+import { knownTickets } from '../../src/features/sync/known-tickets';
+import type { LedgerEntry } from '../../src/features/sync/ledger-entry';
+import { planSync } from '../../src/features/sync/plan';
+import { nameOf, printsOf } from '../../src/features/sync/prints';
+import type { Ticket } from '../../src/features/sync/ticket';
 
 const browse = (key: string) => `[${key}](https://x.atlassian.net/browse/${key})`;
 

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import { summaryOf } from '../../src/sync/summary';
+import { summaryOf } from '../../src/features/sync/summary';
 
 test('a short text is the summary', () => {
   expect(summaryOf('Which queue?')).toEqual({ summary: 'Which queue?', shortened: false });

@@ -1,14 +1,14 @@
 /** Whatever the app writes on a page, again and again, what people put there stays, in its order. */
 import fc from '../fast-check';
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { descendants } from '../../src/adf/walk';
-import { approvalStatuses } from '../../src/api';
-import type { SignOffBlock } from '../../src/approval/copies/own-sign-offs';
-import { remembered } from '../../src/approval/copies/own-sign-offs';
-import { withPageParts } from '../../src/approval/copies/page-parts';
-import { trackedItems } from '../../src/design/design';
-import { readDesign } from '../../src/design/read';
-import { markRows, type RowMark } from '../../src/sync/mark-rows';
+import { approvalStatuses } from '../../src/contract/api';
+import type { SignOffBlock } from '../../src/features/publishing/own-sign-offs';
+import { remembered } from '../../src/features/publishing/own-sign-offs';
+import { withPageParts } from '../../src/features/publishing/page-parts';
+import { trackedItems } from '../../src/features/reading/design';
+import { readDesign } from '../../src/features/reading/read';
+import { markRows, type RowMark } from '../../src/features/sync/mark-rows';
 import { role, signOff, standing } from '../approval/copies/standings';
 import { anyDesign } from '../design/any-design';
 import { b, card, date, doc, h, header, lozenge, mention, p, prompt, row, table, td, text, ul } from '../words';

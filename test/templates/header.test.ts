@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../src/adf/node';
-import { templateOf } from '../../src/templates/registry';
+import type { AdfNode } from '../../src/contract/adf-node';
+import { templateOf } from '../../src/features/templates/built-in/registry';
 import { emptyPrefill, samplePrefill } from './sample';
 
 const strong = (text: string): AdfNode => ({ type: 'text', text, marks: [{ type: 'strong' }] });

@@ -1,4 +1,4 @@
-import { templates } from '../../src/templates/registry';
+import { templates } from '../../src/features/templates/built-in/registry';
 import { outlines } from './outlines';
 import { headingsOf, labelsOf, nodesOf, tablesOf } from './reading';
 import { emptyPrefill } from './sample';

@@ -1,4 +1,4 @@
-import type { BuiltInTemplateId } from '../../src/api';
+import type { BuiltInTemplateId } from '../../src/contract/api';
 import fixture from './outlines.json';
 
 export interface Outline {

@@ -2,7 +2,7 @@
 import { adfToProseMirror } from '../../packages/local-site/web/editor/adfToProseMirror';
 import { proseMirrorToAdf } from '../../packages/local-site/web/editor/proseMirrorToAdf';
 import type { AdfDocument } from '../../packages/local-site/web/adf/node';
-import { templates } from '../../src/templates/registry';
+import { templates } from '../../src/features/templates/built-in/registry';
 import { samplePrefill } from './sample';
 
 /** As it travels over the bridge. */

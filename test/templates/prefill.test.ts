@@ -1,7 +1,7 @@
 import fc from '../fast-check';
-import type { AdfDocument } from '../../src/adf/node';
-import { prefill as prefillSchema, type Prefill } from '../../src/api';
-import { templateOf, templates } from '../../src/templates/registry';
+import type { AdfDocument } from '../../src/contract/adf-node';
+import { prefill as prefillSchema, type Prefill } from '../../src/contract/api';
+import { templateOf, templates } from '../../src/features/templates/built-in/registry';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { lineOf, nodesOf, promptsOf } from './reading';
 import { emptyPrefill, samplePrefill } from './sample';

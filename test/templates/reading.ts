@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { descendants } from '../../src/adf/walk';
 
 export const nodesOf = (document: AdfDocument, type: string): AdfNode[] =>

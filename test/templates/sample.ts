@@ -1,5 +1,5 @@
-import type { Prefill } from '../../src/api';
-import type { NewId } from '../../src/templates/template';
+import type { Prefill } from '../../src/contract/api';
+import type { NewId } from '../../src/features/templates/built-in/template';
 
 export const samplePrefill: Prefill = {
   featureName: 'Room holds',

@@ -1,6 +1,6 @@
-import { builtInTemplateIds } from '../../src/api';
-import { templateOf, templates } from '../../src/templates/registry';
-import { templateInfoOf } from '../../src/templates/template-info';
+import { builtInTemplateIds } from '../../src/contract/api';
+import { templateOf, templates } from '../../src/features/templates/built-in/registry';
+import { templateInfoOf } from '../../src/features/templates/built-in/template-info';
 import { outlines } from './outlines';
 
 it('has a template for every id, in the order of the ids', () => {

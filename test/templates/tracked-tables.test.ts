@@ -1,5 +1,5 @@
-import type { AdfDocument, AdfNode } from '../../src/adf/node';
-import { templateOf, templates } from '../../src/templates/registry';
+import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
+import { templateOf, templates } from '../../src/features/templates/built-in/registry';
 import { tableUnder } from './reading';
 import { countingIds, samplePrefill } from './sample';
 

@@ -1,6 +1,6 @@
-import type { AdfNode } from '../../src/adf/node';
+import type { AdfNode } from '../../src/contract/adf-node';
 import { descendants } from '../../src/adf/walk';
-import { templates } from '../../src/templates/registry';
+import { templates } from '../../src/features/templates/built-in/registry';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { countingIds, emptyPrefill, samplePrefill } from './sample';
 import { nodesOf, promptsOf } from './reading';

@@ -1,4 +1,4 @@
-import { say, speaking, spokenLocale } from '../../src/words/say';
+import { say, speaking, spokenLocale } from '../../src/i18n/say';
 
 const failure = () => [spokenLocale(), say('failure.unavailable.advice')];
 

@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../node';
+import type { AdfDocument } from '../../contract/adf-node';
 import { blocksOf } from './to-markdown/blocks/handlers';
 import { nameLosses } from './to-markdown/losses';
 import { serialize } from './to-markdown/serialize';

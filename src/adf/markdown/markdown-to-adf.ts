@@ -1,5 +1,5 @@
-import { say } from '../../words/say';
-import type { AdfDocument } from '../node';
+import { say } from '../../i18n/say';
+import type { AdfDocument } from '../../contract/adf-node';
 import { DocumentFrame } from './from-markdown/frames/document-frame';
 import { addFootnotes } from './from-markdown/footnotes';
 import { withoutFrontMatter } from './from-markdown/front-matter';

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { InlineNode } from './base';
 
 /** A day, which ADF keeps as the milliseconds of its midnight in UTC, as text. */

@@ -1,4 +1,4 @@
-import type { AdfDocument } from '../node';
+import type { AdfDocument } from '../../contract/adf-node';
 import type { TopLevelNode } from './base';
 
 /** A document of any top-level nodes, where adf-builder's takes only its own. */

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { TopLevelNode } from './base';
 
 /** What an empty table cell holds; adf-builder's Paragraph refuses to be empty. */

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { TopLevelNode } from './base';
 
 export interface ExtensionAttributes {

@@ -1,5 +1,5 @@
 import { plain } from 'adf-builder';
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { ContentNode, TopLevelNode, type InlineNode } from './base';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

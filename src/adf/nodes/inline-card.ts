@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { InlineNode } from './base';
 
 /** A smart link: the product it leads to gives the text. */

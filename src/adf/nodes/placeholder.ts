@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { InlineNode } from './base';
 
 /** An instruction that vanishes when its reader types over it. */

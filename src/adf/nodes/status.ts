@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { InlineNode } from './base';
 
 export type StatusColor = 'neutral' | 'purple' | 'blue' | 'red' | 'yellow' | 'green';

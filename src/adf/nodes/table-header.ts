@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { ContentNode, type TopLevelNode } from './base';
 
 export class TableHeader {

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../node';
+import type { AdfNode } from '../../contract/adf-node';
 import { ContentNode } from './base';
 import { TableCell } from './table-cell';
 import { TableHeader } from './table-header';

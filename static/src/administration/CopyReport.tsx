@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { HealthReport } from '../../../src/api';
+import type { HealthReport } from '../../../src/contract/api';
 import { Field } from '../shared/fields/Field';
 import { TextArea } from '../shared/fields/TextArea';
 import { say } from '../words/say';

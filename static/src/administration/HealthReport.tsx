@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge/lozenge';
-import type { ApiOutput, HealthOutcome, HealthReport as Report } from '../../../src/api';
+import type { ApiOutput, HealthOutcome, HealthReport as Report } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useCanWrite } from '../shared/license';

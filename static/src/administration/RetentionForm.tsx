@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { type FormEvent, useState } from 'react';
-import type { DataRetention } from '../../../src/api';
+import type { DataRetention } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SelectField } from '../shared/fields/SelectField';

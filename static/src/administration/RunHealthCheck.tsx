@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { ApiOutput } from '../../../src/api';
+import type { ApiOutput } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SearchField } from '../shared/fields/SearchField';

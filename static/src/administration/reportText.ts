@@ -1,4 +1,4 @@
-import type { HealthReport } from '../../../src/api';
+import type { HealthReport } from '../../../src/contract/api';
 import { say } from '../words/say';
 import { sayOutcome } from './sayOutcome';
 

@@ -1,4 +1,4 @@
-import type { HealthOutcome } from '../../../src/api';
+import type { HealthOutcome } from '../../../src/contract/api';
 import { say } from '../words/say';
 
 export function sayOutcome(outcome: HealthOutcome): string {

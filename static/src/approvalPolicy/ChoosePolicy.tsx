@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PoliciesInForce, TemplateId } from '../../../src/api';
+import type { PoliciesInForce, TemplateId } from '../../../src/contract/api';
 import { SelectField } from '../shared/fields/SelectField';
 import { useCanWrite } from '../shared/license';
 import { Message } from '../shared/Message';

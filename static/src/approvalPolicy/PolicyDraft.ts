@@ -1,4 +1,4 @@
-import type { ApprovalPolicy, Person } from '../../../src/api';
+import type { ApprovalPolicy, Person } from '../../../src/contract/api';
 
 /** A role as it is typed. `key`: stays while its name changes. */
 export type RoleDraft = { key: number; name: string; needed: string; people: Person[] };

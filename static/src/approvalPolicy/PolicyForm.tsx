@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type FormEvent } from 'react';
-import type { ApprovalPolicy, PoliciesInForce } from '../../../src/api';
+import type { ApprovalPolicy, PoliciesInForce } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';

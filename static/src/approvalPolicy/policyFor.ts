@@ -1,4 +1,4 @@
-import type { ApprovalPolicy, PoliciesInForce, TemplateId } from '../../../src/api';
+import type { ApprovalPolicy, PoliciesInForce, TemplateId } from '../../../src/contract/api';
 
 /** The policy of a space, or of its designs from one template. */
 export type ChosenPolicy = {

@@ -1,4 +1,4 @@
-import type { ApiError } from '../../../src/api';
+import type { ApiError } from '../../../src/contract/api';
 import { say } from '../words/say';
 
 /** A call that did not give what it was asked for, with what to tell the person who asked. */

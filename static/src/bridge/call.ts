@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { ApiAnswer, ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/api';
-import { largestCallBytes } from '../../../src/limits';
+import type { ApiAnswer, ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/contract/api';
+import { largestCallBytes } from '../../../src/contract/limits';
 import { say } from '../words/say';
 import { ApiFailure } from './ApiFailure';
 

@@ -1,4 +1,4 @@
-import type { ApiInput, ApiName, ApiOutput } from '../../../src/api';
+import type { ApiInput, ApiName, ApiOutput } from '../../../src/contract/api';
 import { call } from './call';
 
 /** A call that was made before anything asked for what it gives. */

@@ -1,6 +1,6 @@
 import { events } from '@forge/bridge';
 import { useEffect } from 'react';
-import type { Approval } from '../../../src/api';
+import type { Approval } from '../../../src/contract/api';
 
 const designChanged = { type: 'tdd.design-changed' };
 /** By Jira, some seconds after somebody else changed the issue on screen or commented on it. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import CopyIcon from '@atlaskit/icon/core/copy';
 import { useRef, useState } from 'react';
-import type { ApiOutput } from '../../../src/api';
+import type { ApiOutput } from '../../../src/contract/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { Field } from '../shared/fields/Field';
 import { TextArea } from '../shared/fields/TextArea';

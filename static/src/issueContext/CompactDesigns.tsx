@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
-import type { DesignSummary } from '../../../src/api';
+import type { DesignSummary } from '../../../src/contract/api';
 import { byAttention } from '../shared/approval/attention';
 import { AwaitedPeople } from '../shared/approval/AwaitedPeople';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
 import { useState } from 'react';
-import type { ApiError, ApiOutput, DesignSummary } from '../../../src/api';
+import type { ApiError, ApiOutput, DesignSummary } from '../../../src/contract/api';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';
 import { EpicSummary } from '../shared/EpicSummary';

@@ -1,4 +1,4 @@
-import type { ApprovalStatus, OverviewFilter, OverviewSort } from '../../../src/api';
+import type { ApprovalStatus, OverviewFilter, OverviewSort } from '../../../src/contract/api';
 import { statusesByAttention } from '../shared/approval/attention';
 
 /** Which designs are asked for, and in what order; kept in the address of the page. */

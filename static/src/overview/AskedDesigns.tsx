@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
-import type { OverviewPlace } from '../../../src/api';
+import type { OverviewPlace } from '../../../src/contract/api';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { afterPaint } from '../shared/afterPaint';
 import { ErrorMessage } from '../shared/ErrorMessage';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { LazyTimeline } from '../shared/timeline/LazyTimeline';
 import { say } from '../words/say';
 import styles from './CommonTimeline.module.css';

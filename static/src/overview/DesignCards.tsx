@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { FactList } from '../shared/FactList';
 import { LastChange } from '../shared/LastChange';
 import { say } from '../words/say';

@@ -1,4 +1,4 @@
-import type { OverviewRow, OverviewSort } from '../../../src/api';
+import type { OverviewRow, OverviewSort } from '../../../src/contract/api';
 import { say } from '../words/say';
 import { type Column, columns } from './columns';
 import { DesignTitle } from './DesignTitle';

@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { IssueLink } from '../shared/IssueLink';
 import { PersonName } from '../shared/PersonName';
 import { SiteLink } from '../shared/SiteLink';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import DownloadIcon from '@atlaskit/icon/core/download';
 import { useRef, useState } from 'react';
-import type { OverviewPlace } from '../../../src/api';
+import type { OverviewPlace } from '../../../src/contract/api';
 import { downloadText } from '../shared/downloadText';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useAction } from '../shared/useAction';

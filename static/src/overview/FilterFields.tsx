@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ApprovalStatus, OverviewSort } from '../../../src/api';
+import type { ApprovalStatus, OverviewSort } from '../../../src/contract/api';
 import { statusesByAttention } from '../shared/approval/attention';
 import { Choices } from '../shared/fields/Choices';
 import { SelectField } from '../shared/fields/SelectField';

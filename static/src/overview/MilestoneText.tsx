@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { useDates } from '../shared/useDates';
 import { say } from '../words/say';
 import { OverdueText } from './OverdueText';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
-import type { OverviewPlace } from '../../../src/api';
+import type { OverviewPlace } from '../../../src/contract/api';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { homeOf } from './homeOf';

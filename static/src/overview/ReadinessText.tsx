@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { say } from '../words/say';
 
 /** How much of a design is written, and how much blocks its review. */

@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { AwaitedNames } from '../shared/approval/AwaitedNames';
 import { StatusLozenge } from '../shared/approval/StatusLozenge';
 

@@ -1,4 +1,4 @@
-import type { ApprovalStatus } from '../../../src/api';
+import type { ApprovalStatus } from '../../../src/contract/api';
 import { segmentsOf } from './segments';
 import styles from './StatusChart.module.css';
 

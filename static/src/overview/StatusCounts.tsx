@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { ApprovalStatus, OverviewPlace } from '../../../src/api';
+import type { ApprovalStatus, OverviewPlace } from '../../../src/contract/api';
 import { statusesByAttention } from '../shared/approval/attention';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { say } from '../words/say';

@@ -1,4 +1,4 @@
-import type { ApprovalStatus } from '../../../src/api';
+import type { ApprovalStatus } from '../../../src/contract/api';
 import styles from './StatusChart.module.css';
 
 /** The colour of a status in the chart. */

@@ -1,4 +1,4 @@
-import type { OverviewSort } from '../../../src/api';
+import type { OverviewSort } from '../../../src/contract/api';
 import { say } from '../words/say';
 
 export type Column = {

@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../../src/api';
+import type { OverviewRow } from '../../../src/contract/api';
 import { say } from '../words/say';
 
 /** The head of each column of an export. */

@@ -1,4 +1,4 @@
-import type { OverviewPlace, OverviewRow } from '../../../src/api';
+import type { OverviewPlace, OverviewRow } from '../../../src/contract/api';
 import type { Asked } from './Asked';
 import { nextDesigns } from './nextDesigns';
 

@@ -1,4 +1,4 @@
-import type { ApiOutput, OverviewPlace } from '../../../src/api';
+import type { ApiOutput, OverviewPlace } from '../../../src/contract/api';
 import { takeOrCall } from '../bridge/callAhead';
 import type { Asked } from './Asked';
 

@@ -1,4 +1,4 @@
-import type { OverviewPlace } from '../../../src/api';
+import type { OverviewPlace } from '../../../src/contract/api';
 import { readPlace } from '../shared/readPlace';
 import type { ForgeContext } from '../shared/Viewer';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ApiError, ApprovalStatus, OverviewPlace } from '../../../src/api';
+import type { ApiError, ApprovalStatus, OverviewPlace } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { useAction } from '../shared/useAction';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApiError, OverviewPlace, OverviewRow } from '../../../src/api';
+import type { ApiError, OverviewPlace, OverviewRow } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { lookAhead } from '../bridge/callAhead';
 import type { Asked } from './Asked';

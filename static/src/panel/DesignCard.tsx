@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { DesignSummary } from '../../../src/api';
+import type { DesignSummary } from '../../../src/contract/api';
 import { ApprovalDetails } from '../shared/approval/ApprovalDetails';
 import { FactList } from '../shared/FactList';
 import { useCanWrite } from '../shared/license';

@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../src/api';
+import type { DesignSummary } from '../../../src/contract/api';
 import { statusesByAttention } from '../shared/approval/attention';
 import { SelectField } from '../shared/fields/SelectField';
 import { TextField } from '../shared/fields/TextField';

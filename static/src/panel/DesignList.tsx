@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ComponentProps } from 'react';
-import type { DesignSummary } from '../../../src/api';
+import type { DesignSummary } from '../../../src/contract/api';
 import { afterPaint } from '../shared/afterPaint';
 import { byAttention } from '../shared/approval/attention';
 import { NothingFound } from '../shared/NothingFound';

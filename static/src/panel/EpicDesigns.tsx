@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState } from 'react';
-import type { ApiOutput, DesignSummary, LinkProposal } from '../../../src/api';
+import type { ApiOutput, DesignSummary, LinkProposal } from '../../../src/contract/api';
 import { useCanWrite } from '../shared/license';
 import { LinkNotice } from '../shared/LinkNotice';
 import { News, useNews } from '../shared/News';

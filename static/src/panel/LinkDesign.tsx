@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type ReactNode } from 'react';
-import type { ApiError, ApiOutput } from '../../../src/api';
+import type { ApiError, ApiOutput } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';

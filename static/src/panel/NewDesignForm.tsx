@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ApiError, ApiOutput, IssueSummary } from '../../../src/api';
+import type { ApiError, ApiOutput, IssueSummary } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';

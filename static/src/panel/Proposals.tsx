@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { ApiError, DesignSummary, LinkProposal } from '../../../src/api';
+import type { ApiError, DesignSummary, LinkProposal } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';

@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../src/api';
+import type { DesignSummary } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { ConfirmButton } from '../shared/ConfirmButton';
 import { say } from '../words/say';

@@ -1,4 +1,4 @@
-import type { ApprovalStatus, DesignSummary } from '../../../src/api';
+import type { ApprovalStatus, DesignSummary } from '../../../src/contract/api';
 import { awaits } from '../shared/approval/attention';
 
 /** Which designs are shown. `awaitsMe`: those that wait for the viewer. */

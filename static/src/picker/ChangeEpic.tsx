@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { ApiOutput, IssueSummary, MacroConfig, TemplateInfo } from '../../../src/api';
+import type { ApiOutput, IssueSummary, MacroConfig, TemplateInfo } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { DialogFrame } from '../shared/DialogFrame';
 import { say, show } from '../words/say';

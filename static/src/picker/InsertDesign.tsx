@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ApiOutput } from '../../../src/api';
+import type { ApiOutput } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { afterPaint } from '../shared/afterPaint';
 import { DialogFrame } from '../shared/DialogFrame';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { IssueSummary } from '../../../src/api';
+import type { IssueSummary } from '../../../src/contract/api';
 import { LinkNotice } from '../shared/LinkNotice';
 import { EpicField } from '../shared/prefill/EpicField';
 import { readHost } from '../shared/readHost';

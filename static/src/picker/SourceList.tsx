@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { TemplateId, TemplateInfo } from '../../../src/api';
+import type { TemplateId, TemplateInfo } from '../../../src/contract/api';
 import type { ChoiceGroup } from '../shared/templates/choice';
 import { ChoiceList } from '../shared/templates/ChoiceList';
 import { findTemplates, mostWithoutSearch } from '../shared/templates/findTemplates';

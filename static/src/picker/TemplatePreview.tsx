@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TemplateInfo } from '../../../src/api';
+import type { TemplateInfo } from '../../../src/contract/api';
 import { DocumentPreview } from '../shared/document/DocumentPreview';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { toPrefill, type PrefillDraft } from '../shared/prefill/PrefillDraft';

@@ -1,4 +1,4 @@
-import type { TemplateInfo } from '../../../src/api';
+import type { TemplateInfo } from '../../../src/contract/api';
 
 const teamTemplatesAtFirst = 6;
 

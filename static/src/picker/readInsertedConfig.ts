@@ -1,4 +1,4 @@
-import type { MacroConfig, TemplateId } from '../../../src/api';
+import type { MacroConfig, TemplateId } from '../../../src/contract/api';
 import type { ForgeContext } from '../shared/Viewer';
 
 const builtIn = /^(feature|engineering|comprehensive|guardrails|architecture)$/;

@@ -1,4 +1,4 @@
-import type { IssueSummary } from '../../../src/api';
+import type { IssueSummary } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 

@@ -1,4 +1,4 @@
-import type { ApiInput } from '../../../src/api';
+import type { ApiInput } from '../../../src/contract/api';
 import { readPlace } from '../shared/readPlace';
 import type { ForgeContext } from '../shared/Viewer';
 

@@ -1,4 +1,4 @@
-import type { AdfDocumentJson } from '../../../src/api';
+import type { AdfDocumentJson } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { useMarkdownSource, type MarkdownSource } from '../shared/markdown/useMarkdownSource';
 import { usePausedCall, type PausedCall } from '../shared/usePausedCall';

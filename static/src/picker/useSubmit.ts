@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
 import { useRef, useState } from 'react';
-import type { AdfDocumentJson, ApiError, MacroConfig } from '../../../src/api';
+import type { AdfDocumentJson, ApiError, MacroConfig } from '../../../src/contract/api';
 import { ApiFailure, toApiError } from '../bridge/ApiFailure';
 import { say } from '../words/say';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ApiOutput } from '../../../src/api';
+import type { ApiOutput } from '../../../src/contract/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { FieldsSkeleton } from '../shared/fields/FieldsSkeleton';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ApiOutput, TeamTemplate, TeamTemplateId } from '../../../src/api';
+import type { ApiOutput, TeamTemplate, TeamTemplateId } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { DialogFrame } from '../shared/DialogFrame';
 import { SelectField } from '../shared/fields/SelectField';

@@ -1,4 +1,4 @@
-import type { ApiOutput } from '../../../src/api';
+import type { ApiOutput } from '../../../src/contract/api';
 import { DialogFrame } from '../shared/DialogFrame';
 import { RepairList } from '../shared/markdown/RepairList';
 import { say, show } from '../words/say';

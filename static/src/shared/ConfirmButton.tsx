@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { ApiError } from '../../../src/api';
+import type { ApiError } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import styles from './ConfirmButton.module.css';
 import { ErrorMessage } from './ErrorMessage';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { view } from '@forge/bridge';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import type { ApiError } from '../../../src/api';
+import type { ApiError } from '../../../src/contract/api';
 import { say } from '../words/say';
 import { LeaveQuestion } from './dialog/LeaveQuestion';
 import { useLeaving } from './dialog/useLeaving';

@@ -1,5 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge/lozenge';
-import type { DesignSummary, IssueSummary } from '../../../src/api';
+import type { DesignSummary, IssueSummary } from '../../../src/contract/api';
 import { say } from '../words/say';
 import { IssueLink } from './IssueLink';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { type ReactNode, useRef, useState } from 'react';
-import type { ApiError } from '../../../src/api';
+import type { ApiError } from '../../../src/contract/api';
 import { focusPart } from './dialog/focusPart';
 import styles from './ErrorMessage.module.css';
 import { Message } from './Message';

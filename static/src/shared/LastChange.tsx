@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/api';
+import type { Person } from '../../../src/contract/api';
 import { show } from '../words/say';
 import { PersonName } from './PersonName';
 import { useDates } from './useDates';

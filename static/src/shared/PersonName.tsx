@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/api';
+import type { Person } from '../../../src/contract/api';
 
 /** A name in its own writing direction. */
 export function PersonName({ person }: { person: Person }) {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ApiError } from '../../../src/api';
+import type { ApiError } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 
 /** Runs what a button does, once at a time, and keeps what went wrong with it. */

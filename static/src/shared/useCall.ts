@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/api';
+import type { ApiError, ApiInput, ApiName, ApiOutput } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { lookAhead, takeOrCall } from '../bridge/callAhead';
 

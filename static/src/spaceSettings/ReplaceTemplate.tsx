@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TeamTemplate } from '../../../src/api';
+import type { TeamTemplate } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useProblemFocus } from '../shared/fields/useProblemFocus';

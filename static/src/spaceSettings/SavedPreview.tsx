@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TeamTemplate } from '../../../src/api';
+import type { TeamTemplate } from '../../../src/contract/api';
 import { DocumentPreview } from '../shared/document/DocumentPreview';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { SectionOutline } from '../shared/templates/SectionOutline';

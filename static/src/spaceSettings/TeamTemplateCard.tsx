@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { TeamTemplate } from '../../../src/api';
+import type { TeamTemplate } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { ConfirmButton } from '../shared/ConfirmButton';
 import { FactList } from '../shared/FactList';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { SyncPreview } from '../../../src/api';
+import type { SyncPreview } from '../../../src/contract/api';
 import { useCanWrite } from '../shared/license';
 import { UnreadableNotes } from '../shared/UnreadableNotes';
 import { say } from '../words/say';

@@ -1,4 +1,4 @@
-import type { IssueTypeChoice, SettingsInForce, SyncSettings } from '../../../src/api';
+import type { IssueTypeChoice, SettingsInForce, SyncSettings } from '../../../src/contract/api';
 import { Choices } from '../shared/fields/Choices';
 import { SelectField } from '../shared/fields/SelectField';
 import { TextField } from '../shared/fields/TextField';

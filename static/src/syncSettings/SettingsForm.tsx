@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { view } from '@forge/bridge';
 import { useState, type FormEvent } from 'react';
-import type { SettingsInForce } from '../../../src/api';
+import type { SettingsInForce } from '../../../src/contract/api';
 import { call } from '../bridge/call';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { ErrorMessage } from '../shared/ErrorMessage';

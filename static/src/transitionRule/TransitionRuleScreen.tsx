@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TransitionRule } from '../../../src/api';
+import type { TransitionRule } from '../../../src/contract/api';
 import { Choices } from '../shared/fields/Choices';
 import { SelectField } from '../shared/fields/SelectField';
 import { LicenseNotice } from '../shared/license';

@@ -1,4 +1,4 @@
-import type { TransitionRule } from '../../../src/api';
+import type { TransitionRule } from '../../../src/contract/api';
 import type { ForgeContext } from '../shared/Viewer';
 
 /** All that can be asked for, and no transition blocked by a fault of the app. */

@@ -1,5 +1,5 @@
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
-import type { AdfNode } from '../../../src/adf/node';
+import type { AdfNode } from '../../../src/contract/adf-node';
 import { card, date, doc, h, header, lozenge, mention, p, prompt, row, table, td, text } from '../../words';
 import {
   bold,

@@ -1,5 +1,5 @@
 import fc from '../../fast-check';
-import type { AdfDocument, AdfMark, AdfNode } from '../../../src/adf/node';
+import type { AdfDocument, AdfMark, AdfNode } from '../../../src/contract/adf-node';
 
 /** Letters and figures, which are the same in Markdown and in a document. */
 const word = fc.constantFrom('alpha', 'beta', 'gamma7', 'Entwurf', 'łódź');

@@ -1,5 +1,5 @@
 import { markdownToAdf, type Repair } from '../../../src/adf/markdown/markdown-to-adf';
-import type { AdfNode } from '../../../src/adf/node';
+import type { AdfNode } from '../../../src/contract/adf-node';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 
 /** The blocks that Markdown becomes, with ids that a test can name; it throws where they are not valid. */

@@ -1,7 +1,7 @@
 import fc from '../../fast-check';
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
-import type { AdfNode } from '../../../src/adf/node';
+import type { AdfNode } from '../../../src/contract/adf-node';
 import { descendants } from '../../../src/adf/walk';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { anyDocuments } from './any-documents';

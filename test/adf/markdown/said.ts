@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { micromark } from 'micromark';
-import type { AdfNode } from '../../../src/adf/node';
+import type { AdfNode } from '../../../src/contract/adf-node';
 
 /** What HTML says to its reader, images by their description; without white space. */
 export function saidByHtml(html: string): string {

@@ -2,7 +2,7 @@
 import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
-import type { AdfDocument, AdfMark, AdfNode } from '../../../src/adf/node';
+import type { AdfDocument, AdfMark, AdfNode } from '../../../src/contract/adf-node';
 import { text } from '../../words';
 import { code, expand, image, li, marked, nestedExpand, ol, panel, quote, rule, task, tasks, ul } from './words';
 

@@ -1,5 +1,5 @@
 import fc from '../../fast-check';
-import type { AdfDocument, AdfMark, AdfNode } from '../../../src/adf/node';
+import type { AdfDocument, AdfMark, AdfNode } from '../../../src/contract/adf-node';
 
 /** Text with everything in it that means something in Markdown. */
 const word = fc

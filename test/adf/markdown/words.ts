@@ -1,5 +1,5 @@
 /** What `test/words.ts` lacks to say what Markdown becomes. */
-import type { AdfMark, AdfNode } from '../../../src/adf/node';
+import type { AdfMark, AdfNode } from '../../../src/contract/adf-node';
 import { text } from '../../words';
 
 /** A text with marks; a mark without attributes by its type. */

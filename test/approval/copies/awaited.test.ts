@@ -1,5 +1,5 @@
-import { type ApprovalEvent, stateOf } from '../../../src/approval/history';
-import { longAwaited } from '../../../src/reminders/awaited';
+import { type ApprovalEvent, stateOf } from '../../../src/features/approval/history';
+import { longAwaited } from '../../../src/features/reminders/awaited';
 import { role, standing } from './standings';
 
 const request: ApprovalEvent = {

@@ -4,7 +4,7 @@ import {
   changesComment,
   completedComment,
   requestComment,
-} from '../../../src/approval/copies/comments';
+} from '../../../src/features/publishing/comments';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { date, doc, mention, p, ul } from '../../words';
 

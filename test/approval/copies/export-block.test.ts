@@ -1,4 +1,4 @@
-import { exportBlock, missingBlock } from '../../../src/approval/copies/export-block';
+import { exportBlock, missingBlock } from '../../../src/features/publishing/export-block';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { date, doc, h, p } from '../../words';
 import { role, signOff, standing } from './standings';

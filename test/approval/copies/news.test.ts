@@ -1,5 +1,5 @@
-import { newsOf } from '../../../src/approval/copies/news';
-import { type ApprovalEvent, stateOf } from '../../../src/approval/history';
+import { newsOf } from '../../../src/features/publishing/news';
+import { type ApprovalEvent, stateOf } from '../../../src/features/approval/history';
 import { standing } from './standings';
 
 const event = (number: number, type: ApprovalEvent['type'], facts: Partial<ApprovalEvent> = {}): ApprovalEvent => ({

@@ -1,9 +1,9 @@
 import fc from '../../fast-check';
-import type { AdfDocument, AdfNode } from '../../../src/adf/node';
-import { approvalStatuses, builtInTemplateIds } from '../../../src/api';
-import { type PageFacts, withPageParts as partsOf } from '../../../src/approval/copies/page-parts';
-import { readDesign } from '../../../src/design/read';
-import { templateOf } from '../../../src/templates/registry';
+import type { AdfDocument, AdfNode } from '../../../src/contract/adf-node';
+import { approvalStatuses, builtInTemplateIds } from '../../../src/contract/api';
+import { type PageFacts, withPageParts as partsOf } from '../../../src/features/publishing/page-parts';
+import { readDesign } from '../../../src/features/reading/read';
+import { templateOf } from '../../../src/features/templates/built-in/registry';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { anyDesign } from '../../design/any-design';
 import { countingIds, samplePrefill } from '../../templates/sample';

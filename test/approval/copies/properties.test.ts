@@ -1,6 +1,6 @@
-import type { ApprovalStatus } from '../../../src/api';
-import { contentPropertyOf } from '../../../src/approval/copies/content-property';
-import { issuePropertyOf } from '../../../src/approval/copies/issue-property';
+import type { ApprovalStatus } from '../../../src/contract/api';
+import { contentPropertyOf } from '../../../src/features/reviews/content-property';
+import { issuePropertyOf } from '../../../src/features/publishing/issue-property';
 import { role, signOff, standing } from './standings';
 
 const changed = {

@@ -1,5 +1,5 @@
 /** Where designs stand, made up for tests. */
-import type { Standing, StandingRole, StandingSignOff } from '../../../src/approval/standing';
+import type { Standing, StandingRole, StandingSignOff } from '../../../src/features/approval/standing';
 
 export const standing = (facts: Partial<Standing> = {}): Standing => {
   const roles = facts.roles ?? [];

@@ -1,6 +1,6 @@
-import type { TransitionRule } from '../../../src/api';
-import { type GatedDesign, missingFor } from '../../../src/approval/copies/transition-gate';
-import type { Standing, StandingRole } from '../../../src/approval/standing';
+import type { TransitionRule } from '../../../src/contract/api';
+import { type GatedDesign, missingFor } from '../../../src/features/publishing/transition-gate';
+import type { Standing, StandingRole } from '../../../src/features/approval/standing';
 import { role, signOff, standing } from './standings';
 
 const rule: TransitionRule = {

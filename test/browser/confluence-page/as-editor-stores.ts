@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfMark, AdfNode } from '../../../src/adf/node';
+import type { AdfDocument, AdfMark, AdfNode } from '../../../src/contract/adf-node';
 
 /** An id that the editor makes. */
 const newId = expect.any(String) as unknown;

@@ -1,8 +1,8 @@
-import type { AdfDocument, AdfNode } from '../../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../../src/contract/adf-node';
 import { normalForm } from '../../../src/adf/normal-form';
-import { macroNode } from '../../../src/design/macro';
-import { movedOntoPage } from '../../../src/design/move-onto-page';
-import { templates } from '../../../src/templates/registry';
+import { macroNode } from '../../../src/features/reading/macro';
+import { movedOntoPage } from '../../../src/features/reading/move-onto-page';
+import { templates } from '../../../src/features/templates/built-in/registry';
 import { personOn } from '../../handlers/site-person';
 import { ada } from '../../../packages/local-site/products/people';
 import { engineering } from '../../../packages/local-site/products/spaces';

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { AdfDocument, AdfNode } from '../../../src/adf/node';
+import type { AdfDocument, AdfNode } from '../../../src/contract/adf-node';
 import { rebuild } from '../../../src/adf/rebuild';
 import { descendants } from '../../../src/adf/walk';
 import { personOn, type SitePersonAtWork } from '../../handlers/site-person';

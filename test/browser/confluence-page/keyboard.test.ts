@@ -1,5 +1,5 @@
 /** The main job in Confluence's own editor with the keyboard alone: nothing here clicks, or puts the focus anywhere. */
-import type { AdfDocument } from '../../../src/adf/node';
+import type { AdfDocument } from '../../../src/contract/adf-node';
 import { descendants } from '../../../src/adf/walk';
 import { personOn } from '../../handlers/site-person';
 import { ada, ben, chloe } from '../../../packages/local-site/products/people';

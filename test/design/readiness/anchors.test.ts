@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../../src/adf/node';
-import { anchorGiver } from '../../../src/design/readiness/anchors';
+import type { AdfNode } from '../../../src/contract/adf-node';
+import { anchorGiver } from '../../../src/features/readiness/anchors';
 import { date, h, lozenge, prompt } from '../../words';
 
 const heading = (...content: AdfNode[]): AdfNode => ({ type: 'heading', attrs: { level: 2 }, content });

@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../../src/adf/node';
-import { bracketPrompts } from '../../../src/design/readiness/bracket-prompts';
+import type { AdfNode } from '../../../src/contract/adf-node';
+import { bracketPrompts } from '../../../src/features/readiness/bracket-prompts';
 import { p, text } from '../../words';
 
 const own = new Set(['Numbers, please']);

@@ -1,5 +1,5 @@
-import type { LinkedEpic } from '../../../src/design/readiness/review';
-import { epicNamed } from '../../../src/design/readiness/rules/epic-named';
+import type { LinkedEpic } from '../../../src/features/readiness/review';
+import { epicNamed } from '../../../src/features/readiness/rules/epic-named';
 import { card, doc, h, p } from '../../words';
 import { designWith, saidBy } from './reviewing';
 

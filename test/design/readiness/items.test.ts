@@ -1,9 +1,9 @@
-import { blockingQuestions } from '../../../src/design/readiness/rules/blocking-questions';
-import { milestoneOrder } from '../../../src/design/readiness/rules/milestone-order';
-import { passedDates } from '../../../src/design/readiness/rules/passed-dates';
-import { riskMitigation } from '../../../src/design/readiness/rules/risk-mitigation';
-import { unassignedQuestions } from '../../../src/design/readiness/rules/unassigned-questions';
-import type { ItemPlace, TrackedItem } from '../../../src/design/design';
+import { blockingQuestions } from '../../../src/features/readiness/rules/blocking-questions';
+import { milestoneOrder } from '../../../src/features/readiness/rules/milestone-order';
+import { passedDates } from '../../../src/features/readiness/rules/passed-dates';
+import { riskMitigation } from '../../../src/features/readiness/rules/risk-mitigation';
+import { unassignedQuestions } from '../../../src/features/readiness/rules/unassigned-questions';
+import type { ItemPlace, TrackedItem } from '../../../src/features/reading/design';
 import { doc, h, header, p, prompt, row, table } from '../../words';
 import { designWith, findingsOf, milestone, question, saidBy } from './reviewing';
 

@@ -1,5 +1,5 @@
-import { outlineOf } from '../../../src/design/readiness/outline';
-import type { AdfDocument, AdfNode } from '../../../src/adf/node';
+import { outlineOf } from '../../../src/features/readiness/outline';
+import type { AdfDocument, AdfNode } from '../../../src/contract/adf-node';
 import { doc, h, header, macro, p, prompt, row, table } from '../../words';
 import { template } from './reviewing';
 

@@ -1,12 +1,12 @@
 import fc from '../../fast-check';
-import type { AdfNode } from '../../../src/adf/node';
+import type { AdfNode } from '../../../src/contract/adf-node';
 import { parseDocument } from '../../../src/adf/parse';
-import { readDesign } from '../../../src/design/read';
-import { builtInOutline } from '../../../src/design/readiness/built-in-outline';
-import { readinessOf } from '../../../src/design/readiness/readiness';
-import { builtInTemplateIds } from '../../../src/api';
-import { templateOf } from '../../../src/templates/registry';
-import { requiredSections } from '../../../src/templates/required-sections';
+import { readDesign } from '../../../src/features/reading/read';
+import { builtInOutline } from '../../../src/features/readiness/built-in-outline';
+import { readinessOf } from '../../../src/features/readiness/readiness';
+import { builtInTemplateIds } from '../../../src/contract/api';
+import { templateOf } from '../../../src/features/templates/built-in/registry';
+import { requiredSections } from '../../../src/features/templates/built-in/required-sections';
 import { doc, h, p } from '../../words';
 import { designWith, today } from './reviewing';
 

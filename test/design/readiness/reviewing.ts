@@ -1,9 +1,9 @@
-import type { AdfDocument } from '../../../src/adf/node';
-import type { Finding } from '../../../src/api';
-import type { Design, TrackedItem } from '../../../src/design/design';
-import { outlineOf } from '../../../src/design/readiness/outline';
-import type { LinkedEpic, Rule } from '../../../src/design/readiness/review';
-import { type TemplateOutline, templateOutlineOf } from '../../../src/design/readiness/template-outline';
+import type { AdfDocument } from '../../../src/contract/adf-node';
+import type { Finding } from '../../../src/contract/api';
+import type { Design, TrackedItem } from '../../../src/features/reading/design';
+import { outlineOf } from '../../../src/features/readiness/outline';
+import type { LinkedEpic, Rule } from '../../../src/features/readiness/review';
+import { type TemplateOutline, templateOutlineOf } from '../../../src/features/readiness/template-outline';
 
 export const today = '2026-11-20';
 

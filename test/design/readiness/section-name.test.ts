@@ -1,4 +1,4 @@
-import { isSameName, nameWords } from '../../../src/design/readiness/section-name';
+import { isSameName, nameWords } from '../../../src/features/readiness/section-name';
 
 const same = (left: string, right: string) => isSameName(nameWords(left), nameWords(right));
 

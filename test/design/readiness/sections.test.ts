@@ -1,10 +1,10 @@
-import type { AdfNode } from '../../../src/adf/node';
-import { emptySections } from '../../../src/design/readiness/rules/empty-sections';
-import { examplesLeft } from '../../../src/design/readiness/rules/examples-left';
-import { missingSections } from '../../../src/design/readiness/rules/missing-sections';
-import { promptsLeft } from '../../../src/design/readiness/rules/prompts-left';
-import { thinSections } from '../../../src/design/readiness/rules/thin-sections';
-import { unconsideredTopics } from '../../../src/design/readiness/rules/unconsidered-topics';
+import type { AdfNode } from '../../../src/contract/adf-node';
+import { emptySections } from '../../../src/features/readiness/rules/empty-sections';
+import { examplesLeft } from '../../../src/features/readiness/rules/examples-left';
+import { missingSections } from '../../../src/features/readiness/rules/missing-sections';
+import { promptsLeft } from '../../../src/features/readiness/rules/prompts-left';
+import { thinSections } from '../../../src/features/readiness/rules/thin-sections';
+import { unconsideredTopics } from '../../../src/features/readiness/rules/unconsidered-topics';
 import { doc, h, header, p, prompt, questionColumns, row, table } from '../../words';
 import { findingsOf, saidBy, template } from './reviewing';
 

@@ -1,4 +1,4 @@
-import type { HealthCheckResult } from '../../../src/api';
+import type { HealthCheckResult } from '../../../src/contract/api';
 import { failed, reading, statesOf, value, wide } from '../gallery-state';
 
 const check = (

@@ -1,4 +1,4 @@
-import type { ApiOutput, ChangedSection, Finding } from '../../../src/api';
+import type { ApiOutput, ChangedSection, Finding } from '../../../src/contract/api';
 import { failed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 import { changesOfEachKind } from '../sample-changes';
 import { ada, ben, chloe, dmitri, longName, rightToLeft } from '../sample-people';

@@ -18,7 +18,7 @@ import {
   withProgress,
 } from '../sample-designs';
 import type { Page } from 'playwright-core';
-import type { NamedIssue } from '../../../src/api';
+import type { NamedIssue } from '../../../src/contract/api';
 import { changesOfEachKind } from '../sample-changes';
 import { failed, lapsed, notFound, reading, stale, statesOf, value, wide } from '../gallery-state';
 

@@ -1,4 +1,4 @@
-import type { ApprovalStatus, DesignSummary, OverviewRow } from '../../../src/api';
+import type { ApprovalStatus, DesignSummary, OverviewRow } from '../../../src/contract/api';
 import { failed, reading, statesOf, value, wide } from '../gallery-state';
 import { changedSince, design, manyDesigns, overfull, savedCards } from '../sample-designs';
 import { chloe } from '../sample-people';

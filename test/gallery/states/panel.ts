@@ -12,8 +12,8 @@ import {
   untouched,
 } from '../sample-designs';
 import { linkedDesigns } from '../linked-designs';
-import { templates } from '../../../src/templates/registry';
-import { templateInfoOf } from '../../../src/templates/template-info';
+import { templates } from '../../../src/features/templates/built-in/registry';
+import { templateInfoOf } from '../../../src/features/templates/built-in/template-info';
 import { beside, failed, lapsed, noJira, rateLimited, reading, statesOf, value } from '../gallery-state';
 import { ada, chloe } from '../sample-people';
 

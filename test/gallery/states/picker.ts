@@ -1,5 +1,5 @@
-import { templateOf, templates } from '../../../src/templates/registry';
-import { templateInfoOf } from '../../../src/templates/template-info';
+import { templateOf, templates } from '../../../src/features/templates/built-in/registry';
+import { templateInfoOf } from '../../../src/features/templates/built-in/template-info';
 import { failed, lapsed, reading, statesOf, value, wide } from '../gallery-state';
 import { epic } from '../sample-designs';
 import { ada, longName } from '../sample-people';

@@ -1,6 +1,6 @@
-import type { ApprovalPolicy, SettingsInForce, SyncSettings, TeamTemplate } from '../../../src/api';
-import { engineering } from '../../../src/templates/engineering';
-import { templateInfoOf } from '../../../src/templates/template-info';
+import type { ApprovalPolicy, SettingsInForce, SyncSettings, TeamTemplate } from '../../../src/contract/api';
+import { engineering } from '../../../src/features/templates/built-in/engineering';
+import { templateInfoOf } from '../../../src/features/templates/built-in/template-info';
 import { failed, reading, statesOf, value, wide } from '../gallery-state';
 import { ada, ben, chloe, longName } from '../sample-people';
 

@@ -1,4 +1,4 @@
-import type { ApiOutput, PlannedAction } from '../../../src/api';
+import type { ApiOutput, PlannedAction } from '../../../src/contract/api';
 import { failed, noJira, rateLimited, reading, statesOf, value, wide } from '../gallery-state';
 
 const action = (id: number, changes: Partial<PlannedAction>): PlannedAction => ({

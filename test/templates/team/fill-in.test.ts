@@ -1,5 +1,5 @@
-import type { Prefill } from '../../../src/api';
-import { fillIn } from '../../../src/templates/team/fill-in';
+import type { Prefill } from '../../../src/contract/api';
+import { fillIn } from '../../../src/features/templates/team/fill-in';
 import { card, date, doc, h, header, mention, p, prompt, row, table, text } from '../../words';
 
 const strong = (words: string) => ({ ...text(words), marks: [{ type: 'strong' }] });

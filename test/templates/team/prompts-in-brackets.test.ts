@@ -1,4 +1,4 @@
-import { promptsInBrackets } from '../../../src/templates/team/prompts-in-brackets';
+import { promptsInBrackets } from '../../../src/features/templates/team/prompts-in-brackets';
 import { doc, p, prompt, text } from '../../words';
 
 test('texts in square brackets become prompts, where they are no code and no link', () => {

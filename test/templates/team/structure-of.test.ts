@@ -1,4 +1,4 @@
-import { structureOf } from '../../../src/templates/team/structure-of';
+import { structureOf } from '../../../src/features/templates/team/structure-of';
 import { doc, h, header, p, prompt, row, table, td, text } from '../../words';
 
 const strong = (words: string) => ({ ...text(words), marks: [{ type: 'strong' }] });

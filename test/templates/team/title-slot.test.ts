@@ -1,4 +1,4 @@
-import { withTitleSlot } from '../../../src/templates/team/title-slot';
+import { withTitleSlot } from '../../../src/features/templates/team/title-slot';
 import { doc, h, p, prompt, text } from '../../words';
 
 const slot = prompt('Feature name');

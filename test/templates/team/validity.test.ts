@@ -1,8 +1,8 @@
-import { templates } from '../../../src/templates/registry';
-import { fillIn } from '../../../src/templates/team/fill-in';
-import { structureOf } from '../../../src/templates/team/structure-of';
-import { withTitleSlot } from '../../../src/templates/team/title-slot';
-import { sectionsOf } from '../../../src/templates/sections-of';
+import { templates } from '../../../src/features/templates/built-in/registry';
+import { fillIn } from '../../../src/features/templates/team/fill-in';
+import { structureOf } from '../../../src/features/templates/team/structure-of';
+import { withTitleSlot } from '../../../src/features/templates/team/title-slot';
+import { sectionsOf } from '../../../src/features/templates/built-in/sections-of';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 import { samplePrefill } from '../sample';
 import { doc, macro } from '../../words';

@@ -1,5 +1,5 @@
-import { readDesign } from '../../../src/design/read';
-import { withoutPage } from '../../../src/templates/team/without-page';
+import { readDesign } from '../../../src/features/reading/read';
+import { withoutPage } from '../../../src/features/templates/team/without-page';
 import { card, doc, h, header, p, questionColumns, row, table, text } from '../../words';
 
 const without = (page: ReturnType<typeof doc>) => withoutPage(page, readDesign(page));

@@ -1,4 +1,4 @@
-import { withoutUnsafeLinks } from '../../../src/templates/team/without-unsafe-links';
+import { withoutUnsafeLinks } from '../../../src/features/templates/team/without-unsafe-links';
 import { card, doc, p, text } from '../../words';
 
 const link = (href: string, words = 'here') => ({ ...text(words), marks: [{ type: 'link', attrs: { href } }] });

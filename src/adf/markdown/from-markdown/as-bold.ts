@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 
 /** Inline nodes with all text bold; code stays as it is, since ADF has no bold code. */
 export function asBold(content: AdfNode[]): AdfNode[] {

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 
 const opening = /^---[ \t]*\n/;
 const pair = /^([\p{L}][\p{L}\p{N} _-]{0,39}):(?:[ \t]+(.*))?$/u;

@@ -1,6 +1,6 @@
-import { say } from '../../../words/say';
+import { say } from '../../../i18n/say';
 import type { Environment } from '../parser/environment';
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 import type { NewId } from '../markdown-to-adf';
 import type { Repair } from '../repair';
 import { asBold } from './as-bold';

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 
 /** A text attribute; empty where it is missing or no text. */
 export function attribute(node: AdfNode, name: string): string {

@@ -1,5 +1,5 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 import { blocksOf } from './blocks/handlers';
 import { attribute } from './attribute';
 import type { State } from './state';

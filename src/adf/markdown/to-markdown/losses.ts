@@ -1,5 +1,5 @@
-import { say } from '../../../words/say';
-import type { AdfDocument, AdfNode } from '../../node';
+import { say } from '../../../i18n/say';
+import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { descendants } from '../../walk';
 import type { State } from './state';
 

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 import { attribute } from './attribute';
 
 /** What a person calls a macro: its title where it has one, else the last part of its key. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 import { attribute } from './attribute';
 
 /** JSON-LD, as far as it says where a smart link leads. */

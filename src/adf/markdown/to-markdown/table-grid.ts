@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../node';
+import type { AdfNode } from '../../../contract/adf-node';
 
 /** No table is wider; bounds what a cell's span can claim. */
 const widest = 500;

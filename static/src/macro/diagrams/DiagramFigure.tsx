@@ -1,5 +1,5 @@
-import type { Diagram } from '../../../../src/api';
-import { longestDiagram } from '../../../../src/limits';
+import type { Diagram } from '../../../../src/contract/api';
+import { longestDiagram } from '../../../../src/contract/limits';
 import { say } from '../../words/say';
 import styles from './DiagramFigure.module.css';
 import { DiagramPicture } from './DiagramPicture';

@@ -1,4 +1,4 @@
-import { longestDiagram } from '../../../../src/limits';
+import { longestDiagram } from '../../../../src/contract/limits';
 import styles from './drawDiagram.module.css';
 import { loadMermaid } from './loadMermaid';
 import type { Config, Mermaid, Theme } from './Mermaid';

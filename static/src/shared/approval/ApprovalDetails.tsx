@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../../src/api';
+import type { DesignSummary } from '../../../../src/contract/api';
 import { ChangedNotice } from './ChangedNotice';
 import { Deadline } from './Deadline';
 import { SignOffList } from './SignOffList';

@@ -1,5 +1,5 @@
 import ClockIcon from '@atlaskit/icon/core/clock';
-import type { Person } from '../../../../src/api';
+import type { Person } from '../../../../src/contract/api';
 import { show } from '../../words/say';
 import { PersonName } from '../PersonName';
 import styles from './SignOffList.module.css';

@@ -1,4 +1,4 @@
-import type { Approval } from '../../../../src/api';
+import type { Approval } from '../../../../src/contract/api';
 import { awaitedOf } from './attention';
 import { AwaitedNames } from './AwaitedNames';
 

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { DesignSummary } from '../../../../src/api';
+import type { DesignSummary } from '../../../../src/contract/api';
 import { say, show } from '../../words/say';
 import { Message } from '../Message';
 import { useDates } from '../useDates';

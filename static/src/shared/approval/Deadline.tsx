@@ -1,4 +1,4 @@
-import type { Approval } from '../../../../src/api';
+import type { Approval } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { useDates } from '../useDates';
 import styles from './Deadline.module.css';

@@ -2,7 +2,7 @@ import ClockIcon from '@atlaskit/icon/core/clock';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import EditIcon from '@atlaskit/icon/core/edit';
-import type { SignOff } from '../../../../src/api';
+import type { SignOff } from '../../../../src/contract/api';
 import { show } from '../../words/say';
 import { PersonName } from '../PersonName';
 import { useDates } from '../useDates';

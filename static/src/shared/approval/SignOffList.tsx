@@ -1,4 +1,4 @@
-import type { Approval } from '../../../../src/api';
+import type { Approval } from '../../../../src/contract/api';
 import { say, show } from '../../words/say';
 import { FactList } from '../FactList';
 import { PersonName } from '../PersonName';

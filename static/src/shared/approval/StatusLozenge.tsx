@@ -1,5 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge/lozenge';
-import type { ApprovalStatus } from '../../../../src/api';
+import type { ApprovalStatus } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { type StatusFacts, statusDetail } from './sayStatus';
 import styles from './StatusLozenge.module.css';

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalStatus, DesignSummary, Person } from '../../../../src/api';
+import type { Approval, ApprovalStatus, DesignSummary, Person } from '../../../../src/contract/api';
 
 /** Everybody whose decision is awaited, each once. */
 export function awaitedOf({ roles }: Approval): Person[] {

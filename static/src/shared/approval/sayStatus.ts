@@ -1,4 +1,4 @@
-import type { Approval } from '../../../../src/api';
+import type { Approval } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 /** As much of an approval as its status is said with. */

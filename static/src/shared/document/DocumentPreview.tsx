@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AdfDocumentJson } from '../../../../src/api';
+import type { AdfDocumentJson } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { Skeleton } from '../Skeleton';
 import { useForgeContext } from '../Viewer';

@@ -1,4 +1,4 @@
-import type { AdfDocumentJson } from '../../../../src/api';
+import type { AdfDocumentJson } from '../../../../src/contract/api';
 import type { ForgeContext } from '../Viewer';
 
 /** A context with a document where the renderer looks for a macro's own. */

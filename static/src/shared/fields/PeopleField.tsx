@@ -1,4 +1,4 @@
-import type { Person } from '../../../../src/api';
+import type { Person } from '../../../../src/contract/api';
 import { call } from '../../bridge/call';
 import { say } from '../../words/say';
 import { Field } from './Field';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ApiError } from '../../../../src/api';
+import type { ApiError } from '../../../../src/contract/api';
 import { toApiError } from '../../bridge/ApiFailure';
 
 const typingPause = 250;

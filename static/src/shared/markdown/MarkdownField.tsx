@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useRef, useState, type DragEvent } from 'react';
-import { largestMarkdownBytes } from '../../../../src/limits';
+import { largestMarkdownBytes } from '../../../../src/contract/limits';
 import { say } from '../../words/say';
 import { Field } from '../fields/Field';
 import { TextArea } from '../fields/TextArea';

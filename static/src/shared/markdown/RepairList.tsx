@@ -1,4 +1,4 @@
-import type { Repair } from '../../../../src/api';
+import type { Repair } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { ReportGroup } from '../ReportGroup';
 import styles from './RepairList.module.css';

@@ -1,4 +1,4 @@
-import { largestCallBytes, largestMarkdownBytes } from '../../../../src/limits';
+import { largestCallBytes, largestMarkdownBytes } from '../../../../src/contract/limits';
 import { say } from '../../words/say';
 
 /** Leaves room for what goes along with the Markdown. */

@@ -1,4 +1,4 @@
-import { largestMarkdownBytes } from '../../../../src/limits';
+import { largestMarkdownBytes } from '../../../../src/contract/limits';
 import { say } from '../../words/say';
 import { sayKilobytes } from './markdownProblem';
 

@@ -1,4 +1,4 @@
-import type { Repair } from '../../../../src/api';
+import type { Repair } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 /** Says how a conversion went, such as "Converted. 3 things could not stay as they were." */

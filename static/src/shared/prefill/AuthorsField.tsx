@@ -1,4 +1,4 @@
-import type { Person } from '../../../../src/api';
+import type { Person } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { PeopleField } from '../fields/PeopleField';
 

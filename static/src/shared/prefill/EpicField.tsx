@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IssueSummary } from '../../../../src/api';
+import type { IssueSummary } from '../../../../src/contract/api';
 import { toApiError } from '../../bridge/ApiFailure';
 import { call } from '../../bridge/call';
 import { say } from '../../words/say';

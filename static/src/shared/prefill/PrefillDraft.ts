@@ -1,4 +1,4 @@
-import type { IssueSummary, Person, Prefill } from '../../../../src/api';
+import type { IssueSummary, Person, Prefill } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 export type LinkDraft = { id: number; url: string; title: string };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Finding } from '../../../../src/api';
+import type { Finding } from '../../../../src/contract/api';
 import styles from './FindingEntry.module.css';
 import { SeverityMark } from './SeverityMark';
 

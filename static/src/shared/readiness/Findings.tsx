@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Finding, ReadinessSummary } from '../../../../src/api';
+import type { Finding, ReadinessSummary } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { FindingEntry } from './FindingEntry';
 import styles from './Findings.module.css';

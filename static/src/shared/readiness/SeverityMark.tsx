@@ -1,7 +1,7 @@
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import type { Severity } from '../../../../src/api';
+import type { Severity } from '../../../../src/contract/api';
 import { saySeverity } from './sayReadiness';
 import styles from './SeverityMark.module.css';
 

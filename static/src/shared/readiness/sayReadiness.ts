@@ -1,4 +1,4 @@
-import type { ReadinessSummary, Severity } from '../../../../src/api';
+import type { ReadinessSummary, Severity } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 /** Says how far a design is, such as "7 of 9 sections written, 3 prompts left". */

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { DesignSummary, DoubtfulSection } from '../../../../src/api';
+import type { DesignSummary, DoubtfulSection } from '../../../../src/contract/api';
 import { call } from '../../bridge/call';
 import { say } from '../../words/say';
 import { ErrorMessage } from '../ErrorMessage';

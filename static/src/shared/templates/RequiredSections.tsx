@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, type CSSProperties } from 'react';
-import type { TemplateSection } from '../../../../src/api';
+import type { TemplateSection } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { distinctSections } from './distinctSections';
 import styles from './RequiredSections.module.css';

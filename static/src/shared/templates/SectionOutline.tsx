@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { TemplateSection } from '../../../../src/api';
+import type { TemplateSection } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import styles from './SectionOutline.module.css';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TemplateId, TemplateInfo } from '../../../../src/api';
+import type { TemplateId, TemplateInfo } from '../../../../src/contract/api';
 import { ChoiceList } from './ChoiceList';
 import { groupTemplates } from './groupTemplates';
 

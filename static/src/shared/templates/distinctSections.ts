@@ -1,4 +1,4 @@
-import type { TemplateSection } from '../../../../src/api';
+import type { TemplateSection } from '../../../../src/contract/api';
 
 /** The sections by title, each where it comes first: a section is required by its title, wherever it stands. */
 export function distinctSections(sections: TemplateSection[]): TemplateSection[] {

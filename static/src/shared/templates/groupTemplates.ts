@@ -1,4 +1,4 @@
-import type { TemplateId, TemplateInfo } from '../../../../src/api';
+import type { TemplateId, TemplateInfo } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import type { ChoiceGroup } from './choice';
 

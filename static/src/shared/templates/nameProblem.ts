@@ -1,4 +1,4 @@
-import type { ApiError } from '../../../../src/api';
+import type { ApiError } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 /** Says what is wrong with a template's name: there is none, or the space has one of that name. */

@@ -1,4 +1,4 @@
-import type { Repair } from '../../../../src/api';
+import type { Repair } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 /** Says how far the preview of a template is, and what had to change for it. */

@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../../src/api';
+import type { DesignSummary } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 /** Which version of its template a design was made from, and what came to the template since. */

@@ -1,4 +1,4 @@
-import type { TemplateSection } from '../../../../src/api';
+import type { TemplateSection } from '../../../../src/contract/api';
 
 /** The required sections that a document still has; all of them while it is not known which it has. */
 export const stillThere = (required: string[], sections: TemplateSection[] | undefined): string[] =>

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 import { say, show } from '../../words/say';
 import { IssueLink } from '../IssueLink';
 import { Spoken } from '../Spoken';

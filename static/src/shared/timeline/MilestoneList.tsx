@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 import { MilestoneEntry } from './MilestoneEntry';
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../../src/api';
+import type { DesignSummary } from '../../../../src/contract/api';
 
 /** A design as far as its timeline goes. */
 export type TimelineDesign = Pick<DesignSummary, 'pageId' | 'title' | 'url' | 'timeline' | 'milestones'>;

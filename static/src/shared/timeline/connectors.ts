@@ -1,4 +1,4 @@
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 import type { Mark } from './Mark';
 import type { Sizes } from './sizes';
 

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 import { type Connector, connectorsBetween } from './connectors';
 import type { Mark } from './Mark';
 import { milestoneState } from './milestoneState';

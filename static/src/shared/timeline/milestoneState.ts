@@ -1,4 +1,4 @@
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 
 export type MilestoneState = 'done' | 'late' | 'planned';
 

@@ -1,5 +1,5 @@
 import { formatters } from '../../../../locales/formatters';
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import type { Dates } from '../useDates';
 import type { MilestoneState } from './milestoneState';

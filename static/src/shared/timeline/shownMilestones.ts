@@ -1,4 +1,4 @@
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 
 /** As many as a reader takes in at once. */
 const fewest = 8;

@@ -1,5 +1,5 @@
 import { utcDay } from 'd3-time';
-import type { TimelineMilestone } from '../../../../src/api';
+import type { TimelineMilestone } from '../../../../src/contract/api';
 
 /** The days a timeline reaches over, as the midnights (UTC) that begin the first and end the last. */
 export type Span = { from: Date; to: Date };

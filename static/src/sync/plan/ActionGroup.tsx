@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlannedAction } from '../../../../src/api';
+import type { PlannedAction } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { Checkbox } from '../list/Checkbox';
 import { Disclosure } from '../list/Disclosure';

@@ -1,4 +1,4 @@
-import type { PlannedAction } from '../../../../src/api';
+import type { PlannedAction } from '../../../../src/contract/api';
 import { Spoken } from '../../shared/Spoken';
 import { useDates } from '../../shared/useDates';
 import { show } from '../../words/say';

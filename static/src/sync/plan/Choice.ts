@@ -1,4 +1,4 @@
-import type { PlannedAction, SyncSide } from '../../../../src/api';
+import type { PlannedAction, SyncSide } from '../../../../src/contract/api';
 
 /** What a person decided on: the steps to do, and for conflicts the side that is right. */
 export type Choice = { steps: ReadonlySet<string>; sides: Readonly<Record<string, SyncSide>> };

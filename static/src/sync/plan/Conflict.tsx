@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PlannedAction, SyncSide } from '../../../../src/api';
+import type { PlannedAction, SyncSide } from '../../../../src/contract/api';
 import { IssueLink } from '../../shared/IssueLink';
 import { useDates } from '../../shared/useDates';
 import { say, show } from '../../words/say';

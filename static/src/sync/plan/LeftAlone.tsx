@@ -1,4 +1,4 @@
-import type { SyncPreview } from '../../../../src/api';
+import type { SyncPreview } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { Disclosure } from '../list/Disclosure';
 import styles from './LeftAlone.module.css';

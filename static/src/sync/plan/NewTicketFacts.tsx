@@ -1,4 +1,4 @@
-import type { PlannedAction, SyncPreview } from '../../../../src/api';
+import type { PlannedAction, SyncPreview } from '../../../../src/contract/api';
 import { useDates } from '../../shared/useDates';
 import { say } from '../../words/say';
 import { withinSentence } from '../../words/words';

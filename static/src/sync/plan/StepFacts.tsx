@@ -1,4 +1,4 @@
-import type { PlannedAction } from '../../../../src/api';
+import type { PlannedAction } from '../../../../src/contract/api';
 import { say, show } from '../../words/say';
 import { BeforeAfter } from './BeforeAfter';
 import { sayStep, sayWhy } from './sayStep';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PlannedAction, SyncPreview, SyncSide } from '../../../../src/api';
+import type { PlannedAction, SyncPreview, SyncSide } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { ActionGroup } from './ActionGroup';
 import { type Choice, decided, ticked } from './Choice';

@@ -1,5 +1,5 @@
 import { memo, useId, type ReactNode } from 'react';
-import type { PlannedAction } from '../../../../src/api';
+import type { PlannedAction } from '../../../../src/contract/api';
 import { IssueLink } from '../../shared/IssueLink';
 import { Checkbox } from '../list/Checkbox';
 import styles from './TickedAction.module.css';

@@ -1,4 +1,4 @@
-import type { SyncPreview } from '../../../../src/api';
+import type { SyncPreview } from '../../../../src/contract/api';
 import { IssueLink } from '../../shared/IssueLink';
 import { say, show } from '../../words/say';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type ReactNode } from 'react';
-import type { PlannedAction, SyncSide } from '../../../../src/api';
+import type { PlannedAction, SyncSide } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { Checkbox } from '../list/Checkbox';
 import { Disclosure } from '../list/Disclosure';

@@ -1,4 +1,4 @@
-import type { SyncActionType } from '../../../../src/api';
+import type { SyncActionType } from '../../../../src/contract/api';
 
 export type ActionGroupName = 'tracking' | 'created' | 'changed' | 'done' | 'undecided';
 

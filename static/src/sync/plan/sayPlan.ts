@@ -1,4 +1,4 @@
-import type { SyncPreview } from '../../../../src/api';
+import type { SyncPreview } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { sentence } from '../sentence';
 import { groupActions } from './groupActions';

@@ -1,4 +1,4 @@
-import type { PlannedAction, SyncFieldName } from '../../../../src/api';
+import type { PlannedAction, SyncFieldName } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 
 const fieldNames = {

@@ -1,4 +1,4 @@
-import type { DoneAction } from '../../../../src/api';
+import type { DoneAction } from '../../../../src/contract/api';
 import { IssueLink } from '../../shared/IssueLink';
 import styles from './Outcome.module.css';
 

@@ -1,7 +1,7 @@
 import ClockIcon from '@atlaskit/icon/core/clock';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
-import type { PlannedAction } from '../../../../src/api';
+import type { PlannedAction } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { Disclosure } from '../list/Disclosure';
 import { sayStep } from '../plan/sayStep';

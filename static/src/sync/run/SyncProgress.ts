@@ -1,4 +1,4 @@
-import type { DoneAction, SyncReport } from '../../../../src/api';
+import type { DoneAction, SyncReport } from '../../../../src/contract/api';
 
 /** A step that was not done, and why. `final`: it was tried again, and nothing more can be done about it here. */
 export type FailedStep = SyncReport['failed'][number] & { final: boolean };

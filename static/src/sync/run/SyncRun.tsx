@@ -1,4 +1,4 @@
-import type { PlannedAction } from '../../../../src/api';
+import type { PlannedAction } from '../../../../src/contract/api';
 import { ErrorMessage } from '../../shared/ErrorMessage';
 import { useDates } from '../../shared/useDates';
 import { say } from '../../words/say';

@@ -1,4 +1,4 @@
-import type { DoneAction, PlannedAction } from '../../../../src/api';
+import type { DoneAction, PlannedAction } from '../../../../src/contract/api';
 import { IssueLink } from '../../shared/IssueLink';
 import { say, show } from '../../words/say';
 import { withinSentence } from '../../words/words';

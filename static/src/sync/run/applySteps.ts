@@ -1,4 +1,4 @@
-import type { ApiError, SyncReport, SyncSide } from '../../../../src/api';
+import type { ApiError, SyncReport, SyncSide } from '../../../../src/contract/api';
 import { toApiError } from '../../bridge/ApiFailure';
 import { say } from '../../words/say';
 import { addReport, type SyncProgress } from './SyncProgress';

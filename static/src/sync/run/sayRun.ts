@@ -1,4 +1,4 @@
-import type { ApiError, SyncActionType } from '../../../../src/api';
+import type { ApiError, SyncActionType } from '../../../../src/contract/api';
 import { say } from '../../words/say';
 import { sentence } from '../sentence';
 import { groupActions } from '../plan/groupActions';

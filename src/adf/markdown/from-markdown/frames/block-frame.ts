@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import type { Frame, FrameKind } from './frame';
 
 /** A quote, panel, expand or part of a table. It goes on after what leaves it. */

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import { BlockFrame } from './block-frame';
 
 /** An expand; its title is found after it opens. */

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 
 export type FrameKind =
   | 'doc'

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 
 /** A paragraph, or a list of nothing but paragraphs and such lists, as lines of inline nodes; else undefined. */
 export function linesOf(block: AdfNode): AdfNode[][] | undefined {

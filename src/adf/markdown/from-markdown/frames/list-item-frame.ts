@@ -1,4 +1,4 @@
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import type { Frame } from './frame';
 import type { ListFrame } from './list-frame';
 

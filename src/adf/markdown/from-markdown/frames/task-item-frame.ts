@@ -1,5 +1,5 @@
-import { say } from '../../../../words/say';
-import type { AdfNode } from '../../../node';
+import { say } from '../../../../i18n/say';
+import type { AdfNode } from '../../../../contract/adf-node';
 import type { Frame } from './frame';
 import { inside } from '../containers';
 import { linesOf } from './lines';

@@ -1,4 +1,4 @@
-import { say } from '../../../../words/say';
+import { say } from '../../../../i18n/say';
 import { inside } from '../containers';
 import { ExpandFrame } from '../frames/expand-frame';
 import type { State } from '../state';

@@ -1,4 +1,4 @@
-import { say } from '../../../../words/say';
+import { say } from '../../../../i18n/say';
 import type { State } from '../state';
 import { imageBlock } from '../inline/image';
 import { InlineContent } from '../inline/inline-content';

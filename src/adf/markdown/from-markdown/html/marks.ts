@@ -1,4 +1,4 @@
-import type { AdfMark } from '../../../node';
+import type { AdfMark } from '../../../../contract/adf-node';
 
 const sub: AdfMark = { type: 'subsup', attrs: { type: 'sub' } };
 const sup: AdfMark = { type: 'subsup', attrs: { type: 'sup' } };

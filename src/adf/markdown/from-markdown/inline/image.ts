@@ -1,5 +1,5 @@
-import { say } from '../../../../words/say';
-import type { AdfMark, AdfNode } from '../../../node';
+import { say } from '../../../../i18n/say';
+import type { AdfMark, AdfNode } from '../../../../contract/adf-node';
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import type { InlineContent } from './inline-content';

@@ -1,4 +1,4 @@
-import type { AdfMark, AdfNode } from '../../../node';
+import type { AdfMark, AdfNode } from '../../../../contract/adf-node';
 import { withoutEnd, withoutStart } from '../../edges';
 
 /** In the order in which they are written. */

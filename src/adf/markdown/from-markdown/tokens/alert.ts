@@ -1,5 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import { own } from '../../../../own';
+import { own } from '../../../../lib/own';
 
 export interface Alert {
   panelType: string;

@@ -1,5 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import { imageBlock } from '../inline/image';
 import { imageOf } from '../inline/image-of';
 import { inlineContent } from '../inline/handlers';

@@ -1,4 +1,4 @@
-import { say } from '../../../../words/say';
+import { say } from '../../../../i18n/say';
 import { link } from '../inlines/link';
 import type { BlockHandler } from './handler';
 import { smartLinkOf } from '../smart-link';

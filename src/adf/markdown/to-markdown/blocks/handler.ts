@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import type { State } from '../state';
 
 /** Writes a block. */

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../../words/say';
-import type { AdfNode } from '../../../node';
+import { say } from '../../../../i18n/say';
+import type { AdfNode } from '../../../../contract/adf-node';
 import { isInline, phrasingOf } from '../inlines/handlers';
 import type { State } from '../state';
 import { bodiedExtension, extension } from './extension';

@@ -1,4 +1,4 @@
-import { say } from '../../../../words/say';
+import { say } from '../../../../i18n/say';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
 

@@ -1,5 +1,5 @@
 import type { BlockContent, List, ListItem } from 'mdast';
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import type { State } from '../state';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../words/say';
-import type { AdfNode } from '../../../node';
+import { say } from '../../../../i18n/say';
+import type { AdfNode } from '../../../../contract/adf-node';
 import { attribute } from '../attribute';
 import { link } from '../inlines/link';
 import { phrasingOf } from '../inlines/handlers';

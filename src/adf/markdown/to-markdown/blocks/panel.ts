@@ -1,5 +1,5 @@
 import type { BlockContent, Html } from 'mdast';
-import { own } from '../../../../own';
+import { own } from '../../../../lib/own';
 import { attribute } from '../attribute';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';

@@ -1,5 +1,5 @@
 import type { PhrasingContent, TableCell, TableRow } from 'mdast';
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import { cellLines } from '../cell-lines';
 import { codeInCell } from '../code-in-cell';
 import { tableGrid } from '../table-grid';

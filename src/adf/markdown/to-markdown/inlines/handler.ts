@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import type { State } from '../state';
 
 /** Writes an inline node, without its marks. */

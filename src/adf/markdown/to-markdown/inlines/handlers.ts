@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../words/say';
+import { say } from '../../../../i18n/say';
 import { dayOfTimestamp } from '../../../day';
-import type { AdfNode } from '../../../node';
+import type { AdfNode } from '../../../../contract/adf-node';
 import { attribute } from '../attribute';
 import { smartLinkOf } from '../smart-link';
 import { macroName } from '../macro-name';

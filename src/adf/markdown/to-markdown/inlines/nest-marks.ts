@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../words/say';
-import type { AdfMark } from '../../../node';
+import { say } from '../../../../i18n/say';
+import type { AdfMark } from '../../../../contract/adf-node';
 import type { State } from '../state';
 import { joinTexts } from './join-texts';
 import { wrappers } from './wrappers';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { AdfMark } from '../../../node';
+import type { AdfMark } from '../../../../contract/adf-node';
 import { isMail } from '../../mail';
 import { link } from './link';
 

@@ -1,4 +1,4 @@
-import type { DesignChanges } from '../../../../../src/api';
+import type { DesignChanges } from '../../../../../src/contract/api';
 import { say, show } from '../../../words/say';
 import { Message } from '../../Message';
 import { useDates } from '../../useDates';

@@ -1,4 +1,4 @@
-import type { ChangedBlock, ChangedDetail } from '../../../../../src/api';
+import type { ChangedBlock, ChangedDetail } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { Spoken } from '../../Spoken';
 import { groupWords } from './groupWords';

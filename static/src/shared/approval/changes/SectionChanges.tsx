@@ -1,6 +1,6 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge/lozenge';
 import { useId } from 'react';
-import type { ChangedSection } from '../../../../../src/api';
+import type { ChangedSection } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { ChangedBlockView } from './ChangedBlockView';
 import styles from './WhatChanged.module.css';

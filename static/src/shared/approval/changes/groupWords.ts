@@ -1,4 +1,4 @@
-import type { ChangedBlock } from '../../../../../src/api';
+import type { ChangedBlock } from '../../../../../src/contract/api';
 
 type Words = ChangedBlock['words'][number];
 

@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../../../src/api';
+import type { DesignSummary } from '../../../../../src/contract/api';
 import { type Seen, seenOf } from '../steps/Seen';
 
 export type ApprovalViewName = 'request' | 'changes' | 'history';

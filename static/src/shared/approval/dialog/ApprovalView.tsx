@@ -1,6 +1,6 @@
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense } from 'react';
-import type { DesignSummary } from '../../../../../src/api';
+import type { DesignSummary } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import type { ApprovalTask, ApprovalViewName } from './ApprovalTask';
 

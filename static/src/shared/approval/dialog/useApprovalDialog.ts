@@ -1,4 +1,4 @@
-import type { DesignSummary } from '../../../../../src/api';
+import type { DesignSummary } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { type DialogState, useDialog } from '../../dialog/useDialog';
 import { type ApprovalTask, type ApprovalViewName, taskOf } from './ApprovalTask';

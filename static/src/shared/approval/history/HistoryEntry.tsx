@@ -1,4 +1,4 @@
-import type { ApprovalEventSummary } from '../../../../../src/api';
+import type { ApprovalEventSummary } from '../../../../../src/contract/api';
 import { say, show } from '../../../words/say';
 import { PersonName } from '../../PersonName';
 import { useDates } from '../../useDates';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../../src/api';
+import type { Finding } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { Message } from '../../Message';
 import styles from './BlockingFindings.module.css';

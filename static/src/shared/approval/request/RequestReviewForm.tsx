@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ApiOutput, DesignSummary, ReviewRole } from '../../../../../src/api';
+import type { ApiOutput, DesignSummary, ReviewRole } from '../../../../../src/contract/api';
 import { toApiError } from '../../../bridge/ApiFailure';
 import { say } from '../../../words/say';
 import { DialogFrame } from '../../DialogFrame';

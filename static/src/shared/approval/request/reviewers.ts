@@ -1,4 +1,4 @@
-import type { Person, ReviewRole } from '../../../../../src/api';
+import type { Person, ReviewRole } from '../../../../../src/contract/api';
 
 /** Who is asked in a role. */
 export type Reviewers = { role: string; people: Person[] };

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Spinner from '@atlaskit/spinner';
 import { lazy, Suspense, useState } from 'react';
-import type { DesignSummary } from '../../../../../src/api';
+import type { DesignSummary } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { useCanWrite } from '../../license';
 import { News, useNews } from '../../News';

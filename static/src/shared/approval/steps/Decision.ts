@@ -1,4 +1,4 @@
-import type { Approval, ApprovalStep } from '../../../../../src/api';
+import type { Approval, ApprovalStep } from '../../../../../src/contract/api';
 
 /** A step that a person decides on in place; a review is asked for in a dialog. */
 export type Decision = Exclude<ApprovalStep['type'], 'requestReview'>;

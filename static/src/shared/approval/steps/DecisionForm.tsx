@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DesignSummary } from '../../../../../src/api';
-import { largestComment } from '../../../../../src/limits';
+import type { DesignSummary } from '../../../../../src/contract/api';
+import { largestComment } from '../../../../../src/contract/limits';
 import { say } from '../../../words/say';
 import { CommentField } from '../../fields/CommentField';
 import { SelectField } from '../../fields/SelectField';

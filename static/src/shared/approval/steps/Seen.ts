@@ -1,4 +1,4 @@
-import type { ApiInput, DesignSummary } from '../../../../../src/api';
+import type { ApiInput, DesignSummary } from '../../../../../src/contract/api';
 
 /** What a person decides on: a design as they saw it. */
 export type Seen = Omit<ApiInput<'takeApprovalStep'>, 'step'>;

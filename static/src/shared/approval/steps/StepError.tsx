@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { ApiError } from '../../../../../src/api';
+import type { ApiError } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { ErrorMessage } from '../../ErrorMessage';
 import { ApprovalInPlace } from '../dialog/ApprovalInPlace';

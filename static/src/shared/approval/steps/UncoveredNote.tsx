@@ -1,4 +1,4 @@
-import type { Approval, UncoveredContent } from '../../../../../src/api';
+import type { Approval, UncoveredContent } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 import { Message } from '../../Message';
 import styles from './DecisionForm.module.css';

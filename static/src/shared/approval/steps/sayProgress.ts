@@ -1,4 +1,4 @@
-import type { ChangedBlock, ProgressUpdate } from '../../../../../src/api';
+import type { ChangedBlock, ProgressUpdate } from '../../../../../src/contract/api';
 import { say } from '../../../words/say';
 
 /** A progress update, such as "Status: Open → Resolved (in “Open Questions”)". */

@@ -1,4 +1,4 @@
-import type { ApprovalStep, DesignSummary } from '../../../../../src/api';
+import type { ApprovalStep, DesignSummary } from '../../../../../src/contract/api';
 import { call } from '../../../bridge/call';
 import { showInByline, tellDesignChanged } from '../../../bridge/changes';
 import type { Seen } from './Seen';

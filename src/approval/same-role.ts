@@ -1,4 +1,0 @@
-import { fold } from '../design/vocabulary/fold';
-
-/** Compares role names as people read them: “Security Review” and “security review:” are one role. */
-export const sameRole = (one: string, other: string): boolean => fold(one) === fold(other);

@@ -1,9 +1,0 @@
-import { Failure } from '../../failure';
-import { message } from '../../words/message';
-import type { Page } from './pages';
-
-/** Throws for a live doc: a stored body overrides what people are editing, and may be an older one. */
-export function requireNotLive({ title, isLive }: Pick<Page, 'title' | 'isLive'>, what: 'sync' | 'moveOntoPage'): void {
-  if (isLive)
-    throw new Failure('page-live', message('page.live.message', { title, what }), message('page.live.advice'));
-}

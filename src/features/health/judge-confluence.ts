@@ -1,0 +1,77 @@
+/** What holds in Confluence, on the private page of a run. */
+import { say } from '../../i18n/say';
+import type { Observations } from './observations';
+import {
+  failed,
+  longestWaitMinutes,
+  minutesBetween,
+  orScopeMissing,
+  passed,
+  sayTrouble,
+  unchecked,
+  type Verdict,
+  waiting,
+  withoutPage,
+} from './verdict';
+
+export const judgePage = ({ page }: Observations): Verdict =>
+  page === 'ok'
+    ? passed(say('health.page.passed'))
+    : failed(say('health.page.failed', { trouble: sayTrouble('Confluence', page) }), say('health.page.advice'));
+
+export function judgePageEvents({ changed, startedAt, arrivedAt }: Observations, now: number): Verdict {
+  if (!changed.page) return withoutPage();
+  if (arrivedAt.page !== null) {
+    return passed(
+      say('health.events.passed', {
+        product: 'Confluence',
+        minutes: minutesBetween(startedAt, Date.parse(arrivedAt.page)),
+      }),
+    );
+  }
+  const minutes = minutesBetween(startedAt, now);
+  return minutes < longestWaitMinutes
+    ? waiting(say('health.pageEvents.waiting', { minutes }))
+    : failed(
+        say('health.events.lost', { product: 'Confluence', minutes: longestWaitMinutes }),
+        say('health.pageEvents.advice'),
+      );
+}
+
+export function judgeByline({ byline }: Observations): Verdict {
+  switch (byline) {
+    case null:
+      return withoutPage();
+    case 'ok':
+      return passed(say('health.byline.passed'));
+    case 'other':
+      return failed(say('health.byline.other'), say('health.byline.otherAdvice'));
+    default:
+      return failed(
+        say('health.byline.failed', { trouble: sayTrouble('Confluence', byline) }),
+        say('health.byline.advice'),
+      );
+  }
+}
+
+/** Both answers are right: what they mean for people is what an admin wants to know. */
+export function judgeRestricted({ restricted }: Observations): Verdict {
+  switch (restricted) {
+    case null:
+      return withoutPage();
+    case 'hidden':
+    case 'not-found':
+      return passed(say('health.restricted.hidden'));
+    case 'seen':
+      return passed(say('health.restricted.seen'));
+    case 'public':
+      return unchecked(say('health.restricted.public'));
+    default:
+      return orScopeMissing(restricted, () =>
+        failed(
+          say('health.restricted.failed', { trouble: sayTrouble('Confluence', restricted) }),
+          say('health.tryAgainLater'),
+        ),
+      );
+  }
+}

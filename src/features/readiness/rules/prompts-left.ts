@@ -1,0 +1,27 @@
+import { say } from '../../../i18n/say';
+import { inSection, type Rule } from '../review';
+
+const shown = 60;
+
+const quote = (text: string): string => say('text.quoted', { text });
+
+/** Prompts that stand in a section which is written otherwise; one that is not has a finding of its own. */
+export const promptsLeft: Rule = ({ outline }) =>
+  outline.all
+    .filter(
+      ({ prompts, says, sections, isUntouched }) =>
+        prompts.length > 0 && (says || (sections.length > 0 && !isUntouched)),
+    )
+    .map((section) => {
+      const [first = ''] = section.prompts;
+      const prompt = quote(first.length > shown ? `${first.slice(0, shown - 1).trimEnd()}…` : first);
+      const count = section.prompts.length;
+      const where = section.title === null ? say('readiness.promptsLeft.aboveHeadings') : quote(section.title);
+      return {
+        rule: 'prompts-left' as const,
+        severity: section.isRequired ? ('blocking' as const) : ('warning' as const),
+        ...inSection(section),
+        message: say('readiness.promptsLeft.message', { where, count, prompt }),
+        fix: say('readiness.promptsLeft.fix', { count }),
+      };
+    });

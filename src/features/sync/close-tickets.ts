@@ -1,0 +1,28 @@
+import { isProductError, stopsEverything } from '../../platform/product-error';
+import type { Requester } from '../../platform/requester';
+import { moveTo, reasonOf } from './edit-tickets';
+import { type Chosen, type SliceReport, textOf } from './report';
+import type { SliceInput } from './slice';
+
+/** Closes the tickets of rows that are gone, where that was chosen. */
+export async function closeTickets(
+  chosen: readonly Chosen[],
+  { as, until }: SliceInput,
+  report: SliceReport,
+): Promise<void> {
+  for (const action of chosen) {
+    if (action.type !== 'close' || Date.now() >= until) continue;
+    const reason = await closing(as, action.ticket.id);
+    if (reason === undefined) report.did(action, action.ticket.key, 'jira');
+    else report.failed({ id: action.id, text: textOf(action) }, reason);
+  }
+}
+
+async function closing(as: Requester, ticketId: string): Promise<string | undefined> {
+  try {
+    return await moveTo(as, ticketId, true);
+  } catch (error) {
+    if (!isProductError(error) || stopsEverything(error)) throw error;
+    return reasonOf(error);
+  }
+}

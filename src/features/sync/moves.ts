@@ -1,0 +1,60 @@
+import type { SyncSide } from '../../contract/api';
+import type { TrackedItem } from '../reading/design';
+import type { LedgerEntry } from './ledger-entry';
+import type { Move } from './merge';
+import type { SyncAction } from './actions';
+import type { Ticket } from './ticket';
+
+/** A chosen step that carries one field from one side to the other. */
+export interface FieldStep {
+  action: Extract<SyncAction, { type: 'update' | 'complete' | 'reopen' | 'conflict' }>;
+  move: Move;
+}
+
+/** Everything that was chosen for one item and its ticket. */
+export interface ItemMoves {
+  item: TrackedItem;
+  ticket: Ticket;
+  entry: LedgerEntry;
+  steps: FieldStep[];
+}
+
+/** The chosen steps that carry fields, by ticket; a conflict goes the way a person said, or nowhere. */
+export function movesOf(chosen: readonly SyncAction[], sides: Readonly<Record<string, SyncSide>>): ItemMoves[] {
+  const byTicket = new Map<string, ItemMoves>();
+  for (const action of chosen) {
+    const move = moveOf(action, sides);
+    if (!move) continue;
+    const { action: step } = move;
+    const moves = byTicket.get(step.ticket.id) ?? {
+      item: step.item,
+      ticket: step.ticket,
+      entry: step.entry,
+      steps: [],
+    };
+    moves.steps.push(move);
+    byTicket.set(step.ticket.id, moves);
+  }
+  return [...byTicket.values()];
+}
+
+function moveOf(action: SyncAction, sides: Readonly<Record<string, SyncSide>>): FieldStep | undefined {
+  switch (action.type) {
+    case 'update':
+    case 'complete':
+    case 'reopen':
+      return { action, move: action.merge };
+    case 'conflict': {
+      const { field, page, ticket } = action.merge;
+      const side = sides[action.id];
+      if (side === undefined) return undefined;
+      const move: Move =
+        side === 'page'
+          ? { field, type: 'toTicket', from: ticket, to: page }
+          : { field, type: 'toPage', from: page, to: ticket };
+      return { action, move };
+    }
+    default:
+      return undefined;
+  }
+}

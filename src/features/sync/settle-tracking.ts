@@ -1,0 +1,51 @@
+import type { IssueType } from '../../platform/jira/issue-types';
+import type { Issue } from '../../platform/jira/issues';
+import { say } from '../../i18n/say';
+import type { Ground } from './make-tickets';
+import { creatableFields } from './project';
+import type { SliceReport } from './report';
+import type { SliceInput } from './slice';
+import { createTrackingIssue, moveTracking, rememberTrackingIssue, type Tracking } from './tracking-issue';
+import type { TrackingStep } from './tracking-step';
+
+export interface TrackingAtHand {
+  issue: Issue;
+  created: boolean;
+}
+
+export const trackingIn = (found: Tracking): TrackingAtHand | undefined =>
+  'issue' in found ? { issue: found.issue, created: false } : undefined;
+
+/** The tracking issue that the steps work under, made or moved where that was chosen. */
+export async function settleTracking(
+  found: Tracking,
+  step: TrackingStep | undefined,
+  ground: Ground | undefined,
+  { as, page, record, settings }: SliceInput,
+  report: SliceReport,
+): Promise<TrackingAtHand | undefined> {
+  if ('issue' in found) {
+    if (!found.recorded) await rememberTrackingIssue(page.id, found.issue, found.adopted);
+    if (step?.type === 'move-tracking') {
+      const refused = await moveTracking(as, found.issue, step.epic);
+      if (refused === undefined) report.didTracking(step, found.issue.key);
+      else report.failed(step, say('sync.tracking.stays', { reason: refused }));
+    }
+    return { issue: found.issue, created: false };
+  }
+  if (!ground || step?.type !== 'create-tracking') return undefined;
+  const labels = await labelsFor(ground.standard, found.epic, { as, settings });
+  const issue = await createTrackingIssue(as, record, page, found.epic, ground.standard, labels);
+  report.didTracking(step, issue.key);
+  return { issue, created: true };
+}
+
+/** The labels of the settings, where the create screen of the type has them. */
+async function labelsFor(
+  type: IssueType,
+  { project }: Issue,
+  { as, settings }: Pick<SliceInput, 'as' | 'settings'>,
+): Promise<readonly string[]> {
+  if (settings.labels.length === 0) return [];
+  return (await creatableFields(as, project, type)).has('labels') ? settings.labels : [];
+}

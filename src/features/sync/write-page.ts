@@ -1,0 +1,98 @@
+import { trackedItems } from '../reading/design';
+import { decisionsOf } from '../designs/store/design-record';
+import { theApp } from './store/sync-lock';
+import { recordTickets } from '../reviews/store/own-writes';
+import { say } from '../../i18n/say';
+import type { ActionOf } from './actions';
+import { fieldLabel } from './fields';
+import { withName, withPlace } from './ledger-entry';
+import type { Made } from './make-tickets';
+import type { RowMark } from './mark-rows';
+import { fieldValue } from './marks/set-field';
+import type { ItemMoves } from './moves';
+import { placesOf } from './plan';
+import { nameOf } from './prints';
+import { type Chosen, type SliceReport, textOf } from './report';
+import type { SliceInput } from './slice';
+import { writeRows } from './write-rows';
+
+/** Everything that goes to the page, in one version of it; the version that it has then. */
+export async function writePage(
+  chosen: readonly Chosen[],
+  moves: readonly ItemMoves[],
+  created: readonly Made[],
+  { as, by, siteUrl, page, design, record, ledger }: SliceInput,
+  report: SliceReport,
+): Promise<number> {
+  const address = (key: string) => `${siteUrl}/browse/${key}`;
+  const relinks = chosen.filter((action): action is ActionOf<'relink'> => action.type === 'relink');
+  const unlinks = chosen.filter((action): action is ActionOf<'unlink'> => action.type === 'unlink');
+  const placements = [
+    ...created.map(({ action, key }) => ({ item: action.item, rowId: action.identity.rowId, key })),
+    ...relinks.map(({ item, ticket, entry }) => ({ item, rowId: entry.rowId, key: ticket.key })),
+  ];
+  const marks = merged([
+    ...placements.map(({ item, rowId, key }) => ({ item, ticket: { url: address(key), rowId } })),
+    ...unlinks.map(({ item }) => ({ item, unlink: true as const })),
+    ...moves.flatMap(valuesForPage),
+  ]);
+  if (marks.length === 0) return page.version.number;
+  if (placements.length > 0)
+    await recordTickets(
+      page.id,
+      placements.map(({ key }) => key),
+    );
+  const { version, lost, refused } = await writeRows(as, page.id, marks, {
+    sparesDraft: by === theApp,
+    sections: decisionsOf(record),
+  });
+
+  const gone = new Set(lost.map(({ item }) => item));
+  const nthOf = placesOf(trackedItems(design));
+  for (const { item, rowId, key } of placements) {
+    const entry = ledger.get(rowId);
+    if (!entry || gone.has(item)) continue;
+    const names = withName(entry.names, nameOf(item.text));
+    ledger.put({ ...withPlace(entry), key, names, nth: nthOf(item) });
+  }
+  for (const { action, id, key } of created) {
+    if (gone.has(action.item))
+      report.failed({ id: `place:${id}`, text: action.item.text }, say('sync.row.ticketUnplaced', { key }));
+  }
+  for (const action of [...relinks, ...unlinks]) {
+    if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged());
+    else report.did(action, action.type === 'unlink' ? action.key : action.ticket.key, 'page');
+    if (action.type === 'unlink' && !gone.has(action.item)) ledger.remove(action.entry.rowId);
+  }
+  for (const { item, ticket, steps } of moves) {
+    for (const { action, move } of steps) {
+      if (move.type !== 'toPage') continue;
+      const refusal = refused.find(({ mark, field }) => mark.item === item && field === move.field);
+      if (gone.has(item)) report.failed({ id: action.id, text: item.text }, rowChanged());
+      else if (refusal)
+        report.failed(
+          { id: action.id, text: item.text },
+          say('sync.fieldReason', { field: fieldLabel(move.field), reason: refusal.reason }),
+        );
+      else report.did(action, ticket.key, 'page');
+    }
+  }
+  return version;
+}
+
+const rowChanged = (): string => say('sync.row.changedWhileSynced');
+
+function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
+  const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));
+  if (toPage.length === 0) return [];
+  const done = toPage.find(({ field }) => field === 'done');
+  const set = toPage.flatMap(({ field, to }) => (field === 'done' ? [] : [fieldValue(field, to, ticket.assigneeName)]));
+  return [{ item, ...(done && { done: done.to === true }), ...(set.length > 0 && { set }) }];
+}
+
+/** One mark an item. */
+function merged(marks: readonly RowMark[]): RowMark[] {
+  const byItem = new Map<RowMark['item'], RowMark>();
+  for (const mark of marks) byItem.set(mark.item, { ...byItem.get(mark.item), ...mark });
+  return [...byItem.values()];
+}

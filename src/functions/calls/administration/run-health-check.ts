@@ -1,0 +1,163 @@
+import type { Page } from '../../../platform/confluence/pages';
+import type { Issue } from '../../../platform/jira/issues';
+import { watchLimits } from '../../../platform/watch-limits';
+import type { RunObservations, Tried } from '../../../features/health/observations';
+import {
+  getHealthRun,
+  type HealthRun,
+  missingEntities,
+  setHealthRun,
+  setHealthWatch,
+  storageReads,
+} from '../../../features/health/store/health-check';
+import type { Handler } from '../../runtime/answering';
+import { browseUrl } from '../../../features/designs/epic';
+import { type IssuePlan, makeHealthIssue, planHealthIssue } from '../../../features/health/health-issue';
+import {
+  changeIssue,
+  changePage,
+  lookAsApp,
+  lookLater,
+  tryByline,
+  tryConfluenceScopes,
+  tryExpression,
+  tryJiraScopes,
+  writeProperty,
+} from '../../../features/health/health-observations';
+import { healthPage } from '../../../features/health/health-page';
+import { healthReportOf } from '../../../features/health/health-report';
+import { isJiraConnected } from '../../../features/designs/jira-connection';
+import { pushJobs } from '../../../platform/queue/push-jobs';
+import { requireAdmin } from '../../runtime/require-admin';
+import { statusQueue } from '../../../features/designs/status-copies';
+import { tryCall } from '../../../features/health/try-call';
+
+/** More admins than take part in a first deployment. */
+const mostKept = 10;
+
+/**
+ * Runs the checks as the person who asks, on a private page of theirs and an issue. What may take minutes is looked for
+ * again by `refreshHealthCheck`.
+ */
+export const runHealthCheck: Handler<'runHealthCheck'> = async ({ spaceId, projectId }, { accountId, siteUrl }) => {
+  await requireAdmin();
+  const startedAt = new Date().toISOString();
+  const known = await getHealthRun();
+  // Atlassian asks for consent at the first call of a product: before anything is written.
+  const plan = await planOf(projectId, known?.issueIds ?? [], accountId);
+  const { result, limits } = await watchLimits(() =>
+    observe({ startedAt, spaceId, plan, knownPages: known?.pageIds ?? [], accountId }),
+  );
+  const { page, issue, observed } = result;
+  const run: HealthRun = {
+    observed: { ...observed, limits },
+    late: await lookLater(issue?.id ?? null, startedAt),
+    pageIds: kept(page?.id, known?.pageIds),
+    issueIds: kept(issue?.id, known?.issueIds),
+    issueId: issue?.id ?? null,
+    pageUrl: page?.url ?? null,
+    issueUrl: issue === undefined ? null : browseUrl(siteUrl, issue.key),
+  };
+  await setHealthRun(run);
+  return { report: await healthReportOf(run) };
+};
+
+const kept = (first: string | undefined, others: readonly string[] = []): string[] =>
+  [...new Set([...(first === undefined ? [] : [first]), ...others])].slice(0, mostKept);
+
+type Plan = { value: IssuePlan } | { trouble: Exclude<Tried, 'ok'> };
+
+async function planOf(projectId: string | null, known: readonly string[], accountId: string): Promise<Plan> {
+  if (!(await isJiraConnected())) return { value: 'not-connected' };
+  if (projectId === null && known.length === 0) return { value: 'not-chosen' };
+  return tryCall(() => planHealthIssue(projectId, known, accountId));
+}
+
+interface Start {
+  startedAt: string;
+  spaceId: string | null;
+  plan: Plan;
+  knownPages: readonly string[];
+  accountId: string;
+}
+
+interface Seen {
+  page: Page | undefined;
+  issue: Issue | undefined;
+  observed: Omit<RunObservations, 'limits'>;
+}
+
+async function observe({ startedAt, spaceId, plan, knownPages, accountId }: Start): Promise<Seen> {
+  const storage = { reads: await storageReads(startedAt), missingEntities: await missingEntities() };
+  const triedPage = await tryCall(() => healthPage(spaceId, knownPages, startedAt));
+  const page = 'value' in triedPage ? triedPage.value : undefined;
+  const { issue, made } = await issueOf(plan, page?.id ?? null);
+  const inConfluenceScopes = await tryConfluenceScopes(page, accountId);
+  await setHealthWatch({ pageId: page?.id ?? null, issueId: issue?.id ?? null, since: startedAt });
+  const [inConfluence, inJira, queue] = await Promise.all([
+    page ? observePage(page, startedAt) : undefined,
+    issue ? observeIssue(issue, page?.id ?? null, startedAt) : undefined,
+    pushJob(startedAt),
+  ]);
+  const pageTrouble = 'trouble' in triedPage ? triedPage.trouble : null;
+  const isReadable = !inConfluenceScopes.some(({ scope, tried }) => scope === 'read:page:confluence' && tried !== 'ok');
+  const scopes = [
+    { scope: 'read:content-details:confluence', tried: 'ok' as const },
+    ...inConfluenceScopes,
+    { scope: 'write:page:confluence', tried: inConfluence?.write ?? (isReadable ? ofMaking(pageTrouble) : null) },
+    ...(await tryJiraScopes(issue, accountId, 'trouble' in plan ? plan.trouble : null)),
+    { scope: 'write:jira-work', tried: inJira?.write ?? ('value' in plan ? ofMaking(made) : null) },
+    { scope: 'storage:app', tried: 'ok' as const },
+  ];
+  const observed = {
+    startedAt,
+    storage,
+    page: 'trouble' in triedPage ? triedPage.trouble : ('ok' as const),
+    issue: made,
+    scopes,
+    restricted: inConfluence?.restricted ?? null,
+    byline: inConfluence?.byline ?? null,
+    property: inJira?.property ?? null,
+    expression: inJira?.expression ?? null,
+    queue,
+    changed: { page: inConfluence?.write === 'ok', issue: inJira?.write === 'ok' },
+  };
+  return { page, issue, observed };
+}
+
+async function issueOf(
+  plan: Plan,
+  pageId: string | null,
+): Promise<{ issue: Issue | undefined; made: RunObservations['issue'] }> {
+  if ('trouble' in plan) return { issue: undefined, made: plan.trouble };
+  const planned = plan.value;
+  if (typeof planned === 'string') return { issue: undefined, made: planned };
+  if ('use' in planned) return { issue: planned.use, made: 'ok' };
+  const made = await tryCall(() => makeHealthIssue(planned.make, planned.projectId, pageId));
+  return 'value' in made ? { issue: made.value, made: 'ok' } : { issue: undefined, made: made.trouble };
+}
+
+/** How what could not be made tells of the scope: a person may also lack the permission, which is no matter of scopes. */
+const ofMaking = (made: RunObservations['issue'] | null): Tried | null => (made === 'unauthorized' ? made : null);
+
+async function observePage(page: Page, startedAt: string) {
+  const write = await changePage(page, startedAt);
+  const [restricted, byline] = await Promise.all([lookAsApp(page), tryByline(page, startedAt)]);
+  return { write, restricted, byline };
+}
+
+async function observeIssue(issue: Issue, pageId: string | null, startedAt: string) {
+  const write = await changeIssue(issue, pageId, startedAt);
+  const [property, expression] = await Promise.all([writeProperty(issue, startedAt), tryExpression(issue)]);
+  return { write, property, expression };
+}
+
+async function pushJob(startedAt: string): Promise<RunObservations['queue']> {
+  try {
+    await pushJobs(statusQueue, [{ body: { healthJob: startedAt } }]);
+    return 'pushed';
+  } catch (error) {
+    console.warn('The queue refused a job:', error instanceof Error ? error.name : '');
+    return 'refused';
+  }
+}

@@ -1,0 +1,40 @@
+import type { AsyncEvent, InvocationError } from '@forge/events';
+import { z } from 'zod';
+import { noteArrival } from '../../features/health/store/health-check';
+import { keepIssueInStep } from '../../features/publishing/keep-issue-in-step';
+import { keepPageInStep, writePageParts } from '../../features/publishing/keep-page-in-step';
+import { keepSpaceInStep } from '../../features/publishing/keep-space-in-step';
+import { pageNews } from '../../features/designs/page-presence';
+import { orLater } from '../../errors/retry-later';
+
+const id = z.string().regex(/^\d{1,20}$/);
+const spaceJob = z.object({
+  spaceId: id,
+  change: z.string().optional(),
+  cursor: z.string().optional(),
+  restarts: z.int().optional(),
+});
+const job = z.union([
+  z.object({ pageId: id, news: pageNews.optional(), isRowFresh: z.boolean().optional() }),
+  z.object({ partsOf: id }),
+  z.object({ issueId: id }),
+  z.object({ healthJob: z.iso.datetime() }),
+  spaceJob,
+]);
+
+/**
+ * Brings in step what others see of the status of a design, or of all designs of an issue or a space. Jobs come late, twice and in
+ * any order: what is there now counts, and where nothing has changed nothing is written.
+ */
+export async function keepInStep(event: AsyncEvent): Promise<InvocationError | undefined> {
+  const { data } = job.safeParse(event.body);
+  if (!data) return undefined;
+  return orLater(async () => {
+    if ('pageId' in data) await keepPageInStep(data.pageId, data.news, data.isRowFresh);
+    else if ('partsOf' in data) await writePageParts(data.partsOf);
+    else if ('healthJob' in data) await noteArrival('job', data.healthJob);
+    else if ('issueId' in data) await keepIssueInStep(data.issueId);
+    else await keepSpaceInStep(data);
+    return undefined;
+  });
+}

@@ -1,4 +1,0 @@
-import type { Handler } from './answering';
-import { policiesInForce } from './approval-policies';
-
-export const getApprovalPolicies: Handler<'getApprovalPolicies'> = ({ spaceId }) => policiesInForce(spaceId);

@@ -1,9 +1,0 @@
-import { DraftIsNewer } from '../atlassian/confluence/rewrite-page';
-import { noteHeldWrite } from '../store/held-writes';
-
-/** For a write that nobody asked for: where a draft holds it back, that is noted, and it waits until the draft is gone. */
-export async function heldBack(pageId: string, error: unknown): Promise<undefined> {
-  if (!(error instanceof DraftIsNewer)) throw error;
-  console.warn(error.message);
-  await noteHeldWrite(pageId);
-}

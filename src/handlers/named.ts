@@ -1,6 +1,0 @@
-import type { Person } from '../api';
-import { say } from '../words/say';
-
-/** A person as the surfaces show them, though Confluence may not know them any more. */
-export const named = (accountId: string, people: ReadonlyMap<string, Person>): Person =>
-  people.get(accountId) ?? { accountId, displayName: say('person.former') };
