@@ -6,20 +6,6 @@ const longest = 200;
  * “12. Open Questions:” and “❓ open questions” fold to the same.
  */
 export function fold(words: string): string {
-  const known = folded.get(words);
-  if (known !== undefined) return known;
-  const found = foldAnew(words);
-  if (words.length > longest) return found;
-  // Headings, labels and headers are few, and met again and again.
-  if (folded.size >= mostFolded) folded.clear();
-  folded.set(words, found);
-  return found;
-}
-
-const mostFolded = 2_000;
-const folded = new Map<string, string>();
-
-function foldAnew(words: string): string {
   const small = plain(words.slice(0, longest)).toLowerCase();
   const joined = unusual.test(small)
     ? small.replace(/\(s\)|[&/+,]|\s+/g, (found) => joints[found] ?? ' ').replace(/ {2,}/g, ' ')
