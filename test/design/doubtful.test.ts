@@ -151,3 +151,32 @@ test('what is asked about is the same before and after people decide', () => {
     }),
   );
 });
+
+describe('nothing that looks tracked is left out in silence:', () => {
+  const saidOf = (heading: string, ...items: string[]) => {
+    const { skipped, openQuestions, milestones } = readDesign(doc(h(1, 'Cards'), h(2, heading), ul(...items)));
+    return { read: openQuestions.length + milestones.length, said: skipped.map(({ looksLike }) => looksLike) };
+  };
+  const asked = ['Which queue do we use?', 'Who may delete a card?'];
+  const dated = ['Beta: 2026-05-03', 'Launch: 2026-06-01'];
+
+  test.each(['TBD list', 'Still to decide', 'Questions for reviewers', 'What we don’t know yet', 'Reviewers ask'])(
+    'a list that asks, under “%s”',
+    (heading) => {
+      const { read, said } = saidOf(heading, ...asked);
+      expect(read === 2 || said.includes('question')).toBe(true);
+    },
+  );
+
+  test.each(['Rollout plan', 'Delivery plan', 'Workstreams', 'Target dates', 'Plan of record'])(
+    'a list of days, under “%s”',
+    (heading) => {
+      const { read, said } = saidOf(heading, ...dated);
+      expect(read === 2 || said.includes('milestone')).toBe(true);
+    },
+  );
+
+  test.each(['FAQ', 'Change log', 'Alternatives considered'])('but for what tells of something else: %s', (heading) => {
+    expect(saidOf(heading, ...asked, ...dated)).toEqual({ read: 0, said: [] });
+  });
+});

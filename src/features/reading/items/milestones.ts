@@ -96,7 +96,10 @@ function readLists({ plan, blocks, hasInner }: Part, scope: Scope): Reading {
   const reading = joined(lists.map((entries) => readEntries(entries, scope, wordsOfMilestone)));
   // Where a heading within announces the milestones, what stands beside it is something else: “Outputs and milestones”.
   if (hasInner) return { items: reading.items.filter(({ due }) => due !== undefined), skipped: [] };
-  if (plan === 'milestones') return reading;
+  // What a plan gives a day each is what it plans, whatever it is called.
+  const written = reading.items.filter(({ isPrompt }) => !isPrompt);
+  const areDated = written.length > 1 && written.every(({ due }) => due !== undefined && !('notADay' in due));
+  if (plan === 'milestones' || areDated) return reading;
   return plan === 'timeline' ? onlyDated(reading, scope) : asSteps(reading, plan === 'plan', scope);
 }
 

@@ -11,7 +11,7 @@ import type { ColumnsByMeaning } from '../vocabulary/columns';
 import { namesItems } from '../vocabulary/columns';
 import { mayNameQuestion, namesQuestion } from '../vocabulary/fields';
 import { fold } from '../vocabulary/fold';
-import { looksAnnounced, plansWork, tellsOtherThings } from '../vocabulary/headings';
+import { hintsAtQuestions, looksAnnounced, plansWork, tellsOtherThings } from '../vocabulary/headings';
 import { namesPhase, phaseNumberOf } from '../vocabulary/phases';
 import { isAsked, wordsOfQuestion } from './asking';
 import { readEntries } from './entries';
@@ -240,15 +240,36 @@ function readDoubtful(rest: readonly Block[], input: Input): Reading {
   }
   const skipped = [...byHeading].flatMap(([heading, blocks]): Skipped[] => {
     if (tellsOtherThings(heading.text)) return [];
-    const kind = looksAnnounced(heading.text);
-    if (kind && blocks.some((block) => holdsItems(kind, block, input)))
-      return [doubtful(kind, say('items.section', { heading: heading.text }), heading.text)];
+    const announced = looksAnnounced(heading.text);
+    const kind =
+      announced && blocks.some((block) => holdsItems(announced, block, input))
+        ? announced
+        : kindOfLists(heading.text, blocks, input);
+    if (kind !== undefined) return [doubtful(kind, say('items.section', { heading: heading.text }), heading.text)];
     const phases = blocks.reduce((count, block) => count + phasesOf(block), 0);
     if (phases < 2) return [];
     const what = say('items.phasesUnder', { heading: heading.text });
     return [doubtful('milestone', what, heading.text, whyNotPlan(input))];
   });
   return { items: [], skipped };
+}
+
+/**
+ * A list of which each item names a day may be tracked whatever its heading says. One of which each item asks needs a heading
+ * of things to settle: templates guide by questions, too.
+ */
+function kindOfLists(heading: string, blocks: readonly Block[], input: Input): ItemKind | undefined {
+  const lists = blocks
+    .map(({ node, path }) => (isList(node) ? entriesOfList(node, path) : []))
+    .filter((entries) => entries.length > 1);
+  const isAlike = (is: (entry: Entry) => boolean) => lists.some((entries) => entries.every(is));
+  if (hintsAtQuestions(heading) && isAlike(({ lines }) => lines.some(isAsked))) return 'question';
+  return input.plan === undefined && isAlike((entry) => namesDay(entry, input)) ? 'milestone' : undefined;
+}
+
+function namesDay({ lines: [first] }: Entry, { near }: Input): boolean {
+  const due = first && wordsOfMilestone(first.content, { near }).due;
+  return due !== undefined && !('notADay' in due);
 }
 
 function holdsItems(kind: ItemKind, { node, path }: Block, { near }: Input): boolean {

@@ -143,11 +143,17 @@ export const plansWork = (heading: string): boolean =>
     fold(heading),
   );
 
+/** A heading that speaks of what is to be settled, in whatever words. */
+export const hintsAtQuestions = (heading: string): boolean =>
+  /\b(?:tbd|decid|decision|determin|figur|discuss|unknown|know|question|review|clarif|unclear|pending|outstanding|unresolved|ask)|frage|klär|offen|pregunta|duda|pendient|définir|trancher|pergunta|dúvida|domand|vragen|質問|課題|確認|问题|确认|待定/.test(
+    fold(heading),
+  );
+
 /** A heading that may announce something, and says too little to go by. */
 export function looksAnnounced(heading: string): 'question' | 'milestone' | undefined {
   const words = fold(heading).replace(/ ?\([^()]*\)$/, '');
   if (
-    /^(?:questions?|discussion(?: points| topics)?|points? (?:to|for) discuss(?:ion)?|unknowns|fragen|diskussion|preguntas|dudas|questions à discuter|perguntas|dúvidas|domande|vragen|質問|疑問点|問題点|问题|疑问)$/.test(
+    /^(?:questions?|discussion(?: points| topics)?|points? (?:to|for) discuss(?:ion)?|(?:known )?unknowns|tbds?|to be (?:determined|decided|discussed)|still to (?:decide|discuss|figure out)|things (?:we )?(?:still )?(?:need|have) to figure out|what we (?:do not|don’t|don't) know(?: yet)?|fragen|diskussion|preguntas|dudas|questions à discuter|perguntas|dúvidas|domande|vragen|質問|疑問点|問題点|问题|疑问)$/.test(
       words,
     )
   )
