@@ -71,12 +71,19 @@ test('an answer that is still looked for ends nothing, and a status that says op
 
 - Which queue?
   - Decision: pending
+- Which region?
+  - Decision: defer
 - Which store?
   - Answer: Postgres?
 - Which cache?
   - Decision: Redis
   - Status: Open`),
-  ).toEqual(['Which queue? | → pending', 'Which store? | → Postgres?', 'Which cache? | → Redis']);
+  ).toEqual([
+    'Which queue? | → pending',
+    'Which region? | → defer',
+    'Which store? | → Postgres?',
+    'Which cache? | → Redis',
+  ]);
 });
 
 test('headings that carry name and date are the milestones, what stands under them is their detail', () => {
