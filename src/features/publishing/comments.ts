@@ -1,6 +1,6 @@
 import type { AdfDocument } from '../../contract/adf-node';
 import type { Day } from '../../adf/day';
-import { DateNode } from '../../adf/nodes/date';
+import { DateNode } from '../../adf/nodes';
 import type { Reviewers } from '../approval/history';
 import type { ChangedContent, Standing } from '../approval/standing';
 import { bullets, document, mentions, paragraph } from './nodes';

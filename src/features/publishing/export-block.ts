@@ -1,5 +1,5 @@
 import type { AdfNode } from '../../contract/adf-node';
-import { DateNode } from '../../adf/nodes/date';
+import { DateNode } from '../../adf/nodes';
 import type { Decision } from '../../contract/api';
 import type { Standing } from '../approval/standing';
 import { paragraph } from './nodes';

@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../../contract/adf-node';
-import { Status } from '../../adf/nodes/status';
+import { Status } from '../../adf/nodes';
 import type { ApprovalStatus } from '../../contract/api';
 import { withMentions } from '../approval/digest/own-mentions';
 import type { Standing } from '../approval/standing';

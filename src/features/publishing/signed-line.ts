@@ -1,6 +1,6 @@
 import type { Day } from '../../adf/day';
 import type { AdfNode } from '../../contract/adf-node';
-import { DateNode } from '../../adf/nodes/date';
+import { DateNode } from '../../adf/nodes';
 import { inlinesOf } from '../reading/inline/words';
 import { signOffDayOf, signOffValueOf } from '../reading/sign-off-value';
 import { contentIn, type InlineRange, lettersOf, nodesIn, trimmed, wholeOf, withInRange } from './inline-range';

@@ -1,6 +1,5 @@
 import type { AdfDocument, AdfNode } from '../../contract/adf-node';
-import { BodiedExtension } from '../../adf/nodes/bodied-extension';
-import { EmptyParagraph } from '../../adf/nodes/empty-paragraph';
+import { BodiedExtension, EmptyParagraph } from '../../adf/nodes';
 import { macroConfig, type MacroConfig } from '../../contract/api';
 
 /** The macro's key in `manifest.yml`. */

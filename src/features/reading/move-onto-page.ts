@@ -1,5 +1,5 @@
 import type { AdfDocument, AdfNode } from '../../contract/adf-node';
-import { EmptyParagraph } from '../../adf/nodes/empty-paragraph';
+import { EmptyParagraph } from '../../adf/nodes';
 import { rebuild } from '../../adf/rebuild';
 import { isDesignMacro } from './macro';
 

@@ -1,4 +1,4 @@
-import type { StatusColor } from '../../adf/nodes/status';
+import type { StatusColor } from '../../adf/nodes';
 import type { ApprovalStatus } from '../../contract/api';
 
 /** The status as CQL, JQL and reports have it. */

@@ -1,5 +1,5 @@
 import { Rule } from 'adf-builder';
-import { BodiedExtension } from '../../../src/adf/nodes/bodied-extension';
+import { BodiedExtension } from '../../../src/adf/nodes';
 
 const attributes = { extensionType: 'com.atlassian.ecosystem', extensionKey: 'app/static/design' };
 

@@ -1,4 +1,4 @@
-import { DateNode } from '../../../src/adf/nodes/date';
+import { DateNode } from '../../../src/adf/nodes';
 
 it('is the midnight of its day in UTC, in milliseconds, as text', () => {
   expect(new DateNode('2026-04-15').toJSON()).toEqual({ type: 'date', attrs: { timestamp: '1776211200000' } });

@@ -1,5 +1,5 @@
 import { Paragraph, Rule } from 'adf-builder';
-import { Document } from '../../../src/adf/nodes/document';
+import { Document } from '../../../src/adf/nodes';
 
 it('holds any top-level nodes, in order', () => {
   const document = new Document().add(new Rule()).add(new Paragraph().text('Rooms'));

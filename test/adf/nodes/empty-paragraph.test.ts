@@ -1,4 +1,4 @@
-import { EmptyParagraph } from '../../../src/adf/nodes/empty-paragraph';
+import { EmptyParagraph } from '../../../src/adf/nodes';
 
 it('is a paragraph without content', () => {
   expect(new EmptyParagraph().toJSON()).toEqual({ type: 'paragraph' });

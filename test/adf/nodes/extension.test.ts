@@ -1,4 +1,4 @@
-import { Extension } from '../../../src/adf/nodes/extension';
+import { Extension } from '../../../src/adf/nodes';
 
 it('holds what names the macro, and its parameters', () => {
   const attributes = {

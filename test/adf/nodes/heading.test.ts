@@ -1,5 +1,4 @@
-import { Heading } from '../../../src/adf/nodes/heading';
-import { Placeholder } from '../../../src/adf/nodes/placeholder';
+import { Heading, Placeholder } from '../../../src/adf/nodes';
 
 it('holds any inline nodes, in order', () => {
   expect(new Heading(4).text('Phase 1: ').add(new Placeholder('Name')).toJSON()).toEqual({

@@ -1,4 +1,4 @@
-import { InlineCard } from '../../../src/adf/nodes/inline-card';
+import { InlineCard } from '../../../src/adf/nodes';
 
 it('holds the address that it leads to', () => {
   expect(new InlineCard('https://example.com/ROOM-1').toJSON()).toEqual({

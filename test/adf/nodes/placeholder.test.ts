@@ -1,4 +1,4 @@
-import { Placeholder } from '../../../src/adf/nodes/placeholder';
+import { Placeholder } from '../../../src/adf/nodes';
 
 it('holds what to write in its place', () => {
   expect(new Placeholder('Goal').toJSON()).toEqual({ type: 'placeholder', attrs: { text: 'Goal' } });

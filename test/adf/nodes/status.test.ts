@@ -1,4 +1,4 @@
-import { Status } from '../../../src/adf/nodes/status';
+import { Status } from '../../../src/adf/nodes';
 
 it('is neutral unless it has a colour', () => {
   expect(new Status('Draft').toJSON()).toEqual({ type: 'status', attrs: { text: 'Draft', color: 'neutral' } });

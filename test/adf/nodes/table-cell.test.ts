@@ -1,5 +1,5 @@
 import { Paragraph } from 'adf-builder';
-import { TableCell } from '../../../src/adf/nodes/table-cell';
+import { TableCell } from '../../../src/adf/nodes';
 
 it('holds blocks, in order', () => {
   const cell = new TableCell().add(new Paragraph().text('One')).add(new Paragraph().text('Two'));

@@ -1,5 +1,5 @@
 import { Paragraph } from 'adf-builder';
-import { TableHeader } from '../../../src/adf/nodes/table-header';
+import { TableHeader } from '../../../src/adf/nodes';
 
 it('holds blocks, in order', () => {
   const header = new TableHeader().add(new Paragraph().text('One')).add(new Paragraph().text('Two'));

@@ -1,6 +1,5 @@
 import { Paragraph } from 'adf-builder';
-import { EmptyParagraph } from '../../../src/adf/nodes/empty-paragraph';
-import { Table } from '../../../src/adf/nodes/table';
+import { EmptyParagraph, Table } from '../../../src/adf/nodes';
 
 it('holds rows of headers and cells', () => {
   const table = new Table();

@@ -2,13 +2,8 @@ import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { rebuild } from '../../../adf/rebuild';
 import { plainText } from '../../../adf/text';
 import type { Prefill } from '../../../contract/api';
-import { authors } from '../built-in/parts/authors';
-import { day } from '../built-in/parts/day';
-import { featureName } from '../built-in/parts/feature-name';
-import { type Inline, inlineNodes } from '../built-in/parts/inline';
-import { relatedLinks } from '../built-in/parts/related-links';
+import { authors, day, featureName, type Inline, inlineNodes, relatedLinks, epicLink } from '../built-in/parts';
 import { type NewId, randomId } from '../built-in/template';
-import { epicLink } from '../built-in/parts/epic-link';
 import { joinLines, labelledLineOf, linesOf } from './labels';
 
 /** What of the prefill a label asks for, by meaning; nothing where the author gave nothing. */
