@@ -7,8 +7,9 @@ import { validateTransition } from '../../src/functions/hooks/validate-transitio
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { engineering } from '../../packages/local-site/products/spaces';
-import { date, lozenge, mention, openQuestions, p, row } from '../words';
+import { date, h, header, lozenge, mention, openQuestions, p, row, table } from '../words';
 import { approve, reviewSite } from './review-site';
+import { sectionKey } from '../../src/features/reading/doubtful';
 import { lead, sections } from './reviews';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
@@ -20,6 +21,9 @@ const source = { markdown: '# [Feature name] - Design\n\n## Goals\n\n[What has t
 const question = (id: string) =>
   row(id, '1', `Which of ${id}?`, mention(ada.accountId, 'Ada Park'), date('2026-12-01'), lozenge('Open'), p(), p());
 const questions = openQuestions(question('one'), question('two'));
+
+/** Nothing announces that it holds a question. */
+const choices = [h(2, 'Choices'), table(header('Question', 'Owner'), row(undefined, 'Else?', undefined))];
 
 const found = {
   /** A design that is linked, and approved by one of two. */
@@ -42,7 +46,7 @@ beforeAll(async () => {
   const [, , reviewer, manager] = peopleOn(at.site, ada, ben, chloe, dmitri);
   admin = manager;
   found.epicId = await author.issueId('PAY-1');
-  found.pageId = await at.reviews.publish(...sections, ...questions);
+  found.pageId = await at.reviews.publish(...sections, ...questions, ...choices);
   await at.take(author, found.pageId, {
     type: 'requestReview',
     reviewers: [
@@ -145,7 +149,10 @@ const calls: { [Name in ApiName]: () => Row<Name> } = {
     from: onIssue(),
     input: { spaceId, title: 'Made from the panel', templateId: 'feature', prefill: today },
   }),
-  decideSection: () => ({ from: onPage(), input: { pageId: found.pageId, key: 'none', decision: 'tracked' } }),
+  decideSection: () => ({
+    from: onPage(),
+    input: { pageId: found.pageId, key: sectionKey('question', 'Choices'), decision: 'tracked' },
+  }),
   moveOntoPage: () => ({ from: onPage(), input: { pageId: found.pageId } }),
   convertMarkdown: () => ({ from: onPage(), input: { markdown: '# Words' } }),
   exportMarkdown: () => ({

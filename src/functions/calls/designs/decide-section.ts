@@ -3,7 +3,8 @@ import { withDecision } from '../../../features/designs/store/design-record';
 import { changeDesignRecord } from '../../../features/designs/store/designs';
 import { message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
-import { designForCaller } from '../../../features/reviews/design-for-caller';
+import { designForCaller, epicForDesign } from '../../../features/reviews/design-for-caller';
+import { readAhead } from '../../../platform/read-ahead';
 import { isOffered } from '../../../features/designs/doubtful-sections';
 import { editablePage } from '../../../features/designs/page';
 import { configOn, designOf } from '../../../features/designs/read-page';
@@ -23,6 +24,8 @@ export const decideSection: Handler<'decideSection'> = async ({ pageId, key, dec
       message('section.gone.advice'),
     );
   }
+  // Asked before anything is written: Atlassian may have to ask the person.
+  const epic = await readAhead(() => epicForDesign(registration, caller));
   const made = decision === null ? undefined : { is: decision, by: caller.accountId, at: new Date().toISOString() };
   const stored = await changeDesignRecord(pageId, (record) =>
     record.sections?.[key]?.is === made?.is ? record : withDecision(record, key, made),
@@ -30,6 +33,6 @@ export const decideSection: Handler<'decideSection'> = async ({ pageId, key, dec
   await followStatus(pageId);
   const { sections, ...rest } = registration;
   const record = { ...rest, ...(stored.sections && { sections: stored.sections }) };
-  const { summary } = await designForCaller({ page, design: designOf(page, record), record }, caller);
+  const { summary } = await designForCaller({ page, design: designOf(page, record), record }, caller, epic);
   return { design: summary };
 };
