@@ -259,12 +259,14 @@ function readDoubtful(rest: readonly Block[], input: Input): Reading {
  * of things to settle: templates guide by questions, too.
  */
 function kindOfLists(heading: string, blocks: readonly Block[], input: Input): ItemKind | undefined {
-  const lists = blocks
-    .map(({ node, path }) => (isList(node) ? entriesOfList(node, path) : []))
-    .filter((entries) => entries.length > 1);
-  const isAlike = (is: (entry: Entry) => boolean) => lists.some((entries) => entries.every(is));
-  if (hintsAtQuestions(heading) && isAlike(({ lines }) => lines.some(isAsked))) return 'question';
-  return input.plan === undefined && isAlike((entry) => namesDay(entry, input)) ? 'milestone' : undefined;
+  const isAlike = (firstSays: RegExp, is: (entry: Entry) => boolean) =>
+    blocks.some(({ node, path }) => {
+      const [first, ...others] = isList(node) ? (node.content ?? []) : [];
+      // The first item rules most lists out.
+      return first && others.length > 0 && firstSays.test(plainText(first)) && entriesOfList(node, path).every(is);
+    });
+  if (hintsAtQuestions(heading) && isAlike(/[?？]/, ({ lines }) => lines.some(isAsked))) return 'question';
+  return input.plan === undefined && isAlike(/\d/, (entry) => namesDay(entry, input)) ? 'milestone' : undefined;
 }
 
 function namesDay({ lines: [first] }: Entry, { near }: Input): boolean {
