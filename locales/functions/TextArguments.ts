@@ -131,6 +131,8 @@ export interface TextArguments {
   'health.page.advice': null;
   'health.page.failed': { trouble: string };
   'health.page.passed': null;
+  'health.page.public': null;
+  'health.page.publicAdvice': null;
   'health.page.title': null;
   'health.pageEvents.advice': null;
   'health.pageEvents.title': null;

@@ -25,7 +25,7 @@ describe('a version of a page', () => {
       status: 'current',
       creatorId: ada.accountId,
       ownerId: ada.accountId,
-      version: { number: 2, createdAt: today, authorId: ben.accountId },
+      version: { number: 2, createdAt: today, authorId: ben.accountId, message: '' },
       body: update.body.value,
       url: `${siteUrl}/wiki/spaces/ENG/pages/131103/Payments%2C+end+to+end`,
     });

@@ -9,6 +9,7 @@ import { ada, ben, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
 import { dataOf } from '../adversary/world';
+import { doc, p } from '../words';
 import { healthFailures, toldLimits } from './health-failures';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
@@ -175,6 +176,119 @@ test('what was deleted is made anew', async () => {
     issuesOfChecks().length,
     first.pageUrl === second.pageUrl,
   ]).toEqual([{}, ['trashed', 'current'], 1, false]);
+});
+
+test('what a person wrote on the page of the checks stays, and the next run makes another', async () => {
+  await run();
+  const [{ id } = { id: '' }] = pagesOf(dmitri);
+  const { title, version } = await admin.page(id);
+  const notes = doc(p('Minutes of the first deployment'));
+  await admin.json('PUT', `/wiki/api/v2/pages/${id}`, {
+    id,
+    status: 'current',
+    title,
+    version: { number: version + 1 },
+    body: { representation: 'atlas_doc_format', value: JSON.stringify(notes) },
+  });
+  await run();
+  await run();
+  expect([(await admin.page(id)).document, pagesOf(dmitri).length]).toEqual([notes, 2]);
+});
+
+test('an issue that a design was linked to is left as it is, and the next run makes another', async () => {
+  await run();
+  const [{ id, key } = { id: '', key: '' }] = issuesOfChecks();
+  const pageId = await admin.publishDesign([p('Text')], { linkedTo: 'PAY-1' });
+  valueOf(await admin.panel(key, 'linkDesign', { page: pageId, move: true }));
+  await site.queueIdle();
+  const seen = async () => [
+    await admin.json('GET', `/rest/api/3/issue/${id}/properties/tdd-designs`),
+    issuesOfChecks().find((issue) => issue.id === id)?.summary,
+  ];
+  const before = await seen();
+  await run();
+  expect([await seen(), issuesOfChecks().length]).toEqual([before, 2]);
+});
+
+test.each([
+  ['POST', '/footer-comments'],
+  ['PUT', '/wiki/api/v2/pages'],
+  ['PUT', '/properties'],
+] as const)('a run that is killed at %s %s leaves its page and its issue to the next', async (method, path) => {
+  site.faults.set([toldLimits, { fault: 'killed', effect: true, method, path }]);
+  await expect(start()).rejects.toThrow();
+  await start();
+  expect([pagesOf(dmitri).length, issuesOfChecks().length]).toEqual([1, 1]);
+});
+
+/** Runs the checks once more in the middle of a call: before Jira gets the app's request to this path. */
+async function duringACallOf(path: string, call: () => Promise<unknown>): Promise<void> {
+  const fetch = site.products.fetch.bind(site.products);
+  site.products.fetch = async (request, principal) => {
+    if (!request.url.includes(path)) return fetch(request, principal);
+    site.products.fetch = fetch;
+    await start();
+    return fetch(request, principal);
+  };
+  await call();
+}
+
+test.each([
+  ['run', '/expression/evaluate', () => start()],
+  ['look again', '/search/jql', () => refreshed()],
+] as const)('a %s that ends after a newer run leaves that run’s report', async (_what, path, call) => {
+  const before = await run();
+  site.clock.advance(60);
+  await duringACallOf(path, call);
+  await site.queueIdle();
+  site.clock.advance(16 * 60);
+  const after = await refreshed();
+  expect([by('failed', after), after.startedAt > before.startedAt]).toEqual([{}, true]);
+});
+
+test('an issue that was deleted since the run is not found, rather than the field not known', async () => {
+  await start();
+  await admin.product('DELETE', `/rest/api/3/issue/${issuesOfChecks()[0]?.id ?? ''}`);
+  const soon = await refreshed();
+  site.clock.advance(16 * 60);
+  expect([by('waiting', soon).search, by('failed', await refreshed()).search]).toEqual([
+    'JQL has not found the work item by designStatus for less than a minute.',
+    'JQL did not find the work item by designStatus within 15 minutes.',
+  ]);
+});
+
+test('a page that others may view is not called private', async () => {
+  await run();
+  const [page] = pagesOf(dmitri);
+  if (page) page.restrictions = { read: [], update: [] };
+  const report = await run();
+  expect([by('failed', report).page, by('passed', report).page]).toEqual([
+    'The page is there, but others can view it too.',
+    undefined,
+  ]);
+});
+
+test('a page that another admin was let into stays theirs', async () => {
+  await run();
+  const [page] = pagesOf(dmitri);
+  if (page) page.restrictions = { read: [], update: [] };
+  for (const person of site.products.people) if (person.accountId === ben.accountId) person.isConfluenceAdmin = true;
+  const [other] = peopleOn(site, ben);
+  valueOf(await other.administration('runHealthCheck', { spaceId: engineering.id, projectId: '10001' }));
+  for (const person of site.products.people) if (person.accountId === ben.accountId) delete person.isConfluenceAdmin;
+  expect([page?.version.number, pagesOf(ben).length]).toEqual([2, 1]);
+});
+
+test('neither the key of a personal space nor a title that somebody gave is in the report or stored', async () => {
+  const space = dataOf(site).confluence.spaces.find(({ id }) => id === engineering.id);
+  if (space) space.key = `~${dmitri.accountId.replace(/[:-]/g, '')}`;
+  await start();
+  const [page] = pagesOf(dmitri);
+  if (page) page.title = 'Health of the team, in confidence';
+  const report = await start();
+  const stored = JSON.stringify(site.store.section('forge-storage', () => ({})));
+  const texts = [space?.key ?? '', 'confidence'];
+  expect(texts.filter((text) => stored.includes(text) || JSON.stringify(report).includes(text))).toEqual([]);
 });
 
 test('another admin has a page of their own', async () => {

@@ -1,4 +1,6 @@
 import { asUser } from '@forge/api';
+import { designsOfEpic } from '../designs/store/designs';
+import { lastPagesOf } from '../designs/store/issue-pages';
 import { issueRight } from '../designs/edit-rights';
 import { createIssues } from '../../platform/jira/create';
 import { getCreatableTypes, hierarchy, type IssueType } from '../../platform/jira/issue-types';
@@ -7,12 +9,16 @@ import { ProductError } from '../../platform/product-error';
 import { rowProperty } from '../sync/ticket';
 import { say } from '../../i18n/say';
 import { titleTime } from './health-page';
+import { noteHealthItem } from './store/health-check';
 
 /** How the issue of a run comes to be; found out before anything is written. */
 export type IssuePlan =
   { use: Issue } | { make: IssueType; projectId: string } | 'not-connected' | 'not-chosen' | 'no-type';
 
-/** The first known issue that the person may edit, in the project if one is named; or else a new one there. */
+/**
+ * The first known issue that the person may edit and that no design is linked to, in the project if one is named; or else
+ * a new one there.
+ */
 export async function planHealthIssue(
   projectId: string | null,
   known: readonly string[],
@@ -21,7 +27,8 @@ export async function planHealthIssue(
   const there = await getIssues(asUser(), known);
   for (const issue of there) {
     const isInProject = projectId === null || issue.project.id === projectId;
-    if (isInProject && (await issueRight(issue.id, accountId))) return { use: issue };
+    if (!isInProject || (await hasDesigns(issue.id))) continue;
+    if (await issueRight(issue.id, accountId)) return { use: issue };
   }
   if (projectId === null) return 'not-chosen';
   const types = await getCreatableTypes(asUser(), projectId);
@@ -29,6 +36,10 @@ export async function planHealthIssue(
   const make = levels.flatMap((level) => types.filter(({ hierarchyLevel }) => hierarchyLevel === level))[0];
   return make === undefined ? 'no-type' : { make, projectId };
 }
+
+/** Whoever linked a design to the issue has another use for it, and a run would write over the status of its designs. */
+const hasDesigns = async (issueId: string): Promise<boolean> =>
+  (await designsOfEpic(issueId, await lastPagesOf(issueId))).length > 0;
 
 /** The property of the checks' issue that lets its events through to the app; it names no row. */
 export const healthMark = (pageId: string | null) => ({ pageId: pageId ?? 'none', healthCheck: true });
@@ -45,6 +56,7 @@ export async function makeHealthIssue(type: IssueType, projectId: string, pageId
   ]);
   if (creation === undefined || creation === 'unanswered') throw problem('unavailable');
   if ('refused' in creation) throw problem('refused');
+  await noteHealthItem('issueIds', creation.created.id);
   return getIssue(asUser(), creation.created.id);
 }
 

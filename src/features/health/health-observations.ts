@@ -21,7 +21,7 @@ import { noteWrittenProperty } from '../reviews/store/written-properties';
 import { rowProperty } from '../sync/ticket';
 import { apartProperty } from './health-arrival';
 import { healthMark, healthSummary } from './health-issue';
-import { healthDocument } from './health-page';
+import { healthDocument, runMessage } from './health-page';
 import { tryCall } from './try-call';
 
 const outcome = async (call: () => Promise<unknown>): Promise<Tried> => {
@@ -31,7 +31,7 @@ const outcome = async (call: () => Promise<unknown>): Promise<Tried> => {
 
 /** Writes the page anew, which Confluence tells the app of. */
 export const changePage = (page: Page, startedAt: string): Promise<Tried> =>
-  outcome(() => updatePage(asUser(), page, healthDocument(startedAt), 'Health check'));
+  outcome(() => updatePage(asUser(), page, healthDocument(startedAt), runMessage));
 
 /** Renames the issue, which Jira tells the app of. */
 export const changeIssue = (issue: Issue, pageId: string | null, startedAt: string): Promise<Tried> =>
@@ -129,7 +129,8 @@ export async function tryExpression(issue: Issue): Promise<NonNullable<RunObserv
 /** What may take minutes to be seen. */
 export async function lookLater(issueId: string | null, startedAt: string): Promise<LateObservations> {
   if (issueId === null) return { search: null, isApart: false };
-  const jql = `issue = ${issueId} AND designStatus = "${statusOf(startedAt)}"`;
+  // Jira refuses a query that names an issue which is gone.
+  const jql = `designStatus = "${statusOf(startedAt)}"`;
   const [found, apart] = await Promise.all([
     tryCall(() => searchIssues(asApp(), jql, 1)),
     tryCall(() => getIssueProperty(asApp(), issueId, apartProperty)),

@@ -14,10 +14,14 @@ import {
   withoutPage,
 } from './verdict';
 
-export const judgePage = ({ page }: Observations): Verdict =>
-  page === 'ok'
-    ? passed(say('health.page.passed'))
-    : failed(say('health.page.failed', { trouble: sayTrouble('Confluence', page) }), say('health.page.advice'));
+export function judgePage({ page, restricted }: Observations): Verdict {
+  if (page !== 'ok') {
+    return failed(say('health.page.failed', { trouble: sayTrouble('Confluence', page) }), say('health.page.advice'));
+  }
+  return restricted === 'public'
+    ? failed(say('health.page.public'), say('health.page.publicAdvice'))
+    : passed(say('health.page.passed'));
+}
 
 export function judgePageEvents({ changed, startedAt, arrivedAt }: Observations, now: number): Verdict {
   if (!changed.page) return withoutPage();

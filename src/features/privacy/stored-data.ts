@@ -50,6 +50,8 @@ export const storedData: readonly StoredData[] = [
   key('health-arrival:'),
   key('health-check'),
   key('health-check-probe'),
+  key('health-items'),
+  key('health-late'),
   key('health-watch'),
   key('held-write:'),
   key('issue-property:'),

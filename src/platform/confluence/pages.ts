@@ -18,7 +18,12 @@ const page = z.object({
   authorId: z.string().nullish(),
   ownerId: z.string().nullish(),
   subtype: z.string().nullish(),
-  version: z.object({ number: z.number(), createdAt: z.string(), authorId: z.string().nullish() }),
+  version: z.object({
+    number: z.number(),
+    createdAt: z.string(),
+    authorId: z.string().nullish(),
+    message: z.string().nullish(),
+  }),
   body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
   _links: z.object({ webui: z.string(), base: z.string().optional() }),
 });
@@ -36,7 +41,13 @@ export interface Page {
   /** Who created the page. */
   creatorId: string | undefined;
   ownerId: string | undefined;
-  version: { number: number; createdAt: string; authorId: string | undefined };
+  version: {
+    number: number;
+    createdAt: string;
+    authorId: string | undefined;
+    /** What whoever stored it says of it. */
+    message?: string | undefined;
+  };
   body: string;
   url: string;
 }
@@ -52,7 +63,7 @@ const pageOf = (
   parentId: parentId ?? undefined,
   creatorId: authorId ?? undefined,
   ownerId: ownerId ?? undefined,
-  version: { ...version, authorId: version.authorId ?? undefined },
+  version: { ...version, authorId: version.authorId ?? undefined, message: version.message ?? undefined },
   body: body.atlas_doc_format.value,
   url: `${_links.base ?? base}${_links.webui}`,
 });
@@ -260,7 +271,7 @@ export async function updatePage(as: Requester, from: Page, document: AdfDocumen
   );
   return {
     ...from,
-    version: { ...stored.version, authorId: stored.version.authorId ?? undefined },
+    version: { ...stored.version, authorId: stored.version.authorId ?? undefined, message },
     body: JSON.stringify(document),
   };
 }

@@ -4,11 +4,11 @@ import { healthReportOf } from '../../../features/health/health-report';
 import { isJiraConnected } from '../../../features/designs/jira-connection';
 import { requireAdmin } from '../../runtime/require-admin';
 
-export const getHealthCheck: Handler<'getHealthCheck'> = async () => {
+export const getHealthCheck: Handler<'getHealthCheck'> = async (_input, { siteUrl }) => {
   await requireAdmin();
   const run = await getHealthRun();
   return {
-    report: run === undefined ? null : await healthReportOf(run),
+    report: run === undefined ? null : await healthReportOf(run, siteUrl),
     isJiraConnected: await isJiraConnected(),
   };
 };

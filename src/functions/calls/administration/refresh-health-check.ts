@@ -1,5 +1,5 @@
 import { Failure } from '../../../errors/failure';
-import { getHealthRun, setHealthRun } from '../../../features/health/store/health-check';
+import { getHealthRun, setLate } from '../../../features/health/store/health-check';
 import { message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
 import { lookLater } from '../../../features/health/health-observations';
@@ -7,13 +7,12 @@ import { healthReportOf } from '../../../features/health/health-report';
 import { requireAdmin } from '../../runtime/require-admin';
 
 /** Looks again for what the last run waits for. */
-export const refreshHealthCheck: Handler<'refreshHealthCheck'> = async () => {
+export const refreshHealthCheck: Handler<'refreshHealthCheck'> = async (_input, { siteUrl }) => {
   await requireAdmin();
   const run = await getHealthRun();
   if (run === undefined)
     throw new Failure('not-found', message('health.neverRun.message'), message('health.neverRun.advice'));
-  const late = await lookLater(run.issueId, run.observed.startedAt);
-  const next = { ...run, late };
-  await setHealthRun(next);
-  return { report: await healthReportOf(next) };
+  const { startedAt } = run.observed;
+  await setLate(startedAt, await lookLater(run.issue?.id ?? null, startedAt));
+  return { report: await healthReportOf(run, siteUrl) };
 };

@@ -3,15 +3,16 @@ import type { Issue } from '../../../platform/jira/issues';
 import { watchLimits } from '../../../platform/watch-limits';
 import type { RunObservations, Tried } from '../../../features/health/observations';
 import {
-  getHealthRun,
+  getHealthItems,
+  getHealthWatch,
   type HealthRun,
   missingEntities,
   setHealthRun,
   setHealthWatch,
+  setLate,
   storageReads,
 } from '../../../features/health/store/health-check';
 import type { Handler } from '../../runtime/answering';
-import { browseUrl } from '../../../features/designs/epic';
 import { type IssuePlan, makeHealthIssue, planHealthIssue } from '../../../features/health/health-issue';
 import {
   changeIssue,
@@ -32,9 +33,6 @@ import { requireAdmin } from '../../runtime/require-admin';
 import { statusQueue } from '../../../features/designs/status-copies';
 import { tryCall } from '../../../features/health/try-call';
 
-/** More admins than take part in a first deployment. */
-const mostKept = 10;
-
 /**
  * Runs the checks as the person who asks, on a private page of theirs and an issue. What may take minutes is looked for
  * again by `refreshHealthCheck`.
@@ -42,28 +40,25 @@ const mostKept = 10;
 export const runHealthCheck: Handler<'runHealthCheck'> = async ({ spaceId, projectId }, { accountId, siteUrl }) => {
   await requireAdmin();
   const startedAt = new Date().toISOString();
-  const known = await getHealthRun();
+  const known = await getHealthItems();
   // Atlassian asks for consent at the first call of a product: before anything is written.
-  const plan = await planOf(projectId, known?.issueIds ?? [], accountId);
+  const plan = await planOf(projectId, known.issueIds, accountId);
   const { result, limits } = await watchLimits(() =>
-    observe({ startedAt, spaceId, plan, knownPages: known?.pageIds ?? [], accountId }),
+    observe({ startedAt, spaceId, plan, knownPages: known.pageIds, accountId }),
   );
   const { page, issue, observed } = result;
   const run: HealthRun = {
     observed: { ...observed, limits },
-    late: await lookLater(issue?.id ?? null, startedAt),
-    pageIds: kept(page?.id, known?.pageIds),
-    issueIds: kept(issue?.id, known?.issueIds),
-    issueId: issue?.id ?? null,
-    pageUrl: page?.url ?? null,
-    issueUrl: issue === undefined ? null : browseUrl(siteUrl, issue.key),
+    pageId: page?.id ?? null,
+    issue: issue === undefined ? null : { id: issue.id, key: issue.key },
   };
-  await setHealthRun(run);
-  return { report: await healthReportOf(run) };
+  // What comes late is noted for the run that was started last: another one would wait for it in vain.
+  if ((await getHealthWatch())?.since === startedAt) {
+    await setLate(startedAt, await lookLater(run.issue?.id ?? null, startedAt));
+    await setHealthRun(run);
+  }
+  return { report: await healthReportOf(run, siteUrl) };
 };
-
-const kept = (first: string | undefined, others: readonly string[] = []): string[] =>
-  [...new Set([...(first === undefined ? [] : [first]), ...others])].slice(0, mostKept);
 
 type Plan = { value: IssuePlan } | { trouble: Exclude<Tried, 'ok'> };
 
@@ -89,7 +84,7 @@ interface Seen {
 
 async function observe({ startedAt, spaceId, plan, knownPages, accountId }: Start): Promise<Seen> {
   const storage = { reads: await storageReads(startedAt), missingEntities: await missingEntities() };
-  const triedPage = await tryCall(() => healthPage(spaceId, knownPages, startedAt));
+  const triedPage = await tryCall(() => healthPage(spaceId, knownPages, { startedAt, accountId }));
   const page = 'value' in triedPage ? triedPage.value : undefined;
   const { issue, made } = await issueOf(plan, page?.id ?? null);
   const inConfluenceScopes = await tryConfluenceScopes(page, accountId);
