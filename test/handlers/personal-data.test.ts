@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { defaultSettings } from '../../src/features/sync/default-settings';
 import { storedData } from '../../src/features/privacy/stored-data';
 import { ada, ben, chloe, dmitri } from '../../packages/local-site/products/people';
+import { engineering } from '../../packages/local-site/products/spaces';
 import { type BusyDay, busyDay, entitiesOfManifest, names, type Stored, storedIn } from './busy-day';
 import { reviewSite } from './review-site';
 import { architect, lead, sections } from './reviews';
-import { saveSettings } from './saves';
+import { savePolicy, saveSettings } from './saves';
 import { personOn, valueOf } from './site-person';
 
 const at = reviewSite();
@@ -149,6 +150,21 @@ test('what a former user decided stands under their number, on the design and in
       ['requestReview', 'Ada Park'],
     ],
   ]);
+});
+
+test('a policy that was opened before an account was closed, and is saved after, lets what they decided count', async () => {
+  const admin = personOn(at.site, dmitri.accountId);
+  const opened = valueOf(await admin.settings('ENG', 'getApprovalPolicies', { spaceId: engineering.id }));
+  const before = await seen();
+  at.site.products.closeAccount(ben.accountId);
+  await week();
+  const all = [{ template: null, policy: opened.policy }, ...opened.templates];
+  for (const { template, policy } of all) {
+    if (!policy) continue;
+    valueOf(await savePolicy(admin, engineering.id, { ...policy, tellsPeople: false }, template?.id ?? null));
+  }
+  await at.site.queueIdle();
+  expect([await seen(), holding(ben.accountId)]).toEqual([before, []]);
 });
 
 test('nobody awaits a former user, the design says so, and a request that asks them is refused', async () => {

@@ -1,6 +1,10 @@
 import type { ApprovalPolicy, PolicyRole, TemplateId } from '../../../contract/api';
 import type { Policy } from '../../../features/approval/policy';
 import { fold } from '../../../features/reading/vocabulary/fold';
+import { isAccountId } from '../../../features/people/former-user';
+import { accountTokens } from '../../../features/people/store/account-tokens';
+import { formerUsersAmong } from '../../../features/people/store/former-users';
+import { withOtherIds } from '../../../features/privacy/account-ids';
 import { Failure } from '../../../errors/failure';
 import { setOwnPolicy } from '../../../features/reviews/store/approval-policies';
 import { getTeamTemplate } from '../../../features/templates/store/team-templates';
@@ -23,7 +27,7 @@ export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async (
     requireSignable(policy.roles ?? []);
     if (templateId !== null) await requireOfSpace(templateId, spaceId);
   }
-  const given = policy ? withoutNames(policy) : undefined;
+  const given = policy ? await withFormerUsers(withoutNames(policy)) : undefined;
   const saved = await setOwnPolicy(spaceId, templateId ?? undefined, given, {
     version,
     by,
@@ -65,6 +69,16 @@ function requireSignable(roles: readonly PolicyRole[]): void {
 }
 
 const peopleOf = (people: PolicyRole['people']): string[] => [...new Set(people.map(({ accountId }) => accountId))];
+
+/**
+ * The form may have been opened before an account was closed: whoever has a number by now is named by it, as their
+ * sign-offs are, which would be revoked otherwise.
+ */
+async function withFormerUsers(policy: Policy): Promise<Policy> {
+  const people = (policy.roles ?? []).flatMap((role) => role.people).filter(isAccountId);
+  if (people.length === 0) return policy;
+  return withOtherIds(policy, await formerUsersAmong([...new Set(people)], await accountTokens()));
+}
 
 const withoutNames = ({ roles, ...rest }: ApprovalPolicy): Policy => ({
   ...rest,
