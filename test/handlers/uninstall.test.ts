@@ -6,6 +6,14 @@ import fc from '../fast-check';
 
 const at = reviewSite();
 
+const hook = {
+  functionKey: 'before-uninstall',
+  moduleKey: 'clean-up',
+  moduleType: 'preUninstall',
+  accountId: dmitri.accountId,
+  event: {},
+};
+
 const bylines = async (pageId: string) =>
   (await at.author.json<{ results: unknown[] }>('GET', `/wiki/api/v2/pages/${pageId}/properties?key=tdd_status`))
     .results.length;
@@ -54,6 +62,20 @@ test('uninstalling takes away what it can where some pages refuse, also while th
   await at.site.uninstall('confluence');
   at.site.faults.set([]);
   expect([await bylines(pageId), await bylines(other), await onIssue()]).toEqual([0, 1, 404]);
+});
+
+test('uninstalling takes away the properties of pages though storage does not list the issues, and a second time does no harm', async () => {
+  const pageId = await restart();
+  at.site.platformFaults.set([{ of: 'storage', path: '/api/v1/query', status: 500, times: 9 }]);
+  const first = await at.site.invokeFunction(hook);
+  at.site.platformFaults.set([]);
+  const after = [await bylines(pageId), await onIssue()];
+  const again = [await at.site.invokeFunction(hook), await at.site.invokeFunction(hook)];
+  expect([[first, ...again].map(({ ok }) => ok), after, [await bylines(pageId), await onIssue()]]).toEqual([
+    [true, true, true],
+    [0, 200],
+    [0, 404],
+  ]);
 });
 
 test('a rule that stays in a workflow blocks its transition, and the app runs no more', async () => {

@@ -25,7 +25,10 @@ const ofJira = z.object({ installContext: z.string().startsWith('ari:cloud:jira:
 export async function beforeUninstall(_payload: unknown, context?: unknown): Promise<void> {
   const until = Date.now() + workMilliseconds;
   const isOfJira = ofJira.safeParse(context).success;
-  const [issueIds, pageIds] = await Promise.all([issuesWithWrittenProperty(), isOfJira ? [] : everyDesignId()]);
+  const [issueIds, pageIds] = await Promise.all([
+    orNone(issuesWithWrittenProperty),
+    isOfJira ? [] : orNone(everyDesignId),
+  ]);
   const works = [
     ...newestFirst(issueIds).map((id) => () => deleteIssueProperty(asApp(), id, issuePropertyKey)),
     ...newestFirst(pageIds).map((id) => () => deletePageProperties(asApp(), id, contentPropertyKey)),
@@ -35,6 +38,13 @@ export async function beforeUninstall(_payload: unknown, context?: unknown): Pro
     `Before uninstalling: took ${String(done)} properties away, ${String(failed)} failed, ${String(left)} left`,
   );
 }
+
+/** What storage does not list stays: there is no second time. */
+const orNone = (list: () => Promise<string[]>): Promise<string[]> =>
+  list().catch((error: unknown) => {
+    console.warn(`Before uninstalling: storage did not list all: ${error instanceof Error ? error.name : ''}`);
+    return [];
+  });
 
 /** Both products count their ids up. */
 const newestFirst = (ids: readonly string[]): string[] =>

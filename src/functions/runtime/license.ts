@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { Failure } from '../../errors/failure';
 import { message } from '../../i18n/message';
 
+/** Anything but a boolean says nothing, and hides nothing that the other name says. */
+const flag = z.boolean().optional().catch(undefined);
+
 /**
  * What Forge says of the app’s license. Functions are documented to get `isActive`, surfaces `active`, and `@forge/api`
  * types both.
  */
-const license = z.object({ active: z.boolean().optional(), isActive: z.boolean().optional() });
+const license = z.object({ active: flag, isActive: flag });
 const withLicense = z.object({ license });
 
 const isInactive = (said: unknown): boolean => {
