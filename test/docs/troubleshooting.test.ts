@@ -43,3 +43,10 @@ test('each line of a log that it explains is one that the app writes', () => {
   expect(lines.length).toBeGreaterThan(10);
   expect(lines.filter((line) => !sources.includes(line.replace(/^(Confluence|Jira): ?/, '$1')))).toEqual([]);
 });
+
+test('each line of a log that the app words itself is explained', () => {
+  const sources = sourcesIn(join(__dirname, '../../src')).join('\n');
+  const lines = firstCells('The logs').flatMap(wordsIn);
+  const worded = [...sources.matchAll(/console\.\w+\(\s*(['`])(.*?)(?:\1|\$\{)/g)].map(([, , words = '']) => words);
+  expect(worded.filter((words) => words !== '' && !lines.some((line) => words.startsWith(line)))).toEqual([]);
+});
