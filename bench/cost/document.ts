@@ -10,7 +10,7 @@ export function costDocument(counted: Counted): string {
   return [
     '# Cost',
     wrapped(
-      'What a day of the app takes of Forge, Confluence and Jira. `npm run cost` makes this page: each piece of work is done once on the local site and counted (`bench/cost/counted.json`), times a model day (`bench/cost/model-day.json`, every number of which is there to be argued with; `npm run cost -- --as-counted` counts nothing anew). `npm test` fails when the invocations of a day grow by a tenth, or anything else of it by half.',
+      'What a day of the app takes of Forge, Confluence and Jira. `npm run cost` makes this page: each piece of work is done once on the local site and counted (`bench/cost/counted.json`), times a model day (`bench/cost/model-day.json`, every number of which is there to be argued with; `npm run cost -- --as-counted` counts nothing anew). `npm test` fails when anything of a day grows by a hundredth.',
     ),
     '## A day',
     table(

@@ -5,7 +5,7 @@ import counted from '../../bench/cost/counted.json';
 import { invocationsOf, pointsOf } from '../../bench/cost/count';
 import { costDocument } from '../../bench/cost/document';
 import { modelDay } from '../../bench/cost/model-day';
-import { grown } from '../../bench/cost/totals';
+import { amounts, grown } from '../../bench/cost/totals';
 import { type Counted, countUnits } from '../../bench/cost/units';
 
 const committed = counted as unknown as Counted;
@@ -32,19 +32,23 @@ test('requests cost what Atlassian documents', () => {
   ]).toEqual([2, 21, 1, 1, 17, 7]);
 });
 
-test.each(modelDay.teams)(
-  'one more invocation whenever a design is opened is a tenth of a day of $people and is noticed',
-  (team) => {
-    const units = structuredClone(committed.units);
-    Object.assign(units['open-a-design']?.invocations ?? {}, { 'another function': 1 });
-    expect([
-      grown(committed, committed, team),
-      grown(committed, { ...committed, units }, team).map((sentence) => sentence.split(' ')[0]),
-    ]).toEqual([[], ['invocations']]);
-  },
-);
+const more = (name: 'invocations' | (typeof amounts)[number]): Counted => {
+  const units = structuredClone(committed.units);
+  const opened = units['open-a-design'];
+  if (name === 'invocations') Object.assign(opened?.invocations ?? {}, { 'another function': 1 });
+  else if (opened) opened[name] += 1;
+  return { ...committed, units };
+};
 
-test('a day takes no tenth more invocations than docs/cost.md says; where that is meant, run `npm run cost`', async () => {
+test.each(modelDay.teams)('one more of anything whenever a design is opened is noticed, for $people people', (team) => {
+  const names = ['invocations', ...amounts] as const;
+  expect([
+    grown(committed, committed, team),
+    names.map((name) => grown(committed, more(name), team).map((sentence) => sentence.split(' ')[0])),
+  ]).toEqual([[], names.map((name) => [name])]);
+});
+
+test('a day takes no hundredth more of anything than docs/cost.md says; where that is meant, run `npm run cost`', async () => {
   const now = await countUnits();
   expect({
     grown: modelDay.teams.flatMap((team) => grown(committed, now, team)),
