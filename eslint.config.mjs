@@ -102,8 +102,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '(^|/)\\.\\./src/(?!contract/(api|limits)$)',
-              message: 'static/ imports src/contract/api.ts, src/contract/limits.ts and nothing else.',
+              regex: '(^|/)\\.\\./src/(?!contract/(api|former-user|limits)$)',
+              message: 'static/ imports src/contract/api.ts, former-user.ts and limits.ts there, and nothing else.',
             },
           ],
         },

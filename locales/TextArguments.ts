@@ -413,6 +413,7 @@ export interface TextArguments {
   'policy.roleName': null;
   'policy.roleNeeded': null;
   'policy.rolePeople': null;
+  'policy.rolePeopleFormer': null;
   'policy.rolePeopleHelp': null;
   'policy.roleProblem': { problem: string };
   'policy.roles': null;

@@ -120,3 +120,23 @@ test('who does not administer the space looks at its policy and is told who may 
     violations: await violationsInThemes(page, 'approval-policy'),
   }).toEqual({ roles: true, expiry: true, buttons: [], violations: { light: [], dark: [] } });
 });
+
+test('a role that names a former user says what becomes of their sign-offs', async () => {
+  const { version } = await policies();
+  const people = [ben.accountId, 'former:1'].map((accountId) => ({ accountId, displayName: '' }));
+  const policy = { ...defaultPolicy, onEdit: 'flag' as const, roles: [{ name: 'Lead', needed: 1, people }] };
+  valueOf(
+    await personOn(site(), dmitri.accountId).settings('ENG', 'saveApprovalPolicy', {
+      spaceId,
+      templateId: null,
+      policy,
+      version,
+    }),
+  );
+  const { form } = await openPolicy(dmitri);
+  const lead = form.getByRole('group', { name: 'Lead' });
+  await lead.getByText('While they are listed, their sign-offs count.').waitFor();
+  await lead.getByRole('button', { name: 'Remove Former user 1' }).click();
+  await lead.getByText('Leave empty to let anyone be asked.').waitFor();
+  expect(await lead.getByText('Former user').count()).toBe(0);
+});

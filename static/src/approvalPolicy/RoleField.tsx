@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import { isFormerUser } from '../../../src/contract/former-user';
 import { PeopleField } from '../shared/fields/PeopleField';
 import { TextField } from '../shared/fields/TextField';
 import { say } from '../words/say';
@@ -18,6 +19,7 @@ type Props = {
 export function RoleField({ role, problem, disabled, autoFocus, onChange, onRemove }: Props) {
   const problemIf = (...problems: RoleProblem[]) =>
     problem !== undefined && problems.includes(problem) ? say('policy.roleProblem', { problem }) : undefined;
+  const hasFormerUsers = role.people.some(({ accountId }) => isFormerUser(accountId));
   return (
     <div role="group" aria-label={role.name === '' ? say('policy.newRole') : role.name} className={styles.role}>
       <TextField
@@ -46,7 +48,7 @@ export function RoleField({ role, problem, disabled, autoFocus, onChange, onRemo
       <div className={styles.wide}>
         <PeopleField
           label={say('policy.rolePeople')}
-          help={say('policy.rolePeopleHelp')}
+          help={say(hasFormerUsers ? 'policy.rolePeopleFormer' : 'policy.rolePeopleHelp')}
           people={role.people}
           disabled={disabled}
           problem={problemIf('tooFewPeople')}
