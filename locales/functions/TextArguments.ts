@@ -71,6 +71,8 @@ export interface TextArguments {
   'failure.forbidden.message': { call: string };
   'failure.jiraNotConnected.advice': null;
   'failure.jiraNotConnected.message': null;
+  'failure.noAccess.advice': { product: string };
+  'failure.noAccess.message': { product: string };
   'failure.notFound.advice': null;
   'failure.notFound.message': { product: string; call: string };
   'failure.productSays': { message: string; product: string; details: string };

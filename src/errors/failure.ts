@@ -68,7 +68,7 @@ function storageFailure(error: ForgeKvsAPIError | StorageBusy): Failure {
     : new Failure('unexpected', message('failure.unexpected.message'), message('failure.unexpected.advice'));
 }
 
-function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp }: ProductError): Failure {
+function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp, isOfSite }: ProductError): Failure {
   const withDetails = (refusal: MessageDescriptor) =>
     details.length > 0
       ? message('failure.productSays', { message: refusal, product, details: details.join('; ') })
@@ -77,6 +77,13 @@ function productFailure({ product, kind, call, details, retryAfter, quotaUsedUp 
     case 'not-connected':
       return jiraNotConnected();
     case 'not-found':
+      if (isOfSite) {
+        return new Failure(
+          'not-found',
+          message('failure.noAccess.message', { product }),
+          message('failure.noAccess.advice', { product }),
+        );
+      }
       return new Failure(
         'not-found',
         message('failure.notFound.message', { product, call }),

@@ -12,6 +12,8 @@ export interface Call {
   product: 'Confluence' | 'Jira';
   /** What the call is for, in words: “read page 42”. */
   name: string;
+  /** It names nothing that may be gone: 404 says that the caller has no access to the product. */
+  isOfSite?: true;
 }
 
 /** Asks a product, and reads the fields the app needs from it; everything else in it is ignored. */
@@ -103,6 +105,7 @@ export function refusal(call: Call, response: APIResponse, body: string): Produc
     status: response.status,
     ...(Number.isFinite(retryAfter) && { retryAfter }),
     quotaUsedUp: isQuota(response),
+    ...(call.isOfSite && { isOfSite: true }),
   });
 }
 

@@ -18,6 +18,8 @@ export interface Refusing {
   retryAfter?: number;
   /** The app may call no more until the hour is over, whoever asks. */
   quotaUsedUp?: boolean;
+  /** The call named nothing that may be gone. */
+  isOfSite?: boolean;
 }
 
 /** A product's refusal, by what it means rather than by status. */
@@ -25,6 +27,7 @@ export class ProductError extends Error {
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly quotaUsedUp: boolean;
+  readonly isOfSite: boolean;
 
   constructor(
     readonly product: 'Confluence' | 'Jira',
@@ -38,6 +41,7 @@ export class ProductError extends Error {
     this.status = refusing.status;
     this.retryAfter = refusing.retryAfter;
     this.quotaUsedUp = refusing.quotaUsedUp === true;
+    this.isOfSite = refusing.isOfSite === true;
   }
 }
 

@@ -46,3 +46,20 @@ test('without Confluence, what Jira alone tells is told in Jira', async () => {
   const { canEdit } = valueOf(await person.panel('PAY-1', 'getIssueAccess', { issueId: epics[0]?.id ?? '' }));
   expect([epics.map(({ url }) => url), canEdit]).toEqual([[`${at.site.url}/browse/PAY-1`], true]);
 });
+
+test('without Confluence, what has to be read there says that there is no access to it', async () => {
+  const person = added('confluence');
+  const answers = [
+    await person.panel('PAY-1', 'getEpicDesigns', {}),
+    await person.panel('PAY-1', 'searchSpaces', { query: '' }),
+  ];
+  const error = {
+    code: 'not-found',
+    message: 'You don’t have access to Confluence on this site.',
+    advice: 'Ask a site admin for access to Confluence if you need it.',
+  };
+  expect(answers).toEqual([
+    { ok: false, error },
+    { ok: false, error },
+  ]);
+});

@@ -121,7 +121,7 @@ export async function getPages(
 const links = z.object({ base: z.string().optional(), next: z.string().optional() });
 
 function getBatch(as: Requester, pageIds: readonly string[], statuses: readonly Status[]): Promise<Page[]> {
-  const call: Call = { product: 'Confluence', name: `read ${pageIds.length} pages` };
+  const call: Call = { product: 'Confluence', name: `read ${pageIds.length} pages`, isOfSite: true };
   const [ids, status] = [pageIds.join(','), statuses.join(',')];
   return wholeList(call, async (cursor: string | undefined) => {
     const answer = z.object({ results: z.array(page), _links: links });
@@ -212,7 +212,7 @@ export async function pagesThatMayBeSeen(as: Requester, pageIds: readonly string
 }
 
 function idsSeen(as: Requester, pageIds: readonly string[]): Promise<string[]> {
-  const call: Call = { product: 'Confluence', name: `look for ${pageIds.length} pages` };
+  const call: Call = { product: 'Confluence', name: `look for ${pageIds.length} pages`, isOfSite: true };
   const ids = pageIds.join(',');
   return wholeList(call, async (cursor: string | undefined) => {
     const answer = z.object({ results: z.array(z.object({ id: z.string() })), _links: links });

@@ -47,7 +47,7 @@ const perCall = 250;
 
 /** The spaces the caller may see, by name. */
 export function listSpaces(as: Requester): Promise<Space[]> {
-  const call: Call = { product: 'Confluence', name: 'list the spaces' };
+  const call: Call = { product: 'Confluence', name: 'list the spaces', isOfSite: true };
   return wholeList(call, async (cursor: string | undefined) => {
     const answer = z.object({
       results: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
