@@ -19,15 +19,15 @@ export const approvalStatuses = [
 export const approvalStatus = z.enum(approvalStatuses);
 export type ApprovalStatus = z.infer<typeof approvalStatus>;
 
-export const roleName = nonEmpty.max(100);
+const roleName = nonEmpty.max(100);
 const comment = z.string().trim().max(largestComment);
 
 /** What an edit after an approval does, the strictest last: a flag, asking again, or sign-offs that count no more. */
 export const editEffects = ['flag', 'askAgain', 'backToReview'] as const;
-export const editEffect = z.enum(editEffects);
+const editEffect = z.enum(editEffects);
 export type EditEffect = z.infer<typeof editEffect>;
 
-export const policyRole = z.object({
+const policyRole = z.object({
   name: roleName,
   /** How many people have to sign off in this role. */
   needed: z.number().int().min(1).max(20),
@@ -59,7 +59,7 @@ export const decision = z.enum(['approved', 'changesRequested']);
 export type Decision = z.infer<typeof decision>;
 
 /** The newest decision of one person in one role. */
-export const signOff = z.object({
+const signOff = z.object({
   person,
   decision,
   at: z.string(),
@@ -75,7 +75,7 @@ export const signOff = z.object({
 });
 export type SignOff = z.infer<typeof signOff>;
 
-export const approvalRole = z.object({
+const approvalRole = z.object({
   name: z.string(),
   /** Whether the request asks for the role; `false`: the policy of now does, or somebody asked for changes in it. */
   asked: z.boolean(),
@@ -91,7 +91,7 @@ export const approvalRole = z.object({
 export type ApprovalRoleState = z.infer<typeof approvalRole>;
 
 /** How much of a design changed since the version that was approved. */
-export const changedSince = z.object({
+const changedSince = z.object({
   version: z.number().int(),
   at: z.string(),
   /** Blocks that were changed, added, removed or moved; `null` where that can’t be told any more. */
@@ -103,7 +103,7 @@ export const changedSince = z.object({
 });
 
 /** The steps that the person looking can take now. */
-export const approvalSteps = z.object({
+const approvalSteps = z.object({
   requestReview: z.boolean(),
   cancelReview: z.boolean(),
   /** In these roles. */
@@ -116,7 +116,7 @@ export const approvalSteps = z.object({
 export type ApprovalSteps = z.infer<typeof approvalSteps>;
 
 /** What a reader sees and no digest can cover: it may change while the page stays the same. */
-export const uncoveredContent = z.object({
+const uncoveredContent = z.object({
   /** `file`: an attachment, such as a picture. `link`: the target of a smart link. `macro`: what a macro fetches. */
   kind: z.enum(['file', 'link', 'macro']),
   /** May be empty where the page names it by an id alone. */
@@ -127,7 +127,7 @@ export const uncoveredContent = z.object({
 export type UncoveredContent = z.infer<typeof uncoveredContent>;
 
 /** Progress on a page since a sign-off. */
-export const progressUpdate = z.object({
+const progressUpdate = z.object({
   /** `task`: a tick. `ticket`: the app's tickets. `status`: a status word of a tracked row. */
   what: z.enum(['task', 'ticket', 'status']),
   /** The title of its section; `null` above the first heading. */
@@ -192,7 +192,7 @@ export const approvalStep = z.discriminatedUnion('type', [
 export type ApprovalStep = z.infer<typeof approvalStep>;
 
 /** A step that was taken, as people read it. */
-export const approvalEvent = z.object({
+const approvalEvent = z.object({
   number: z.number().int(),
   type: z.enum(['requestReview', 'cancelReview', 'approve', 'requestChanges', 'withdraw', 'markImplemented', 'reopen']),
   by: person,
@@ -229,7 +229,7 @@ export type ReviewRole = z.infer<typeof reviewRole>;
 
 const words = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) });
 
-export const blockKinds = [
+const blockKinds = [
   'title',
   'heading',
   'paragraph',
@@ -250,11 +250,11 @@ export const blockKinds = [
   'list',
   'other',
 ] as const;
-export const blockKind = z.enum(blockKinds);
+const blockKind = z.enum(blockKinds);
 export type BlockKind = z.infer<typeof blockKind>;
 
 /** Something about a block that is no word of it, such as a macro’s parameter; `null` where it was or is not there. */
-export const changedDetail = z.object({
+const changedDetail = z.object({
   /** `place`: the block is the same, in another group, such as a panel. */
   what: z.enum(['picture', 'parameter', 'color', 'state', 'formatting', 'setting', 'place']),
   name: z.string(),
@@ -264,7 +264,7 @@ export const changedDetail = z.object({
 export type ChangedDetail = z.infer<typeof changedDetail>;
 
 /** One block of a section, before and after; its words where it is text on both sides. */
-export const changedBlock = z.object({
+const changedBlock = z.object({
   change: z.enum(['added', 'removed', 'changed']),
   kind: blockKind,
   /** All `same` where no word changed, such as with bold text. */
@@ -274,7 +274,7 @@ export const changedBlock = z.object({
 });
 export type ChangedBlock = z.infer<typeof changedBlock>;
 
-export const changedSection = z.object({
+const changedSection = z.object({
   /** `null`: what stands above the first heading. */
   title: z.string().nullable(),
   change: z.enum(['added', 'removed', 'changed', 'moved']),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { longestDiagram, mostDiagrams } from './limits';
 
-export const diagram = z.object({
+const diagram = z.object({
   /** The heading it stands under. */
   section: z.string().nullable(),
   source: z.string().max(longestDiagram),

@@ -1,5 +1,6 @@
 /** The health check: what of the platform holds on this site, for admins of Confluence. */
 import { z } from 'zod';
+import { read, write } from './call';
 import { id } from './basics';
 
 /** In the order of what depends on what, which is also that of docs/first-deployment.md. */
@@ -22,10 +23,10 @@ export const healthCheckIds = [
 ] as const;
 export type HealthCheckId = (typeof healthCheckIds)[number];
 
-export const healthOutcomes = ['passed', 'failed', 'waiting', 'unchecked'] as const;
+const healthOutcomes = ['passed', 'failed', 'waiting', 'unchecked'] as const;
 export type HealthOutcome = (typeof healthOutcomes)[number];
 
-export const healthCheckResult = z.object({
+const healthCheckResult = z.object({
   id: z.enum(healthCheckIds),
   title: z.string(),
   outcome: z.enum(healthOutcomes),
@@ -36,7 +37,7 @@ export const healthCheckResult = z.object({
 });
 export type HealthCheckResult = z.infer<typeof healthCheckResult>;
 
-export const healthReport = z.object({
+const healthReport = z.object({
   startedAt: z.string(),
   checks: z.array(healthCheckResult),
   /** Of what the checks use; `null` where it could not be made. */
@@ -46,11 +47,20 @@ export const healthReport = z.object({
 export type HealthReport = z.infer<typeof healthReport>;
 
 /** `report` is `null` where the checks have never been run. */
-export const lastHealthReport = z.object({ report: healthReport.nullable(), isJiraConnected: z.boolean() });
+const lastHealthReport = z.object({ report: healthReport.nullable(), isJiraConnected: z.boolean() });
 
-export const healthCheckInput = z.strictObject({
+const healthCheckInput = z.strictObject({
   /** The space of the private page; `null` for the page of an earlier run. */
   spaceId: id.nullable(),
   /** The project of the issue; `null` for the issue of an earlier run, or for none. */
   projectId: id.nullable(),
 });
+
+export const healthCalls = {
+  /** What the last run of the health check has found. Refused with `forbidden` to whoever does not administer Confluence. */
+  getHealthCheck: read(z.strictObject({}), lastHealthReport),
+  /** Checks what holds on this site, with a private page of the person and an issue. Refused like `getHealthCheck`. */
+  runHealthCheck: write(healthCheckInput, z.object({ report: healthReport })),
+  /** Looks again for what the last run waits for, such as events. Refused like `getHealthCheck`. */
+  refreshHealthCheck: write(z.strictObject({}), z.object({ report: healthReport })),
+} as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { longestTimeline } from './limits';
 import { day, ticketRef } from './basics';
 
-export const timelineMilestone = z.object({
+const timelineMilestone = z.object({
   text: z.string(),
   /** The first and the last day. Only the first: it begins then, and says no end. Neither: it has no day. */
   from: day.nullable(),

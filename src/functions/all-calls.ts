@@ -9,7 +9,7 @@ import { replaceTeamTemplate } from './calls/templates/replace-team-template';
 import type { Handlers } from './runtime/resolver-of';
 import { saveTeamTemplate } from './calls/templates/save-team-template';
 
-/** Every function of the contract in `src/contract/api.ts`. */
+/** The handler of each call of the contract. */
 export const allCalls: Handlers = {
   ...designCalls,
   convertMarkdown,
