@@ -16,7 +16,7 @@ export async function documentOf(input: Input, options: { from?: Format; quiet: 
   const text = await textOf(input);
   const format = options.from ?? formatOf(input, text);
   if (format === 'adf') return { document: adfIn(text), format };
-  const { document, repairs } = markdownToAdf(text, numberedIds());
+  const { document, repairs } = markdownToAdf(text, { newId: numberedIds(), mentions: 'kept' });
   if (!options.quiet) {
     for (const { line, what, done } of repairs)
       say(line === undefined ? input.shownAs : `${input.shownAs}:${line}`, `${what}: ${done}`);

@@ -352,6 +352,8 @@ export interface TextArguments {
   'repair.madeLines': null;
   'repair.mark': { mark: string };
   'repair.markDone': null;
+  'repair.mention.done': null;
+  'repair.mention.what': null;
   'repair.movedOut': null;
   'repair.movedOutAfterItem': null;
   'repair.ofPage': null;

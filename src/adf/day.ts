@@ -1,11 +1,14 @@
 /** A calendar day, `YYYY-MM-DD`. ADF keeps one as the milliseconds of its midnight in UTC, as text. */
 export type Day = string;
 
+/** Undefined for a year that has more or fewer than four digits. */
 export function dayOfTimestamp(timestamp: unknown): Day | undefined {
   const milliseconds = Number(timestamp);
   if (timestamp === '' || timestamp === null || !Number.isFinite(milliseconds)) return undefined;
   const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const [day = ''] = date.toISOString().split('T');
+  return /^\d{4}-/.test(day) ? day : undefined;
 }
 
 /** The day a text names as `YYYY-MM-DD`, if it exists in the calendar. */

@@ -4,20 +4,21 @@ import type { AdfNode } from '../contract/adf-node';
 
 type TextOf = (node: AdfNode) => string;
 
-const attribute = (node: AdfNode, name: string): string => {
+/** An attribute that is text; empty where it is missing or something else. */
+export function textAttribute(node: AdfNode, name: string): string {
   const value = node.attrs?.[name];
   return typeof value === 'string' ? value : '';
-};
+}
 
 /** What each leaf says in plain text. A prompt says nothing: it is the template's, not the author's. */
 const leaves: Record<string, TextOf> = {
   text: (node) => node.text ?? '',
   hardBreak: () => ' ',
-  mention: (node) => attribute(node, 'text'),
-  emoji: (node) => attribute(node, 'text') || attribute(node, 'shortName'),
-  status: (node) => attribute(node, 'text'),
+  mention: (node) => textAttribute(node, 'text'),
+  emoji: (node) => textAttribute(node, 'text') || textAttribute(node, 'shortName'),
+  status: (node) => textAttribute(node, 'text'),
   date: (node) => dayOfTimestamp(node.attrs?.timestamp) ?? '',
-  inlineCard: (node) => attribute(node, 'url'),
+  inlineCard: (node) => textAttribute(node, 'url'),
   placeholder: () => '',
 };
 

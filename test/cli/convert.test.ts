@@ -1,4 +1,4 @@
-import { doc, h, p } from '../words';
+import { card, date, doc, h, lozenge, mention, p } from '../words';
 import { folderWith, tdd } from './run';
 
 const markdown = '# Cards\n\nKept in a vault\n';
@@ -12,6 +12,14 @@ test('a Markdown file becomes ADF, an ADF file Markdown', async () => {
     fine(line(document)),
     fine(markdown),
   ]);
+});
+
+test('mentions, statuses, dates and smart links become Markdown and themselves again', async () => {
+  const nodes = doc(
+    p(mention('5b10ac', 'Ada'), ' ', lozenge('DONE', 'green'), ' ', date('2026-03-04'), ' ', card('https://a.b/c')),
+  );
+  const there = await tdd(['convert'], { stdin: JSON.stringify(nodes) });
+  expect([there.stderr, await tdd(['convert'], { stdin: there.stdout })]).toEqual(['', fine(line(nodes))]);
 });
 
 test('a page as Confluence’s REST API gives it is read too', async () => {

@@ -4,7 +4,7 @@ import { adfErrors } from '../../packages/local-site/adf-validator';
 import { ada, emma } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
 import { type LocalSite, startSite } from '../../packages/local-site/site';
-import { doc, h, macro, p, text } from '../words';
+import { date, doc, h, lozenge, macro, p, text } from '../words';
 import { peopleOn, type SitePersonAtWork, valueOf } from './site-person';
 
 let site: LocalSite;
@@ -41,6 +41,15 @@ describe('Markdown as a document', () => {
     const inserted = await author.createPage(engineering.id, 'From Markdown', doc(macro({}, ...document.content)));
     const { design } = valueOf(await author.macro(inserted, 'getDesign', { pageId: inserted }));
     expect({ template: design.template, status: design.approval.status }).toEqual({ template: null, status: 'draft' });
+  });
+
+  test('has statuses and dates of its tags, and names for its mentions', async () => {
+    const markdown =
+      '<span data-mention-id="1">@Ada</span> <b data-status="green">DONE</b> <time datetime="2026-03-04">2026-03-04</time>';
+    expect(valueOf(await convert(markdown))).toEqual({
+      document: doc(p('@Ada ', lozenge('DONE', 'green'), ' ', date('2026-03-04'))),
+      repairs: [{ line: 1, what: 'A mention of a person', done: 'kept as a name, as a file must not notify anyone' }],
+    });
   });
 
   test('that is nothing gives an empty line', async () => {

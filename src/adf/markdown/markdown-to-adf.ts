@@ -15,17 +15,26 @@ export type { Repair } from './repair';
 /** Gives an id that no other node of the document has. */
 export type NewId = () => string;
 
+export interface ReadingOptions {
+  newId?: NewId;
+  /**
+   * A mention notifies whoever has its id, and may give them a role, whatever name it shows. So it is kept only where
+   * its reader answers for the file; else it is a name.
+   */
+  mentions?: 'kept' | 'names';
+}
+
 /**
  * Any text as a document, valid on a page: CommonMark, GitHub's tables, tasks, strikethrough, alerts, footnotes and
  * autolinks, flat front matter as a table, and the HTML that has a counterpart. `repairs` says what had to change, by line.
  */
 export function markdownToAdf(
   markdown: string,
-  newId: NewId = () => crypto.randomUUID(),
+  { newId = () => crypto.randomUUID(), mentions = 'names' }: ReadingOptions = {},
 ): { document: AdfDocument; repairs: Repair[] } {
   const environment = newEnvironment();
   const root = new DocumentFrame();
-  const state = new State(root, environment, newId);
+  const state = new State(root, environment, newId, mentions === 'kept');
   const { table, rest } = withoutFrontMatter(wellFormed(markdown, state));
   if (table) state.add(table);
   handleTokens(parser.parse(rest, environment), state);

@@ -82,7 +82,15 @@ it('writes what people and products stand for in a line', () => {
         prompt('Why now?'),
       ),
     ),
-  ).toBe(lines('@Ada **In Review** 2026-04-15 <https://a.b/c> 🚀 [Why now?]'));
+  ).toBe(
+    lines(
+      [
+        '<span data-mention-id="id">@Ada</span> <b data-status="neutral">In Review</b>',
+        '<time datetime="2026-04-15">2026-04-15</time>',
+        '<a data-inline-card href="https://a.b/c">https\\://a.b/c</a> 🚀 [Why now?]',
+      ].join(' '),
+    ),
+  );
 });
 
 it('escapes what would mean something else, and no more', () => {
@@ -149,7 +157,7 @@ it('writes expands as <details>', () => {
 it('writes images from the web with their caption, and smart links on a line of their own', () => {
   expect(
     markdown(image('https://a.b/c.png', 'A', 'The plan'), { type: 'blockCard', attrs: { url: 'https://a.b' } }),
-  ).toBe(lines('![A](https://a.b/c.png "The plan")', '', '<https://a.b>'));
+  ).toBe(lines('![A](https://a.b/c.png "The plan")', '', '<a data-block-card href="https://a.b">https\\://a.b</a>'));
 });
 
 it('writes a smart link that is given by what it shows with its name and address', () => {

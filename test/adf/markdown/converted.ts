@@ -10,7 +10,7 @@ export const repairs = (...lines: string[]): string[] => converted(lines).repair
 
 function converted(lines: string[]): ReturnType<typeof markdownToAdf> {
   let ids = 0;
-  const result = markdownToAdf(lines.join('\n'), () => `id-${++ids}`);
+  const result = markdownToAdf(lines.join('\n'), { newId: () => `id-${++ids}`, mentions: 'kept' });
   const errors = adfErrors(result.document);
   if (errors.length > 0) throw new Error(`Not valid: ${errors.join('; ')}`);
   return result;

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { micromark } from 'micromark';
+import { dayOfTimestamp } from '../../../src/adf/day';
 import type { AdfNode } from '../../../src/contract/adf-node';
 
 /** What HTML says to its reader, images by their description; without white space. */
@@ -24,10 +25,17 @@ export function saidByMarkdown(markdown: string): string {
   return saidByHtml(html).replace(/\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g, '');
 }
 
-/** What a document says, in order: its texts, the titles of its expands and the descriptions of its images. */
+/** What a document says, in order: its texts, titles of expands, descriptions of images, names, statuses, days, cards. */
 export function saidByDocument(node: AdfNode): string {
-  const { alt, title } = node.attrs ?? {};
-  const own = [node.text, node.type.endsWith('xpand') ? title : undefined, node.type === 'media' ? alt : undefined];
+  const { alt, title, text, timestamp, url } = node.attrs ?? {};
+  const own = [
+    node.text,
+    node.type.endsWith('xpand') ? title : undefined,
+    node.type === 'media' ? alt : undefined,
+    node.type === 'mention' || node.type === 'status' ? text : undefined,
+    node.type === 'date' ? dayOfTimestamp(timestamp) : undefined,
+    node.type.endsWith('Card') ? url : undefined,
+  ];
   const said = own.filter((words) => typeof words === 'string').join('');
   return withoutSpace(said) + (node.content ?? []).map(saidByDocument).join('');
 }

@@ -8,10 +8,10 @@ const holds: Partial<Record<FrameKind, ReadonlySet<string>>> = {
   blockquote: new Set(['paragraph', ...lists, 'codeBlock', 'mediaSingle']),
   listItem: new Set(['paragraph', ...lists, 'taskList', 'codeBlock', 'mediaSingle']),
   taskItem: new Set(['paragraph', ...lists, 'taskList']),
-  panel: new Set(['paragraph', 'heading', ...lists, 'taskList', 'codeBlock', 'mediaSingle', 'rule']),
+  panel: new Set(['paragraph', 'heading', ...lists, 'taskList', 'codeBlock', 'mediaSingle', 'rule', 'blockCard']),
   expand: new Set([
     ...['paragraph', 'heading', ...lists, 'taskList', 'codeBlock', 'mediaSingle', 'rule'],
-    ...['panel', 'blockquote', 'table', 'nestedExpand'],
+    ...['panel', 'blockquote', 'table', 'nestedExpand', 'blockCard', 'embedCard'],
   ]),
   nestedExpand: new Set([
     ...['paragraph', 'heading', ...lists, 'taskList', 'codeBlock', 'mediaSingle', 'rule'],
@@ -22,7 +22,7 @@ const holds: Partial<Record<FrameKind, ReadonlySet<string>>> = {
   tableRow: new Set(['tableHeader', 'tableCell']),
   tableCell: new Set([
     ...['paragraph', 'heading', ...lists, 'taskList', 'codeBlock', 'mediaSingle', 'rule'],
-    ...['panel', 'blockquote', 'nestedExpand'],
+    ...['panel', 'blockquote', 'nestedExpand', 'blockCard', 'embedCard'],
   ]),
 };
 

@@ -27,6 +27,8 @@ export class State {
     root: Frame,
     readonly environment: Environment,
     readonly newId: NewId,
+    /** Whether the tag of a mention becomes one; else it is its name. */
+    readonly keepsMentions: boolean,
   ) {
     this.open = [{ frame: root, html: undefined, line: 1 }];
   }

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { AdfNode } from '../../../contract/adf-node';
 import { blocksOf } from './blocks/handlers';
-import { attribute } from './attribute';
+import { textAttribute } from '../../text';
 import type { State } from './state';
 
 type Line = PhrasingContent[];
@@ -16,7 +16,7 @@ export function cellLines(nodes: readonly AdfNode[] | undefined, state: State): 
 const isExpand = ({ type }: AdfNode): boolean => type === 'nestedExpand' || type === 'expand';
 
 function expandLines(node: AdfNode, state: State): Line[] {
-  const title = attribute(node, 'title');
+  const title = textAttribute(node, 'title');
   const lines = cellLines(node.content, state);
   return title === '' ? lines : [[{ type: 'strong', children: [{ type: 'text', value: title }] }], ...lines];
 }

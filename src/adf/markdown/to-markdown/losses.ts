@@ -1,22 +1,38 @@
 import { say } from '../../../i18n/say';
-import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
+import type { AdfDocument, AdfMark, AdfNode } from '../../../contract/adf-node';
+import { own } from '../../../lib/own';
+import { isSafeAddress } from '../../safe-address';
 import { descendants } from '../../walk';
+import { tagOf } from '../node-tags';
+import { smartLinkOf } from './smart-link';
 import type { State } from './state';
 
 /** What Markdown has no form for, though its words are written. */
 type Loss =
-  | ('mention' | 'status' | 'date' | 'smartLink' | 'placeholder' | 'emoji' | 'character' | 'panel' | 'decision')
+  | (
+      | 'mention'
+      | 'status'
+      | 'date'
+      | 'smartLink'
+      | 'unsafeLink'
+      | 'placeholder'
+      | 'emoji'
+      | 'character'
+      | 'panel'
+      | 'decision'
+    )
   | ('mergedCell' | 'sideHeader' | 'noHeader' | 'cellBlocks' | 'tableLook' | 'textLook' | 'imageLook' | 'other');
 
-const smartLinks = new Set(['inlineCard', 'blockCard', 'embedCard']);
 const alerts = new Set(['info', 'note', 'success', 'warning', 'error']);
 const looks = new Set(['alignment', 'indentation', 'breakout', 'fontSize']);
-const asNode: Partial<Record<string, Loss>> = {
+const always: Readonly<Record<string, Loss>> = { placeholder: 'placeholder', decisionList: 'decision' };
+const withoutTag: Readonly<Record<string, Loss>> = {
   mention: 'mention',
   status: 'status',
   date: 'date',
-  placeholder: 'placeholder',
-  decisionList: 'decision',
+  inlineCard: 'smartLink',
+  blockCard: 'smartLink',
+  embedCard: 'smartLink',
 };
 
 /** Names each kind of loss in a document once, in the order of the document. */
@@ -28,10 +44,10 @@ export function nameLosses(document: AdfDocument, state: State): void {
 
 function lossesOf(node: AdfNode): Loss[] {
   const { type, attrs = {}, marks = [] } = node;
-  const own = Object.hasOwn(asNode, type) ? asNode[type] : undefined;
   const losses: (Loss | false | undefined)[] = [
-    own,
-    smartLinks.has(type) && 'smartLink',
+    own(always, type),
+    tagOf(node) ? undefined : own(hasUnsafeAddress(node) ? {} : withoutTag, type),
+    (hasUnsafeAddress(node) || marks.some(isUnsafeLink)) && 'unsafeLink',
     type === 'emoji' && (attrs.text ? 'character' : 'emoji'),
     type === 'panel' && !alerts.has(String(attrs.panelType)) && 'panel',
     marks.some((mark) => looks.has(mark.type)) && 'textLook',
@@ -40,6 +56,10 @@ function lossesOf(node: AdfNode): Loss[] {
   ];
   return losses.filter((loss) => loss !== undefined && loss !== false);
 }
+
+const isUnsafe = (address: unknown): boolean => typeof address === 'string' && !isSafeAddress(address);
+const hasUnsafeAddress = (node: AdfNode): boolean => node.type.endsWith('Card') && isUnsafe(smartLinkOf(node).url);
+const isUnsafeLink = ({ type, attrs }: AdfMark): boolean => type === 'link' && isUnsafe(attrs?.href);
 
 const cells = new Set(['tableCell', 'tableHeader']);
 

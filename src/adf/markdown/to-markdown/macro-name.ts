@@ -1,9 +1,13 @@
 import type { AdfNode } from '../../../contract/adf-node';
-import { attribute } from './attribute';
+import { textAttribute } from '../../text';
 
 /** What a person calls a macro: its title where it has one, else the last part of its key. */
 export function macroName(node: AdfNode): string {
-  const names = [titleOf(node.attrs?.parameters), attribute(node, 'text'), lastPart(attribute(node, 'extensionKey'))];
+  const names = [
+    titleOf(node.attrs?.parameters),
+    textAttribute(node, 'text'),
+    lastPart(textAttribute(node, 'extensionKey')),
+  ];
   return names.find((name) => name !== '') ?? 'unknown';
 }
 

@@ -20,7 +20,7 @@ const addressedOnPurpose: ConstructName[] = [
 const addresses: Unsafe[] = [
   { character: ':', before: '[ps]', after: '\\/' },
   { character: '.', before: '[Ww]', after: '[^\\s]' },
-  { character: '@', before: '[^\\s]', after: '[^\\s]' },
+  { character: '@', before: '[^\\s>]', after: '[^\\s]' },
 ].map((pattern) => ({ ...pattern, inConstruct: 'phrasing', notInConstruct: addressedOnPurpose }));
 
 export function serialize(root: Root): string {

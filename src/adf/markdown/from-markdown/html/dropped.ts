@@ -4,9 +4,13 @@ import type { State } from '../state';
 import type { HtmlPiece } from './pieces';
 
 /** Reports a part of HTML that has no counterpart. A closing tag was reported with its opening one. */
-export function reportDropped(piece: HtmlPiece, state: State): void {
+export function reportDropped(piece: HtmlPiece, state: State, line = state.line): void {
   if (piece.kind === 'open') {
-    state.repair(say('repair.rawTags.what', { tag: `<${shortened(piece.tag)}>` }), say('repair.droppedTextKept'));
+    state.repairAt(
+      line,
+      say('repair.rawTags.what', { tag: `<${shortened(piece.tag)}>` }),
+      say('repair.droppedTextKept'),
+    );
   }
   if (piece.kind === 'comment') {
     state.repair(say('repair.comment', { text: shortened(piece.text) }), say('repair.dropped'));

@@ -1,4 +1,6 @@
 import { say } from '../../../../i18n/say';
+import type { AdfNode } from '../../../../contract/adf-node';
+import { allows } from '../containers';
 import type { State } from '../state';
 import { imageBlock } from '../inline/image';
 import { InlineContent } from '../inline/inline-content';
@@ -126,12 +128,18 @@ class HtmlBlock {
   }
 
   private endParagraph(): void {
-    const content = this.inline.take();
     const { level } = this;
     this.level = undefined;
-    if (!content) return;
-    this.state.add(
-      level === undefined ? { type: 'paragraph', content } : { type: 'heading', attrs: { level }, content },
-    );
+    const block = level === undefined ? this.paragraph() : this.heading(level);
+    if (block) this.state.add(block);
+  }
+
+  private paragraph(): AdfNode | undefined {
+    return this.inline.takeBlock((type) => allows(this.state.top.kind, type));
+  }
+
+  private heading(level: number): AdfNode | undefined {
+    const content = this.inline.take();
+    return content && { type: 'heading', attrs: { level }, content };
   }
 }

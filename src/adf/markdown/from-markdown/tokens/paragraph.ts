@@ -1,5 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { AdfNode } from '../../../../contract/adf-node';
+import { allows } from '../containers';
 import { imageBlock } from '../inline/image';
 import { imageOf } from '../inline/image-of';
 import { inlineContent } from '../inline/handlers';
@@ -19,8 +20,8 @@ export function addParagraph(tokens: readonly Token[], state: State): void {
     for (const image of images) state.add(image);
     return;
   }
-  const content = inlineContent(tokens, state).take();
-  if (content) state.add({ type: 'paragraph', content });
+  const block = inlineContent(tokens, state).takeBlock((type) => allows(state.top.kind, type));
+  if (block) state.add(block);
 }
 
 const besideImages = new Set(['softbreak', 'hardbreak', 'link_open', 'link_close']);

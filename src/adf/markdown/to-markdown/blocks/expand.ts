@@ -1,10 +1,10 @@
-import { attribute } from '../attribute';
+import { textAttribute } from '../../../text';
 import { escapeHtml } from '../escape-html';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
 
 export const expand: BlockHandler = (node, state) => [
-  { type: 'html', value: `<details>\n<summary>${escapeHtml(attribute(node, 'title'))}</summary>` },
+  { type: 'html', value: `<details>\n<summary>${escapeHtml(textAttribute(node, 'title'))}</summary>` },
   ...blocksOf(node.content, state),
   { type: 'html', value: '</details>' },
 ];

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { say } from '../../../../i18n/say';
 import type { AdfNode } from '../../../../contract/adf-node';
-import { attribute } from '../attribute';
+import { textAttribute } from '../../../text';
 import { link } from '../inlines/link';
 import { phrasingOf } from '../inlines/handlers';
 import type { State } from '../state';
@@ -35,10 +35,10 @@ function linked(node: AdfNode, title: string, state: State): PhrasingContent {
 }
 
 function imageOf(node: AdfNode, title: string, state: State): PhrasingContent {
-  const alt = attribute(node, 'alt');
-  const url = attribute(node, 'url');
+  const alt = textAttribute(node, 'alt');
+  const url = textAttribute(node, 'url');
   if (url !== '') return { type: 'image', url, alt, ...(title !== '' && { title }) };
-  const name = `[file: ${alt || attribute(node, 'id') || 'attached'}]`;
+  const name = `[file: ${alt || textAttribute(node, 'id') || 'attached'}]`;
   state.name(say('export.attachedFile'), name);
   return { type: 'text', value: name };
 }

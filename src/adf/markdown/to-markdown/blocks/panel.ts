@@ -1,6 +1,6 @@
 import type { BlockContent, Html } from 'mdast';
 import { own } from '../../../../lib/own';
-import { attribute } from '../attribute';
+import { textAttribute } from '../../../text';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
 
@@ -16,7 +16,7 @@ const alerts: Record<string, string> = {
 
 export const panel: BlockHandler = (node, state) => {
   const content = blocksOf(node.content, state) as BlockContent[];
-  const marker = `[!${own(alerts, attribute(node, 'panelType')) ?? 'NOTE'}]`;
+  const marker = `[!${own(alerts, textAttribute(node, 'panelType')) ?? 'NOTE'}]`;
   const [first, ...rest] = content;
   if (first?.type !== 'paragraph') return [{ type: 'blockquote', children: [markerAlone(marker), ...content] }];
   const line: Html = { type: 'html', value: `${marker}\n` };

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { say } from '../../../../i18n/say';
-import { dayOfTimestamp } from '../../../day';
 import type { AdfNode } from '../../../../contract/adf-node';
-import { attribute } from '../attribute';
+import { isSafeAddress } from '../../../safe-address';
+import { textAttribute } from '../../../text';
+import { tagOf } from '../../node-tags';
 import { smartLinkOf } from '../smart-link';
 import { macroName } from '../macro-name';
 import type { State } from '../state';
@@ -10,29 +11,42 @@ import type { InlineHandler } from './handler';
 import { joinTexts } from './join-texts';
 import { link } from './link';
 import { nestMarks, type Marked } from './nest-marks';
+import { tagged } from './tagged';
 import { trimEdges } from './trim-edges';
 
-const words = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+const words = (value: string): PhrasingContent[] =>
+  value === '' ? [] : [{ type: 'text', value: value.replace(/[\r\n]+/g, ' ') }];
 
-const mention: InlineHandler = (node) => {
-  const name = attribute(node, 'text') || attribute(node, 'id');
+/** A node as its tag; where it has none, as `otherwise` says. */
+export const asTag =
+  (otherwise: InlineHandler): InlineHandler =>
+  (node, state) => {
+    const written = tagOf(node);
+    return written ? tagged(written.tag, words(written.words), written.attributes) : otherwise(node, state);
+  };
+
+const mention = asTag((node) => {
+  const name = textAttribute(node, 'text') || textAttribute(node, 'id');
   return words(name.startsWith('@') ? name : `@${name}`);
-};
+});
 
-const status: InlineHandler = (node) => {
-  const children = words(attribute(node, 'text'));
+const status = asTag((node) => {
+  const children = words(textAttribute(node, 'text'));
   return children.length > 0 ? [{ type: 'strong', children }] : [];
-};
+});
 
-const inlineCard: InlineHandler = (node, state) => {
+const date = asTag((node) => words(textAttribute(node, 'timestamp')));
+
+/** A smart link, which stands in a line or for itself. */
+export const smartLink = asTag((node, state) => {
   const { url, name } = smartLinkOf(node);
-  if (url !== '') return [link(url, '', words(name || url))];
+  if (url !== '') return isSafeAddress(url) ? [link(url, '', words(name || url))] : words(name || url);
   state.name(say('export.linkWithoutAddress'), '[link]');
   return words('[link]');
-};
+});
 
 const mediaInline: InlineHandler = (node, state) => {
-  const name = `[file: ${attribute(node, 'alt') || attribute(node, 'id') || 'attached'}]`;
+  const name = `[file: ${textAttribute(node, 'alt') || textAttribute(node, 'id') || 'attached'}]`;
   state.name(say('export.attachedFile'), name);
   return words(name);
 };
@@ -44,14 +58,14 @@ const inlineExtension: InlineHandler = (node, state) => {
 };
 
 const handlers: Record<string, InlineHandler> = {
-  text: (node) => words((node.text ?? '').replace(/[\r\n]+/g, ' ')),
+  text: (node) => words(node.text ?? ''),
   hardBreak: () => [{ type: 'break' }],
   mention,
-  emoji: (node) => words(attribute(node, 'text') || attribute(node, 'shortName')),
+  emoji: (node) => words(textAttribute(node, 'text') || textAttribute(node, 'shortName')),
   status,
-  date: (node) => words(dayOfTimestamp(node.attrs?.timestamp) ?? ''),
-  inlineCard,
-  placeholder: (node) => words(`[${attribute(node, 'text')}]`),
+  date,
+  inlineCard: smartLink,
+  placeholder: (node) => words(`[${textAttribute(node, 'text')}]`),
   mediaInline,
   inlineExtension,
 };

@@ -1,7 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { AdfMark } from '../../../../contract/adf-node';
+import { isSafeAddress } from '../../../safe-address';
 import { isMail } from '../../mail';
 import { link } from './link';
+import { tagged } from './tagged';
 
 type Wrap = (mark: AdfMark, children: PhrasingContent[]) => PhrasingContent[];
 
@@ -18,18 +20,12 @@ export const wrappers = new Map<string, Wrap>([
 
 function linked({ attrs }: AdfMark, children: PhrasingContent[]): PhrasingContent[] {
   const { href, title } = attrs ?? {};
-  if (typeof href !== 'string' || href === '') return children;
+  if (typeof href !== 'string' || href === '' || !isSafeAddress(href)) return children;
   const isOddMail = /^mailto:/i.test(href) && !isMail(href);
   // `<…>` would not make it a link; a link of more than one node is not written so.
   const words: PhrasingContent[] = isOddMail ? [...children, { type: 'text', value: '' }] : children;
   return [link(href, typeof title === 'string' ? title : '', words)];
 }
-
-const tagged = (tag: string, children: PhrasingContent[]): PhrasingContent[] => [
-  { type: 'html', value: `<${tag}>` },
-  ...children,
-  { type: 'html', value: `</${tag}>` },
-];
 
 const asCode = (node: PhrasingContent): PhrasingContent =>
   node.type === 'text' ? { type: 'inlineCode', value: node.value } : node;
