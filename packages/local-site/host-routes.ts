@@ -3,12 +3,14 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { consentProduct } from './forge/consent';
 import type { Forge } from './forge/forge';
-import { runSchedule } from './forge/schedules';
-import { isDisplayed } from './forge/surfaces/display-conditions';
+import { withoutStack, type Invocation } from './forge/functions/messages';
+import { issueChangeRoutes } from './forge/issue-changes';
+import { uiModulesOf } from './forge/manifest';
+import { moduleRoutes, surfaceTypeOf } from './forge/modules/registry';
 import { describeModules, describeResources } from './forge/surfaces/modules';
-import { mount } from './forge/surfaces/mount';
+import { mount, type Mount } from './forge/modules/places';
 import { pathOf } from './forge/surfaces/navigation';
-import type { Lookup } from './forge/surfaces/products-as-person';
+import type { Lookup } from './forge/lookup';
 import type { Resources } from './forge/surfaces/resources';
 import {
   chosenLocale,
@@ -19,18 +21,17 @@ import {
   signIn,
   themeOf,
 } from './forge/surfaces/session';
-import { SurfaceError } from './forge/surfaces/surface-error';
+import { SurfaceError } from './forge/surface-error';
 import { locale } from './forge/translations';
-import { productFetch, type Surfaces, type Viewer } from './forge/surfaces/surfaces';
+import { productFetch, type Surfaces } from './forge/surfaces/surfaces';
+import type { Viewer } from './forge/viewer';
 import { faultList, type Faults } from './faults';
 import { liveDocRoutes } from './live-doc-routes';
-import { moduleRoutes } from './module-routes';
 import { namedAddresses } from './named-addresses';
 import type { Products, SitePerson } from './products/contract';
 import { Refusal, refusalAt } from './products/http/errors';
 import { anonymous } from './products/people';
 import { siteSettings, type Settings } from './settings';
-import { workflowRoutes } from './workflow-routes';
 
 export interface HostOptions {
   forge: Forge;
@@ -199,16 +200,6 @@ export function hostRoutes(options: HostOptions): Hono {
     return context.json({});
   });
 
-  app.post('/_site/schedule/:key', async (context) => {
-    requireSameOrigin(context, siteUrl());
-    const key = context.req.param('key');
-    if (manifest.modules.scheduledTrigger.every((schedule) => schedule.key !== key)) {
-      throw new SurfaceError(404, `The manifest has no scheduled trigger "${key}".`);
-    }
-    const result = await runSchedule(manifest, key, (invocation) => forge.invoke(invocation));
-    return context.json(result.ok ? result : withoutStack(result.error));
-  });
-
   app.get('/_site/modules', async (context) => {
     const who = viewer(context);
     const { accountId, locale: chosen } = who;
@@ -223,15 +214,35 @@ export function hostRoutes(options: HostOptions): Hono {
   const modulesOn = async (issueKey: string, accountId: string): Promise<string[]> => {
     if (!installation.jiraConnected()) return [];
     const issue = await lookup.issue(accountId, issueKey);
-    const { 'jira:issuePanel': panels, 'jira:issueContext': contexts } = manifest.modules;
-    return [...panels, ...contexts]
-      .filter((module) => isDisplayed(module, issue, settings.now().expressionField === 'there'))
+    const hasLevel = settings.now().expressionField === 'there';
+    return uiModulesOf(manifest)
+      .filter((module) => surfaceTypeOf(module).isDisplayed?.(module, issue, hasLevel) ?? false)
       .map(({ key }) => key);
   };
 
-  app.route('/_site', moduleRoutes(options, viewer));
-  app.route('/_site', workflowRoutes(options, viewer));
-  app.route('/_site', liveDocRoutes(options, viewer));
+  const moduleHost = {
+    products,
+    lookup,
+    installation,
+    siteUrl,
+    resources,
+    log: forge.log,
+    invoke: (asked: Invocation) => forge.invoke(asked),
+    accessOf: (who: Viewer) => surfaces.accessOf(who),
+    contextOf: (who: Viewer, at: Mount) => surfaces.contextOf(who, at),
+  };
+  const session = {
+    viewerOf: viewer,
+    requireSameOrigin: (context: Context) => {
+      requireSameOrigin(context, siteUrl());
+    },
+  };
+  app.route(
+    '/_site',
+    moduleRoutes(moduleHost, (chosen) => forge.manifestIn(chosen).modules, session),
+  );
+  app.route('/_site', issueChangeRoutes(products, viewer));
+  app.route('/_site', liveDocRoutes(products, viewer));
 
   app.get('/_site/templates/:id', (context) =>
     context.json(products.savedTemplates.find(viewer(context).accountId, context.req.param('id'))),
@@ -266,11 +277,6 @@ export function hostRoutes(options: HostOptions): Hono {
 
   app.get('*', async (context) => (await web.handle(context.req.raw)) ?? context.text('There is no such page.', 404));
   return app;
-}
-
-/** Where in the code a function failed is for the log, not for the browser. */
-function withoutStack({ name, message }: { name: string; message: string }) {
-  return { ok: false, error: { name, message } };
 }
 
 function credentialsOf(authorization: string): string[] {

@@ -1,11 +1,10 @@
 /** What the live editor of the site's pages asks for. */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { Viewer } from './forge/surfaces/surfaces';
-import type { HostOptions } from './host-routes';
+import type { Viewer } from './forge/viewer';
+import type { Products } from './products/contract';
 
-export function liveDocRoutes({ products }: Pick<HostOptions, 'products'>, viewer: (context: Context) => Viewer): Hono {
-  const { liveDocs } = products;
+export function liveDocRoutes({ liveDocs }: Pick<Products, 'liveDocs'>, viewer: (context: Context) => Viewer): Hono {
   const app = new Hono();
   app.get('/live-docs/:id', (context) =>
     context.json({ body: liveDocs.bodyOf(viewer(context).accountId, context.req.param('id')) }),

@@ -1,6 +1,6 @@
 /** What the app takes of the platform, for counts: invocations, and what each asks of storage, queues and products. */
-import type { FetchRequest, InvocationResult } from './forge/functions/messages';
-import type { ForgeFetch, Invocation } from './forge/functions/runner';
+import type { FetchRequest, Invocation, InvocationResult } from './forge/functions/messages';
+import type { ForgeFetch } from './forge/functions/runner';
 
 interface Invoked {
   functionKey: string;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { SurfaceError } from './forge/surfaces/surface-error';
+import { SurfaceError } from './forge/surface-error';
 import { namedAddresses } from './named-addresses';
 import { ada, emma } from './products/people';
 import { testProducts, siteUrl } from './products/test-products';

@@ -1,6 +1,6 @@
 /** Addresses that answers of the products name, beside those of their pages and APIs: pictures and short links. */
 import { Hono, type Context } from 'hono';
-import { SurfaceError } from './forge/surfaces/surface-error';
+import { SurfaceError } from './forge/surface-error';
 import type { Products, SitePerson } from './products/contract';
 import { namedAppAccount } from './products/people';
 import { z } from 'zod';

@@ -6,22 +6,18 @@ import { readConfig } from './config';
 import { createFaults, type Faults } from './faults';
 import type { Consents } from './forge/consent';
 import { startForge } from './forge/forge';
-import { announceInstallation } from './forge/installed';
-import { indexedPropertiesOf } from './forge/indexed-properties';
-import { runSchedule } from './forge/schedules';
-import type { Product } from './forge/product-of';
-import { uninstall } from './forge/uninstall';
-import { ruleCheckWith } from './forge/workflow-validators';
-import type { InvocationResult, License } from './forge/functions/messages';
-import type { Invocation } from './forge/functions/runner';
+import { announceInstallation, uninstall } from './forge/installed';
+import { indexedPropertiesOf } from './forge/modules/entity-property';
+import { runSchedule } from './forge/modules/scheduled-trigger';
+import { ruleCheckWith } from './forge/modules/workflow-rules';
+import type { Invocation, InvocationResult, License } from './forge/functions/messages';
 import type { AccountReport } from './forge/reported-accounts';
 import type { StorageOperation } from './forge/proxy';
 import type { Log } from './forge/log';
 import { createQueryLag } from './forge/storage/lag';
 import { buildBridgeScript } from './forge/surfaces/bridge-script';
-import { lookupIn } from './forge/surfaces/products-as-person';
+import { lookupIn } from './forge/lookup';
 import { serveResources } from './forge/surfaces/resources';
-import { mountExtension } from './forge/surfaces/mount';
 import { openSurfaces } from './forge/surfaces/surfaces';
 import { defaultLocale } from './forge/translations';
 import { hostRoutes } from './host-routes';
@@ -31,7 +27,7 @@ import { readDocuments } from './products/documented/documents';
 import { holdTo } from './products/documented/hold';
 import { createProducts } from './products/products';
 import { seedFrom } from './products/seed/seed';
-import type { NewPerson, Products, SitePerson } from './products/contract';
+import type { NewPerson, Product, Products, SitePerson } from './products/contract';
 import { listen } from './listen';
 import { openSettings, settingsIn, type Settings, type SiteSettings } from './settings';
 import { openStore, type Store } from './store';
@@ -140,7 +136,10 @@ export async function startSite({
     appName: () => forge.appName,
     ...(config.seed && { seed: seedFrom(config.seed) }),
     now: () => new Date(clock.now()),
-    indexedProperties: () => (faults.hasIndexedProperties() ? indexedPropertiesOf(forge) : []),
+    indexedProperties: () =>
+      faults.hasIndexedProperties()
+        ? indexedPropertiesOf(forge.manifest.modules['jira:entityProperty'], forge.installation)
+        : [],
     isSubtypeGiven: () => settings.now().subtype === 'given',
     settings: () => settings.now(),
     notModelled: logError,
@@ -169,7 +168,11 @@ export async function startSite({
     ...(taken && { taken, areEventsOnce: true }),
     ...(bundleDir !== undefined && { bundleDir }),
   });
-  products.checkRulesWith(ruleCheckWith(forge));
+  products.checkRulesWith(
+    ruleCheckWith(forge.manifest.modules['jira:workflowValidator'], forge.installation, (invocation) =>
+      forge.invoke(invocation),
+    ),
+  );
   const resources = serveResources({
     appDir,
     manifest: forge.manifest,
@@ -230,7 +233,7 @@ export async function startSite({
     invokeResolver: ({ accountId, moduleKey, extension, name, payload }) =>
       surfaces.invoke(
         { accountId, theme: 'light', locale: defaultLocale },
-        { moduleKey, localId: 'local', extension: mountExtension.parse(extension) },
+        { moduleKey, localId: 'local', extension },
         name,
         payload,
       ),
@@ -239,7 +242,8 @@ export async function startSite({
       forge.installation.setJiraConnected(connected);
     },
     uninstall: (from) => uninstall(forge, from),
-    runSchedule: (key) => runSchedule(forge.manifest, key, (invocation) => forge.invoke(invocation)),
+    runSchedule: (key) =>
+      runSchedule(forge.manifest.modules.scheduledTrigger, key, (invocation) => forge.invoke(invocation)),
     async queueIdle() {
       await faults.catchUp();
       await forge.idle();

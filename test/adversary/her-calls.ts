@@ -1,7 +1,7 @@
 /** What somebody calls the app with, from any surface that they can open. */
 import fc from '../fast-check';
 import { api, type ApiAnswer, type ApiName, type ApiOutput } from '../../src/contract/api';
-import { SurfaceError } from '../../packages/local-site/forge/surfaces/surface-error';
+import { SurfaceError } from '../../packages/local-site/forge/surface-error';
 import type { LocalSite } from '../../packages/local-site/site';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import type { History } from './history';

@@ -1,7 +1,7 @@
 /** Whether expressions know the level of a type is documented nowhere: epics have their panel with and without it. */
 import { resolve } from 'node:path';
 import { readManifest } from '../../packages/local-site/forge/manifest';
-import { isDisplayed } from '../../packages/local-site/forge/surfaces/display-conditions';
+import { isDisplayed } from '../../packages/local-site/forge/modules/display-conditions';
 
 const { modules } = readManifest(resolve(__dirname, '../..'));
 const onIssues = [...modules['jira:issuePanel'], ...modules['jira:issueContext']];

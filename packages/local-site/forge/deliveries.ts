@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import type { Store } from '../store';
-import type { InvocationResult } from './functions/messages';
-import { timedOut, type Invocation } from './functions/runner';
+import type { Invocation, InvocationResult } from './functions/messages';
+import { timedOut } from './functions/runner';
 import type { Log } from './log';
 
 export interface Delivery {

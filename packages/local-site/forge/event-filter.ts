@@ -1,9 +1,7 @@
 /** Whether a trigger's filter lets an event through to its function. */
 import type { ProductEvent } from '../products/contract';
 import { evaluateExpression } from './jira-expression';
-import type { Manifest } from './manifest';
-
-type Filter = NonNullable<Manifest['modules']['trigger'][number]['filter']>;
+import type { EventFilter } from './modules/trigger';
 
 /** Of the filters of an app together. */
 export const mostPropertyPaths = 5;
@@ -13,7 +11,7 @@ export const propertyPathsIn = (expression: string): string[] =>
   expression.match(/event\.runtime\.issue\.properties\['[^']+'\](?:\.\w+)*/g) ?? [];
 
 /** `log` is told of an expression that fails, unless the filter says otherwise. */
-export function passes(filter: Filter | undefined, happened: ProductEvent, log: (text: string) => void): boolean {
+export function passes(filter: EventFilter | undefined, happened: ProductEvent, log: (text: string) => void): boolean {
   if (filter?.ignoreSelf === true && happened.selfGenerated) return false;
   if (filter?.expression === undefined) return true;
   const { expression, onError } = filter;

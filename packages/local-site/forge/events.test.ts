@@ -1,6 +1,6 @@
 import { openStore } from '../store';
 import { startFixture, type Fixture } from './fixture/start';
-import { runSchedule } from './schedules';
+import { runSchedule } from './modules/scheduled-trigger';
 
 let fixture: Fixture;
 beforeEach(async () => {
@@ -178,14 +178,16 @@ function serial(name: string) {
 }
 
 describe('a schedule', () => {
+  const schedules = () => fixture.forge.manifest.modules.scheduledTrigger;
+
   test('runs when somebody says so, with what it is called', async () => {
-    await runSchedule(fixture.forge.manifest, 'nightly', (invocation) => fixture.forge.invoke(invocation));
+    await runSchedule(schedules(), 'nightly', (invocation) => fixture.forge.invoke(invocation));
     expect(await kvs('get', 'event')).toEqual({ value: { context: { moduleKey: 'nightly' } } });
   });
 
   test('that the manifest does not have is refused by its name', async () => {
-    await expect(
-      runSchedule(fixture.forge.manifest, 'hourly', (invocation) => fixture.forge.invoke(invocation)),
-    ).rejects.toThrow('The manifest has no scheduled trigger "hourly".');
+    await expect(runSchedule(schedules(), 'hourly', (invocation) => fixture.forge.invoke(invocation))).rejects.toThrow(
+      'The manifest has no scheduled trigger "hourly".',
+    );
   });
 });

@@ -7,12 +7,14 @@ import { z } from 'zod';
 import events from './documented/events.json';
 import scopes from './documented/scopes.json';
 import { keptText } from '../kept-text';
-import { key } from './modules/parts';
-import { modulesSchema } from './modules/registry';
-import { screensOf } from './modules/workflow-validator';
+import { key } from './modules/module-type';
+import { functionsNamedIn, modulesSchema, surfacesIn, type UiModule } from './modules/registry';
 import { mostAttributes, mostEntities, mostIndexes } from './storage/limits';
 import { mostPropertyPaths, propertyPathsIn } from './event-filter';
 import { defaultLocale, type Locale, textsIn, translations, withTexts } from './translations';
+
+const foregroundLimitSeconds = 25;
+const defaultBackgroundSeconds = 55;
 
 const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
 const entityIndex = z.union([
@@ -66,32 +68,9 @@ const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
-export type Macro = Manifest['modules']['macro'][number];
-export type IssuePanel = Manifest['modules']['jira:issuePanel'][number];
-export type SpacePage = Manifest['modules']['confluence:spacePage'][number];
-export type ProjectPage = Manifest['modules']['jira:projectPage'][number];
-export type SpaceSettings = Manifest['modules']['confluence:spaceSettings'][number];
-export type GlobalSettings = Manifest['modules']['confluence:globalSettings'][number];
-export type IssueContext = Manifest['modules']['jira:issueContext'][number];
-export type WorkflowValidator = Manifest['modules']['jira:workflowValidator'][number];
-export type ContentAction = Manifest['modules']['confluence:contentAction'][number];
-export type BylineItem = Manifest['modules']['confluence:contentBylineItem'][number];
 export type EntityDefinition = NonNullable<Manifest['app']['storage']>['entities'][number];
 export type EntityIndex = EntityDefinition['indexes'][number];
 export type AppFunction = Manifest['modules']['function'][number];
-
-/** A module with a surface of its own, with the type the manifest lists it under. */
-export type UiModule =
-  | (Macro & { type: 'macro' })
-  | (IssuePanel & { type: 'jira:issuePanel' })
-  | (SpacePage & { type: 'confluence:spacePage' })
-  | (ProjectPage & { type: 'jira:projectPage' })
-  | (SpaceSettings & { type: 'confluence:spaceSettings' })
-  | (GlobalSettings & { type: 'confluence:globalSettings' })
-  | (ContentAction & { type: 'confluence:contentAction' })
-  | (BylineItem & { type: 'confluence:contentBylineItem' })
-  | (IssueContext & { type: 'jira:issueContext' })
-  | (ReturnType<typeof screensOf>[number] & { type: 'jira:workflowValidator' });
 
 /**
  * Reads the manifest of the app in a folder, in a language. Throws, naming the place, where the local site does not know
@@ -140,42 +119,13 @@ function checkNames(file: string, { permissions, modules }: Manifest): void {
   }
 }
 
-function checkFunctions(manifest: Manifest): void {
-  for (const { key, named } of [...foregroundFunctions(manifest), ...backgroundFunctions(manifest)]) {
-    if (manifest.modules.function.every((one) => one.key !== named)) {
-      throw new Error(`${key} names the function "${named}", which is not among the functions.`);
+function checkFunctions({ modules }: Manifest): void {
+  for (const { key, functionKey } of functionsNamedIn(modules)) {
+    if (modules.function.every((one) => one.key !== functionKey)) {
+      throw new Error(`${key} names the function "${functionKey}", which is not among the functions.`);
     }
   }
 }
-
-/** The functions that somebody waits for, or that a trigger calls, by the module that names them. */
-function foregroundFunctions(manifest: Manifest): FunctionReference[] {
-  const { modules } = manifest;
-  return [
-    ...modules.trigger.map((trigger) => ({ key: trigger.key, named: trigger.function })),
-    ...modules['jira:workflowValidator'].map((validator) => ({ key: validator.key, named: validator.function })),
-    ...uiModulesOf(manifest).flatMap((module) => [
-      ...referenceTo(module.key, module.resolver),
-      ...referenceTo(module.key, 'dynamicProperties' in module ? module.dynamicProperties : undefined),
-      ...referenceTo(module.key, 'adfExport' in module ? module.adfExport : undefined),
-    ]),
-  ];
-}
-
-function backgroundFunctions({ modules }: Manifest): FunctionReference[] {
-  return [...modules.scheduledTrigger, ...modules.preUninstall, ...modules.consumer].map((module) => ({
-    key: module.key,
-    named: module.function,
-  }));
-}
-
-interface FunctionReference {
-  key: string;
-  named: string;
-}
-
-const referenceTo = (key: string, reference: { function: string } | undefined): FunctionReference[] =>
-  reference === undefined ? [] : [{ key, named: reference.function }];
 
 /** Atlassian's own linter refuses it too. */
 function checkFilters({ modules }: Manifest): void {
@@ -192,21 +142,7 @@ export function appIdOf(manifest: Manifest): string {
   return manifest.app.id.slice(manifest.app.id.indexOf('/') + 1);
 }
 
-export function uiModulesOf({ modules }: Manifest): UiModule[] {
-  const typed = <Module, Type extends string>(list: Module[], type: Type) => list.map((one) => ({ ...one, type }));
-  return [
-    ...typed(modules.macro, 'macro' as const),
-    ...typed(modules['jira:issuePanel'], 'jira:issuePanel' as const),
-    ...typed(modules['confluence:spacePage'], 'confluence:spacePage' as const),
-    ...typed(modules['jira:projectPage'], 'jira:projectPage' as const),
-    ...typed(modules['confluence:spaceSettings'], 'confluence:spaceSettings' as const),
-    ...typed(modules['confluence:globalSettings'], 'confluence:globalSettings' as const),
-    ...typed(modules['confluence:contentAction'], 'confluence:contentAction' as const),
-    ...typed(modules['confluence:contentBylineItem'], 'confluence:contentBylineItem' as const),
-    ...typed(modules['jira:issueContext'], 'jira:issueContext' as const),
-    ...typed(modules['jira:workflowValidator'].flatMap(screensOf), 'jira:workflowValidator' as const),
-  ];
-}
+export const uiModulesOf = ({ modules }: Manifest): UiModule[] => surfacesIn(modules);
 
 export function uiModuleOf(manifest: Manifest, moduleKey: string): UiModule {
   const module = uiModulesOf(manifest).find((candidate) => candidate.key === moduleKey);
@@ -220,12 +156,11 @@ export function functionOf(manifest: Manifest, functionKey: string): AppFunction
   return found;
 }
 
-const foregroundLimitSeconds = 25;
-const defaultBackgroundSeconds = 55;
-
 /** How long a function may run: 25 seconds, more only for one that nothing but consumers and schedules call. */
 export function timeLimitSecondsOf(manifest: Manifest, functionKey: string): number {
-  const inForeground = foregroundFunctions(manifest).some(({ named }) => named === functionKey);
+  const inForeground = functionsNamedIn(manifest.modules).some(
+    (named) => named.functionKey === functionKey && named.inForeground,
+  );
   const asked = functionOf(manifest, functionKey).timeoutSeconds;
   return inForeground
     ? Math.min(asked ?? foregroundLimitSeconds, foregroundLimitSeconds)

@@ -1,9 +1,8 @@
 /** Which product an invocation belongs to, which decides on its storage where each product has one. No page documents it. */
 import { z } from 'zod';
-import type { Invocation } from './functions/runner';
+import type { Product } from '../products/contract';
+import type { Invocation } from './functions/messages';
 import type { Manifest } from './manifest';
-
-export type Product = 'confluence' | 'jira';
 
 const installation = z.object({ context: z.string() });
 

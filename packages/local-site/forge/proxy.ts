@@ -8,7 +8,7 @@ import type { ForgeFetch, RunningInvocation } from './functions/runner';
 import type { Installation } from './installation';
 import type { Log } from './log';
 import type { Manifest } from './manifest';
-import type { Product } from './product-of';
+import type { Product } from '../products/contract';
 import type { Queues } from './queue';
 import type { ReportedAccounts } from './reported-accounts';
 import type { Storage } from './storage/storage';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { own } from '../own';
 import type { Deliveries } from './deliveries';
 import type { Manifest } from './manifest';
-import type { Product } from './product-of';
+import type { Product } from '../products/contract';
 
 export interface Queues {
   /**

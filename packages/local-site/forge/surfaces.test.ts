@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { anonymous } from '../products/people';
-import { isDisplayed } from './surfaces/display-conditions';
+import { isDisplayed } from './modules/display-conditions';
 import { ada, emma, startFixtureSite, type FixtureSite } from './fixture/site';
 
 let site: FixtureSite;

@@ -1,7 +1,8 @@
 import { ada, dmitri } from '../products/people';
 import { at, jiraRefusal, testProducts } from '../products/test-products';
 import { startFixture, type Fixture } from './fixture/start';
-import { ruleCheckWith } from './workflow-validators';
+import type { Invocation } from './functions/messages';
+import { ruleCheckWith } from './modules/workflow-rules';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -16,7 +17,9 @@ const place = { projectKey: 'PAY', transitionId: '11' };
 /** Products in which starting work on an issue has rules of these modes. */
 function withRules(...modes: (string | undefined)[]) {
   const products = testProducts();
-  products.products.checkRulesWith(ruleCheckWith(fixture.forge));
+  const { manifest, installation } = fixture.forge;
+  const invoke = (invocation: Invocation) => fixture.forge.invoke(invocation);
+  products.products.checkRulesWith(ruleCheckWith(manifest.modules['jira:workflowValidator'], installation, invoke));
   for (const mode of modes) {
     const configuration = mode === undefined ? {} : { configuration: JSON.stringify({ mode }) };
     products.products.workflows.addRule(dmitri.accountId, place, { moduleKey: 'rule', ...configuration });

@@ -4,6 +4,8 @@ import type { SpaceAccess } from './confluence/data';
 import type { PermissionKey } from './jira/data';
 import type { Seed } from './seed/seed';
 
+export type Product = 'confluence' | 'jira';
+
 /** Who a request comes from. `scopes` is there only for calls of the app (from the manifest): they are enforced. */
 export type Principal =
   { as: 'user'; accountId: string; scopes?: readonly string[] } | { as: 'app'; scopes: readonly string[] };

@@ -1,5 +1,19 @@
 /** What the site and the process that runs the functions tell each other. */
+import type { Product } from '../../products/contract';
 import type { ConsentProduct } from '../consent';
+
+/** What is asked of a function, by whom. Without an account nobody is there: an event, a queue. */
+export interface Invocation {
+  functionKey: string;
+  moduleKey: string;
+  moduleType: string;
+  accountId?: string;
+  event: unknown;
+  /** The product it belongs to, where the module does not tell: a job's is that of whatever pushed it. */
+  product?: Product;
+  /** The product whose installation it is about, where that is not the required one. */
+  installContextOf?: Product;
+}
 
 /** Who asks, and what for: as Forge hands it to a function, beside the event itself. */
 export interface InvocationContext {
@@ -83,3 +97,9 @@ export interface LogLine {
 
 export type ToFunctions = Invoke | FetchAnswer;
 export type FromFunctions = { kind: 'result'; invocationId: string; result: InvocationResult } | FetchRequest | LogLine;
+
+/** Where in the code a function failed is for the log, not for the browser. */
+export const withoutStack = ({ name, message }: { name: string; message: string }) => ({
+  ok: false,
+  error: { name, message },
+});

@@ -6,26 +6,22 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Clock } from '../../clock';
 import { keptTextLater } from '../../kept-text';
+import type { Product } from '../../products/contract';
 import type { ConsentProduct } from '../consent';
 import type { Installation } from '../installation';
 import type { Log } from '../log';
-import { productOf, type Product } from '../product-of';
+import { productOf } from '../product-of';
 import { appIdOf, functionOf, timeLimitSecondsOf, type Manifest } from '../manifest';
-import type { FetchAnswer, FetchOutcome, FetchRequest, InvocationContext, InvocationResult, License } from './messages';
+import type {
+  FetchAnswer,
+  FetchOutcome,
+  FetchRequest,
+  Invocation,
+  InvocationContext,
+  InvocationResult,
+  License,
+} from './messages';
 import { startFunctionProcess, type FunctionProcess } from './process';
-
-/** What is asked of a function, by whom. Without an account nobody is there: an event, a queue. */
-export interface Invocation {
-  functionKey: string;
-  moduleKey: string;
-  moduleType: string;
-  accountId?: string;
-  event: unknown;
-  /** The product it belongs to, where the module does not tell: a job's is that of whatever pushed it. */
-  product?: Product;
-  /** The product whose installation it is about, where that is not the required one. */
-  installContextOf?: Product;
-}
 
 /** A running invocation, as the calls it makes see it. */
 export interface RunningInvocation extends Omit<Invocation, 'event' | 'product' | 'installContextOf'> {

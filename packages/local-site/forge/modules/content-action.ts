@@ -1,9 +1,7 @@
 /** An entry of a page's menu, which opens a dialog. */
 import { z } from 'zod';
-import type { MacroExtension } from '../surfaces/mount';
-import { functionReference, key, unlicensedAccess, viewportSize } from './parts';
-import { surfaceType } from './surface-type';
-import { contentOf } from './where';
+import { functionReference, key, surfaceType, unlicensedAccess, viewportSize } from './module-type';
+import { contentContext, modalIn, onContent } from './places';
 
 const schema = z.strictObject({
   key,
@@ -17,14 +15,12 @@ const schema = z.strictObject({
 export const contentAction = surfaceType({
   type: 'confluence:contentAction',
   schema,
-  standsOn: 'content',
-  async extension({ lookup }, accountId, _module, mount) {
-    const { content, modal } = mount.extension as MacroExtension;
-    return {
-      type: 'confluence:contentAction',
-      ...(await contentOf(lookup, accountId, content)),
-      ...(modal !== undefined && { modal }),
-    };
-  },
+  functions: ({ resolver }) => ({ foreground: [resolver] }),
+  place: onContent,
+  extension: async ({ lookup }, accountId, _module, asked) => ({
+    type: 'confluence:contentAction',
+    ...(await contentContext(lookup, accountId, asked.content)),
+    ...modalIn(asked),
+  }),
   described: ({ viewportSize: size }) => ({ viewportSize: size }),
 });

@@ -1,8 +1,10 @@
 /** Values of an issue property that JQL can search. */
 import { z } from 'zod';
-import { key } from './parts';
+import type { IndexedProperty } from '../../products/contract';
+import type { Installation } from '../installation';
+import { key, moduleType } from './module-type';
 
-export const entityProperty = z.strictObject({
+const schema = z.strictObject({
   key,
   propertyKey: z.string().min(1).max(255),
   entityType: z.literal('issue').default('issue'),
@@ -17,3 +19,14 @@ export const entityProperty = z.strictObject({
     }),
   ),
 });
+
+export const entityProperty = moduleType({ type: 'jira:entityProperty', schema });
+
+/** Issue properties that the app has Jira index; none where the app is not connected to Jira. */
+export function indexedPropertiesOf(
+  modules: readonly z.output<typeof schema>[],
+  installation: Pick<Installation, 'jiraConnected'>,
+): IndexedProperty[] {
+  if (!installation.jiraConnected()) return [];
+  return modules.flatMap(({ propertyKey, values }) => values.map((value) => ({ propertyKey, ...value })));
+}

@@ -1,8 +1,8 @@
 /** A page in Confluence's own settings, for those who administer the site. */
 import { z } from 'zod';
-import { SurfaceError } from '../surfaces/surface-error';
-import { functionReference, key } from './parts';
-import { surfaceType } from './surface-type';
+import { SurfaceError } from '../surface-error';
+import { functionReference, key, surfaceType } from './module-type';
+import { modalIn, onSite } from './places';
 
 const schema = z.strictObject({
   key,
@@ -16,11 +16,12 @@ const schema = z.strictObject({
 export const globalSettings = surfaceType({
   type: 'confluence:globalSettings',
   schema,
-  standsOn: null,
-  async extension({ lookup }, accountId, _module, { extension: { modal } }) {
+  functions: ({ resolver }) => ({ foreground: [resolver] }),
+  place: onSite,
+  async extension({ lookup }, accountId, _module, asked) {
     if (!(await lookup.administersConfluence(accountId))) {
       throw new SurfaceError(403, 'Only people who administer Confluence see its settings.');
     }
-    return { type: 'confluence:globalSettings', ...(modal !== undefined && { modal }) };
+    return { type: 'confluence:globalSettings', ...modalIn(asked) };
   },
 });

@@ -1,9 +1,8 @@
 /** A panel on an issue. */
 import { z } from 'zod';
-import { displayConditions } from './issue-conditions';
-import { functionReference, key, viewportSize } from './parts';
-import { surfaceType } from './surface-type';
-import { issueOf } from './where';
+import { displayConditions, isDisplayed } from './display-conditions';
+import { functionReference, key, surfaceType, viewportSize } from './module-type';
+import { issueContextOf, onIssue } from './places';
 
 const schema = z.strictObject({
   key,
@@ -18,9 +17,11 @@ const schema = z.strictObject({
 export const issuePanel = surfaceType({
   type: 'jira:issuePanel',
   schema,
-  standsOn: 'issue',
-  extension: async (around, accountId, module, mount) => ({
-    ...(await issueOf(around, accountId, module, 'jira:issuePanel', mount)),
+  functions: ({ resolver }) => ({ foreground: [resolver] }),
+  place: onIssue,
+  extension: async (around, accountId, module, asked) => ({
+    ...(await issueContextOf(around, accountId, module, 'jira:issuePanel', asked)),
     isNewToIssue: false,
   }),
+  isDisplayed: (module, issue, hasLevel) => isDisplayed(module, issue, hasLevel),
 });

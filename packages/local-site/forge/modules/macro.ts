@@ -1,9 +1,9 @@
 /** A macro in a page, a blog post or one of Confluence's own templates. */
+import { Hono } from 'hono';
 import { z } from 'zod';
-import type { MacroExtension, TemplateExtension } from '../surfaces/mount';
-import { functionReference, key, unlicensedAccess, viewportSize } from './parts';
-import { surfaceType } from './surface-type';
-import { contentOf } from './where';
+import { exportType, exportWith } from './macro-export';
+import { functionReference, key, surfaceType, unlicensedAccess, viewportSize } from './module-type';
+import { contentContext, modalIn, onContentOrTemplate } from './places';
 
 const schema = z.strictObject({
   key,
@@ -28,21 +28,20 @@ const schema = z.strictObject({
 export const macro = surfaceType({
   type: 'macro',
   schema,
-  standsOn: 'content',
-  orOn: 'template',
-  async extension({ lookup }, accountId, _module, mount) {
-    const host = mount.extension as MacroExtension | TemplateExtension;
-    const { isEditing = false, config, macro: given, modal } = host;
+  functions: ({ resolver, adfExport }) => ({ foreground: [resolver, adfExport] }),
+  place: onContentOrTemplate,
+  async extension({ lookup }, accountId, _module, asked) {
+    const { isEditing = false, config, macro: given } = asked;
     return {
       type: 'macro',
-      ...('template' in host
-        ? templateOf(lookup.savedTemplate(accountId, host.template.id))
-        : await contentOf(lookup, accountId, host.content)),
+      ...('template' in asked
+        ? templateContext(lookup.savedTemplate(accountId, asked.template.id))
+        : await contentContext(lookup, accountId, asked.content)),
       isEditing,
       references: [],
       ...(config !== undefined && { config }),
       ...(given !== undefined && { macro: given }),
-      ...(modal !== undefined && { modal }),
+      ...modalIn(asked),
     };
   },
   described: ({ description, layout, config }, resources) => ({
@@ -50,6 +49,18 @@ export const macro = surfaceType({
     ...(description !== undefined && { description }),
     ...(config !== undefined && { config: { ...config, url: resources.urlOf(config.resource) } }),
   }),
+  routes(host, modulesIn, { viewerOf }) {
+    const exportPage = exportWith(host);
+    const app = new Hono();
+    app.get('/export', async (context) => {
+      const viewer = viewerOf(context);
+      const type = exportType.parse(context.req.query('type'));
+      const version = z.coerce.number().int().positive().optional().parse(context.req.query('version'));
+      const pageId = context.req.query('page') ?? '';
+      return context.json(await exportPage(modulesIn(viewer.locale), viewer, pageId, type, version));
+    });
+    return app;
+  },
 });
 
-const templateOf = <Space>({ id, space }: { id: string; space: Space }) => ({ template: { id }, space });
+const templateContext = <Space>({ id, space }: { id: string; space: Space }) => ({ template: { id }, space });

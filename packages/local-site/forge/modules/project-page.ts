@@ -1,9 +1,7 @@
 /** A page of the app's own in a project. */
 import { z } from 'zod';
-import type { ProjectExtension } from '../surfaces/mount';
-import { functionReference, key } from './parts';
-import { surfaceType } from './surface-type';
-import { requireJira } from './where';
+import { functionReference, key, surfaceType } from './module-type';
+import { modalIn, onProject, requireJira } from './places';
 
 const schema = z.strictObject({
   key,
@@ -17,15 +15,15 @@ const schema = z.strictObject({
 export const projectPage = surfaceType({
   type: 'jira:projectPage',
   schema,
-  standsOn: 'project',
-  async extension({ lookup, installation }, accountId, _module, mount) {
-    requireJira(installation);
-    const { project: asked, modal } = mount.extension as ProjectExtension;
-    const { id, key: projectKey, projectTypeKey } = await lookup.project(accountId, asked.key);
+  functions: ({ resolver }) => ({ foreground: [resolver] }),
+  place: onProject,
+  async extension(around, accountId, _module, asked) {
+    requireJira(around);
+    const { id, key: projectKey, projectTypeKey } = await around.lookup.project(accountId, asked.project.key);
     return {
       type: 'jira:projectPage',
       project: { id, key: projectKey, type: projectTypeKey ?? 'software' },
-      ...(modal !== undefined && { modal }),
+      ...modalIn(asked),
     };
   },
 });

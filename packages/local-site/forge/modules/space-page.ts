@@ -1,8 +1,7 @@
 /** A page of the app's own in a space. */
 import { z } from 'zod';
-import { functionReference, key, unlicensedAccess } from './parts';
-import { surfaceType } from './surface-type';
-import { spaceOf } from './where';
+import { functionReference, key, surfaceType, unlicensedAccess } from './module-type';
+import { onSpace, spaceContext } from './places';
 
 const schema = z.strictObject({
   key,
@@ -17,7 +16,8 @@ const schema = z.strictObject({
 export const spacePage = surfaceType({
   type: 'confluence:spacePage',
   schema,
-  standsOn: 'space',
-  extension: ({ lookup }, accountId, _module, mount) => spaceOf(lookup, accountId, 'confluence:spacePage', mount),
+  functions: ({ resolver }) => ({ foreground: [resolver] }),
+  place: onSpace,
+  extension: ({ lookup }, accountId, _module, asked) => spaceContext(lookup, accountId, 'confluence:spacePage', asked),
   described: ({ route }) => ({ route }),
 });

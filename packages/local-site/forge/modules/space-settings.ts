@@ -1,8 +1,7 @@
 /** A page of the app's own in the settings of a space. */
 import { z } from 'zod';
-import { functionReference, key } from './parts';
-import { surfaceType } from './surface-type';
-import { spaceOf } from './where';
+import { functionReference, key, surfaceType } from './module-type';
+import { onSpace, spaceContext } from './places';
 
 const schema = z.strictObject({
   key,
@@ -15,7 +14,10 @@ const schema = z.strictObject({
 export const spaceSettings = surfaceType({
   type: 'confluence:spaceSettings',
   schema,
-  standsOn: 'space',
-  extension: ({ lookup }, accountId, _module, mount) => spaceOf(lookup, accountId, 'confluence:spaceSettings', mount),
+  functions: ({ resolver }) => ({ foreground: [resolver] }),
+  place: onSpace,
+  extension: ({ lookup }, accountId, _module, asked) =>
+    spaceContext(lookup, accountId, 'confluence:spaceSettings', asked),
   described: ({ route }) => ({ route }),
+  pathIn: ({ route }, spaceKey) => `/wiki/spaces/${spaceKey}/settings/${route}`,
 });

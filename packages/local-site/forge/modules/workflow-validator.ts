@@ -1,10 +1,9 @@
 /** A rule on a transition, decided by a function: the local site evaluates no Jira expression that decides. */
 import { z } from 'zod';
-import type { RuleExtension } from '../surfaces/mount';
-import { SurfaceError } from '../surfaces/surface-error';
-import { functionReference, key } from './parts';
-import { surfaceType } from './surface-type';
-import { requireJira } from './where';
+import { SurfaceError } from '../surface-error';
+import { functionReference, key, surfaceType } from './module-type';
+import { modalIn, onRule, requireJira } from './places';
+import { workflowRoutes } from './workflow-rules';
 
 const screen = z.strictObject({ resource: z.string() });
 
@@ -25,32 +24,29 @@ type Validator = z.output<typeof schema>;
 /** A validator that is configured on screens of its own. */
 type RuleScreens = Validator & { title: string; resource: string };
 
-/** The surface of a validator, where it has one. */
-export const screensOf = (validator: Validator): RuleScreens[] =>
-  validator.create === undefined ? [] : [{ ...validator, title: validator.name, resource: validator.create.resource }];
-
-export const workflowValidator = surfaceType<
-  'jira:workflowValidator',
-  typeof schema,
-  RuleScreens & { type: 'jira:workflowValidator' }
->({
-  type: 'jira:workflowValidator',
+export const workflowValidator = surfaceType({
+  type: 'jira:workflowValidator' as const,
   schema,
-  standsOn: 'rule',
-  extension({ workflows, installation }, accountId, _module, mount) {
-    requireJira(installation);
-    const { rule: asked, modal } = mount.extension as RuleExtension;
-    const { project, workflowId, transitions } = workflows.of(accountId, asked.projectKey);
-    const transition = transitions.find(({ id }) => id === asked.transitionId);
-    if (transition === undefined) throw new SurfaceError(404, `There is no transition ${asked.transitionId}.`);
-    const saved = transition.rules.find(({ id }) => id === asked.ruleId)?.configuration;
+  functions: (module) => ({ foreground: [module, module.resolver] }),
+  place: onRule,
+  surfacesOf: (validator): RuleScreens[] =>
+    validator.create === undefined
+      ? []
+      : [{ ...validator, title: validator.name, resource: validator.create.resource }],
+  extension(around, accountId, _module: RuleScreens & { type: 'jira:workflowValidator' }, asked) {
+    requireJira(around);
+    const { rule } = asked;
+    const { project, workflowId, transitions } = around.workflows.of(accountId, rule.projectKey);
+    const transition = transitions.find(({ id }) => id === rule.transitionId);
+    if (transition === undefined) throw new SurfaceError(404, `There is no transition ${rule.transitionId}.`);
+    const saved = transition.rules.find(({ id }) => id === rule.ruleId)?.configuration;
     return {
       type: 'jira:workflowValidator',
       isNewEditor: true,
       workflowId,
       ...(project.managedBy === 'team' && { scopedProjectId: project.id }),
       ...(saved !== undefined && { validatorConfig: saved }),
-      ...(modal !== undefined && { modal }),
+      ...modalIn(asked),
     };
   },
   described({ description, projectTypes, create, edit, view }, resources) {
@@ -59,4 +55,5 @@ export const workflowValidator = surfaceType<
     );
     return { description, projectTypes, screens: Object.fromEntries(screens) };
   },
+  routes: workflowRoutes,
 });

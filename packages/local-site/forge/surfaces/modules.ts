@@ -1,9 +1,7 @@
 /** The manifest's modules as the host pages need them: what to show, where it is served, what to store in a page. */
-import type { z } from 'zod';
-import { appIdOf, uiModulesOf, type Manifest, type UiModule } from '../manifest';
-import { surfaceTypes } from '../modules/registry';
-import type { SurfaceType } from '../modules/surface-type';
-import { type Access, isOpenTo } from './access';
+import { appIdOf, uiModulesOf, type Manifest } from '../manifest';
+import { surfaceTypeOf } from '../modules/registry';
+import { type Access, isOpenTo } from '../viewer';
 import type { Installation } from '../installation';
 import type { Resources } from './resources';
 
@@ -26,12 +24,10 @@ export function describeModules(
       ...(!isOpenTo(module, access) && { isClosed: true }),
       extensionKey,
       extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
-      ...typeOf(module).described?.(module, resources),
+      ...surfaceTypeOf(module).described?.(module, resources),
     };
   });
 }
-
-const typeOf = (module: UiModule): SurfaceType<string, z.ZodType, UiModule> => surfaceTypes[module.type];
 
 /** Where each surface that the manifest lists is served, by the name a modal is opened with. */
 export function describeResources(manifest: Manifest, resources: Resources): Record<string, string> {

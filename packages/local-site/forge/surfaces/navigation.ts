@@ -1,8 +1,9 @@
 /** Where the site keeps what `router.getUrl` and `router.navigate` of @forge/bridge name by a target. */
 import { z } from 'zod';
-import type { Manifest } from '../manifest';
-import type { Lookup } from './products-as-person';
-import { SurfaceError } from './surface-error';
+import { type Manifest, uiModulesOf } from '../manifest';
+import { surfaceTypeOf } from '../modules/registry';
+import type { Lookup } from '../lookup';
+import { SurfaceError } from '../surface-error';
 
 const id = z.string().regex(/^\d+$/);
 const spaceKey = z.string().regex(/^\w+$/);
@@ -29,9 +30,10 @@ export async function pathOf(
       return `/wiki/spaces/${read.data.spaceKey}`;
     case 'module': {
       const { moduleKey, spaceKey: space } = read.data;
-      const settings = manifest.modules['confluence:spaceSettings'].find(({ key }) => key === moduleKey);
-      if (settings === undefined) throw notModelled(asked);
-      return `/wiki/spaces/${space}/settings/${settings.route}`;
+      const module = uiModulesOf(manifest).find(({ key }) => key === moduleKey);
+      const path = module && surfaceTypeOf(module).pathIn?.(module, space);
+      if (path === undefined) throw notModelled(asked);
+      return path;
     }
     default: {
       const { space } = await lookup.page(accountId, read.data.contentId);

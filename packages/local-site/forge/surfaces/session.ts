@@ -4,8 +4,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Products, SitePerson } from '../../products/contract';
 import { anonymous } from '../../products/people';
 import { type Locale, localeOf } from '../translations';
-import { SurfaceError } from './surface-error';
-import type { Viewer } from './surfaces';
+import { SurfaceError } from '../surface-error';
+import type { Viewer } from '../viewer';
 
 const personCookie = 'site-person';
 const themeCookie = 'site-theme';

@@ -4,18 +4,11 @@ import type { Products } from '../../products/contract';
 import type { Forge } from '../forge';
 import type { InvocationResult, License } from '../functions/messages';
 import { uiModuleOf } from '../manifest';
-import { type Access, accessOf, isOpenTo } from './access';
-import { extensionsWith } from './extensions';
-import type { Locale } from '../translations';
-import type { Mount } from './mount';
-import type { Lookup } from './products-as-person';
-import { SurfaceError } from './surface-error';
-
-export interface Viewer {
-  accountId: string;
-  theme: 'light' | 'dark';
-  locale: Locale;
-}
+import type { Mount } from '../modules/places';
+import { surfaceTypeOf, type UiModule } from '../modules/registry';
+import { type Access, accessOf, isOpenTo, type Viewer } from '../viewer';
+import type { Lookup } from '../lookup';
+import { SurfaceError } from '../surface-error';
 
 export interface Surfaces {
   accessOf(viewer: Viewer): Access;
@@ -72,13 +65,16 @@ export function openSurfaces({
 }: SurfacesOptions): Surfaces {
   const { manifest, installation } = forge;
 
-  const extensionOf = extensionsWith({
-    lookup,
-    workflows: products.workflows,
-    installation,
-    siteUrl,
-    hasExpressionField,
-  });
+  const surroundings = { lookup, workflows: products.workflows, installation, siteUrl, hasExpressionField };
+
+  const extensionOf = async (accountId: string, module: UiModule, { extension }: Mount) => {
+    const type = surfaceTypeOf(module);
+    const { named, schema } = type.place;
+    if (named.length > 0 && named.every((name) => !Object.hasOwn(extension, name))) {
+      throw new SurfaceError(400, `A surface of "${module.key}" needs extension.${named.join(' or extension.')}.`);
+    }
+    return type.extension(surroundings, accountId, module, schema.parse(extension));
+  };
 
   const accessOfViewer = ({ accountId }: Viewer): Access => accessOf(products.people, accountId);
 

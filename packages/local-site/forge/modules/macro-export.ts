@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { adfErrors } from '../../adf-validator';
 import { anonymous } from '../../products/people';
-import type { Forge } from '../forge';
-import type { Macro } from '../manifest';
-import type { Lookup, PageWithSpace } from './products-as-person';
-import type { Viewer } from './surfaces';
+import type { PageWithSpace } from '../lookup';
+import type { Viewer } from '../viewer';
+import type { FunctionReference, ModuleHost } from './module-type';
 
 /** `other`: the history of a page, and answers of the REST API that draw one. */
 export const exportType = z.enum(['pdf', 'word', 'other']);
@@ -27,23 +26,30 @@ export interface ExportedPage {
   document: AdfNode;
 }
 
-export interface ExportOptions {
-  forge: Forge;
-  lookup: Lookup;
-  siteUrl: () => string;
+interface Macro {
+  key: string;
+  adfExport?: FunctionReference;
 }
 
 /** Without a version, the page as it is now. A macro is not told which version it is drawn in. */
-export type ExportPage = (viewer: Viewer, pageId: string, type: ExportType, version?: number) => Promise<ExportedPage>;
+export type ExportPage = (
+  macros: readonly Macro[],
+  viewer: Viewer,
+  pageId: string,
+  type: ExportType,
+  version?: number,
+) => Promise<ExportedPage>;
 
-export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPage {
-  const { manifest, installation } = forge;
-
-  const macroOf = ({ attrs }: AdfNode): Macro | undefined => {
+export function exportWith({
+  lookup,
+  siteUrl,
+  installation,
+  invoke,
+  log,
+}: Pick<ModuleHost, 'lookup' | 'siteUrl' | 'installation' | 'invoke' | 'log'>): ExportPage {
+  const macroOf = (macros: readonly Macro[], { attrs }: AdfNode): Macro | undefined => {
     const [, key] = /\/static\/([\w-]+)$/.exec(String(attrs?.extensionKey)) ?? [];
-    return attrs?.extensionType === 'com.atlassian.ecosystem'
-      ? manifest.modules.macro.find((macro) => macro.key === key)
-      : undefined;
+    return attrs?.extensionType === 'com.atlassian.ecosystem' ? macros.find((macro) => macro.key === key) : undefined;
   };
 
   /** Confluence tells the two apart: each kind of export has the page and the config in places of its own. */
@@ -73,7 +79,7 @@ export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPag
     { key, adfExport }: Macro,
   ): Promise<AdfNode[]> => {
     if (adfExport === undefined) return node.content ?? [];
-    const result = await forge.invoke({
+    const result = await invoke({
       functionKey: adfExport.function,
       moduleKey: key,
       moduleType: 'macro',
@@ -84,15 +90,15 @@ export function exportWith({ forge, lookup, siteUrl }: ExportOptions): ExportPag
     const document = exported.safeParse(result.ok ? result.value : undefined);
     if (problems.length === 0 && document.success) return document.data.content;
     const text = `The export of "${key}" gave no valid document: ${problems.join('; ')}`;
-    forge.log.write({ level: 'error', source: 'site', text });
+    log.write({ level: 'error', source: 'site', text });
     return [{ type: 'paragraph', content: [{ type: 'text', text: 'Error loading the extension!' }] }];
   };
 
-  return async (viewer, pageId, type, version) => {
+  return async (macros, viewer, pageId, type, version) => {
     const page = await lookup.page(viewer.accountId, pageId);
     const body = JSON.parse(await lookup.pageBody(viewer.accountId, pageId, version)) as AdfNode;
     const withExports = async (node: AdfNode): Promise<AdfNode[]> => {
-      const macro = macroOf(node);
+      const macro = macroOf(macros, node);
       if (macro !== undefined) return exportMacro(viewer, page, type, node, macro);
       if (node.content === undefined) return [node];
       return [{ ...node, content: (await Promise.all(node.content.map(withExports))).flat() }];

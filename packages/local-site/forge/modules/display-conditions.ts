@@ -1,6 +1,28 @@
-import type { IssueConditions } from '../modules/issue-conditions';
-import type { Issue } from './products-as-person';
-import { SurfaceError } from './surface-error';
+/** `displayConditions` of modules on issues. */
+import { z } from 'zod';
+import type { Issue } from '../lookup';
+import { SurfaceError } from '../surface-error';
+
+/** Conditions on an issue that hold together; `or` and `not` take them one by one. */
+export interface IssueConditions {
+  jiraExpression?: string | undefined;
+  /** Names, as people of the site see them. */
+  issueType?: string | string[] | undefined;
+  and?: IssueConditions | IssueConditions[] | undefined;
+  or?: IssueConditions | IssueConditions[] | undefined;
+  not?: IssueConditions | IssueConditions[] | undefined;
+}
+
+export const displayConditions: z.ZodType<IssueConditions> = z.lazy(() => {
+  const several = z.union([displayConditions, z.array(displayConditions)]).optional();
+  return z.strictObject({
+    jiraExpression: z.string().optional(),
+    issueType: z.union([z.string(), z.array(z.string())]).optional(),
+    and: several,
+    or: several,
+    not: several,
+  });
+});
 
 const levelIs = /^issue\.issueType\.hierarchyLevel == (-?\d+)$/;
 

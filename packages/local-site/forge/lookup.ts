@@ -1,6 +1,6 @@
 /** What the site itself looks up in the products to know where a surface stands, always as the person who looks. */
 import { z } from 'zod';
-import type { Products } from '../../products/contract';
+import type { Products } from '../products/contract';
 import { SurfaceError } from './surface-error';
 
 const page = z.object({
