@@ -60,7 +60,7 @@ export {
   type HealthReport,
 } from './health';
 export type { IssueSummary } from './issues';
-export { type OverviewFilter, type OverviewPlace, type OverviewRow, type OverviewSort } from './overview';
+export { type OverviewFilter, type RequestedScope, type OverviewRow, type OverviewSort } from './overview';
 export { type Finding, type ReadinessSummary, severities, type Severity } from './readiness';
 export type { DataRetention } from './retention';
 export type { PoliciesInForce } from './reviews';

@@ -8,7 +8,7 @@ import { timeline } from './timeline';
 
 /** The designs of a space; or those linked to issues of the project that the surface is on, which Forge names. */
 const overviewPlace = z.union([z.strictObject({ spaceId: id }), z.literal('this-project')]);
-export type OverviewPlace = z.infer<typeof overviewPlace>;
+export type RequestedScope = z.infer<typeof overviewPlace>;
 
 const overviewFilter = z.strictObject({
   status: approvalStatus.optional(),

@@ -20,10 +20,10 @@ const wordsFor = (locale: string): Words<TextKey> =>
 const spoken = new AsyncLocalStorage<Words<TextKey>>();
 
 /** Runs work that says what it has to say in a language; in English where the app has no words of that one. */
-export const speaking = <Result>(locale: string, work: () => Result): Result => spoken.run(wordsFor(locale), work);
+export const withLocale = <Result>(locale: string, work: () => Result): Result => spoken.run(wordsFor(locale), work);
 
 /** The locale of the words that are spoken, for numbers and lists among them. */
-export const spokenLocale = (): string => (spoken.getStore() ?? inEnglish).locale;
+export const currentLocale = (): string => (spoken.getStore() ?? inEnglish).locale;
 
 /** Says a text in the language of the person who called, or in English where nobody did. */
 export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {

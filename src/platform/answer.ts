@@ -1,7 +1,7 @@
 import type { APIResponse } from '@forge/api';
 import { z } from 'zod';
 import { asksForConsent } from './consent';
-import { mayWait, pause } from './patience';
+import { isInRetryBudget, pause } from './retry-budget';
 import { ProductError, type ProductErrorKind } from './product-error';
 import { noteLimits } from './watch-limits';
 
@@ -58,7 +58,7 @@ export async function arrived(call: Call, request: () => Promise<APIResponse>): 
     const response = await answered(call, request);
     noteLimits(response);
     const milliseconds = response.status === 429 && !isQuota(response) ? secondsToWait(response) * 1000 : Infinity;
-    if (!mayWait(milliseconds)) return response;
+    if (!isInRetryBudget(milliseconds)) return response;
     await pause(milliseconds);
   }
 }

@@ -11,7 +11,7 @@ export type ProductErrorKind =
   | 'unavailable';
 
 /** How a product refused: the status of its answer, and when it will answer again. */
-export interface Refusing {
+export interface Rejection {
   /** Of HTTP; absent where no answer came. */
   status?: number;
   /** Seconds. */
@@ -34,7 +34,7 @@ export class ProductError extends Error {
     readonly kind: ProductErrorKind,
     readonly call: string,
     readonly details: readonly string[],
-    refusing: Refusing = {},
+    refusing: Rejection = {},
   ) {
     super(`${product}: ${call}: ${kind}${details.length > 0 ? `: ${details.join('; ')}` : ''}`);
     this.name = 'ProductError';
@@ -60,5 +60,5 @@ export async function isFound(read: Promise<unknown>): Promise<boolean> {
 }
 
 /** Whether a product takes no more calls at all for now, so that going on with others makes no sense. */
-export const stopsEverything = (error: unknown): boolean =>
+export const isBlockingAllCalls = (error: unknown): boolean =>
   isProductError(error, 'rate-limited') || isProductError(error, 'not-connected');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const mostInReport = 90;
 
 /** What Atlassian says of an account: it was closed, or its profile changed since the time that was reported. */
-export interface AccountNews {
+export interface AccountReport {
   accountId: string;
   status: 'closed' | 'updated';
 }
@@ -30,7 +30,7 @@ const refusal = z.object({ status: z.number(), headers: z.instanceof(Headers).op
  */
 export async function reportAccounts(
   accounts: readonly { accountId: string; updatedAt: string }[],
-): Promise<AccountNews[]> {
+): Promise<AccountReport[]> {
   try {
     return await privacy.reportPersonalData([...accounts]);
   } catch (error) {

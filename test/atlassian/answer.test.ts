@@ -1,7 +1,7 @@
 import { type APIResponse, NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
 import { answerOf } from '../../src/platform/answer';
-import { withPatience } from '../../src/platform/patience';
+import { withRetryBudget } from '../../src/platform/retry-budget';
 import { ProductError } from '../../src/platform/product-error';
 
 beforeEach(() => {
@@ -15,14 +15,14 @@ const fine = () => Response.json({ id: '1' });
 const busy = (headers: Record<string, string>) => Response.json({}, { status: 429, headers });
 
 /** Asks a product that answers with these, one after the other; says how often it was asked, and after how long. */
-async function ask(answers: Response[], patienceMilliseconds = 15_000) {
+async function ask(answers: Response[], retryBudgetMilliseconds = 15_000) {
   const start = Date.now();
   let asked = 0;
   const request = () => {
     asked += 1;
     return Promise.resolve(answers.shift() as unknown as APIResponse);
   };
-  const outcome = withPatience(start + patienceMilliseconds, () =>
+  const outcome = withRetryBudget(start + retryBudgetMilliseconds, () =>
     answerOf({ product: 'Jira', name: 'read issue 1' }, z.object({ id: z.string() }), request),
   ).catch((error: unknown) => {
     if (!(error instanceof ProductError)) throw error;
@@ -63,8 +63,8 @@ test.each([
     15_000,
     { retryAfter: 1, quotaUsedUp: true },
   ],
-])('a product that %s is not waited for', async (_, answer, patience, said) => {
-  expect(await ask([answer, fine()], patience)).toEqual({
+])('a product that %s is not waited for', async (_, answer, retryBudget, said) => {
+  expect(await ask([answer, fine()], retryBudget)).toEqual({
     outcome: { kind: 'rate-limited', ...said },
     asked: 1,
     seconds: 0,

@@ -1,5 +1,5 @@
 /** Work on all designs is handed over part by part, so that neither a function's time nor Forge's limits cut it. */
-import { fromTheFirst, handOverPart, partOfAll } from '../../src/features/designs/all-designs';
+import { firstBatch, pushDesignBatch, designBatch } from '../../src/features/designs/design-batches';
 import { changeDesignRecord } from '../../src/features/designs/store/designs';
 import { appStorage } from '../store/app-storage';
 
@@ -20,11 +20,11 @@ test('every design is handed over once, with less than 500 events a minute', asy
     return Response.json({}, { status: 201 });
   };
   const handedOver: string[][] = [];
-  let part: unknown = { ...fromTheFirst, day: '2026-11-30' };
+  let part: unknown = { ...firstBatch, day: '2026-11-30' };
   while (part !== undefined) {
     pushed = [];
-    const asked = { ...partOfAll.parse(part), day: '2026-11-30' };
-    await handOverPart('reminders', asked, (designs) => designs.map(({ pageId }) => ({ body: { pageId } })));
+    const asked = { ...designBatch.parse(part), day: '2026-11-30' };
+    await pushDesignBatch('reminders', asked, (designs) => designs.map(({ pageId }) => ({ body: { pageId } })));
     handedOver.push(pushed.flatMap(({ body }) => (typeof body.pageId === 'string' ? [body.pageId] : [])));
     const next = pushed.find(({ body }) => 'allAfter' in body);
     part = next?.body;

@@ -20,10 +20,10 @@ export const healthFailures: readonly HealthFailure[] = [
     what: 'an entity that Forge does not know',
     make: (site) => {
       site.platformFaults.set([
-        { of: 'storage', path: '/api/v1/entity/get', entity: 'design-row', status: 404, code: 'SCHEMA_NOT_FOUND' },
+        { of: 'storage', path: '/api/v1/entity/get', entity: 'overview-entry', status: 404, code: 'SCHEMA_NOT_FOUND' },
       ]);
     },
-    failed: { storage: 'Forge does not know this entity of the app: design-row.' },
+    failed: { storage: 'Forge does not know this entity of the app: overview-entry.' },
   },
   {
     what: 'a space without the right to create pages',

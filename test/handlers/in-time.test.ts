@@ -1,4 +1,4 @@
-import { inTime } from '../../src/lib/in-time';
+import { withTimeout } from '../../src/lib/with-timeout';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -25,7 +25,7 @@ test.each([
   ],
   ['is that it is late, where nothing has come', 1001, () => 'done', new Error('late')],
 ])('what comes out %s', async (_, milliseconds, settle, expected) => {
-  const outcome = inTime(1000, after(milliseconds).then(settle), late).catch((error: unknown) => error);
+  const outcome = withTimeout(1000, after(milliseconds).then(settle), late).catch((error: unknown) => error);
   await jest.advanceTimersByTimeAsync(2000);
   expect([await outcome, jest.getTimerCount()]).toEqual([expected, 0]);
 });

@@ -2,8 +2,8 @@
 import type { PushEvent } from '@forge/events';
 import { keepSpaceInStep } from '../../src/features/publishing/keep-space-in-step';
 import { pageJob } from '../../src/features/designs/status-copies';
-import { rowsOf } from '../../src/features/overview/design-row';
-import { putRows } from '../../src/features/overview/store/overview-rows';
+import { indexEntriesOf } from '../../src/features/overview/index-entry';
+import { replaceEntries } from '../../src/features/overview/store/overview-index';
 import { appStorage } from '../store/app-storage';
 
 const mockPushed: PushEvent[] = [];
@@ -22,7 +22,10 @@ beforeEach(async () => {
   for (const pageId of ['1', '2']) {
     const design = { pageId, spaceId: '7', projectId: undefined, title: 'Refunds', status: 'inReview' as const };
     const changedAt = `2026-11-2${pageId}T09:00:00.000Z`;
-    await putRows(pageId, rowsOf({ ...design, changedAt, milestoneDue: null, questionDue: null, awaited: [] }));
+    await replaceEntries(
+      pageId,
+      indexEntriesOf({ ...design, changedAt, milestoneDue: null, questionDue: null, awaited: [] }),
+    );
   }
   calls.instead = (_, body) =>
     'cursor' in (body as object)

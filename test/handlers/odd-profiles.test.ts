@@ -11,7 +11,7 @@ import { getCurrentPerson } from '../../src/platform/confluence/people';
 import { searchPeople } from '../../src/platform/confluence/search';
 import { fetchTickets } from '../../src/platform/jira/tickets';
 import type { Requester } from '../../src/platform/requester';
-import { named } from '../../src/features/people/named';
+import { personOrFormerUser } from '../../src/features/people/named';
 import { getPeople } from '../../src/features/people/people';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { role, signOff, standing } from '../approval/copies/standings';
@@ -40,7 +40,9 @@ test('everybody who is looked up has a name to show, known or not', async () => 
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(profile, { selector: ({ accountId }) => accountId }), async (results) => {
       const people = await getPeople(answering({ results }), ['ada']);
-      const shown = ['ada', 'constructor', '__proto__', 'nobody'].map((id) => named(id, people).displayName);
+      const shown = ['ada', 'constructor', '__proto__', 'nobody'].map(
+        (id) => personOrFormerUser(id, people).displayName,
+      );
       expect(shown.filter(isBlank)).toEqual([]);
     }),
   );
@@ -76,7 +78,7 @@ test('comments and exports that name them are documents', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(profile), async (results) => {
       const people = await getPeople(answering({ results }), ['ada']);
-      const nameOf = (accountId: string) => named(accountId, people).displayName;
+      const nameOf = (accountId: string) => personOrFormerUser(accountId, people).displayName;
       const ids = ['ada', 'constructor', '__proto__'];
       const signed = standing({
         status: 'inReview',

@@ -349,7 +349,7 @@ test('opening the overview changes nothing', async () => {
 });
 
 test('designs that are older than the overview are on it after a day', async () => {
-  site.testing.appStorage.take('design-row');
+  site.testing.appStorage.take('overview-entry');
   const before = await titles(author);
   await lookAtAll();
   expect([before, await titles(author, { sort: 'title' })]).toEqual([
@@ -359,7 +359,7 @@ test('designs that are older than the overview are on it after a day', async () 
 });
 
 test('looking at all designs again changes no row', async () => {
-  const rows = () => remembered().entities['design-row'];
+  const rows = () => remembered().entities['overview-entry'];
   await lookAtAll();
   const before = rows();
   await lookAtAll();
@@ -377,7 +377,7 @@ test('a trashed design leaves the overview', async () => {
   const before = await titles(author, { filter: { text: 'gone' } });
   await author.json('DELETE', `/wiki/api/v2/pages/${gone}`);
   await site.queueIdle();
-  const left = Object.keys(remembered().entities['design-row'] ?? {}).filter((key) => key.startsWith(gone));
+  const left = Object.keys(remembered().entities['overview-entry'] ?? {}).filter((key) => key.startsWith(gone));
   expect({ before, after: await titles(author, { filter: { text: 'gone' } }), left }).toEqual({
     before: ['Gone tomorrow'],
     after: [],

@@ -3,8 +3,8 @@ import { ForgeKvsAPIError } from '@forge/kvs';
 import { ProductError } from '../../src/platform/product-error';
 import { Failure } from '../../src/errors/failure';
 import { message } from '../../src/i18n/message';
-import { orLater, orSoon, StillBusy } from '../../src/errors/retry-later';
-import { keptChanging, StorageBusy } from '../../src/platform/storage/storage-error';
+import { retriedByForge, retriedInPlace, BusyError } from '../../src/errors/retry';
+import { tooManyConflicts, StorageBusy } from '../../src/platform/storage/storage-error';
 
 const storage = (status: number, code: string) =>
   new ForgeKvsAPIError(
@@ -21,7 +21,7 @@ afterEach(() => jest.restoreAllMocks());
 
 /** After how many seconds it is asked for again; undefined where it is not. */
 async function after(error: Error): Promise<unknown> {
-  const answer = await orLater(() => Promise.reject(error));
+  const answer = await retriedByForge(() => Promise.reject(error));
   return answer?.retryOptions.retryAfter;
 }
 
@@ -32,11 +32,11 @@ test.each<[string, Error, number]>([
   ['somebody who wrote at the same time', storage(409, 'KEY_CONFLICT'), 30],
   ['a condition that is not met any more', storage(400, 'CONDITIONAL_CHECK_FAILED'), 30],
   ['a key of a batch that could not be read', new StorageBusy('RATE_LIMIT_EXCEEDED'), 30],
-  ['a record that others kept changing', keptChanging('the record'), 30],
+  ['a record that others kept changing', tooManyConflicts('the record'), 30],
   ['a queue that is busy', new RateLimitError('429'), 30],
   ['a queue in trouble', new InternalServerError('503', 503), 30],
   ['a queue that took some events', new PartialSuccessError('Some', { jobId: '1' }, []), 30],
-  ['work that somebody is at', new StillBusy(90), 90],
+  ['work that somebody is at', new BusyError(90), 90],
   ['a product that asks for a moment', new ProductError('Jira', 'rate-limited', 'read', [], { retryAfter: 7 }), 7],
   [
     'a page that kept changing',
@@ -59,13 +59,13 @@ test.each<[string, Error, string]>([
 });
 
 test('what nobody foresaw is passed on', async () => {
-  await expect(orLater(() => Promise.reject(new TypeError('Oh')))).rejects.toThrow('Oh');
+  await expect(retriedByForge(() => Promise.reject(new TypeError('Oh')))).rejects.toThrow('Oh');
 });
 
 test('a schedule tries again what passes, and fails with what does not', async () => {
   let tries = 0;
-  await orSoon(() => ((tries += 1) === 1 ? Promise.reject(new RateLimitError('429')) : Promise.resolve()));
-  const failing = orSoon(() => {
+  await retriedInPlace(() => ((tries += 1) === 1 ? Promise.reject(new RateLimitError('429')) : Promise.resolve()));
+  const failing = retriedInPlace(() => {
     tries += 1;
     return Promise.reject(new InternalServerError('400', 400));
   });

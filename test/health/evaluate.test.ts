@@ -3,11 +3,11 @@ import { healthCheckIds } from '../../src/contract/api';
 import { ProductError, type ProductErrorKind } from '../../src/platform/product-error';
 import { tryCall } from '../../src/features/health/try-call';
 import { evaluate } from '../../src/features/health/evaluate';
-import type { Observations, Trouble } from '../../src/features/health/observations';
-import { speaking } from '../../src/i18n/say';
+import type { Observations, FailedCall } from '../../src/features/health/observations';
+import { withLocale } from '../../src/i18n/say';
 import { reportText } from '../../static/src/administration/reportText';
 
-const troubles: readonly Trouble[] = ['unauthorized', 'forbidden', 'not-found', 'refused', 'busy', 'unavailable'];
+const troubles: readonly FailedCall[] = ['unauthorized', 'forbidden', 'not-found', 'refused', 'busy', 'unavailable'];
 const now = Date.parse('2026-11-20T12:00:00.000Z');
 const ago = fc.integer({ min: 0, max: 3000 }).map((minutes) => new Date(now - minutes * 60_000).toISOString());
 const time = fc.option(ago);
@@ -40,7 +40,7 @@ const observations: fc.Arbitrary<Observations> = fc.record({
 test('whatever was seen, each check has a title and says what it found, and a failure what to do, in each language', () => {
   fc.assert(
     fc.property(observations, fc.constantFrom('en-US', 'de-DE', 'ja-JP'), (seen, locale) => {
-      const results = speaking(locale, () => evaluate(healthCheckIds, seen, now));
+      const results = withLocale(locale, () => evaluate(healthCheckIds, seen, now));
       expect(results.map(({ id }) => id)).toEqual([...healthCheckIds]);
       for (const { title, found, outcome, advice } of results) {
         expect([title.trim(), found.trim()]).not.toContain('');

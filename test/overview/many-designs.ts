@@ -1,6 +1,6 @@
 /** A space with many designs, put straight into what the local site remembers: made one by one, thousands take minutes. */
 import { afterEvent, type ApprovalEvent, noHistory } from '../../src/features/approval/history';
-import { rowsOf } from '../../src/features/overview/design-row';
+import { indexEntriesOf } from '../../src/features/overview/index-entry';
 import type { DesignRecord } from '../../src/features/designs/store/design-record';
 import { personOn, type SitePersonAtWork } from '../handlers/site-person';
 import type { ConfluenceData } from '../../packages/local-site/products/confluence/data';
@@ -62,7 +62,7 @@ export async function withDesigns(
     confluence.pages.push({ ...page, id: pageId, title, version: { ...page.version, createdAt: changedAt } });
     put('design', pageId, { ...record, pageId, ...(inReview && { approval: afterEvent(noHistory, request) }) });
     if (inReview) put('approval-event', `${pageId}:000001`, { pageId, ...request });
-    const [main, ...copies] = rowsOf({
+    const [main, ...copies] = indexEntriesOf({
       pageId,
       spaceId: engineering.id,
       projectId: '10001',
@@ -73,8 +73,8 @@ export async function withDesigns(
       questionDue: '2020-01-01',
       awaited: [],
     });
-    put('design-row', pageId, { ...main, alsoOn: copies.map(({ shelf }) => shelf), version: 1 });
-    for (const copy of copies) put('design-row', `${pageId}:${copy.shelf}`, copy);
+    put('overview-entry', pageId, { ...main, otherListKeys: copies.map(({ listKey }) => listKey), version: 1 });
+    for (const copy of copies) put('overview-entry', `${pageId}:${copy.listKey}`, copy);
   }
   return author;
 }

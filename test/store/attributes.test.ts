@@ -3,9 +3,9 @@ import fc from '../fast-check';
 import { macro } from '../words';
 import { configOf } from '../../src/features/reading/macro';
 import { registered } from '../../src/features/designs/registration';
-import { rowsOf } from '../../src/features/overview/design-row';
+import { indexEntriesOf } from '../../src/features/overview/index-entry';
 import { changeDesignRecord } from '../../src/features/designs/store/designs';
-import { putRows } from '../../src/features/overview/store/overview-rows';
+import { replaceEntries } from '../../src/features/overview/store/overview-index';
 import { appStorage } from './app-storage';
 
 appStorage();
@@ -39,7 +39,7 @@ test('storage takes the rows of a design, whatever its title', async () => {
         status: 'draft' as const,
         changedAt,
       };
-      await expect(putRows(String(page), rowsOf(design))).resolves.toBeUndefined();
+      await expect(replaceEntries(String(page), indexEntriesOf(design))).resolves.toBeUndefined();
     }),
   );
 });

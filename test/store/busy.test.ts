@@ -1,13 +1,13 @@
 /** What storage refuses for a while is told from what it refuses for good: a job is asked for again, a person can try again. */
 import { isStorageError, isTransient, StorageBusy } from '../../src/platform/storage/storage-error';
-import { announceJob } from '../../src/platform/queue/pending-jobs';
+import { markPending } from '../../src/platform/queue/debounce';
 import { approvalHistory } from '../../src/features/reviews/store/approval-events';
 import { changeDesignRecord, getDesignRecords } from '../../src/features/designs/store/designs';
 import { setOwnPolicy } from '../../src/features/reviews/store/approval-policies';
 import { setOwnSettings } from '../../src/features/sync/store/settings';
 import { defaultPolicy } from '../../src/features/approval/policy';
 import { defaultSettings } from '../../src/features/sync/default-settings';
-import { askForLink } from '../../src/features/designs/store/link-requests';
+import { storeRequestedLink } from '../../src/features/designs/store/link-requests';
 import type { PageRight } from '../../src/features/designs/edit-rights';
 import { ownersOfTickets, readLedger, recordOwners } from '../../src/features/sync/store/ticket-ledger';
 import { appStorage } from './app-storage';
@@ -50,7 +50,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a record', () => changeDesignRecord('42', (record) => ({ ...record, trackingIssueId: '1' }))],
   ['a policy', () => setOwnPolicy('1', undefined, { ...defaultPolicy, roles: null }, saving)],
   ['settings', () => setOwnSettings({ spaceId: '1' }, defaultSettings, saving)],
-  ['a request', () => askForLink('100', { page, via: 'panel' })],
+  ['a request', () => storeRequestedLink('100', { page, via: 'panel' })],
 ])('something that others write each time at the same moment: %s', async (_, work) => {
   let writes = 0;
   calls.instead = (path) => {
@@ -63,5 +63,5 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('what storage refuses for good stays refused', async () => {
   calls.instead = () => Response.json({ code: 'INVALID_KEY', message: 'No.' }, { status: 400 });
-  expect(await endOf(announceJob('one'))).toBe('for good');
+  expect(await endOf(markPending('one'))).toBe('for good');
 });

@@ -3,8 +3,8 @@ import type { IssueRight, PageRight } from '../../src/features/designs/edit-righ
 import { linkOf } from '../../src/features/designs/store/design-link';
 import { withLink, withoutLink } from '../../src/features/designs/store/design-record';
 import { changeDesignRecord, designsOfEpic } from '../../src/features/designs/store/designs';
-import { lastPagesOf, notePage } from '../../src/features/designs/store/issue-pages';
-import { askForLink, declineLink, requestsOfIssue } from '../../src/features/designs/store/link-requests';
+import { recentPagesOf, rememberRecentPage } from '../../src/features/designs/store/recent-pages';
+import { storeRequestedLink, declineLink, requestsOfIssue } from '../../src/features/designs/store/link-requests';
 import type { TeamTemplateRecord } from '../../src/features/templates/store/team-template-record';
 import {
   addTeamTemplate,
@@ -21,11 +21,11 @@ const page = (pageId: string) => ({ pageId, accountId: 'ada', at }) as PageRight
 const issue = (issueId: string) => ({ issueId, accountId: 'ben', at }) as IssueRight;
 
 async function link(pageId: string, issueId: string): Promise<void> {
-  await notePage(issueId, pageId);
+  await rememberRecentPage(issueId, pageId);
   await changeDesignRecord(pageId, (record) => withLink(record, linkOf(page(pageId), issue(issueId), 'panel')));
 }
 const linkedTo = async (issueId: string) =>
-  (await designsOfEpic(issueId, await lastPagesOf(issueId))).map(({ pageId, trackingIssueKey }) => [
+  (await designsOfEpic(issueId, await recentPagesOf(issueId))).map(({ pageId, trackingIssueKey }) => [
     pageId,
     trackingIssueKey,
   ]);
@@ -47,11 +47,11 @@ test('the designs of an issue are those that are linked now, as they are now', a
 });
 
 test('the proposals of an issue are those that are open now', async () => {
-  await askForLink('100', { page: page('1'), via: 'panel' });
+  await storeRequestedLink('100', { page: page('1'), via: 'panel' });
   calls.queriesLag();
-  await askForLink('100', { page: page('2'), via: 'panel' });
+  await storeRequestedLink('100', { page: page('2'), via: 'panel' });
   await declineLink('1', issue('100'));
-  const requests = await requestsOfIssue('100', await lastPagesOf('100'));
+  const requests = await requestsOfIssue('100', await recentPagesOf('100'));
   expect(requests.map(({ pageId, declined }) => [pageId, declined?.by]).toSorted()).toEqual([
     ['1', 'ben'],
     ['2', undefined],

@@ -5,7 +5,7 @@ import { type DesignRecord, withLink, withoutLink } from '../../src/features/des
 import { linkOf } from '../../src/features/designs/store/design-link';
 import {
   insertedLink,
-  type LinkAsk,
+  type RequestedLink,
   type LinkRequest,
   openProposal,
 } from '../../src/features/designs/store/link-requests';
@@ -16,9 +16,9 @@ const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString()
 const page = (at: string, accountId = 'ada') => ({ pageId: '7', accountId, at }) as PageRight;
 const issue = (at: string, issueId = '100') => ({ issueId, accountId: 'ada', at }) as IssueRight;
 const record: DesignRecord = { pageId: '7', version: 1 };
-const request = (...asks: LinkAsk[]): LinkRequest => ({ pageId: '7', issueId: '100', asks, version: 1 });
-const insertion = (at: string): LinkAsk => ({ page: page(at), issue: issue(at), via: 'picker' });
-const proposal = (at: string): LinkAsk => ({ page: page(at, 'chloe'), via: 'picker' });
+const request = (...asks: RequestedLink[]): LinkRequest => ({ pageId: '7', issueId: '100', asks, version: 1 });
+const insertion = (at: string): RequestedLink => ({ page: page(at), issue: issue(at), via: 'picker' });
+const proposal = (at: string): RequestedLink => ({ page: page(at, 'chloe'), via: 'picker' });
 
 test('an insertion becomes the link, with who and when', () => {
   const at = ago(day);

@@ -1,6 +1,6 @@
 /** Storage answers a transaction that collides with another one as it answers one whose condition is not met. */
 import { changeDesignRecord, getDesignRecord } from '../../src/features/designs/store/designs';
-import { lastPagesOf, notePage } from '../../src/features/designs/store/issue-pages';
+import { recentPagesOf, rememberRecentPage } from '../../src/features/designs/store/recent-pages';
 import { withSyncLock } from '../../src/features/sync/store/sync-lock';
 import { appStorage } from './app-storage';
 
@@ -40,10 +40,10 @@ test('a change whose condition is not met any more is made on what is there', as
 });
 
 test('a page of an issue is noted, though others note theirs at the same moment', async () => {
-  await notePage('100', '1');
+  await rememberRecentPage('100', '1');
   collides(3);
-  await notePage('100', '2');
-  expect(await lastPagesOf('100')).toEqual(['2', '1']);
+  await rememberRecentPage('100', '2');
+  expect(await recentPagesOf('100')).toEqual(['2', '1']);
 });
 
 test('a lock is given back, though somebody asks for it at the same moment', async () => {

@@ -2,7 +2,7 @@ import { getPages, type Page } from '../../platform/confluence/pages';
 import type { Requester } from '../../platform/requester';
 import { type DesignRecord, linkedIssueOf } from './store/design-record';
 import { designsOfEpic, getDesignRecords, unregistered } from './store/designs';
-import { lastPagesOf } from './store/issue-pages';
+import { recentPagesOf } from './store/recent-pages';
 import { getLinkRequests, type LinkRequest, requestsOfIssue } from './store/link-requests';
 import { designOf, type ReadPage } from './read-page';
 import { namesAnother, registered } from './registration';
@@ -29,7 +29,7 @@ export interface IssueDesigns {
  * inserted with it and are published, whether or not the event that links them has come.
  */
 export async function designsOfIssue(as: Requester, issueId: string): Promise<IssueDesigns> {
-  const lastPages = await lastPagesOf(issueId);
+  const lastPages = await recentPagesOf(issueId);
   const [records, requests] = await Promise.all([
     designsOfEpic(issueId, lastPages),
     requestsOfIssue(issueId, lastPages),

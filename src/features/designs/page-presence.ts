@@ -14,8 +14,8 @@ import {
 import { changeDesignRecord } from './store/designs';
 
 /** What an event said of a page, and when: a claim, which counts only where Confluence does not find the page. */
-export const pageNews = z.object({ is: z.enum(['trashed', 'there', 'moved', 'deleted']), at: z.string().optional() });
-export type PageNews = z.infer<typeof pageNews>;
+export const pageEvent = z.object({ is: z.enum(['trashed', 'there', 'moved', 'deleted']), at: z.string().optional() });
+export type PageEvent = z.infer<typeof pageEvent>;
 
 export type EditablePage = Page & { canEdit: boolean };
 
@@ -45,7 +45,7 @@ export async function pageToWrite(pageId: string): Promise<EditablePage | undefi
 export async function recordPresence(
   record: DesignRecord,
   found: Awaited<ReturnType<typeof findPage>>,
-  news: PageNews | undefined,
+  news: PageEvent | undefined,
 ): Promise<DesignRecord> {
   if (!record.link || found === 'hidden') return record;
   const newest = news && isOlder(news, record) ? undefined : news;
@@ -56,10 +56,10 @@ export async function recordPresence(
 
 type Change = (record: DesignRecord) => DesignRecord;
 
-const isOlder = ({ is, at }: PageNews, { pageNewsAt }: DesignRecord): boolean =>
+const isOlder = ({ is, at }: PageEvent, { pageNewsAt }: DesignRecord): boolean =>
   is !== 'deleted' && at !== undefined && pageNewsAt !== undefined && at < pageNewsAt;
 
-const withNews = (record: DesignRecord, news: PageNews | undefined): DesignRecord =>
+const withNews = (record: DesignRecord, news: PageEvent | undefined): DesignRecord =>
   news?.at === undefined || news.at <= (record.pageNewsAt ?? '') ? record : { ...record, pageNewsAt: news.at };
 
 const endsOfPage: readonly LinkEndReason[] = ['page-deleted', 'page-trashed', 'space-deleted'];
@@ -75,7 +75,7 @@ function withTrashed(record: DesignRecord, isTrashed: boolean): DesignRecord {
   return isTrashed ? { ...rest, trashed: true } : rest;
 }
 
-async function absent(record: DesignRecord, news: PageNews | undefined): Promise<Change> {
+async function absent(record: DesignRecord, news: PageEvent | undefined): Promise<Change> {
   if (news?.is === 'deleted') return ended('page-deleted');
   // It is somewhere, hidden from the app, and not in the space that it was last seen in.
   if (news?.is === 'moved') {

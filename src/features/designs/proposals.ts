@@ -1,6 +1,6 @@
 import type { ClaimedConfig } from '../reading/macro';
 import type { DesignRecord } from './store/design-record';
-import { type LinkAsk, type LinkRequest, openProposal } from './store/link-requests';
+import { type RequestedLink, type LinkRequest, openProposal } from './store/link-requests';
 
 /**
  * What is proposed of a published page and an issue. What was proposed on the page itself holds while its macro names the
@@ -9,7 +9,7 @@ import { type LinkAsk, type LinkRequest, openProposal } from './store/link-reque
 export function proposalOn(
   { record, config }: { record: DesignRecord; config: ClaimedConfig | undefined },
   request: LinkRequest | undefined,
-): LinkAsk | undefined {
+): RequestedLink | undefined {
   const proposal = openProposal(record, request);
   return proposal?.via === 'panel' || config?.epicId === request?.issueId ? proposal : undefined;
 }

@@ -2,7 +2,7 @@ import type { ClaimedConfig } from '../reading/macro';
 import type { DesignLink } from './store/design-link';
 import { type DesignRecord, linkedIssueOf, withLink } from './store/design-record';
 import { changeDesignRecord, getDesignRecord, unregistered } from './store/designs';
-import { notePage } from './store/issue-pages';
+import { rememberRecentPage } from './store/recent-pages';
 import { getLinkRequest, insertedLink, type LinkRequest } from './store/link-requests';
 import { followStatus } from './status-copies';
 
@@ -67,7 +67,7 @@ export const withNewerLink = (stored: DesignRecord, read: DesignRecord): DesignR
 
 /** Stores a link, and has what others see of the design follow. */
 export async function storeLink(link: DesignLink, config: ClaimedConfig | undefined): Promise<DesignRecord> {
-  await notePage(link.epicId, link.pageId);
+  await rememberRecentPage(link.epicId, link.pageId);
   const record = await changeDesignRecord(link.pageId, (stored) => {
     const named = config ? withTemplate(stored, config) : stored;
     return linkedIssueOf(stored) === link.epicId ? named : withLink(named, link);

@@ -1,8 +1,8 @@
 import type { PushEvent } from '@forge/events';
 import type { LinkedIssueId } from './store/design-link';
-import { notePolicyChange, spacesWithPolicyChange } from './store/policy-changes';
-import type { PageNews } from './page-presence';
-import { gather } from '../../platform/queue/gather';
+import { recordPolicyChange, spacesWithPendingPolicyChange } from './store/policy-changes';
+import type { PageEvent } from './page-presence';
+import { pushDebounced } from '../../platform/queue/debounce';
 import { pushJobs } from '../../platform/queue/push-jobs';
 
 export const statusQueue = 'status-copies';
@@ -11,13 +11,13 @@ export const statusQueue = 'status-copies';
  * The job that brings what others see of a design's status in step: one at a time for each page. `isRowFresh`: whoever
  * hands it over has just done so with the overview.
  */
-export const pageJob = (pageId: string, news?: PageNews, isRowFresh = false): PushEvent => ({
+export const pageJob = (pageId: string, news?: PageEvent, isRowFresh = false): PushEvent => ({
   body: { pageId, ...(news && { news }), ...(isRowFresh && { isRowFresh }) },
   concurrency: { key: `page:${pageId}`, limit: 1 },
 });
 
 /** Hands a design to its job. What is there when the job runs counts, so a job too many does no harm. */
-export const handOverDesign = (pageId: string, news?: PageNews): Promise<void> => push(pageJob(pageId, news));
+export const handOverDesign = (pageId: string, news?: PageEvent): Promise<void> => push(pageJob(pageId, news));
 
 /**
  * As `handOverDesign`, for a call that has done its work and must not fail: one that could not be handed over comes late.
@@ -51,7 +51,7 @@ export const spaceJob = ({ spaceId, change, cursor, restarts }: SpaceJob): PushE
  */
 export async function followPolicy(spaceId: string): Promise<void> {
   await orLogged(
-    notePolicyChange(spaceId).then(() => push(spaceJob({ spaceId }))),
+    recordPolicyChange(spaceId).then(() => push(spaceJob({ spaceId }))),
     { spaceId },
   );
 }
@@ -60,7 +60,7 @@ export async function followPolicy(spaceId: string): Promise<void> {
 export async function followNotedPolicies(): Promise<void> {
   await pushJobs(
     statusQueue,
-    (await spacesWithPolicyChange()).map((spaceId) => spaceJob({ spaceId })),
+    (await spacesWithPendingPolicyChange()).map((spaceId) => spaceJob({ spaceId })),
   );
 }
 
@@ -75,7 +75,7 @@ export const issueJob = (issueId: string): string => `issue:${issueId}`;
  */
 export function followIssue(issueId: LinkedIssueId): Promise<void> {
   const key = issueJob(issueId);
-  return gather(key, statusQueue, {
+  return pushDebounced(key, statusQueue, {
     body: { issueId },
     delayInSeconds: secondsPerIssue,
     concurrency: { key, limit: 1 },
@@ -89,7 +89,7 @@ export const partsJob = (pageId: string): string => `parts:${pageId}`;
 
 /** Hands a page to the job that writes its status and its sign-offs on it, unless one is waiting. */
 export const followParts = (pageId: string): Promise<void> =>
-  gather(partsJob(pageId), statusQueue, {
+  pushDebounced(partsJob(pageId), statusQueue, {
     body: { partsOf: pageId },
     delayInSeconds: secondsPerPage,
     concurrency: { key: `page:${pageId}`, limit: 1 },

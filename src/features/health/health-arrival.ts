@@ -7,7 +7,7 @@ import { getHealthWatch, noteArrival } from './store/health-check';
 import { rowProperty } from '../sync/ticket';
 
 /** The property of the checks' issue in which a function says that Jira has a storage of its own. */
-export const apartProperty = 'tdd-health';
+export const healthRunProperty = 'tdd-health';
 
 const mark = z.object({ healthCheck: z.literal(true) });
 
@@ -29,5 +29,5 @@ export async function noteIssueEvent(issueId: string): Promise<void> {
   }
   if (watch !== undefined || (await seesStorageOfConfluence())) return;
   if (!mark.safeParse(await getIssueProperty(asApp(), issueId, rowProperty)).success) return;
-  await setIssueProperty(asApp(), issueId, apartProperty, { at: new Date().toISOString() });
+  await setIssueProperty(asApp(), issueId, healthRunProperty, { at: new Date().toISOString() });
 }

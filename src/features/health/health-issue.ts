@@ -1,6 +1,6 @@
 import { asUser } from '@forge/api';
 import { designsOfEpic } from '../designs/store/designs';
-import { lastPagesOf } from '../designs/store/issue-pages';
+import { recentPagesOf } from '../designs/store/recent-pages';
 import { issueRight } from '../designs/edit-rights';
 import { createIssues } from '../../platform/jira/create';
 import { getCreatableTypes, hierarchy, type IssueType } from '../../platform/jira/issue-types';
@@ -39,7 +39,7 @@ export async function planHealthIssue(
 
 /** Whoever linked a design to the issue has another use for it, and a run would write over the status of its designs. */
 const hasDesigns = async (issueId: string): Promise<boolean> =>
-  (await designsOfEpic(issueId, await lastPagesOf(issueId))).length > 0;
+  (await designsOfEpic(issueId, await recentPagesOf(issueId))).length > 0;
 
 /** The property of the checks' issue that lets its events through to the app; it names no row. */
 export const healthMark = (pageId: string | null) => ({ pageId: pageId ?? 'none', healthCheck: true });

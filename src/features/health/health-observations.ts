@@ -16,25 +16,25 @@ import { getIssueProperty, setIssueProperty } from '../../platform/jira/issue-pr
 import { getIssue, type Issue } from '../../platform/jira/issues';
 import { searchIssues } from '../../platform/jira/search';
 import { ProductError } from '../../platform/product-error';
-import type { LateObservations, RunObservations, Tried } from './observations';
+import type { LateObservations, RunObservations, CallResult } from './observations';
 import { noteWrittenProperty } from '../reviews/store/written-properties';
 import { rowProperty } from '../sync/ticket';
-import { apartProperty } from './health-arrival';
+import { healthRunProperty } from './health-arrival';
 import { healthMark, healthSummary } from './health-issue';
 import { healthDocument, runMessage } from './health-page';
 import { tryCall } from './try-call';
 
-const outcome = async (call: () => Promise<unknown>): Promise<Tried> => {
+const outcome = async (call: () => Promise<unknown>): Promise<CallResult> => {
   const tried = await tryCall(call);
   return 'trouble' in tried ? tried.trouble : 'ok';
 };
 
 /** Writes the page anew, which Confluence tells the app of. */
-export const changePage = (page: Page, startedAt: string): Promise<Tried> =>
+export const changePage = (page: Page, startedAt: string): Promise<CallResult> =>
   outcome(() => updatePage(asUser(), page, healthDocument(startedAt), runMessage));
 
 /** Renames the issue, which Jira tells the app of. */
-export const changeIssue = (issue: Issue, pageId: string | null, startedAt: string): Promise<Tried> =>
+export const changeIssue = (issue: Issue, pageId: string | null, startedAt: string): Promise<CallResult> =>
   outcome(async () => {
     const refused = await editIssue(asUser(), issue.id, {
       fields: { summary: healthSummary(startedAt) },
@@ -61,7 +61,7 @@ export function tryConfluenceScopes(page: Page | undefined, accountId: string): 
 }
 
 /** `plan`: how Jira refused the reads that came before. */
-export function tryJiraScopes(issue: Issue | undefined, accountId: string, plan: Tried | null): Promise<Scope[]> {
+export function tryJiraScopes(issue: Issue | undefined, accountId: string, plan: CallResult | null): Promise<Scope[]> {
   if (!issue) {
     return Promise.resolve([
       { scope: 'read:jira-work', tried: plan },
@@ -80,7 +80,7 @@ const each = (calls: Record<string, (() => Promise<unknown>) | undefined>): Prom
   );
 
 /** The private page as the app itself. */
-export async function lookAsApp(page: Page): Promise<NonNullable<RunObservations['restricted']>> {
+export async function observeAsApp(page: Page): Promise<NonNullable<RunObservations['restricted']>> {
   const isOpen = await tryCall(() => isOpenPage(asUser(), page));
   if ('trouble' in isOpen) return isOpen.trouble;
   if (isOpen.value) return 'public';
@@ -105,7 +105,7 @@ export async function tryByline(page: Page, startedAt: string): Promise<NonNulla
 const statusOf = (startedAt: string): string => `health check ${String(Date.parse(startedAt))}`;
 
 /** Writes the property that JQL finds issues by, as the app. */
-export const writeProperty = (issue: Issue, startedAt: string): Promise<Tried> =>
+export const writeProperty = (issue: Issue, startedAt: string): Promise<CallResult> =>
   outcome(async () => {
     await noteWrittenProperty(issue.id);
     await setIssueProperty(asApp(), issue.id, issuePropertyKey, {
@@ -127,13 +127,13 @@ export async function tryExpression(issue: Issue): Promise<NonNullable<RunObserv
 }
 
 /** What may take minutes to be seen. */
-export async function lookLater(issueId: string | null, startedAt: string): Promise<LateObservations> {
+export async function observeLate(issueId: string | null, startedAt: string): Promise<LateObservations> {
   if (issueId === null) return { search: null, isApart: false };
   // Jira refuses a query that names an issue which is gone.
   const jql = `designStatus = "${statusOf(startedAt)}"`;
   const [found, apart] = await Promise.all([
     tryCall(() => searchIssues(asApp(), jql, 1)),
-    tryCall(() => getIssueProperty(asApp(), issueId, apartProperty)),
+    tryCall(() => getIssueProperty(asApp(), issueId, healthRunProperty)),
   ]);
   const search = 'trouble' in found ? found.trouble : found.value.length > 0 ? 'found' : 'missing';
   return { search, isApart: 'value' in apart && isAfter(apart.value, startedAt) };

@@ -7,7 +7,7 @@ import {
   minutesBetween,
   orScopeMissing,
   passed,
-  sayTrouble,
+  failedCallMessage,
   unchecked,
   type Verdict,
   waiting,
@@ -16,7 +16,10 @@ import {
 
 export function judgePage({ page, restricted }: Observations): Verdict {
   if (page !== 'ok') {
-    return failed(say('health.page.failed', { trouble: sayTrouble('Confluence', page) }), say('health.page.advice'));
+    return failed(
+      say('health.page.failed', { trouble: failedCallMessage('Confluence', page) }),
+      say('health.page.advice'),
+    );
   }
   return restricted === 'public'
     ? failed(say('health.page.public'), say('health.page.publicAdvice'))
@@ -52,7 +55,7 @@ export function judgeByline({ byline }: Observations): Verdict {
       return failed(say('health.byline.other'), say('health.byline.otherAdvice'));
     default:
       return failed(
-        say('health.byline.failed', { trouble: sayTrouble('Confluence', byline) }),
+        say('health.byline.failed', { trouble: failedCallMessage('Confluence', byline) }),
         say('health.byline.advice'),
       );
   }
@@ -73,7 +76,7 @@ export function judgeRestricted({ restricted }: Observations): Verdict {
     default:
       return orScopeMissing(restricted, () =>
         failed(
-          say('health.restricted.failed', { trouble: sayTrouble('Confluence', restricted) }),
+          say('health.restricted.failed', { trouble: failedCallMessage('Confluence', restricted) }),
           say('health.tryAgainLater'),
         ),
       );

@@ -7,7 +7,7 @@ import {
   minutesBetween,
   orScopeMissing,
   passed,
-  sayTrouble,
+  failedCallMessage,
   unchecked,
   type Verdict,
   waiting,
@@ -25,7 +25,10 @@ export function judgeIssue({ issue }: Observations): Verdict {
     case 'no-type':
       return failed(say('health.issue.noType'), say('health.issue.advice'));
     default:
-      return failed(say('health.issue.failed', { trouble: sayTrouble('Jira', issue) }), say('health.issue.advice'));
+      return failed(
+        say('health.issue.failed', { trouble: failedCallMessage('Jira', issue) }),
+        say('health.issue.advice'),
+      );
   }
 }
 
@@ -61,7 +64,7 @@ export function judgeSearch({ property, search, startedAt }: Observations, now: 
   if (property === null) return withoutIssue();
   if (property !== 'ok') {
     return failed(
-      say('health.search.unwritten', { trouble: sayTrouble('Jira', property) }),
+      say('health.search.unwritten', { trouble: failedCallMessage('Jira', property) }),
       say('health.search.advice'),
     );
   }
@@ -69,7 +72,7 @@ export function judgeSearch({ property, search, startedAt }: Observations, now: 
   if (search === 'refused') return failed(say('health.search.unknown'), say('health.search.unknownAdvice'));
   if (search !== 'missing' && search !== null) {
     return orScopeMissing(search, () =>
-      failed(say('health.search.failed', { trouble: sayTrouble('Jira', search) }), say('health.tryAgainLater')),
+      failed(say('health.search.failed', { trouble: failedCallMessage('Jira', search) }), say('health.tryAgainLater')),
     );
   }
   const minutes = minutesBetween(startedAt, now);
@@ -89,7 +92,7 @@ export function judgeExpressions({ expression }: Observations): Verdict {
     default:
       return orScopeMissing(expression, () =>
         failed(
-          say('health.expressions.failed', { trouble: sayTrouble('Jira', expression) }),
+          say('health.expressions.failed', { trouble: failedCallMessage('Jira', expression) }),
           say('health.tryAgainLater'),
         ),
       );

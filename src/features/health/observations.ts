@@ -1,10 +1,10 @@
 /** What a run of the health check has seen. It holds no words of people, no names and no account ids. */
 
 /** How a call was refused: 401, 403, 404, another refusal, 429, or no answer that could be used. */
-export type Trouble = 'unauthorized' | 'forbidden' | 'not-found' | 'refused' | 'busy' | 'unavailable';
+export type FailedCall = 'unauthorized' | 'forbidden' | 'not-found' | 'refused' | 'busy' | 'unavailable';
 
 /** What came of a call. */
-export type Tried = 'ok' | Trouble;
+export type CallResult = 'ok' | FailedCall;
 
 /** What is seen while a run lasts. */
 export interface RunObservations {
@@ -16,18 +16,18 @@ export interface RunObservations {
     /** Whether what was stored was read again. */
     reads: boolean;
   };
-  page: Tried;
+  page: CallResult;
   /** `not-chosen`: there is none yet, and no project was named. `no-type`: the project has no type to make one of. */
-  issue: Tried | 'not-connected' | 'not-chosen' | 'no-type';
+  issue: CallResult | 'not-connected' | 'not-chosen' | 'no-type';
   /** What came of a call that needs the scope; `null` where there was nothing to make it on. */
-  scopes: { scope: string; tried: Tried | null }[];
+  scopes: { scope: string; tried: CallResult | null }[];
   /** The private page as the app sees it; `public` where others may view it too, `null` without a page. */
-  restricted: 'seen' | 'hidden' | 'public' | Trouble | null;
+  restricted: 'seen' | 'hidden' | 'public' | FailedCall | null;
   /** `other`: the property has another value than was written, or the page has two of them. */
-  byline: Tried | 'other' | null;
+  byline: CallResult | 'other' | null;
   /** Writing the property of the issue as the app. */
-  property: Tried | null;
-  expression: 'known' | 'unknown' | Trouble | null;
+  property: CallResult | null;
+  expression: 'known' | 'unknown' | FailedCall | null;
   queue: 'pushed' | 'refused';
   /** Whether the events that are awaited were caused: the page and the issue were changed. */
   changed: { page: boolean; issue: boolean };
@@ -38,7 +38,7 @@ export interface RunObservations {
 /** What is looked for again until it is there. */
 export interface LateObservations {
   /** The search by the property; `null` before the first. */
-  search: 'found' | 'missing' | Trouble | null;
+  search: 'found' | 'missing' | FailedCall | null;
   /** Whether a function that ran in Jira did not see what is stored from Confluence. */
   isApart: boolean;
 }

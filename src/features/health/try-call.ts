@@ -1,8 +1,8 @@
 import { isProductError, type ProductError } from '../../platform/product-error';
-import type { Trouble } from './observations';
+import type { FailedCall } from './observations';
 
 /** What a call of the health check gave, or how it was refused. Any error that is not a product's is thrown. */
-export async function tryCall<Value>(call: () => Promise<Value>): Promise<{ value: Value } | { trouble: Trouble }> {
+export async function tryCall<Value>(call: () => Promise<Value>): Promise<{ value: Value } | { trouble: FailedCall }> {
   try {
     return { value: await call() };
   } catch (error) {
@@ -11,7 +11,7 @@ export async function tryCall<Value>(call: () => Promise<Value>): Promise<{ valu
   }
 }
 
-function troubleOf({ kind, status }: ProductError): Trouble {
+function troubleOf({ kind, status }: ProductError): FailedCall {
   switch (kind) {
     case 'forbidden':
       return status === 401 ? 'unauthorized' : 'forbidden';

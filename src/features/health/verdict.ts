@@ -1,6 +1,6 @@
 import type { HealthCheckResult } from '../../contract/api';
 import { say } from '../../i18n/say';
-import type { Trouble } from './observations';
+import type { FailedCall } from './observations';
 
 export type Verdict = Pick<HealthCheckResult, 'outcome' | 'found' | 'advice'>;
 
@@ -17,7 +17,7 @@ export const withoutPage = (): Verdict => unchecked(say('health.withoutPage'));
 export const withoutIssue = (): Verdict => unchecked(say('health.withoutIssue'));
 
 /** Of a check that is refused for lack of a scope, which has a check of its own. */
-export const orScopeMissing = (trouble: Trouble, otherwise: () => Verdict): Verdict =>
+export const orScopeMissing = (trouble: FailedCall, otherwise: () => Verdict): Verdict =>
   trouble === 'unauthorized' ? unchecked(say('health.scopeMissing')) : otherwise();
 
 const minute = 60_000;
@@ -29,7 +29,7 @@ export const minutesBetween = (from: string, until: number): number =>
   Math.max(0, Math.floor((until - Date.parse(from)) / minute));
 
 /** How a product refused a call, as a sentence. */
-export function sayTrouble(product: 'Confluence' | 'Jira', trouble: Trouble): string {
+export function failedCallMessage(product: 'Confluence' | 'Jira', trouble: FailedCall): string {
   switch (trouble) {
     case 'unauthorized':
       return say('health.trouble.unauthorized', { product });

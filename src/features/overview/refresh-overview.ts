@@ -3,10 +3,10 @@ import { getPages } from '../../platform/confluence/pages';
 import { getIssues } from '../../platform/jira/issues';
 import { isProductError } from '../../platform/product-error';
 import { countsOf } from '../reading/counts';
-import { type DesignFacts, rowsOf } from './design-row';
+import { type OverviewDesign, indexEntriesOf } from './index-entry';
 import { linkedIssueOf } from '../designs/store/design-record';
 import { getDesignRecords } from '../designs/store/designs';
-import { hasRows, putRows } from './store/overview-rows';
+import { hasEntries, replaceEntries } from './store/overview-index';
 import { designApprovals } from '../reviews/design-approval';
 import { designOf } from '../designs/read-page';
 import { issuesOf, recordIssuePresence } from '../designs/issue-presence';
@@ -20,14 +20,14 @@ export async function refreshOverview(pageIds: readonly string[]): Promise<void>
   for (const pageId of pageIds) {
     const design = facts.get(pageId);
     // What is known of it holds until it can be read again.
-    if (design?.isUnread && (await hasRows(pageId))) continue;
-    await putRows(pageId, design ? rowsOf(design) : []);
+    if (design?.isUnread && (await hasEntries(pageId))) continue;
+    await replaceEntries(pageId, design ? indexEntriesOf(design) : []);
   }
 }
 
-export const refreshOverviewRow = (pageId: string): Promise<void> => refreshOverview([pageId]);
+export const refreshOverviewOf = (pageId: string): Promise<void> => refreshOverview([pageId]);
 
-async function factsOf(pageIds: readonly string[]): Promise<(DesignFacts & { isUnread: boolean })[]> {
+async function factsOf(pageIds: readonly string[]): Promise<(OverviewDesign & { isUnread: boolean })[]> {
   const [pages, stored] = await Promise.all([getPages(asApp(), pageIds), getDesignRecords(pageIds)]);
   const projects = await projectsOf([...stored.values()].flatMap(issuesOf));
   const records = projects ? await recordIssuePresence(stored, projects) : stored;

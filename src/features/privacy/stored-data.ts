@@ -33,7 +33,7 @@ export const storedData: readonly StoredData[] = [
     'saves.*[].by',
     'lists.*[].people[]',
   ),
-  entity('design-row', 'key', 'shelf', 'alsoOn[]'),
+  entity('overview-entry', 'key', 'listKey', 'otherListKeys[]'),
   entity('team-template', 'updatedBy'),
   entity('space-templates'),
   entity('settings', 'saves[].by'),

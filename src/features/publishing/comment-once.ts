@@ -6,7 +6,7 @@ import { descendants } from '../../adf/walk';
 import { addFooterComment, newestFooterComments } from '../../platform/confluence/comments';
 import { isProductError, type ProductErrorKind } from '../../platform/product-error';
 import { begin, confirm, leaveUnknown, release } from '../../platform/storage/idempotency-keys';
-import { StillBusy } from '../../errors/retry-later';
+import { BusyError } from '../../errors/retry';
 
 /** Confluence says that it wrote nothing. After any other failure it may have written. */
 const wroteNothing: readonly ProductErrorKind[] = ['rate-limited', 'conflict', 'forbidden', 'not-found', 'refused'];
@@ -45,7 +45,7 @@ export async function commentOnceForEach<Thing>(
     told = isThere || (await comment(pageId, document, keys, since));
     if (told) for (const key of keys) await confirm(key);
   }
-  if (busyForSeconds > 0) throw new StillBusy(busyForSeconds);
+  if (busyForSeconds > 0) throw new BusyError(busyForSeconds);
   return told;
 }
 

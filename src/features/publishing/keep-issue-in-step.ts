@@ -10,7 +10,7 @@ import {
 import { openPages } from '../../platform/confluence/view-restrictions';
 import { deleteIssueProperty, getIssueProperty, setIssueProperty } from '../../platform/jira/issue-property';
 import { countsOf } from '../reading/counts';
-import { jobBegins } from '../../platform/queue/pending-jobs';
+import { clearPending } from '../../platform/queue/debounce';
 import { forgetWrittenProperty, hasWrittenProperty, noteWrittenProperty } from '../reviews/store/written-properties';
 import { blockingQuestionsOf } from '../readiness/blocking-questions';
 import { areSomeHidden, type LinkedDesign, linkedDesigns } from '../reviews/linked-designs';
@@ -21,7 +21,7 @@ import { issueJob } from '../designs/status-copies';
  * is linked to, and that has no property of the app, is neither read nor written.
  */
 export async function keepIssueInStep(issueId: string): Promise<void> {
-  await jobBegins(issueJob(issueId));
+  await clearPending(issueJob(issueId));
   const { designs, unseen } = await linkedDesigns(asApp(), issueId);
   const { open, trouble } = await openPages(
     asApp(),

@@ -6,19 +6,19 @@ import { getCopiesMade, setCopiesMade } from '../designs/store/copies';
 import type { DesignRecord } from '../designs/store/design-record';
 import { getDesignRecord } from '../designs/store/designs';
 import { forgetHeldWrite, heldWriteOf } from '../reviews/store/held-writes';
-import { jobBegins } from '../../platform/queue/pending-jobs';
+import { clearPending } from '../../platform/queue/debounce';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { ticketJob, ticketQueue } from '../sync/ticket-changes';
 import { type DesignApproval, designApproval } from '../reviews/design-approval';
 import { designOf } from '../designs/read-page';
-import { type EditablePage, findPage, type PageNews, pageToWrite, recordPresence } from '../designs/page-presence';
-import { refreshOverviewRow } from '../overview/refresh-overview';
+import { type EditablePage, findPage, type PageEvent, pageToWrite, recordPresence } from '../designs/page-presence';
+import { refreshOverviewOf } from '../overview/refresh-overview';
 import { followIssue, followParts, partsJob } from '../designs/status-copies';
 import { tellPeople } from './tell-people';
 import { lacksPageParts, updatePageParts } from './update-page-parts';
 
 /** Brings in step what others see of a design’s status: on its page, in its byline, in comments, and on its issue. */
-export async function keepPageInStep(pageId: string, news?: PageNews, isRowFresh = false): Promise<void> {
+export async function keepPageInStep(pageId: string, news?: PageEvent, isRowFresh = false): Promise<void> {
   const stored = await getDesignRecord(pageId);
   if (!stored) return;
   const found = await findPage(pageId);
@@ -29,7 +29,7 @@ export async function keepPageInStep(pageId: string, news?: PageNews, isRowFresh
   await eachOf([
     () => followIssues(record, page, news),
     ...(seen ? copiesOn(record, seen) : []),
-    ...(isRowFresh && record === stored ? [] : [() => refreshOverviewRow(pageId)]),
+    ...(isRowFresh && record === stored ? [] : [() => refreshOverviewOf(pageId)]),
   ]);
 }
 
@@ -43,14 +43,14 @@ async function releaseHeldWrite(pageId: string): Promise<void> {
 
 /** Writes on a page where its design stands, and who signed, once for all that happened while the job waited. */
 export async function writePageParts(pageId: string): Promise<void> {
-  await jobBegins(partsJob(pageId));
+  await clearPending(partsJob(pageId));
   const record = await getDesignRecord(pageId);
   if (!record) return;
   const page = await pageToWrite(pageId);
   if (!page) return;
   const seen = await seenBy(page, record);
   // The page's date has changed, and no event tells of it.
-  if (seen.approval.now && (await updatePageParts(seen, record))) await refreshOverviewRow(pageId);
+  if (seen.approval.now && (await updatePageParts(seen, record))) await refreshOverviewOf(pageId);
 }
 
 const seenBy = async (page: EditablePage, record: DesignRecord): Promise<Seen> => ({
@@ -81,7 +81,7 @@ async function followChangedParts(seen: Seen, record: DesignRecord): Promise<voi
 async function followIssues(
   { pageId, epicId }: DesignRecord,
   page: EditablePage | undefined,
-  news: PageNews | undefined,
+  news: PageEvent | undefined,
 ): Promise<void> {
   const made = await getCopiesMade(pageId);
   const issueIds = [...new Set([made.issueId, epicId])].filter((issueId) => issueId !== undefined);

@@ -1,10 +1,10 @@
 import { noHistory } from '../approval/history';
 import { Failure } from '../../errors/failure';
-import type { DesignRow } from '../overview/design-row';
-import { shelfOfPlace } from '../overview/shelf';
+import type { IndexEntry } from '../overview/index-entry';
+import { listKeyOfScope } from '../overview/list-key';
 import { getDesignRecords } from '../designs/store/designs';
-import { type FoundRows, findRows } from '../overview/store/overview-rows';
-import { policyChangeFollowed, policyChangeOf } from '../designs/store/policy-changes';
+import { type FoundEntries, findEntries } from '../overview/store/overview-index';
+import { clearPolicyChange, pendingPolicyChange } from '../designs/store/policy-changes';
 import { mostPerPush, pushJobs } from '../../platform/queue/push-jobs';
 import { pageJob, type SpaceJob, spaceJob, statusQueue } from '../designs/status-copies';
 
@@ -20,19 +20,19 @@ const secondsBetweenJobs = 10;
  */
 export async function keepSpaceInStep(job: SpaceJob): Promise<void> {
   const { spaceId } = job;
-  const change = job.change ?? (await policyChangeOf(spaceId));
+  const change = job.change ?? (await pendingPolicyChange(spaceId));
   const { rows, nextCursor, restarts } = await nextRows(job);
   const asked = (await withReview(rows)).map(({ pageId }) => pageJob(pageId));
   const next = nextCursor === undefined ? [] : [nextJob({ spaceId, change, cursor: nextCursor, restarts })];
   await pushJobs(statusQueue, [...asked, ...next]);
-  if (nextCursor === undefined) await policyChangeFollowed(spaceId, change);
+  if (nextCursor === undefined) await clearPolicyChange(spaceId, change);
 }
 
 /** The designs that are no drafts. A row that says so may be behind its record, which is read by its key. */
-async function withReview(rows: readonly DesignRow[]): Promise<DesignRow[]> {
-  const isDraft = ({ status }: DesignRow) => status === 'draft';
+async function withReview(rows: readonly IndexEntry[]): Promise<IndexEntry[]> {
+  const isDraft = ({ status }: IndexEntry) => status === 'draft';
   const records = await getDesignRecords(rows.filter(isDraft).map(({ pageId }) => pageId));
-  const stageOf = ({ pageId }: DesignRow) => (records.get(pageId)?.approval ?? noHistory).stage;
+  const stageOf = ({ pageId }: IndexEntry) => (records.get(pageId)?.approval ?? noHistory).stage;
   return rows.filter((row) => !isDraft(row) || stageOf(row) !== 'draft');
 }
 
@@ -45,13 +45,13 @@ async function nextRows({
   spaceId,
   cursor,
   restarts = 0,
-}: SpaceJob): Promise<FoundRows & { restarts: number | undefined }> {
-  const all = { shelf: shelfOfPlace({ spaceId }), sort: 'changed' as const, until: undefined, conditions: [] };
+}: SpaceJob): Promise<FoundEntries & { restarts: number | undefined }> {
+  const all = { listKey: listKeyOfScope({ spaceId }), sort: 'changed' as const, until: undefined, conditions: [] };
   try {
-    return { ...(await findRows(all, designsPerJob, cursor)), restarts };
+    return { ...(await findEntries(all, designsPerJob, cursor)), restarts };
   } catch (error) {
     const isOutdated = error instanceof Failure && error.code === 'list-changed';
     if (!isOutdated || restarts >= mostRestarts) throw error;
-    return { ...(await findRows(all, designsPerJob)), restarts: restarts + 1 };
+    return { ...(await findEntries(all, designsPerJob)), restarts: restarts + 1 };
   }
 }

@@ -8,7 +8,7 @@ import { approvalHistory } from '../reviews/store/approval-events';
 import { getCopiesMade, setCopiesMade } from '../designs/store/copies';
 import { commentOnce, commentOnceForEach } from './comment-once';
 import type { DesignApproval } from '../reviews/design-approval';
-import { named } from '../people/named';
+import { personOrFormerUser } from '../people/named';
 
 /** Tells people by comments what they were not told yet: of a request, of changes asked for, of the last sign-off. */
 export async function tellPeople(pageId: string, approval: DesignApproval): Promise<void> {
@@ -70,5 +70,5 @@ const without = (accountIds: readonly string[], one: string): string[] =>
 
 async function namesOf(accountIds: readonly string[]): Promise<(accountId: string) => string> {
   const people = await getPeople(asApp(), accountIds);
-  return (accountId) => named(accountId, people).displayName;
+  return (accountId) => personOrFormerUser(accountId, people).displayName;
 }

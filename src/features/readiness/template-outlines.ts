@@ -4,7 +4,7 @@ import { builtInOutline } from './built-in-outline';
 import { type TemplateOutline, templateOutlineOf } from './template-outline';
 import { getTeamTemplate, getTemplateDocument } from '../templates/store/team-templates';
 import { isBuiltIn } from '../templates/built-in/registry';
-import { once } from '../../lib/once';
+import { memoize } from '../../lib/memoize';
 
 /**
  * Gives what a design's template brings along, worked out once for all designs of a call; undefined where there is no
@@ -15,7 +15,7 @@ export function templateOutlines(): (template: DesignSummary['template']) => Pro
   return async (template) => {
     if (template === null) return undefined;
     const { id, addedSections } = template;
-    return without(await once(known, id, () => outlineOf(id)), addedSections);
+    return without(await memoize(known, id, () => outlineOf(id)), addedSections);
   };
 }
 

@@ -6,7 +6,7 @@ import { getOwnPolicies } from './store/approval-policies';
 import { teamTemplatesOf } from '../templates/store/team-templates';
 import { templates } from '../templates/built-in/registry';
 import { templateInfoOf } from '../templates/built-in/template-info';
-import { named } from '../people/named';
+import { personOrFormerUser } from '../people/named';
 import { spaceForCaller } from '../designs/space';
 import { teamTemplateInfoOf } from '../templates/team-template';
 
@@ -41,5 +41,9 @@ const peopleIn = ({ roles }: Policy): string[] => (roles ?? []).flatMap(({ peopl
 
 const withNames = ({ roles, ...rest }: Policy, people: ReadonlyMap<string, Person>): ApprovalPolicy => ({
   ...rest,
-  roles: roles?.map((role) => ({ ...role, people: role.people.map((accountId) => named(accountId, people)) })) ?? null,
+  roles:
+    roles?.map((role) => ({
+      ...role,
+      people: role.people.map((accountId) => personOrFormerUser(accountId, people)),
+    })) ?? null,
 });

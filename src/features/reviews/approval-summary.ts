@@ -5,7 +5,7 @@ import type { Standing, StandingRole } from '../approval/standing';
 import { stepsFor } from '../approval/steps';
 import { uncoveredIn } from '../approval/uncovered';
 import type { DesignApproval } from './design-approval';
-import { named } from '../people/named';
+import { personOrFormerUser } from '../people/named';
 
 /** Who looks at a design, and at which version of its page. */
 export interface Looking {
@@ -36,7 +36,7 @@ export function approvalSummary(
 ): Approval {
   const { status, signed, needed, version, approvedAt, expiresOn, changed } = standing;
   const { request } = state;
-  const nameOf = (accountId: string) => named(accountId, people).displayName;
+  const nameOf = (accountId: string) => personOrFormerUser(accountId, people).displayName;
   const at = new Date().toISOString();
   const shown = { state, policy, nextPolicy, madeFrom, linkedIssue, standing, authors, roles, ...looking, at, nameOf };
   return {
@@ -46,7 +46,7 @@ export function approvalSummary(
     version: version ?? null,
     approvedAt: approvedAt ?? null,
     expiresOn: expiresOn ?? null,
-    requested: request ? { by: named(request.by, people), at: request.at } : null,
+    requested: request ? { by: personOrFormerUser(request.by, people), at: request.at } : null,
     roles: standing.roles.map((role) => roleSummary(role, people)),
     changed: changed
       ? {
@@ -108,7 +108,7 @@ const roleSummary = (
   needed,
   signed,
   signOffs: signOffs.map(({ accountId, decision, at, comment, version, standing, relinked, counts }) => ({
-    person: named(accountId, people),
+    person: personOrFormerUser(accountId, people),
     decision,
     at,
     comment: comment ?? null,
@@ -117,8 +117,8 @@ const roleSummary = (
     relinked,
     counts,
   })),
-  awaited: awaited.map((accountId) => named(accountId, people)),
-  ...(former && { former: former.map((accountId) => named(accountId, people)) }),
+  awaited: awaited.map((accountId) => personOrFormerUser(accountId, people)),
+  ...(former && { former: former.map((accountId) => personOrFormerUser(accountId, people)) }),
 });
 
 /** Everybody whom the summary names. */

@@ -2,7 +2,7 @@ import type { MadeFrom } from '../approval/history';
 import { defaultPolicy, type Policy } from '../approval/policy';
 import type { RoleList } from '../approval/revocations';
 import { getOwnPolicies, type OwnPolicies } from './store/approval-policies';
-import { once } from '../../lib/once';
+import { memoize } from '../../lib/memoize';
 
 /** What a design's policy depends on. */
 export interface Governed extends MadeFrom {
@@ -19,7 +19,7 @@ export interface GoverningPolicy {
 export function policies(): (design: Governed) => Promise<GoverningPolicy> {
   const known = new Map<string, Promise<OwnPolicies>>();
   return async ({ spaceId, templateId }) => {
-    const { ofSpace, ofTemplates, listsOf } = await once(known, spaceId, () => getOwnPolicies(spaceId));
+    const { ofSpace, ofTemplates, listsOf } = await memoize(known, spaceId, () => getOwnPolicies(spaceId));
     const ofTemplate = templateId === undefined ? undefined : ofTemplates.get(templateId);
     return { policy: ofTemplate ?? ofSpace ?? defaultPolicy, lists: listsOf(templateId) };
   };

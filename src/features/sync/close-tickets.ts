@@ -1,4 +1,4 @@
-import { isProductError, stopsEverything } from '../../platform/product-error';
+import { isProductError, isBlockingAllCalls } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
 import { moveTo, reasonOf } from './edit-tickets';
 import { type Chosen, type SliceReport, textOf } from './report';
@@ -22,7 +22,7 @@ async function closing(as: Requester, ticketId: string): Promise<string | undefi
   try {
     return await moveTo(as, ticketId, true);
   } catch (error) {
-    if (!isProductError(error) || stopsEverything(error)) throw error;
+    if (!isProductError(error) || isBlockingAllCalls(error)) throw error;
     return reasonOf(error);
   }
 }

@@ -1,6 +1,6 @@
 import { editIssue } from '../../platform/jira/edit';
 import { getTransitions, makeTransition, type Transition } from '../../platform/jira/transitions';
-import { isProductError, type ProductError, stopsEverything } from '../../platform/product-error';
+import { isProductError, type ProductError, isBlockingAllCalls } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
 import type { TrackedItem } from '../reading/design';
 import { say } from '../../i18n/say';
@@ -47,7 +47,7 @@ export async function editTickets(
       try {
         ended(edit, await editTicket(as, edit));
       } catch (error) {
-        if (stopsEverything(error) || !isProductError(error)) {
+        if (isBlockingAllCalls(error) || !isProductError(error)) {
           waiting.length = 0;
           throw error;
         }

@@ -2,7 +2,7 @@ import { asksForConsent } from '../../platform/consent';
 import { createIssues, type Creation, issuesPerCall, type NewIssue } from '../../platform/jira/create';
 import type { IssueType } from '../../platform/jira/issue-types';
 import type { Issue } from '../../platform/jira/issues';
-import { isProductError, type ProductError, stopsEverything } from '../../platform/product-error';
+import { isProductError, type ProductError, isBlockingAllCalls } from '../../platform/product-error';
 import { batchesOf } from '../../lib/batches';
 import { recordOwners } from './store/ticket-ledger';
 import { say } from '../../i18n/say';
@@ -129,7 +129,7 @@ async function attempt(
   if (!Array.isArray(asked)) {
     const { error } = asked;
     if (error.kind !== 'unavailable') for (const { action } of attempts) forget(action);
-    if (stopsEverything(error)) return { made: [], again: [], stopped: error };
+    if (isBlockingAllCalls(error)) return { made: [], again: [], stopped: error };
     for (const { action } of attempts) report.failed({ id: action.id, text: action.item.text }, reasonOf(error));
     return { made: [], again: [], stopped: undefined };
   }

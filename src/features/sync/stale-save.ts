@@ -3,7 +3,7 @@ import { getPeople } from '../people/people';
 import { Failure } from '../../errors/failure';
 import type { Save } from '../../platform/storage/saves';
 import { message } from '../../i18n/message';
-import { named } from '../people/named';
+import { personOrFormerUser } from '../people/named';
 
 /** Refuses a save that was made on an older version, with who saved a newer one and what that changed. */
 export async function staleSave(what: 'policy' | 'settings', saves: readonly Save[]): Promise<Failure> {
@@ -15,7 +15,7 @@ export async function staleSave(what: 'policy' | 'settings', saves: readonly Sav
       ? message('save.stale.unknown', { what })
       : message('save.stale.message', {
           what,
-          person: named(by, await getPeople(asUser(), [by])).displayName,
+          person: personOrFormerUser(by, await getPeople(asUser(), [by])).displayName,
           count: changed.length,
           settings,
         });

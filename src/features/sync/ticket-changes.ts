@@ -1,5 +1,5 @@
 import type { PushEvent } from '@forge/events';
-import { gather } from '../../platform/queue/gather';
+import { pushDebounced } from '../../platform/queue/debounce';
 
 export const ticketQueue = 'ticket-changes';
 
@@ -17,4 +17,4 @@ const secondsGathered = 30;
 
 /** Hands a page to that job, unless one is waiting. */
 export const gatherTickets = (pageId: string): Promise<void> =>
-  gather(ticketJobName(pageId), ticketQueue, { ...ticketJob(pageId), delayInSeconds: secondsGathered });
+  pushDebounced(ticketJobName(pageId), ticketQueue, { ...ticketJob(pageId), delayInSeconds: secondsGathered });

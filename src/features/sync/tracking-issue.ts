@@ -6,7 +6,7 @@ import { createIssues } from '../../platform/jira/create';
 import { getIssue, type Issue } from '../../platform/jira/issues';
 import type { IssueType } from '../../platform/jira/issue-types';
 import { findIssue } from '../../platform/jira/search';
-import { isFound, isProductError, ProductError, stopsEverything } from '../../platform/product-error';
+import { isFound, isProductError, ProductError, isBlockingAllCalls } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
 import { Failure } from '../../errors/failure';
 import type { LinkedIssueId } from '../designs/store/design-link';
@@ -68,7 +68,7 @@ export async function moveTracking(as: Requester, tracking: Issue, epic: Issue):
     const refused = await editIssue(as, tracking.id, { fields: { parent: { id: epic.id } } });
     return Object.values(refused)[0];
   } catch (error) {
-    if (!isProductError(error) || stopsEverything(error)) throw error;
+    if (!isProductError(error) || isBlockingAllCalls(error)) throw error;
     return error.details.join('; ') || say('sync.jira.refusedToMove');
   }
 }

@@ -3,23 +3,23 @@ import type { Section } from '../reading/design';
 import { getTeamTemplate } from './store/team-templates';
 import type { TeamTemplateRecord } from './store/team-template-record';
 import { isBuiltIn, templateOf } from './built-in/registry';
-import { once } from '../../lib/once';
+import { memoize } from '../../lib/memoize';
 import { visibleSpace } from '../designs/space';
 
 type TemplateSummary = DesignSummary['template'];
 
 /** A design as far as its template goes: which it came from, where it is now, and what sections it has. */
-export interface MadeFrom extends Pick<MacroConfig, 'templateId' | 'templateVersion'> {
+export interface TemplateRef extends Pick<MacroConfig, 'templateId' | 'templateVersion'> {
   spaceId: string;
   sections: readonly Section[];
 }
 
 /** Says of designs which template they came from; what several have in common is looked up once. */
-export function templateSummaries(): (design: MadeFrom) => Promise<TemplateSummary> {
+export function templateSummaries(): (design: TemplateRef) => Promise<TemplateSummary> {
   const records = new Map<TeamTemplateId, Promise<TeamTemplateRecord | undefined>>();
   const spaces = new Map<string, Promise<boolean>>();
-  const recordOf = (id: TeamTemplateId) => once(records, id, () => getTeamTemplate(id));
-  const maySee = (spaceId: string) => once(spaces, spaceId, async () => (await visibleSpace(spaceId)) !== undefined);
+  const recordOf = (id: TeamTemplateId) => memoize(records, id, () => getTeamTemplate(id));
+  const maySee = (spaceId: string) => memoize(spaces, spaceId, async () => (await visibleSpace(spaceId)) !== undefined);
 
   return async (design) => {
     const { templateId } = design;
@@ -32,12 +32,12 @@ export function templateSummaries(): (design: MadeFrom) => Promise<TemplateSumma
   };
 }
 
-function builtIn(id: BuiltInTemplateId, { templateVersion }: MadeFrom): TemplateSummary {
+function builtIn(id: BuiltInTemplateId, { templateVersion }: TemplateRef): TemplateSummary {
   const { name, version } = templateOf(id);
   return { id, name, version: templateVersion ?? null, latestVersion: version, addedSections: [] };
 }
 
-function teamOwn(record: TeamTemplateRecord, { templateVersion, sections }: MadeFrom): TemplateSummary {
+function teamOwn(record: TeamTemplateRecord, { templateVersion, sections }: TemplateRef): TemplateSummary {
   const { id, name, removedAt } = record;
   const version = templateVersion ?? null;
   if (removedAt !== undefined) return { id, name, version, latestVersion: null, addedSections: [] };

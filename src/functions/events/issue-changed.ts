@@ -7,7 +7,7 @@ import { ownerOfTicket, readLedger } from '../../features/sync/store/ticket-ledg
 import { readTicket } from '../../features/sync/read-tickets';
 import { saysSomethingNew } from '../../features/sync/changed-tickets';
 import { noteIssueEvent } from '../../features/health/health-arrival';
-import { orLater } from '../../errors/retry-later';
+import { retriedByForge } from '../../errors/retry';
 import { gatherTickets } from '../../features/sync/ticket-changes';
 
 /** Jira's names of what a ticket and its row have in common. */
@@ -26,7 +26,7 @@ export function onIssueChanged(payload: unknown): Promise<InvocationError | unde
   const { data } = event.safeParse(payload);
   const changed = data?.changelog?.items.map(({ field, fieldId }) => fieldId ?? field);
   if (!data || (changed && !changed.some((field) => sharedFields.has(field)))) return Promise.resolve(undefined);
-  return orLater(async () => {
+  return retriedByForge(async () => {
     const owner = await ownerOfTicket(data.issue.id);
     if (!owner) await noteIssueEvent(data.issue.id);
     const entry = owner && (await readLedger(owner.pageId)).get(owner.rowId);

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { mapBounded } from '../../lib/map-bounded';
 import { withEndedLink, linkedIssueOf } from '../../features/designs/store/design-record';
 import { changeDesignRecord, designsOfEpic } from '../../features/designs/store/designs';
-import { lastPagesOf } from '../../features/designs/store/issue-pages';
+import { recentPagesOf } from '../../features/designs/store/recent-pages';
 import { ownerOfTracking } from '../../features/designs/store/tracking-owners';
 import { isIssueGone, withTrackingMissing } from '../../features/designs/issue-presence';
 import { pushJobs } from '../../platform/queue/push-jobs';
-import { orLater } from '../../errors/retry-later';
+import { retriedByForge } from '../../errors/retry';
 import { pageJob, statusQueue } from '../../features/designs/status-copies';
 
 const event = z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d{1,20}$/) }) });
@@ -23,8 +23,8 @@ export function onIssueDeleted(payload: unknown): Promise<InvocationError | unde
   const { data } = event.safeParse(payload);
   if (!data) return Promise.resolve(undefined);
   const { id } = data.issue;
-  return orLater(async () => {
-    const [lastPages, tracked] = await Promise.all([lastPagesOf(id), ownerOfTracking(id)]);
+  return retriedByForge(async () => {
+    const [lastPages, tracked] = await Promise.all([recentPagesOf(id), ownerOfTracking(id)]);
     if (lastPages.length === 0 && tracked === undefined) return undefined;
     if (!(await isIssueGone(id))) return undefined;
     const linked = lastPages.length === 0 ? [] : (await designsOfEpic(id, lastPages)).map(({ pageId }) => pageId);

@@ -2,7 +2,7 @@ import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { notePageEvent } from '../../features/health/health-arrival';
 import { pushJobs } from '../../platform/queue/push-jobs';
-import { orLater } from '../../errors/retry-later';
+import { retriedByForge } from '../../errors/retry';
 
 const event = z.object({
   eventType: z.string().optional(),
@@ -20,13 +20,13 @@ export async function onPageChanged(payload: unknown): Promise<InvocationError |
   if (data?.content.type !== 'page') return undefined;
   const { id: pageId, version } = data.content;
   if (data.selfGenerated) {
-    return orLater(async () => {
+    return retriedByForge(async () => {
       await notePageEvent(pageId);
       return undefined;
     });
   }
   const isCopy = data.eventType === 'avi:confluence:copied:page';
-  return orLater(async () => {
+  return retriedByForge(async () => {
     await pushJobs('page-changes', [
       {
         body: { pageId, ...(version && { version: version.number }), ...(isCopy && { isCopy }) },

@@ -1,7 +1,7 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
-import type { PageNews } from '../../features/designs/page-presence';
-import { orLater } from '../../errors/retry-later';
+import type { PageEvent } from '../../features/designs/page-presence';
+import { retriedByForge } from '../../errors/retry';
 import { handOverDesign } from '../../features/designs/status-copies';
 
 const event = z.object({
@@ -20,14 +20,14 @@ export async function onPageStatusChanged(payload: unknown): Promise<InvocationE
   if (data?.content.type !== 'page') return undefined;
   const { content, eventType, eventCreatedDate: at } = data;
   const is = isIn.get(eventType?.split(':')[2] ?? '') ?? 'there';
-  return orLater(async () => {
+  return retriedByForge(async () => {
     await handOverDesign(content.id, { is, ...(at !== undefined && { at }) });
     return undefined;
   });
 }
 
 /** By the word of an event, such as `deleted` in `avi:confluence:deleted:page`; of all others, the page is there. */
-const isIn = new Map<string, PageNews['is']>([
+const isIn = new Map<string, PageEvent['is']>([
   ['trashed', 'trashed'],
   ['moved', 'moved'],
   ['deleted', 'deleted'],

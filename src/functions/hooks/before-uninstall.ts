@@ -4,7 +4,7 @@ import { contentPropertyKey } from '../../features/reviews/content-property';
 import { issuePropertyKey } from '../../features/publishing/issue-property';
 import { deletePageProperties } from '../../platform/confluence/properties';
 import { deleteIssueProperty } from '../../platform/jira/issue-property';
-import { withPatience } from '../../platform/patience';
+import { withRetryBudget } from '../../platform/retry-budget';
 import { everyDesignId } from '../../features/designs/store/designs';
 import { issuesWithWrittenProperty } from '../../features/reviews/store/written-properties';
 import { doUntil } from '../../lib/do-until';
@@ -33,7 +33,7 @@ export async function beforeUninstall(_payload: unknown, context?: unknown): Pro
     ...newestFirst(issueIds).map((id) => () => deleteIssueProperty(asApp(), id, issuePropertyKey)),
     ...newestFirst(pageIds).map((id) => () => deletePageProperties(asApp(), id, contentPropertyKey)),
   ];
-  const { done, failed, left } = await withPatience(until, () => doUntil(works, together, until));
+  const { done, failed, left } = await withRetryBudget(until, () => doUntil(works, together, until));
   console.info(
     `Before uninstalling: took ${String(done)} properties away, ${String(failed)} failed, ${String(left)} left`,
   );

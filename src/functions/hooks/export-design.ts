@@ -10,7 +10,7 @@ import { getPage, type Page } from '../../platform/confluence/pages';
 import { getPeople } from '../../features/people/people';
 import { isOpenPage } from '../../platform/confluence/view-restrictions';
 import { asksForConsent } from '../../platform/consent';
-import { withPatience } from '../../platform/patience';
+import { withRetryBudget } from '../../platform/retry-budget';
 import { largestAnswerBytes } from '../../contract/limits';
 import { isProductError } from '../../platform/product-error';
 import { isDesignMacro } from '../../features/reading/macro';
@@ -19,7 +19,7 @@ import { bytesOf } from '../../platform/storage/limits';
 import { peopleIn } from '../../features/reviews/approval-summary';
 import { designApproval } from '../../features/reviews/design-approval';
 import { designOf } from '../../features/designs/read-page';
-import { named } from '../../features/people/named';
+import { personOrFormerUser } from '../../features/people/named';
 
 const id = z.coerce.string().regex(/^\d{1,20}$/);
 const content = z.object({ id });
@@ -42,7 +42,7 @@ const macro = z.object({
   extensionPayload: z.object({ macro: z.object({ body: z.object({ content: z.array(z.custom<AdfNode>()) }) }) }),
 });
 
-const patienceMilliseconds = 10_000;
+const retryBudgetMilliseconds = 10_000;
 
 /** The macro as Confluence exports it: what it holds, and who signed off on it, where the person may view the page. */
 export async function exportDesign(payload: unknown): Promise<AdfDocument> {
@@ -65,7 +65,7 @@ async function record(payload: unknown, body: readonly AdfNode[]): Promise<AdfNo
   const { data: read } = z.object({ context: page }).safeParse(payload);
   if (!read) return missingBlock();
   try {
-    return await withPatience(Date.now() + patienceMilliseconds, () => recordOf(read.context, body));
+    return await withRetryBudget(Date.now() + retryBudgetMilliseconds, () => recordOf(read.context, body));
   } catch (error) {
     console.warn('Sign-offs could not be exported:', error instanceof Error ? error.name : '');
     return missingBlock();
@@ -80,7 +80,7 @@ async function recordOf(pageId: string, body: readonly AdfNode[]): Promise<AdfNo
     record: stored ?? unregistered(pageId),
   });
   const people = await getPeople(asApp(), peopleIn(approval));
-  return exportBlock(approval.standing, (accountId) => named(accountId, people).displayName, {
+  return exportBlock(approval.standing, (accountId) => personOrFormerUser(accountId, people).displayName, {
     version: found.version.number,
     differs: isOfAnotherVersion(body, found),
   });

@@ -7,7 +7,7 @@ import { statusNames } from '../../features/reviews/status-words';
 import type { Standing } from '../../features/approval/standing';
 import { asksForConsent } from '../../platform/consent';
 import { getIssue } from '../../platform/jira/issues';
-import { withPatience } from '../../platform/patience';
+import { withRetryBudget } from '../../platform/retry-budget';
 import { seesStorageOfConfluence } from '../../platform/storage/common-storage';
 import { linkedDesigns } from '../../features/reviews/linked-designs';
 
@@ -20,7 +20,7 @@ export interface IssueStatus {
 
 const shownOn = z.object({ extension: z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d+$/) }) }) });
 
-const patienceMilliseconds = 5_000;
+const retryBudgetMilliseconds = 5_000;
 
 /** Where the designs of an issue stand, as far as the person looking may see them. */
 export async function issueStatus(payload: unknown): Promise<IssueStatus> {
@@ -30,7 +30,7 @@ export async function issueStatus(payload: unknown): Promise<IssueStatus> {
     if (!(await seesStorageOfConfluence())) return lozenge('Unknown', 'default');
     const { id } = data.extension.issue;
     // One that the person may not view says what one says that is gone.
-    const [{ designs }] = await withPatience(Date.now() + patienceMilliseconds, () =>
+    const [{ designs }] = await withRetryBudget(Date.now() + retryBudgetMilliseconds, () =>
       Promise.all([linkedDesigns(asUser(), id), getIssue(asUser(), id)]),
     );
     return statusOf(designs.map(({ approval }) => approval.standing));

@@ -6,11 +6,11 @@ import { openPages } from '../../platform/confluence/view-restrictions';
 import { asksForConsent } from '../../platform/consent';
 import { hierarchy } from '../../platform/jira/issue-types';
 import { getIssue } from '../../platform/jira/issues';
-import { withPatience } from '../../platform/patience';
+import { withRetryBudget } from '../../platform/retry-budget';
 import { isProductError } from '../../platform/product-error';
 import { seesStorageOfConfluence } from '../../platform/storage/common-storage';
 import { blockingQuestionsOf } from '../../features/readiness/blocking-questions';
-import { inTime } from '../../lib/in-time';
+import { withTimeout } from '../../lib/with-timeout';
 import { areSomeHidden, type LinkedDesign, linkedDesigns } from '../../features/reviews/linked-designs';
 
 /** What Jira is told of a transition. */
@@ -35,7 +35,7 @@ const issueKey = z.object({ issue: z.object({ key: z.string().regex(/^[A-Z][A-Z0
 
 /** Jira gives a function 25 seconds, and blocks the transition where no answer came: the app answers before. */
 const deadlineMilliseconds = 15_000;
-const patienceMilliseconds = 10_000;
+const retryBudgetMilliseconds = 10_000;
 
 /**
  * Whether an issue may be transitioned, by what its designs say and what the app keeps of them; properties, which people
@@ -48,8 +48,8 @@ export async function validateTransition(payload: unknown): Promise<Verdict> {
   if (creation.safeParse(payload).success) return ofCreation(rule);
   if (key === undefined) return undecided(rule, undefined, 'Jira does not say which issue it is');
   try {
-    const judged = withPatience(Date.now() + patienceMilliseconds, () => judge(rule, key));
-    return await inTime(deadlineMilliseconds, judged, () => new CannotTell('finding it out took too long'));
+    const judged = withRetryBudget(Date.now() + retryBudgetMilliseconds, () => judge(rule, key));
+    return await withTimeout(deadlineMilliseconds, judged, () => new CannotTell('finding it out took too long'));
   } catch (error) {
     return undecided(rule, key, reasonOf(error));
   }

@@ -5,14 +5,14 @@ import { parseDocument } from '../../adf/parse';
 import { readDesign } from '../../features/reading/read';
 import { decisionsOf, linkedIssueOf } from '../../features/designs/store/design-record';
 import { getDesignRecord } from '../../features/designs/store/designs';
-import { jobBegins } from '../../platform/queue/pending-jobs';
+import { clearPending } from '../../platform/queue/debounce';
 import { theApp, withSyncLock } from '../../features/sync/store/sync-lock';
 import { readLedger } from '../../features/sync/store/ticket-ledger';
 import { isAutomatic } from '../../features/sync/allowed';
 import { type DesignAtHand, followSlice, planUnattended } from '../../features/sync/slice';
 import { heldBack } from '../../features/publishing/held-back';
 import { pageToWrite } from '../../features/designs/page-presence';
-import { later, orLater } from '../../errors/retry-later';
+import { retryAfter, retriedByForge } from '../../errors/retry';
 import { settingsFor } from '../../features/sync/settings-for';
 import { handOverDesign } from '../../features/designs/status-copies';
 import { ticketJobName } from '../../features/sync/ticket-changes';
@@ -30,8 +30,8 @@ const job = z.object({ pageId: z.string().regex(/^\d{1,20}$/) });
 export async function followTickets(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
-  return orLater(async () => {
-    await jobBegins(ticketJobName(data.pageId));
+  return retriedByForge(async () => {
+    await clearPending(ticketJobName(data.pageId));
     // Most events leave nothing to do: that is found out without keeping anybody from syncing.
     if ((await newsOf(data.pageId)) === 'none') {
       // An earlier try may have written the page, and failed since.
@@ -40,11 +40,11 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
     }
     const outcome = await withSyncLock(data.pageId, theApp, () => followOrHold(data.pageId));
     if ('result' in outcome && outcome.result === 'held') return undefined;
-    if (!('result' in outcome)) return later(secondsUntilUnlocked);
+    if (!('result' in outcome)) return retryAfter(secondsUntilUnlocked);
     // What the app writes comes back in no event that counts: what is counted of the page has to follow.
     await handOverDesign(data.pageId);
     const triedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
-    return (await newsOf(data.pageId)) === 'to-note' && !triedOften ? later(secondsUntilUnlocked) : undefined;
+    return (await newsOf(data.pageId)) === 'to-note' && !triedOften ? retryAfter(secondsUntilUnlocked) : undefined;
   });
 }
 

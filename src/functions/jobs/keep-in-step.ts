@@ -4,8 +4,8 @@ import { noteArrival } from '../../features/health/store/health-check';
 import { keepIssueInStep } from '../../features/publishing/keep-issue-in-step';
 import { keepPageInStep, writePageParts } from '../../features/publishing/keep-page-in-step';
 import { keepSpaceInStep } from '../../features/publishing/keep-space-in-step';
-import { pageNews } from '../../features/designs/page-presence';
-import { orLater } from '../../errors/retry-later';
+import { pageEvent } from '../../features/designs/page-presence';
+import { retriedByForge } from '../../errors/retry';
 
 const id = z.string().regex(/^\d{1,20}$/);
 const spaceJob = z.object({
@@ -15,7 +15,7 @@ const spaceJob = z.object({
   restarts: z.int().optional(),
 });
 const job = z.union([
-  z.object({ pageId: id, news: pageNews.optional(), isRowFresh: z.boolean().optional() }),
+  z.object({ pageId: id, news: pageEvent.optional(), isRowFresh: z.boolean().optional() }),
   z.object({ partsOf: id }),
   z.object({ issueId: id }),
   z.object({ healthJob: z.iso.datetime() }),
@@ -29,7 +29,7 @@ const job = z.union([
 export async function keepInStep(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
-  return orLater(async () => {
+  return retriedByForge(async () => {
     if ('pageId' in data) await keepPageInStep(data.pageId, data.news, data.isRowFresh);
     else if ('partsOf' in data) await writePageParts(data.partsOf);
     else if ('healthJob' in data) await noteArrival('job', data.healthJob);

@@ -1,21 +1,21 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
-import { partOfAll } from '../../features/designs/all-designs';
+import { designBatch } from '../../features/designs/design-batches';
 import { followChangedTickets } from '../../features/sync/changed-tickets';
-import { handOverOverview } from '../schedules/overview-day';
+import { queueOverviewRefresh } from '../schedules/overview-day';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { refreshOverview } from '../../features/overview/refresh-overview';
-import { orLater } from '../../errors/retry-later';
+import { retriedByForge } from '../../errors/retry';
 import { pageJob, statusQueue } from '../../features/designs/status-copies';
 
-const job = z.union([z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25) }), partOfAll]);
+const job = z.union([z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25) }), designBatch]);
 
 /** The daily look at some designs, or the next part of all of them. */
 export async function refreshOverviewRows(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
-  return orLater(async () => {
-    await ('pageIds' in data ? lookAt(data.pageIds) : handOverOverview(data));
+  return retriedByForge(async () => {
+    await ('pageIds' in data ? lookAt(data.pageIds) : queueOverviewRefresh(data));
     return undefined;
   });
 }

@@ -10,7 +10,7 @@ import { getDesignRecord } from '../../features/designs/store/designs';
 import { notePageEvent } from '../../features/health/health-arrival';
 import { findPage } from '../../features/designs/page-presence';
 import { registerDesign } from '../../features/designs/registration';
-import { later, orLater } from '../../errors/retry-later';
+import { retryAfter, retriedByForge } from '../../errors/retry';
 import { handOverDesign } from '../../features/designs/status-copies';
 
 /** `version`: of the event, where it says one. `isCopy`: the event is of a copy of another page. */
@@ -30,7 +30,7 @@ const mostTries = 5;
 export async function registerChangedPage(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
-  return orLater(async () => {
+  return retriedByForge(async () => {
     await noteRunInConfluence();
     await notePageEvent(data.pageId);
     const found = await findPage(data.pageId);
@@ -40,7 +40,8 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
     const isWhole = !page?.isLive || (!!config && page.version.number >= (data.version ?? 0));
     // Of a live doc, the body can come late; the daily look sees what comes later still.
     const isTriedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
-    if (!isWhole && !isTriedOften && (config || (await getDesignRecord(data.pageId)))) return later(secondsUntilWhole);
+    if (!isWhole && !isTriedOften && (config || (await getDesignRecord(data.pageId))))
+      return retryAfter(secondsUntilWhole);
     // A design that the app may not view any more, or cannot read, is followed too: its issue says so.
     const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
     if (record) await handOverDesign(data.pageId);

@@ -10,20 +10,20 @@ import { overdueQuestions } from '../../features/reminders/overdue';
 import { reminderOf } from '../../features/reminders/reminder';
 import { toldOf } from '../../features/designs/store/copies';
 import { getDesignRecords, unregistered } from '../../features/designs/store/designs';
-import { partOfAll } from '../../features/designs/all-designs';
+import { designBatch } from '../../features/designs/design-batches';
 import { commentOnce } from '../../features/publishing/comment-once';
 import { designApprovals, type DesignApproval, type ReadDesign } from '../../features/reviews/design-approval';
 import { designOf } from '../../features/designs/read-page';
-import { named } from '../../features/people/named';
-import { handOverReminders } from '../schedules/reminder-day';
-import { orLater } from '../../errors/retry-later';
+import { personOrFormerUser } from '../../features/people/named';
+import { queueReminders } from '../schedules/reminder-day';
+import { retriedByForge } from '../../errors/retry';
 import { settingsFor } from '../../features/sync/settings-for';
 import { handOverDesign } from '../../features/designs/status-copies';
 
 const day = z.iso.date();
 const job = z.union([
   z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25), day }),
-  partOfAll.extend({ day }),
+  designBatch.extend({ day }),
 ]);
 
 /**
@@ -33,9 +33,9 @@ const job = z.union([
 export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
-  return orLater(async () => {
+  return retriedByForge(async () => {
     if (!('pageIds' in data)) {
-      await handOverReminders(data);
+      await queueReminders(data);
       return undefined;
     }
     // Pages that the app may not see are not among them.
@@ -99,5 +99,5 @@ async function remindReviewers(
 
 async function namesOf(accountIds: readonly string[]): Promise<(accountId: string) => string> {
   const people = await getPeople(asApp(), accountIds);
-  return (accountId) => named(accountId, people).displayName;
+  return (accountId) => personOrFormerUser(accountId, people).displayName;
 }

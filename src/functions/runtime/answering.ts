@@ -1,14 +1,14 @@
 import type { Request } from '@forge/resolver';
 import { api, type ApiAnswer, type ApiInput, type ApiName, type ApiOutput } from '../../contract/api';
 import { asksForConsent } from '../../platform/consent';
-import { withPatience } from '../../platform/patience';
+import { withRetryBudget } from '../../platform/retry-budget';
 import type { Caller } from '../../features/people/caller';
 import { callerOf, localeOf } from './caller-of';
 import { apiErrorOf, Failure } from '../../errors/failure';
 import { largestAnswerBytes } from '../../contract/limits';
 import { bytesOf } from '../../platform/storage/limits';
 import { message } from '../../i18n/message';
-import { speaking } from '../../i18n/say';
+import { withLocale } from '../../i18n/say';
 import { requireCommonStorage } from './common-storage';
 import { kilobytes } from '../../features/designs/kilobytes';
 import { requireLicense } from './license';
@@ -19,7 +19,7 @@ export type Handler<Name extends ApiName> = (input: ParsedInput<Name>, caller: C
 type ParsedInput<Name extends ApiName> = ReturnType<(typeof api)[Name]['input']['parse']> & ApiInput<Name>;
 
 /** A call may take 25 seconds; where a product asks for a moment, it gets one until this much of it is gone. */
-const patienceMilliseconds = 15_000;
+const retryBudgetMilliseconds = 15_000;
 
 /**
  * A resolver function around a handler: checks the payload against the contract, and answers with a value or an error.
@@ -33,7 +33,7 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       const input = api[name].input.safeParse(request.payload);
       if (!input.success) throw invalidInput(name, input.error.issues);
       if (api[name].writes) requireLicense(request.context);
-      const output = withPatience(Date.now() + patienceMilliseconds, () =>
+      const output = withRetryBudget(Date.now() + retryBudgetMilliseconds, () =>
         handler(input.data as ParsedInput<Name>, caller),
       );
       return answerWith(name, await output);
@@ -42,7 +42,7 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       return { ok: false, error: apiErrorOf(error) };
     }
   };
-  return (request: Request): Promise<ApiAnswer<Name>> => speaking(localeOf(request), () => answer(request));
+  return (request: Request): Promise<ApiAnswer<Name>> => withLocale(localeOf(request), () => answer(request));
 }
 
 /** An answer that fits the contract and the platform; throws otherwise, when the work is done all the same. */

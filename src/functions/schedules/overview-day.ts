@@ -1,8 +1,8 @@
 import { batchesOf } from '../../lib/batches';
 import { noteScheduleRun } from '../../features/health/store/schedules';
-import { fromTheFirst, handOverPart, type PartOfAll } from '../../features/designs/all-designs';
+import { firstBatch, pushDesignBatch, type DesignBatch } from '../../features/designs/design-batches';
 import { pushJobs } from '../../platform/queue/push-jobs';
-import { orSoon } from '../../errors/retry-later';
+import { retriedInPlace } from '../../errors/retry';
 import { followNotedPolicies } from '../../features/designs/status-copies';
 
 const queueKey = 'overview-rows';
@@ -18,12 +18,12 @@ const perJob = 25;
  */
 export async function onOverviewDay(): Promise<void> {
   await noteScheduleRun('overview-day');
-  await orSoon(followNotedPolicies);
-  await orSoon(() => pushJobs(queueKey, [{ body: fromTheFirst }]));
+  await retriedInPlace(followNotedPolicies);
+  await retriedInPlace(() => pushJobs(queueKey, [{ body: firstBatch }]));
 }
 
-export const handOverOverview = (part: PartOfAll): Promise<void> =>
-  handOverPart(queueKey, part, (designs) =>
+export const queueOverviewRefresh = (part: DesignBatch): Promise<void> =>
+  pushDesignBatch(queueKey, part, (designs) =>
     batchesOf(
       designs.map(({ pageId }) => pageId),
       perJob,

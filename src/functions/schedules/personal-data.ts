@@ -2,14 +2,14 @@ import type { AsyncEvent, InvocationError, PushEvent } from '@forge/events';
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { z } from 'zod';
 import { mostInReport, reportAccounts, ReportRefused } from '../../platform/report-accounts';
-import { type AccountHolder, accountHolders, type Held } from '../../features/privacy/store/account-holders';
+import { type AccountHolder, accountHolders, type StoredAccounts } from '../../features/privacy/store/account-holders';
 import { accountTokens, type TokenOf } from '../../features/people/store/account-tokens';
 import { addFormerUser, formerUserCount, formerUsersAmong } from '../../features/people/store/former-users';
 import { forgetAccount, knownAccounts, noteReport, reportTimesOf } from '../../features/privacy/store/known-accounts';
 import { noteScheduleRun } from '../../features/health/store/schedules';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { removeOldRounds } from '../../features/privacy/remove-rounds';
-import { later, orLater, orSoon } from '../../errors/retry-later';
+import { retryAfter, retriedByForge, retriedInPlace } from '../../errors/retry';
 
 const queueKey = 'personal-data';
 
@@ -49,7 +49,7 @@ const jobOf = (body: z.infer<typeof job>, delayInSeconds?: number): PushEvent =>
  */
 export async function onPersonalDataWeek(): Promise<void> {
   await noteScheduleRun('personal-data');
-  await orSoon(async () =>
+  await retriedInPlace(async () =>
     pushJobs(queueKey, [jobOf({ pass: 1, step: 0, count: await formerUserCount() }), jobOf({ roundsAfter: null })]),
   );
 }
@@ -57,12 +57,12 @@ export async function onPersonalDataWeek(): Promise<void> {
 export async function keepPersonalData(event: AsyncEvent): Promise<InvocationError | undefined> {
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
-  return orLater(async () => {
+  return retriedByForge(async () => {
     try {
       await run(data);
       return undefined;
     } catch (error) {
-      if (error instanceof ReportRefused) return later(waitAfter(error));
+      if (error instanceof ReportRefused) return retryAfter(waitAfter(error));
       throw error;
     }
   });
@@ -128,7 +128,7 @@ async function nextOf(holder: AccountHolder, { cursor, restarts = 0 }: Sweep) {
 }
 
 /** Replaces the ids of former users in what is held. Whether there were any. */
-async function replaceIn(holder: AccountHolder, held: readonly Held[], accounts: Accounts): Promise<boolean> {
+async function replaceIn(holder: AccountHolder, held: readonly StoredAccounts[], accounts: Accounts): Promise<boolean> {
   const named = held.map((one) => ({ one, ids: holder.accountsIn(one) }));
   const former = await accounts.formerAmong([...new Set(named.flatMap(({ ids }) => ids))]);
   let isDirty = false;

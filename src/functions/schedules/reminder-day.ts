@@ -3,9 +3,9 @@ import type { DesignRecord } from '../../features/designs/store/design-record';
 import { noteScheduleRun } from '../../features/health/store/schedules';
 import { someWantReminders } from '../../features/sync/store/settings';
 import { batchesOf } from '../../lib/batches';
-import { fromTheFirst, handOverPart, type PartOfAll } from '../../features/designs/all-designs';
+import { firstBatch, pushDesignBatch, type DesignBatch } from '../../features/designs/design-batches';
 import { pushJobs } from '../../platform/queue/push-jobs';
-import { orSoon } from '../../errors/retry-later';
+import { retriedInPlace } from '../../errors/retry';
 
 const queueKey = 'reminders';
 
@@ -15,16 +15,18 @@ const perJob = 20;
 /** Once a day: hands over all designs that somebody may have to be reminded of, part by part. */
 export async function onReminderDay(): Promise<void> {
   await noteScheduleRun('remind-owners');
-  await orSoon(() => pushJobs(queueKey, [{ body: { ...fromTheFirst, day: new Date().toISOString().slice(0, 10) } }]));
+  await retriedInPlace(() =>
+    pushJobs(queueKey, [{ body: { ...firstBatch, day: new Date().toISOString().slice(0, 10) } }]),
+  );
 }
 
 /**
  * Hands to jobs the designs under review, and all others too, if anybody wants reminders of open questions. Which of them
  * need a reminder, the jobs find out.
  */
-export async function handOverReminders(part: PartOfAll & { day: Day }): Promise<void> {
+export async function queueReminders(part: DesignBatch & { day: Day }): Promise<void> {
   const concernsAll = await someWantReminders();
-  await handOverPart(queueKey, part, (designs) => {
+  await pushDesignBatch(queueKey, part, (designs) => {
     const pageIds = designs.filter((one) => concernsAll || isUnderReview(one)).map(({ pageId }) => pageId);
     if (pageIds.length > 0) console.info(`Reminders: ${pageIds.length} designs to look at`);
     return batchesOf(pageIds, perJob).map((batch) => ({ body: { pageIds: batch, day: part.day } }));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AdfDocument } from '../../contract/adf-node';
 import { acceptJson, answerOf, type Call, sendJson } from '../answer';
 import type { Requester } from '../requester';
-import { cursorIn, firstOfList } from '../whole-list';
+import { cursorIn, readPagesUpTo } from '../read-pages';
 
 /** Adds a comment below a page. Whoever it mentions is notified. */
 export async function addFooterComment(as: Requester, pageId: string, document: AdfDocument): Promise<{ id: string }> {
@@ -39,7 +39,7 @@ const comments = z.object({
 /** The newest comments below a page, the newest first. */
 export async function newestFooterComments(as: Requester, pageId: string, limit: number): Promise<FooterComment[]> {
   const call: Call = { product: 'Confluence', name: `read the comments of page ${pageId}` };
-  const found = await firstOfList(limit, call, async (cursor: string | undefined) => {
+  const found = await readPagesUpTo(limit, call, async (cursor: string | undefined) => {
     const { results, _links } = await answerOf(call, comments, () =>
       cursor === undefined
         ? as.requestConfluence(

@@ -5,7 +5,7 @@ import { batchesOf } from '../../lib/batches';
 import { mapBounded } from '../../lib/map-bounded';
 import { acceptJson, answerOf, type Call, sendJson } from '../answer';
 import type { Requester } from '../requester';
-import { cursorIn, wholeList } from '../whole-list';
+import { cursorIn, readAllPages } from '../read-pages';
 import { allows, allowsIn, operations, someOperations } from './operations';
 import { searchContent } from './search-content';
 
@@ -123,7 +123,7 @@ const links = z.object({ base: z.string().optional(), next: z.string().optional(
 function getBatch(as: Requester, pageIds: readonly string[], statuses: readonly Status[]): Promise<Page[]> {
   const call: Call = { product: 'Confluence', name: `read ${pageIds.length} pages`, isOfSite: true };
   const [ids, status] = [pageIds.join(','), statuses.join(',')];
-  return wholeList(call, async (cursor: string | undefined) => {
+  return readAllPages(call, async (cursor: string | undefined) => {
     const answer = z.object({ results: z.array(page), _links: links });
     const { results, _links } = await answerOf(call, answer, () =>
       cursor === undefined
@@ -214,7 +214,7 @@ export async function pagesThatMayBeSeen(as: Requester, pageIds: readonly string
 function idsSeen(as: Requester, pageIds: readonly string[]): Promise<string[]> {
   const call: Call = { product: 'Confluence', name: `look for ${pageIds.length} pages`, isOfSite: true };
   const ids = pageIds.join(',');
-  return wholeList(call, async (cursor: string | undefined) => {
+  return readAllPages(call, async (cursor: string | undefined) => {
     const answer = z.object({ results: z.array(z.object({ id: z.string() })), _links: links });
     const { results, _links } = await answerOf(call, answer, () =>
       cursor === undefined

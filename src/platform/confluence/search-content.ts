@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { acceptJson, answerOf, type Call } from '../answer';
 import type { Requester } from '../requester';
-import { cursorIn, wholeList } from '../whole-list';
+import { cursorIn, readAllPages } from '../read-pages';
 
 interface ContentQuery {
   cql: string;
@@ -22,7 +22,7 @@ export function searchContent<Schema extends z.ZodType>(
     results: z.array(result),
     _links: z.object({ next: z.string().optional() }).optional(),
   });
-  return wholeList(call, async (cursor: string | undefined) => {
+  return readAllPages(call, async (cursor: string | undefined) => {
     const { results, _links } = await answerOf(call, answer, () =>
       cursor === undefined
         ? as.requestConfluence(route`/wiki/rest/api/content/search?cql=${cql}&expand=${expand}&limit=${limit}`, {

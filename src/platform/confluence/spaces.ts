@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { acceptJson, answerOf, type Call } from '../answer';
 import type { Requester } from '../requester';
-import { cursorIn, wholeList } from '../whole-list';
+import { cursorIn, readAllPages } from '../read-pages';
 import { allowsIn, operations, someOperations } from './operations';
 
 export interface Space {
@@ -48,7 +48,7 @@ const perCall = 250;
 /** The spaces the caller may see, by name. */
 export function listSpaces(as: Requester): Promise<Space[]> {
   const call: Call = { product: 'Confluence', name: 'list the spaces', isOfSite: true };
-  return wholeList(call, async (cursor: string | undefined) => {
+  return readAllPages(call, async (cursor: string | undefined) => {
     const answer = z.object({
       results: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
       _links: z.object({ next: z.string().optional() }),

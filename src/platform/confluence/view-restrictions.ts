@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { batchesOf } from '../../lib/batches';
 import { acceptJson, answerOf, type Call } from '../answer';
-import { isProductError, type ProductError, stopsEverything } from '../product-error';
+import { isProductError, type ProductError, isBlockingAllCalls } from '../product-error';
 import type { Requester } from '../requester';
 import type { Page } from './pages';
 import { searchContent } from './search-content';
@@ -45,7 +45,7 @@ export async function openPages(as: Requester, pages: readonly PlacedPage[]): Pr
   const unknown = pages.filter(({ id }) => !known.has(id));
   // The index of the search lags behind, and one ancestor that it cannot read fails the whole search.
   const searched = troubles.splice(0);
-  if (!searched.some(stopsEverything)) {
+  if (!searched.some(isBlockingAllCalls)) {
     for (const { id } of unknown.slice(0, mostAlone)) {
       const isOpen = await orUnknown(() => isOpenAlone(as, id));
       if (isOpen !== undefined) known.set(id, isOpen);

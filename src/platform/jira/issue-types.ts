@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { acceptJson, answerOf, type Call } from '../answer';
 import type { Requester } from '../requester';
-import { nextStart, wholeList } from '../whole-list';
+import { nextStart, readAllPages } from '../read-pages';
 
 export interface IssueType {
   id: string;
@@ -31,7 +31,7 @@ const perCall = 200;
 /** The issue types the caller may create in a project. */
 export function getCreatableTypes(as: Requester, projectId: string): Promise<IssueType[]> {
   const call: Call = { product: 'Jira', name: 'read the issue types of the project' };
-  return wholeList(call, async (from: number | undefined) => {
+  return readAllPages(call, async (from: number | undefined) => {
     const startAt = from ?? 0;
     const { issueTypes, total } = await answerOf(
       call,
@@ -63,7 +63,7 @@ const createField = z.object({
 /** The fields on the create screen of an issue type, as far as the caller may set them. */
 export async function getCreateFields(as: Requester, projectId: string, issueTypeId: string): Promise<CreateField[]> {
   const call: Call = { product: 'Jira', name: 'read the create screen' };
-  const all = await wholeList(call, async (from: number | undefined) => {
+  const all = await readAllPages(call, async (from: number | undefined) => {
     const startAt = from ?? 0;
     const { fields, total } = await answerOf(call, z.object({ fields: z.array(createField), total: z.number() }), () =>
       as.requestJira(

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { answerOf, type Call, sendJson } from '../answer';
 import type { Requester } from '../requester';
-import { firstOfList } from '../whole-list';
+import { readPagesUpTo } from '../read-pages';
 import { type Issue, issueAnswer, issueOf } from './issues';
 
 const found = issueAnswer.extend({ properties: z.record(z.string(), z.unknown()).optional() });
@@ -42,7 +42,7 @@ export async function searchIssues(
   limit: number,
   property?: string,
 ): Promise<(Issue & { property: unknown })[]> {
-  const issues = await firstOfList(limit, call, (token: string | undefined) =>
+  const issues = await readPagesUpTo(limit, call, (token: string | undefined) =>
     searchPart(as, { jql, limit, property }, token),
   );
   return issues.map(({ properties, ...issue }) => ({
@@ -63,7 +63,7 @@ export async function findIssue(
   isWanted: (value: unknown) => boolean,
 ): Promise<Issue | undefined> {
   let wanted: z.infer<typeof found> | undefined;
-  await firstOfList(mostIssues, call, async (token: string | undefined) => {
+  await readPagesUpTo(mostIssues, call, async (token: string | undefined) => {
     const { items, next } = await searchPart(as, { jql, limit: perPage, property }, token);
     wanted = items.find(({ properties }) => isWanted(properties?.[property]));
     return { items, next: wanted ? undefined : next };

@@ -9,7 +9,7 @@ export interface Versioned {
 }
 
 /** Something that is stored together with an entity's next state, or not at all. */
-export interface StoredAlong {
+export interface TransactionWrite {
   key: string;
   /** Undefined: what is there goes. */
   value: unknown;
@@ -27,7 +27,7 @@ export async function writeIfUnchanged<Value extends Versioned>(
   next: Value,
   stored: Value | undefined,
 ): Promise<boolean> {
-  if (stored) return writeTogether(entityName, key, next, stored, []);
+  if (stored) return writeInTransaction(entityName, key, next, stored, []);
   return unlessRefused(entityName, key, undefined, () =>
     kvs.entity<Value>(entityName).set(key, next, { keyPolicy: 'FAIL_IF_EXISTS' }),
   );
@@ -37,12 +37,12 @@ export async function writeIfUnchanged<Value extends Versioned>(
  * Like `writeIfUnchanged`, with other things in the same transaction. Only for an entity that is there: storage does not
  * say what a condition on one that is not would mean. `same` leaves it as it is, `gone` takes it away.
  */
-export async function writeTogether<Value extends Versioned>(
+export async function writeInTransaction<Value extends Versioned>(
   entityName: string,
   key: string,
   next: Value | 'same' | 'gone',
   stored: Value,
-  along: readonly StoredAlong[],
+  along: readonly TransactionWrite[],
 ): Promise<boolean> {
   const conditions = new Filter<Value>().and('version', FilterConditions.equalTo(stored.version));
   return unlessRefused(entityName, key, stored, () => {

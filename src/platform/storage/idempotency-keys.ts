@@ -4,7 +4,7 @@ import { setIfAbsent } from './set-if-absent';
 /** `at`: when the key got this state; `since`: when the work was begun for the first time. Milliseconds since the epoch. */
 type StoredKey = { state: 'done' } | { state: 'pending' | 'unknown'; at: number; since: number };
 
-export type Begun =
+export type KeyState =
   /** Nobody has begun it. */
   | { state: 'new'; since: number }
   /** It was begun at that time, and may be done. */
@@ -26,7 +26,7 @@ const longestWorkMilliseconds = 150_000;
  * Begins work that is to be done once. The key is pending until `confirm`; where that never comes, because the function
  * was killed, the work can be begun again after `longestWorkMilliseconds`.
  */
-export async function begin(what: string): Promise<Begun> {
+export async function begin(what: string): Promise<KeyState> {
   const now = Date.now();
   const found = await setIfAbsent<StoredKey>(keyOf(what), { state: 'pending', at: now, since: now }, keptForDays);
   if (found === undefined) return { state: 'new', since: now };
@@ -39,7 +39,7 @@ export async function begin(what: string): Promise<Begun> {
   return { state: 'again', since: found.since };
 }
 
-const busySince = (at: number, now: number): Begun => ({
+const busySince = (at: number, now: number): KeyState => ({
   state: 'busy',
   forSeconds: Math.ceil((at + longestWorkMilliseconds - now) / 1000),
 });

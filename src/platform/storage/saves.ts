@@ -10,14 +10,14 @@ export interface Save {
 }
 
 /** What a person saves: on the version that was on their screen. */
-export interface Saving {
+export interface NewSave {
   version: number;
   by: string;
   at: string;
 }
 
 /** `stale`: what was saved since the version on the person's screen; nothing is stored then. */
-export type Saved = 'saved' | 'unchanged' | { stale: Save[] };
+export type SaveResult = 'saved' | 'unchanged' | { stale: Save[] };
 
 const mostKept = 20;
 
@@ -26,7 +26,7 @@ export const versionOf = (saves: readonly Save[] = []): number => saves.at(-1)?.
 export const savesSince = (saves: readonly Save[] = [], version: number): Save[] =>
   saves.filter((save) => save.version > version);
 
-export const withSave = (saves: readonly Save[] = [], { by, at }: Saving, settings: string[]): Save[] =>
+export const withSave = (saves: readonly Save[] = [], { by, at }: NewSave, settings: string[]): Save[] =>
   [...saves, { version: versionOf(saves) + 1, by, at, settings }].slice(-mostKept);
 
 /** Names of the settings that differ; none where they were set first, or reset. */

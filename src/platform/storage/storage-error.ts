@@ -14,7 +14,7 @@ export class StorageBusy extends Error {
 }
 
 /** A record that others wrote in between each time that a change was to be stored. */
-export const keptChanging = (what: string): StorageBusy => new StorageBusy('KEPT_CHANGING', what);
+export const tooManyConflicts = (what: string): StorageBusy => new StorageBusy('KEPT_CHANGING', what);
 
 /** Whether storage takes no more calls for now. */
 export const isThrottled = (error: unknown): boolean =>

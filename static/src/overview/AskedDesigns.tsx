@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
-import type { OverviewPlace } from '../../../src/contract/api';
+import type { RequestedScope } from '../../../src/contract/api';
 import { focusSurface } from '../shared/dialog/focusPart';
 import { afterPaint } from '../shared/afterPaint';
 import { ErrorMessage } from '../shared/ErrorMessage';
@@ -23,7 +23,7 @@ const ExportButton = lazy(() =>
   afterPaint(() => import('./ExportButton')).then(({ ExportButton }) => ({ default: ExportButton })),
 );
 
-type Props = { of: OverviewPlace; asked: Asked; onAsk: (asked: Asked) => void };
+type Props = { of: RequestedScope; asked: Asked; onAsk: (asked: Asked) => void };
 
 export function AskedDesigns({ of, asked, onAsk }: Props) {
   const { designs, error, isAdding, retry, more } = useDesigns(of, asked);

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import DownloadIcon from '@atlaskit/icon/core/download';
 import { useRef, useState } from 'react';
-import type { OverviewPlace } from '../../../src/contract/api';
+import type { RequestedScope } from '../../../src/contract/api';
 import { downloadText } from '../shared/downloadText';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { useAction } from '../shared/useAction';
@@ -13,7 +13,7 @@ import styles from './ExportButton.module.css';
 import { everyDesign } from './everyDesign';
 
 /** All designs that are asked for, however many are shown, as a file for a spreadsheet. */
-export function ExportButton({ of, asked }: { of: OverviewPlace; asked: Asked }) {
+export function ExportButton({ of, asked }: { of: RequestedScope; asked: Asked }) {
   const { busy, error, run } = useAction();
   const [news, setNews] = useState('');
   const stop = useRef<AbortController | null>(null);

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/default/button';
 import { router } from '@forge/bridge';
-import type { OverviewPlace } from '../../../src/contract/api';
+import type { RequestedScope } from '../../../src/contract/api';
 import { useForgeContext } from '../shared/Viewer';
 import { say } from '../words/say';
 import { homeOf } from './homeOf';
 import styles from './NoDesigns.module.css';
 
 /** What this page is, and where a first design comes from. */
-export function NoDesigns({ of }: { of: OverviewPlace }) {
+export function NoDesigns({ of }: { of: RequestedScope }) {
   const context = useForgeContext();
   const place: 'project' | 'space' = of === 'this-project' ? 'project' : 'space';
   return (

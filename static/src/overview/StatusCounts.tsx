@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { ApprovalStatus, OverviewPlace } from '../../../src/contract/api';
+import type { ApprovalStatus, RequestedScope } from '../../../src/contract/api';
 import { statusesByAttention } from '../shared/approval/attention';
 import { ErrorMessage } from '../shared/ErrorMessage';
 import { say } from '../words/say';
@@ -9,7 +9,7 @@ import styles from './StatusCounts.module.css';
 import { StatusMark } from './StatusMark';
 import { useCounts } from './useCounts';
 
-type Props = { of: OverviewPlace; asked: Asked; onAsk: (asked: Asked) => void };
+type Props = { of: RequestedScope; asked: Asked; onAsk: (asked: Asked) => void };
 
 /** How many designs have which status, as a picture and as numbers that filter the list. */
 export function StatusCounts({ of, asked, onAsk }: Props) {

@@ -1,4 +1,4 @@
-import type { OverviewPlace, OverviewRow } from '../../../src/contract/api';
+import type { RequestedScope, OverviewRow } from '../../../src/contract/api';
 import type { Asked } from './Asked';
 import { nextDesigns } from './nextDesigns';
 
@@ -7,7 +7,7 @@ const perCall = 100;
 
 /** All designs that are asked for, page after page; `null` where it was stopped before the end. */
 export async function everyDesign(
-  of: OverviewPlace,
+  of: RequestedScope,
   asked: Asked,
   signal: AbortSignal,
   onProgress: (count: number) => void,

@@ -1,4 +1,4 @@
-import type { ApiOutput, OverviewPlace } from '../../../src/contract/api';
+import type { ApiOutput, RequestedScope } from '../../../src/contract/api';
 import { takeOrCall } from '../bridge/callAhead';
 import type { Asked } from './Asked';
 
@@ -7,7 +7,7 @@ const mostCalls = 10;
 
 /** The next designs, from a cursor on. `limit`: how many a call gives, where that is not as many as a page shows. */
 export async function nextDesigns(
-  of: OverviewPlace,
+  of: RequestedScope,
   { filter, sort }: Asked,
   cursor: string | null,
   limit?: number,

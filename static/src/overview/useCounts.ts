@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ApiError, ApprovalStatus, OverviewPlace } from '../../../src/contract/api';
+import type { ApiError, ApprovalStatus, RequestedScope } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { call } from '../bridge/call';
 import { useAction } from '../shared/useAction';
@@ -9,7 +9,7 @@ type Counts = Record<ApprovalStatus, number>;
 type Counted = { counts: Counts; nextCursor: string | null };
 
 /** How many designs have which status, so far. Each call counts some more: a large space is not counted unasked. */
-export function useCounts(of: OverviewPlace) {
+export function useCounts(of: RequestedScope) {
   const [counted, setCounted] = useState<Counted | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const { busy, run } = useAction();

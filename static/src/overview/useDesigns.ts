@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ApiError, OverviewPlace, OverviewRow } from '../../../src/contract/api';
+import type { ApiError, RequestedScope, OverviewRow } from '../../../src/contract/api';
 import { toApiError } from '../bridge/ApiFailure';
 import { lookAhead } from '../bridge/callAhead';
 import type { Asked } from './Asked';
@@ -24,7 +24,7 @@ export type UsedDesigns = {
 };
 
 /** The designs that are asked for, as far as they have been shown. */
-export function useDesigns(of: OverviewPlace, asked: Asked): UsedDesigns {
+export function useDesigns(of: RequestedScope, asked: Asked): UsedDesigns {
   const [designs, setDesigns] = useState<Designs | null>(() => designsAhead(of, asked));
   const [error, setError] = useState<ApiError | null>(null);
   const [isAdding, setIsAdding] = useState(false);
@@ -67,7 +67,7 @@ export function useDesigns(of: OverviewPlace, asked: Asked): UsedDesigns {
 }
 
 /** The first designs, where they are there already. */
-function designsAhead(of: OverviewPlace, asked: Asked): Designs | null {
+function designsAhead(of: RequestedScope, asked: Asked): Designs | null {
   const answer = lookAhead('listDesigns', { of, ...asked })?.value;
   if (answer === undefined || (answer.rows.length === 0 && answer.nextCursor !== null)) return null;
   return { to: asked, ...answer };

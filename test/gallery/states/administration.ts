@@ -60,7 +60,7 @@ export const administrationStates = statesOf(
           'storage',
           'Forge storage',
           'failed',
-          'Forge does not know this entity of the app: design-row.',
+          'Forge does not know this entity of the app: overview-entry.',
           'What the app stores there is lost. Deploy it again with forge deploy, then run the checks again.',
         ),
       ),

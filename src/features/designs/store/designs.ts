@@ -2,7 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { writeIfUnchanged } from '../../../platform/storage/conditional-write';
 import { type DesignRecord, linkedIssueOf } from './design-record';
 import { readKeys } from '../../../platform/storage/read-keys';
-import { keptChanging } from '../../../platform/storage/storage-error';
+import { tooManyConflicts } from '../../../platform/storage/storage-error';
 
 export const entityName = 'design';
 const designs = () => kvs.entity<DesignRecord>(entityName);
@@ -32,7 +32,7 @@ export async function changeDesignRecord(
     const next = { ...after, version: before.version + 1 };
     if (await writeIfUnchanged(entityName, pageId, next, stored)) return next;
   }
-  throw keptChanging(`the record of design ${pageId}`);
+  throw tooManyConflicts(`the record of design ${pageId}`);
 }
 
 /**

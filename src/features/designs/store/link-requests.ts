@@ -3,12 +3,12 @@ import type { IssueRight, PageRight } from '../edit-rights';
 import { writeIfUnchanged, type Versioned } from '../../../platform/storage/conditional-write';
 import { type DesignLink, linkOf, type LinkWay } from './design-link';
 import { type DesignRecord, linkedIssueOf } from './design-record';
-import { notePage } from './issue-pages';
+import { rememberRecentPage } from './recent-pages';
 import { readKeys } from '../../../platform/storage/read-keys';
-import { keptChanging } from '../../../platform/storage/storage-error';
+import { tooManyConflicts } from '../../../platform/storage/storage-error';
 
 /** That a person who may edit a page wants it linked to an issue. */
-export interface LinkAsk {
+export interface RequestedLink {
   page: PageRight;
   /** Undefined where the person may not edit the issue: then somebody who may has to accept. */
   issue?: IssueRight;
@@ -20,7 +20,7 @@ export interface LinkRequest extends Versioned {
   pageId: string;
   issueId: string;
   /** One a person, the last first. */
-  asks: LinkAsk[];
+  asks: RequestedLink[];
   declined?: { by: string; at: string };
 }
 
@@ -61,9 +61,9 @@ export async function requestsOfIssue(issueId: string, lastPages: readonly strin
 }
 
 /** Keeps what a person asks for, instead of what the same person asked for before. */
-export async function askForLink(issueId: string, ask: LinkAsk): Promise<LinkRequest> {
+export async function storeRequestedLink(issueId: string, ask: RequestedLink): Promise<LinkRequest> {
   const { pageId, accountId } = ask.page;
-  await notePage(issueId, pageId);
+  await rememberRecentPage(issueId, pageId);
   return changeRequest(pageId, issueId, ({ declined, ...before }) => ({
     ...before,
     asks: [ask, ...before.asks.filter((other) => other.page.accountId !== accountId && isValid(other))].slice(
@@ -89,10 +89,10 @@ async function changeRequest(
     const next = { ...change(before), version: before.version + 1 };
     if (await writeIfUnchanged(entityName, keyOf(pageId, issueId), next, stored)) return next;
   }
-  throw keptChanging(`the request to link page ${pageId} to issue ${issueId}`);
+  throw tooManyConflicts(`the request to link page ${pageId} to issue ${issueId}`);
 }
 
-const isValid = ({ page }: LinkAsk): boolean => Date.parse(page.at) + validMilliseconds > Date.now();
+const isValid = ({ page }: RequestedLink): boolean => Date.parse(page.at) + validMilliseconds > Date.now();
 
 /**
  * The link that people who may edit the page and the issue asked for, once the published page names the issue. Undefined
@@ -106,7 +106,10 @@ export function insertedLink(record: DesignRecord, request: LinkRequest | undefi
 }
 
 /** What somebody who may not edit the issue asked for last, and nobody has accepted or declined. */
-export function openProposal(record: DesignRecord | undefined, request: LinkRequest | undefined): LinkAsk | undefined {
+export function openProposal(
+  record: DesignRecord | undefined,
+  request: LinkRequest | undefined,
+): RequestedLink | undefined {
   if (!request || request.declined || (record && linkedIssueOf(record) === request.issueId)) return undefined;
   return request.asks.find(
     (ask) => ask.issue === undefined && isValid(ask) && ask.page.at > (record?.linkChangedAt ?? ''),

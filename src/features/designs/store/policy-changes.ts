@@ -4,18 +4,18 @@ const prefix = 'policy-change:';
 const keyOf = (spaceId: string) => `${prefix}${spaceId}`;
 
 /** Notes that the designs of a space have to follow its policy, until `policyChangeFollowed`. */
-export const notePolicyChange = (spaceId: string): Promise<void> => kvs.set(keyOf(spaceId), crypto.randomUUID());
+export const recordPolicyChange = (spaceId: string): Promise<void> => kvs.set(keyOf(spaceId), crypto.randomUUID());
 
 /** The newest change that designs of a space have to follow. */
-export const policyChangeOf = (spaceId: string): Promise<string | undefined> => kvs.get<string>(keyOf(spaceId));
+export const pendingPolicyChange = (spaceId: string): Promise<string | undefined> => kvs.get<string>(keyOf(spaceId));
 
 /** Every design was told of this change; a newer one stays noted. */
-export async function policyChangeFollowed(spaceId: string, change: string | undefined): Promise<void> {
-  if (change !== undefined && (await policyChangeOf(spaceId)) === change) await kvs.delete(keyOf(spaceId));
+export async function clearPolicyChange(spaceId: string, change: string | undefined): Promise<void> {
+  if (change !== undefined && (await pendingPolicyChange(spaceId)) === change) await kvs.delete(keyOf(spaceId));
 }
 
 /** The spaces whose designs have a policy to follow, 100 at most. */
-export async function spacesWithPolicyChange(): Promise<string[]> {
+export async function spacesWithPendingPolicyChange(): Promise<string[]> {
   const { results } = await kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100).getMany();
   return results.map(({ key }) => key.slice(prefix.length));
 }

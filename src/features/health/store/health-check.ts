@@ -101,7 +101,7 @@ export const entityNames = [
   'issue-pages',
   'approval-event',
   'approval-policy',
-  'design-row',
+  'overview-entry',
   'team-template',
   'space-templates',
   'settings',

@@ -1,10 +1,10 @@
 import { kvs } from '@forge/kvs';
 import { formerUserId } from '../former-user';
 import type { TokenOf } from './account-tokens';
-import { type Versioned, writeIfUnchanged, writeTogether } from '../../../platform/storage/conditional-write';
+import { type Versioned, writeIfUnchanged, writeInTransaction } from '../../../platform/storage/conditional-write';
 import { pauseAfter } from '../../../platform/storage/pause-after';
 import { readKeys } from '../../../platform/storage/read-keys';
-import { keptChanging } from '../../../platform/storage/storage-error';
+import { tooManyConflicts } from '../../../platform/storage/storage-error';
 
 /** How many former users there are: the number of the newest. */
 interface FormerUsers extends Versioned {
@@ -43,10 +43,10 @@ export async function addFormerUser(accountId: string, tokenOf: TokenOf): Promis
     const base = isFirst ? { ...before, version: 1 } : before;
     if (isFirst && !(await writeIfUnchanged<FormerUsers>(entityName, all, base, undefined))) continue;
     const next = { count: base.count + 1, version: base.version + 1 };
-    if (await writeTogether<FormerUsers>(entityName, all, next, base, [{ key, value: next.count }])) {
+    if (await writeInTransaction<FormerUsers>(entityName, all, next, base, [{ key, value: next.count }])) {
       return formerUserId(next.count);
     }
     await pauseAfter(attempt);
   }
-  throw keptChanging('the number of former users');
+  throw tooManyConflicts('the number of former users');
 }

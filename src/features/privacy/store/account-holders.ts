@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { mentionedIn } from '../../approval/digest/own-mentions';
-import { personOfShelf } from '../../overview/shelf';
+import { personOfListKey } from '../../overview/list-key';
 import { accountIdsIn, withIdsBeside, withOtherIds } from '../account-ids';
 import { formerNumberOf, isAccountId } from '../../people/former-user';
 import { accountPathsOf } from '../stored-data';
-import { type Versioned, writeIfUnchanged, writeTogether } from '../../../platform/storage/conditional-write';
+import { type Versioned, writeIfUnchanged, writeInTransaction } from '../../../platform/storage/conditional-write';
 import { retentionKey } from './data-retention';
-import { leavePersonShelves } from '../../overview/store/overview-rows';
+import { removePersonEntries } from '../../overview/store/overview-index';
 import { pauseAfter } from '../../../platform/storage/pause-after';
 import { isLostRace } from '../../../platform/storage/storage-error';
 import { theApp, withSyncLock } from '../../sync/store/sync-lock';
@@ -16,7 +16,7 @@ import type { TeamTemplateRecord } from '../../templates/store/team-template-rec
 import { documentsOfTemplates, documentWithTemplate } from '../../templates/store/team-templates';
 
 /** A stored value that may hold account ids. */
-export interface Held {
+export interface StoredAccounts {
   key: string;
   value: unknown;
 }
@@ -28,10 +28,10 @@ type Ids = ReadonlyMap<string, string>;
 export interface AccountHolder {
   name: string;
   /** The next values; without `nextCursor`, there are no more. An index may lag behind. */
-  next: (cursor: string | undefined) => Promise<{ held: Held[]; nextCursor: string | undefined }>;
-  accountsIn: (held: Held) => string[];
+  next: (cursor: string | undefined) => Promise<{ held: StoredAccounts[]; nextCursor: string | undefined }>;
+  accountsIn: (held: StoredAccounts) => string[];
   /** Puts other ids in their place. `false` where somebody else is at it: it has to be tried again later. */
-  replace: (held: Held, ids: Ids) => Promise<boolean>;
+  replace: (held: StoredAccounts, ids: Ids) => Promise<boolean>;
 }
 
 const perQuery = 100;
@@ -104,12 +104,14 @@ const ledgers: AccountHolder = {
 };
 
 const rows: AccountHolder = {
-  name: 'design-row',
-  next: inEntity('design-row', 'pageId'),
+  name: 'overview-entry',
+  next: inEntity('overview-entry', 'pageId'),
   accountsIn: ({ value }) => [
-    ...new Set(accountIdsIn(value, ['shelf', 'alsoOn[]']).flatMap((shelf) => personOfShelf(shelf) ?? [])),
+    ...new Set(
+      accountIdsIn(value, ['listKey', 'otherListKeys[]']).flatMap((listKey) => personOfListKey(listKey) ?? []),
+    ),
   ],
-  replace: ({ key }, ids) => leavePersonShelves(key, [...ids.keys()]),
+  replace: ({ key }, ids) => removePersonEntries(key, [...ids.keys()]),
 };
 
 const sharedTexts: AccountHolder = {
@@ -149,7 +151,7 @@ const templates: AccountHolder = {
       if (!stored) return true;
       const next = { ...withOtherIds(stored, ids), version: stored.version + 1 };
       const along = await documentWithTemplate(key, (document) => withoutMentionsOf(document, ids));
-      if (await writeTogether('team-template', key, next, stored, along)) return true;
+      if (await writeInTransaction('team-template', key, next, stored, along)) return true;
       await pauseAfter(attempt);
     }
     return false;

@@ -1,6 +1,13 @@
 import { kvs } from '@forge/kvs';
 import { writeIfUnchanged } from '../../../platform/storage/conditional-write';
-import { type Save, type Saved, savesSince, type Saving, versionOf, withSave } from '../../../platform/storage/saves';
+import {
+  type Save,
+  type SaveResult,
+  savesSince,
+  type NewSave,
+  versionOf,
+  withSave,
+} from '../../../platform/storage/saves';
 
 /** How long superseded rounds of review are kept on the site. No value is null; what is not there is left out. */
 interface RetentionRecord {
@@ -22,7 +29,7 @@ export async function getRetention(): Promise<{ months: number | null; version: 
   return { months: record?.months ?? null, version: versionOf(record?.saves) };
 }
 
-export async function setRetention(months: number | null, saving: Saving): Promise<Saved> {
+export async function setRetention(months: number | null, saving: NewSave): Promise<SaveResult> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const before = await stored();
     if ((before?.months ?? null) === months) return 'unchanged';

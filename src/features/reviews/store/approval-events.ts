@@ -2,7 +2,7 @@ import { afterEvent, type ApprovalEvent, type ApprovalState, noHistory } from '.
 import type { ContentOutline } from '../../approval/outline';
 import { Failure } from '../../../errors/failure';
 import { message } from '../../../i18n/message';
-import { type StoredAlong, writeTogether } from '../../../platform/storage/conditional-write';
+import { type TransactionWrite, writeInTransaction } from '../../../platform/storage/conditional-write';
 import type { DesignRecord } from '../../designs/store/design-record';
 import { changeDesignRecord, entityName as designEntity, getDesignRecord } from '../../designs/store/designs';
 import { contentAlong } from './content-outlines';
@@ -27,7 +27,7 @@ const entityName = 'approval-event';
 export const eventKey = (pageId: string, number: number): string => `${pageId}:${String(number).padStart(6, '0')}`;
 
 /** Enough for fifty people who decide at the same moment; well under the 25 seconds a call may take. */
-const patienceMilliseconds = 12_000;
+const retryBudgetMilliseconds = 12_000;
 
 /**
  * Adds an event to the history of a design, and to its record what the history comes to, both or neither. `decide` gets
@@ -37,7 +37,7 @@ export async function appendEvent(
   pageId: string,
   decide: (record: DesignRecord) => Promise<NewEvent | undefined>,
 ): Promise<DesignRecord> {
-  const until = Date.now() + patienceMilliseconds;
+  const until = Date.now() + retryBudgetMilliseconds;
   for (let attempt = 0; Date.now() < until; attempt += 1) {
     const stored = await changeDesignRecord(pageId, (record) => record);
     const state = stored.approval ?? noHistory;
@@ -73,17 +73,17 @@ async function written(
   pageId: string,
   next: DesignRecord,
   stored: DesignRecord,
-  along: readonly StoredAlong[],
+  along: readonly TransactionWrite[],
 ): Promise<boolean> {
   try {
-    return await writeTogether(designEntity, pageId, next, stored, along);
+    return await writeInTransaction(designEntity, pageId, next, stored, along);
   } catch (error) {
     if (isStorageError(error) && isTransient(error)) return false;
     throw error;
   }
 }
 
-const eventAlong = (pageId: string, event: ApprovalEvent): StoredAlong => ({
+const eventAlong = (pageId: string, event: ApprovalEvent): TransactionWrite => ({
   key: eventKey(pageId, event.number),
   value: { pageId, ...event } satisfies StoredEvent,
   entityName,

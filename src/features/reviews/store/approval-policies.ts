@@ -10,14 +10,14 @@ import { writeIfUnchanged } from '../../../platform/storage/conditional-write';
 import { bytesOf, largestStoredBytes } from '../../../platform/storage/limits';
 import {
   type Save,
-  type Saved,
+  type SaveResult,
   savesSince,
-  type Saving,
+  type NewSave,
   settingsChanged,
   versionOf,
   withSave,
 } from '../../../platform/storage/saves';
-import { keptChanging } from '../../../platform/storage/storage-error';
+import { tooManyConflicts } from '../../../platform/storage/storage-error';
 
 /** The policies that a space has set. */
 export interface OwnPolicies {
@@ -58,8 +58,8 @@ export async function setOwnPolicy(
   spaceId: string,
   templateId: TemplateId | undefined,
   policy: Policy | undefined,
-  saving: Saving,
-): Promise<Saved> {
+  saving: NewSave,
+): Promise<SaveResult> {
   const given = policy && storedPolicyOf(policy);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await entity().get(spaceId);
@@ -86,7 +86,7 @@ export async function setOwnPolicy(
     requireFitting(next);
     if (await writeIfUnchanged(entityName, spaceId, next, stored)) return 'saved';
   }
-  throw keptChanging(`the approval policies of space ${spaceId}`);
+  throw tooManyConflicts(`the approval policies of space ${spaceId}`);
 }
 
 /** Whom a template's first policy, or the space's before it, let hold which role. */

@@ -1,5 +1,5 @@
 import type { ContentOutline } from '../../approval/outline';
-import type { StoredAlong } from '../../../platform/storage/conditional-write';
+import type { TransactionWrite } from '../../../platform/storage/conditional-write';
 import { bytesOf, largestStoredBytes } from '../../../platform/storage/limits';
 import { readKeys } from '../../../platform/storage/read-keys';
 
@@ -11,7 +11,7 @@ export const outlineKey = (pageId: string, digest: string, progress: string): st
  * An outline, to be stored with the event that it belongs to: the same content gives the same outline, under one key.
  * Of a design that is too large, without its blocks; of one that is larger still, nothing.
  */
-export function contentAlong(pageId: string, outline: ContentOutline): StoredAlong[] {
+export function contentAlong(pageId: string, outline: ContentOutline): TransactionWrite[] {
   const key = outlineKey(pageId, outline.digest, outline.progressDigest);
   const fitting = [outline, withoutBlocks(outline)].find((value) => bytesOf(value) <= largestStoredBytes);
   return fitting ? [{ key, value: fitting }] : [];

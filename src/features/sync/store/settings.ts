@@ -4,15 +4,15 @@ import type { SyncSettings } from '../../../contract/api';
 import { defaultSettings } from '../default-settings';
 import { writeIfUnchanged } from '../../../platform/storage/conditional-write';
 import {
-  type Saved,
+  type SaveResult,
   savesSince,
-  type Saving,
+  type NewSave,
   settingsChanged,
   versionOf,
   withSave,
 } from '../../../platform/storage/saves';
 import type { SettingsRecord } from './settings-record';
-import { keptChanging } from '../../../platform/storage/storage-error';
+import { tooManyConflicts } from '../../../platform/storage/storage-error';
 
 /** Whose settings: a space's, or a design's. */
 export type SettingsOwner = { spaceId: string } | { pageId: string };
@@ -36,8 +36,8 @@ export const getOwnSettings = async (owner: SettingsOwner): Promise<SyncSettings
 export async function setOwnSettings(
   owner: SettingsOwner,
   settings: SyncSettings | undefined,
-  saving: Saving,
-): Promise<Saved> {
+  saving: NewSave,
+): Promise<SaveResult> {
   const of = keyOf(owner);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await entity().get(of);
@@ -51,7 +51,7 @@ export async function setOwnSettings(
     };
     if (await writeIfUnchanged(entityName, of, next, stored)) return 'saved';
   }
-  throw keptChanging(`the settings of ${of}`);
+  throw tooManyConflicts(`the settings of ${of}`);
 }
 
 const settingsIn = (stored: SettingsRecord | undefined): SyncSettings | undefined =>

@@ -2,13 +2,13 @@ import { kvs } from '@forge/kvs';
 import type { AdfDocument } from '../../../contract/adf-node';
 import type { TeamTemplateId } from '../../../contract/api';
 import {
-  type StoredAlong,
+  type TransactionWrite,
   type Versioned,
   writeIfUnchanged,
-  writeTogether,
+  writeInTransaction,
 } from '../../../platform/storage/conditional-write';
 import { readKeys } from '../../../platform/storage/read-keys';
-import { keptChanging } from '../../../platform/storage/storage-error';
+import { tooManyConflicts } from '../../../platform/storage/storage-error';
 import type { TeamTemplateRecord, TemplateDocument } from './team-template-record';
 
 const entityName = 'team-template';
@@ -50,7 +50,7 @@ export const addTeamTemplate = (record: TeamTemplateRecord, document: TemplateDo
 async function changeList(
   spaceId: string,
   change: (templateIds: readonly TeamTemplateId[]) => TeamTemplateId[],
-  along: readonly StoredAlong[],
+  along: readonly TransactionWrite[],
 ): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await listOf(spaceId);
@@ -58,9 +58,9 @@ async function changeList(
     const before = stored ?? { spaceId, templateIds: [], version: 1 };
     if (!stored && !(await writeIfUnchanged<SpaceTemplates>(listName, spaceId, before, undefined))) continue;
     const next = { ...before, templateIds: change(before.templateIds), version: before.version + 1 };
-    if (await writeTogether<SpaceTemplates>(listName, spaceId, next, before, along)) return;
+    if (await writeInTransaction<SpaceTemplates>(listName, spaceId, next, before, along)) return;
   }
-  throw keptChanging(`the templates of space ${spaceId}`);
+  throw tooManyConflicts(`the templates of space ${spaceId}`);
 }
 
 /**
@@ -77,9 +77,9 @@ export async function changeTeamTemplate(
     if (!stored || stored.removedAt !== undefined) return undefined;
     const next = { ...change(stored), version: stored.version + 1 };
     const along = document ? [{ key: documentKey(id), value: document(next) }] : [];
-    if (await writeTogether(entityName, id, next, stored, along)) return next;
+    if (await writeInTransaction(entityName, id, next, stored, along)) return next;
   }
-  throw keptChanging(`the template ${id}`);
+  throw tooManyConflicts(`the template ${id}`);
 }
 
 /** Takes the template away; its record stays, so that designs can still say its name. */
@@ -108,7 +108,7 @@ export async function documentsOfTemplates(ids: readonly string[]): Promise<Map<
 export async function documentWithTemplate(
   id: string,
   change: (document: AdfDocument) => AdfDocument,
-): Promise<StoredAlong[]> {
+): Promise<TransactionWrite[]> {
   const key = documentKeyOf(id);
   const stored = await kvs.get<TemplateDocument>(key);
   return stored

@@ -1,7 +1,7 @@
 import type { Page } from '../../../platform/confluence/pages';
 import type { Issue } from '../../../platform/jira/issues';
 import { watchLimits } from '../../../platform/watch-limits';
-import type { RunObservations, Tried } from '../../../features/health/observations';
+import type { RunObservations, CallResult } from '../../../features/health/observations';
 import {
   getHealthItems,
   getHealthWatch,
@@ -17,8 +17,8 @@ import { type IssuePlan, makeHealthIssue, planHealthIssue } from '../../../featu
 import {
   changeIssue,
   changePage,
-  lookAsApp,
-  lookLater,
+  observeAsApp,
+  observeLate,
   tryByline,
   tryConfluenceScopes,
   tryExpression,
@@ -54,13 +54,13 @@ export const runHealthCheck: Handler<'runHealthCheck'> = async ({ spaceId, proje
   };
   // What comes late is noted for the run that was started last: another one would wait for it in vain.
   if ((await getHealthWatch())?.since === startedAt) {
-    await setLate(startedAt, await lookLater(run.issue?.id ?? null, startedAt));
+    await setLate(startedAt, await observeLate(run.issue?.id ?? null, startedAt));
     await setHealthRun(run);
   }
   return { report: await healthReportOf(run, siteUrl) };
 };
 
-type Plan = { value: IssuePlan } | { trouble: Exclude<Tried, 'ok'> };
+type Plan = { value: IssuePlan } | { trouble: Exclude<CallResult, 'ok'> };
 
 async function planOf(projectId: string | null, known: readonly string[], accountId: string): Promise<Plan> {
   if (!(await isJiraConnected())) return { value: 'not-connected' };
@@ -133,11 +133,11 @@ async function issueOf(
 }
 
 /** How what could not be made tells of the scope: a person may also lack the permission, which is no matter of scopes. */
-const ofMaking = (made: RunObservations['issue'] | null): Tried | null => (made === 'unauthorized' ? made : null);
+const ofMaking = (made: RunObservations['issue'] | null): CallResult | null => (made === 'unauthorized' ? made : null);
 
 async function observePage(page: Page, startedAt: string) {
   const write = await changePage(page, startedAt);
-  const [restricted, byline] = await Promise.all([lookAsApp(page), tryByline(page, startedAt)]);
+  const [restricted, byline] = await Promise.all([observeAsApp(page), tryByline(page, startedAt)]);
   return { write, restricted, byline };
 }
 

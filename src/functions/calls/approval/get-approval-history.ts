@@ -5,7 +5,7 @@ import { getPeople } from '../../../features/people/people';
 import { approvalHistory } from '../../../features/reviews/store/approval-events';
 import { getDesignRecord } from '../../../features/designs/store/designs';
 import type { Handler } from '../../runtime/answering';
-import { named } from '../../../features/people/named';
+import { personOrFormerUser } from '../../../features/people/named';
 import { pageForCaller } from '../../../features/designs/page';
 
 export const getApprovalHistory: Handler<'getApprovalHistory'> = async ({ pageId }) => {
@@ -26,7 +26,7 @@ function eventSummary(event: ApprovalEvent, people: ReadonlyMap<string, Person>)
   return {
     number,
     type,
-    by: named(by, people),
+    by: personOrFormerUser(by, people),
     at,
     role: role ?? null,
     comment: comment ?? null,
@@ -34,7 +34,7 @@ function eventSummary(event: ApprovalEvent, people: ReadonlyMap<string, Person>)
     digest,
     reviewers: reviewers.map((asked) => ({
       role: asked.role,
-      people: asked.people.map((accountId) => named(accountId, people)),
+      people: asked.people.map((accountId) => personOrFormerUser(accountId, people)),
     })),
     leftOut,
   };

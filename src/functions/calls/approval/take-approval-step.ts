@@ -19,9 +19,9 @@ import { contentAt } from '../../../features/reviews/content-at';
 import { type DesignApproval, designApprovals } from '../../../features/reviews/design-approval';
 import { designForCaller, epicForDesign, type PageOfCaller } from '../../../features/reviews/design-for-caller';
 import { configOn, designOf } from '../../../features/designs/read-page';
-import { named } from '../../../features/people/named';
+import { personOrFormerUser } from '../../../features/people/named';
 import { documentOf, pageForCaller } from '../../../features/designs/page';
-import { readAhead } from '../../../platform/read-ahead';
+import { readBeforeWrite } from '../../../platform/read-before-write';
 import { readRegistration, withNewerLink } from '../../../features/designs/registration';
 import { followStatus } from '../../../features/designs/status-copies';
 
@@ -36,7 +36,7 @@ export const takeApprovalStep: Handler<'takeApprovalStep'> = async (
   const registration = await readRegistration(pageId, configOn(page));
   const before = { page, design: designOf(page, registration), record: registration };
   const decide = decision({ step, seen, version, digest }, before, caller);
-  const epic = await readAhead(() => epicForDesign(before.record, caller));
+  const epic = await readBeforeWrite(() => epicForDesign(before.record, caller));
   const record = withNewerLink(await appendEvent(pageId, decide), before.record);
   await followStatus(pageId);
   const isSameEpic = record.epicId === before.record.epicId;
@@ -82,7 +82,7 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
       claimed: onScreen.claimed,
       digest: now.digest,
       at: new Date().toISOString(),
-      nameOf: (accountId) => named(accountId, known).displayName,
+      nameOf: (accountId) => personOrFormerUser(accountId, known).displayName,
     });
     if ('unchanged' in outcome) return undefined;
     if ('refused' in outcome) {

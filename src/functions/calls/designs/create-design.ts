@@ -5,7 +5,7 @@ import { issueRight, pageWithRight } from '../../../features/designs/edit-rights
 import { isProductError } from '../../../platform/product-error';
 import { macroNode } from '../../../features/reading/macro';
 import { linkOf } from '../../../features/designs/store/design-link';
-import { askForLink } from '../../../features/designs/store/link-requests';
+import { storeRequestedLink } from '../../../features/designs/store/link-requests';
 import type { Handler } from '../../runtime/answering';
 import { issueOfPanel } from '../../../features/people/caller';
 import { chosenTemplate } from '../../../features/templates/chosen-template';
@@ -38,7 +38,7 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
   const config = { templateId, templateVersion: template.version };
   if (issue) await storeLink(linkOf(right, issue, 'panel'), config);
   else {
-    await askForLink(epicId, { page: right, via: 'panel' });
+    await storeRequestedLink(epicId, { page: right, via: 'panel' });
     // An event may call what a person does through the app the app's own, and be left alone.
     await registerDesign(pageId, config);
     await followStatus(pageId);

@@ -4,7 +4,7 @@ import { changeDesignRecord } from '../../../features/designs/store/designs';
 import { message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
 import { designForCaller, epicForDesign } from '../../../features/reviews/design-for-caller';
-import { readAhead } from '../../../platform/read-ahead';
+import { readBeforeWrite } from '../../../platform/read-before-write';
 import { isOffered } from '../../../features/designs/doubtful-sections';
 import { editablePage } from '../../../features/designs/page';
 import { configOn, designOf } from '../../../features/designs/read-page';
@@ -25,7 +25,7 @@ export const decideSection: Handler<'decideSection'> = async ({ pageId, key, dec
     );
   }
   // Asked before anything is written: Atlassian may have to ask the person.
-  const epic = await readAhead(() => epicForDesign(registration, caller));
+  const epic = await readBeforeWrite(() => epicForDesign(registration, caller));
   const made = decision === null ? undefined : { is: decision, by: caller.accountId, at: new Date().toISOString() };
   const stored = await changeDesignRecord(pageId, (record) =>
     record.sections?.[key]?.is === made?.is ? record : withDecision(record, key, made),

@@ -6,7 +6,7 @@ import { isProductError } from '../../../platform/product-error';
 import { Failure } from '../../../errors/failure';
 import { linkOf } from '../../../features/designs/store/design-link';
 import { linkedIssueOf } from '../../../features/designs/store/design-record';
-import { askForLink } from '../../../features/designs/store/link-requests';
+import { storeRequestedLink } from '../../../features/designs/store/link-requests';
 import { message } from '../../../i18n/message';
 import { say } from '../../../i18n/say';
 import type { Handler } from '../../runtime/answering';
@@ -37,7 +37,7 @@ export const linkDesign: Handler<'linkDesign'> = async ({ page: address, move = 
   }
   const issue = await issueRight(epic.id, caller.accountId);
   if (issue) await storeLink(linkOf(right, issue, 'panel'), config);
-  else if ((await askForLink(epic.id, { page: right, via: 'panel' })).declined) {
+  else if ((await storeRequestedLink(epic.id, { page: right, via: 'panel' })).declined) {
     throw new Failure(
       'forbidden',
       message('link.declined.message', { title: page.title, key: epic.key }),

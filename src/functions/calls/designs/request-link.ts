@@ -2,7 +2,7 @@ import { draftRight, issueRight, pageWithRight, type PageRight } from '../../../
 import { isProductError } from '../../../platform/product-error';
 import type { ClaimedConfig } from '../../../features/reading/macro';
 import { linkedIssueOf } from '../../../features/designs/store/design-record';
-import { askForLink } from '../../../features/designs/store/link-requests';
+import { storeRequestedLink } from '../../../features/designs/store/link-requests';
 import type { Handler } from '../../runtime/answering';
 import { type Caller, pageOfMacro } from '../../../features/people/caller';
 import { configOn } from '../../../features/designs/read-page';
@@ -19,7 +19,7 @@ export const requestLink: Handler<'requestLink'> = async ({ epicId, from }, call
   const { id: issueId } = await linkableIssue(epicId);
   const { right, config } = await editedPage(caller);
   const issue = await issueRight(issueId, caller.accountId);
-  const request = await askForLink(issueId, { page: right, via: from, ...(issue && { issue }) });
+  const request = await storeRequestedLink(issueId, { page: right, via: from, ...(issue && { issue }) });
   if (!issue) return { outcome: request.declined ? 'declined' : 'proposed' };
   if (config?.epicId !== issueId) return { outcome: 'when-published' };
   const record = await registerDesign(right.pageId, config);

@@ -1,23 +1,23 @@
-import { rowQuery } from '../../../features/overview/row-query';
-import { stillMatches } from '../../../features/overview/still-matches';
+import { indexQuery } from '../../../features/overview/index-query';
+import { matchesFilter } from '../../../features/overview/matches-filter';
 import type { Handler } from '../../runtime/answering';
-import { placeForCaller } from '../../../features/overview/overview-place';
-import { seenRows } from '../../../features/overview/seen-rows';
-import { shownRows } from '../../../features/overview/shown-rows';
+import { scopeForCaller } from '../../../features/overview/scope-for-caller';
+import { visibleEntries } from '../../../features/overview/visible-entries';
+import { overviewRows } from '../../../features/overview/overview-rows';
 
 /**
  * Storage says which designs come next; what is shown of them is read from their pages, as the person. So nobody sees
  * what Confluence would not show them, and a row that is behind its page is of no consequence.
  */
 export const listDesigns: Handler<'listDesigns'> = async ({ of, filter, sort, cursor, limit }, caller) => {
-  const place = await placeForCaller(of, caller);
+  const scope = await scopeForCaller(of, caller);
   const { accountId, today } = caller;
-  const query = rowQuery({ place, filter, sort, accountId, today });
-  const { rows, nextCursor } = await seenRows(query, limit, cursor, ['listDesigns', place, accountId]);
-  const shown = await shownRows(
+  const query = indexQuery({ scope, filter, sort, accountId, today });
+  const { rows, nextCursor } = await visibleEntries(query, limit, cursor, ['listDesigns', scope, accountId]);
+  const shown = await overviewRows(
     rows.map(({ pageId }) => pageId),
-    place,
+    scope,
     caller,
   );
-  return { rows: shown.filter((row) => stillMatches(row, filter, accountId)), nextCursor };
+  return { rows: shown.filter((row) => matchesFilter(row, filter, accountId)), nextCursor };
 };

@@ -13,7 +13,7 @@ import { followStatus } from '../../../features/designs/status-copies';
 
 /** Well under the 25 seconds a call may take, with what is begun before it. */
 const sliceMilliseconds = 12_000;
-const patienceMilliseconds = 6_000;
+const retryBudgetMilliseconds = 6_000;
 
 /** One slice of a sync. Every slice starts from what is there, so any tab or person can go on where another stopped. */
 export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sharesWith }, caller) => {
@@ -49,10 +49,10 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sh
 async function onceTheAppIsDone<Result>(
   attempt: () => Promise<{ result: Result } | Taken>,
 ): Promise<{ result: Result } | Taken> {
-  const patience = Date.now() + patienceMilliseconds;
+  const retryBudget = Date.now() + retryBudgetMilliseconds;
   for (;;) {
     const outcome = await attempt();
-    if ('result' in outcome || outcome.holder !== theApp || Date.now() > patience) return outcome;
+    if ('result' in outcome || outcome.holder !== theApp || Date.now() > retryBudget) return outcome;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -2,7 +2,7 @@ import { setOwnSettings, type SettingsOwner } from '../../../features/sync/store
 import type { Handler } from '../../runtime/answering';
 import { typesToChoose } from '../../../features/sync/issue-type-choices';
 import { editablePage } from '../../../features/designs/page';
-import { readAhead } from '../../../platform/read-ahead';
+import { readBeforeWrite } from '../../../platform/read-before-write';
 import { settingsInForce } from '../../../features/sync/settings-in-force';
 import { administeredSpace } from '../../../features/designs/space';
 import { staleSave } from '../../../features/sync/stale-save';
@@ -10,7 +10,7 @@ import { staleSave } from '../../../features/sync/stale-save';
 /** Settings are replaced as a whole; nothing on any page or in Jira changes until the next sync. */
 export const saveSettings: Handler<'saveSettings'> = async ({ of, settings, version }, { accountId: by }) => {
   await requireChangeable(of);
-  const types = await readAhead(typesToChoose);
+  const types = await readBeforeWrite(typesToChoose);
   const saved = await setOwnSettings(of, settings ?? undefined, { version, by, at: new Date().toISOString() });
   if (typeof saved !== 'string') throw await staleSave('settings', saved.stale);
   return settingsInForce(of, types);

@@ -1,25 +1,25 @@
 import type { OverviewFilter, OverviewSort } from '../../src/contract/api';
-import { rowQuery } from '../../src/features/overview/row-query';
+import { indexQuery } from '../../src/features/overview/index-query';
 
-const asked = (filter: OverviewFilter, sort: OverviewSort = 'changed', place = { spaceId: '1' }) =>
-  rowQuery({ place, filter, sort, accountId: 'ada', today: '2026-11-20' });
-const all = { shelf: 'space:1', sort: 'changed', until: undefined, conditions: [] };
+const asked = (filter: OverviewFilter, sort: OverviewSort = 'changed', scope = { spaceId: '1' }) =>
+  indexQuery({ scope, filter, sort, accountId: 'ada', today: '2026-11-20' });
+const all = { listKey: 'space:1', sort: 'changed', until: undefined, conditions: [] };
 
-test('without a filter, all rows of the place are asked for', () => {
+test('without a filter, all rows of the scope are asked for', () => {
   expect([
     asked({}),
-    rowQuery({ place: { projectId: '2' }, filter: {}, sort: 'title', accountId: 'ada', today: '2026-11-20' }),
-  ]).toEqual([all, { ...all, shelf: 'project:2', sort: 'title' }]);
+    indexQuery({ scope: { projectId: '2' }, filter: {}, sort: 'title', accountId: 'ada', today: '2026-11-20' }),
+  ]).toEqual([all, { ...all, listKey: 'project:2', sort: 'title' }]);
 });
 
-test('a status has a shelf of its own, so that no other row is looked at', () => {
-  expect(asked({ status: 'expired' })).toEqual({ ...all, shelf: 'space:1:expired' });
+test('a status has a listKey of its own, so that no other row is looked at', () => {
+  expect(asked({ status: 'expired' })).toEqual({ ...all, listKey: 'space:1:expired' });
 });
 
-test('what awaits a person is found on their shelf, and told apart by place and status', () => {
+test('what awaits a person is found on their listKey, and told apart by scope and status', () => {
   expect(asked({ awaitsMe: true, status: 'inReview' })).toEqual({
     ...all,
-    shelf: 'person:ada',
+    listKey: 'person:ada',
     conditions: [
       { attribute: 'spaceId', is: '1' },
       { attribute: 'status', is: 'inReview' },

@@ -5,15 +5,15 @@ import { designsAfter } from './store/designs';
 import { pushJobs } from '../../platform/queue/push-jobs';
 
 /** A job that hands over the designs behind one of them; without one, from the first on. */
-export const partOfAll = z.object({
+export const designBatch = z.object({
   allAfter: z
     .string()
     .regex(/^\d{1,20}$/)
     .nullable(),
 });
-export type PartOfAll = z.infer<typeof partOfAll>;
+export type DesignBatch = z.infer<typeof designBatch>;
 
-export const fromTheFirst: PartOfAll = { allAfter: null };
+export const firstBatch: DesignBatch = { allAfter: null };
 
 /** As many as storage gives in one query. */
 const designsPerPart = 100;
@@ -25,9 +25,9 @@ const secondsBetweenParts = 20;
  * Hands jobs for the next designs to a queue, and with them the job that goes on behind them: a site may have more designs
  * than one function has time for, or Forge takes events for. Where it fails, the part is handed over again.
  */
-export async function handOverPart(
+export async function pushDesignBatch(
   queueKey: string,
-  part: PartOfAll & Record<string, unknown>,
+  part: DesignBatch & Record<string, unknown>,
   handOver: (designs: readonly DesignRecord[]) => PushEvent[],
 ): Promise<void> {
   const designs = await designsAfter(part.allAfter ?? undefined, designsPerPart);

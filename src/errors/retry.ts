@@ -8,13 +8,13 @@ import {
   RateLimitError,
   TooManyEventsError,
 } from '@forge/events';
-import { pause } from '../platform/patience';
+import { pause } from '../platform/retry-budget';
 import { isProductError, type ProductError, type ProductErrorKind } from '../platform/product-error';
 import { Failure } from './failure';
 import { describeStorageError, isStorageError, isTransient, StorageBusy } from '../platform/storage/storage-error';
 
 /** What Forge brings back later, with the same event. */
-export const later = (seconds: number): InvocationError =>
+export const retryAfter = (seconds: number): InvocationError =>
   new InvocationError({ retryAfter: seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 
 /** Forge waits no longer than this. */
@@ -22,7 +22,7 @@ const longestWait = 900;
 const usualWait = 30;
 
 /** Work that somebody else is at: it can be looked after once that time is over. */
-export class StillBusy extends Error {
+export class BusyError extends Error {
   constructor(readonly forSeconds: number) {
     super(`Busy for ${String(forSeconds)} seconds`);
     this.name = 'StillBusy';
@@ -38,12 +38,14 @@ const settling: readonly Failure['code'][] = ['page-changed', 'sync-running', 'l
  * Runs work that nobody waits for. What fails for a while is asked for again; what is refused for good is logged, without
  * anything that people wrote.
  */
-export async function orLater(work: () => Promise<InvocationError | undefined>): Promise<InvocationError | undefined> {
+export async function retriedByForge(
+  work: () => Promise<InvocationError | undefined>,
+): Promise<InvocationError | undefined> {
   try {
     return await work();
   } catch (error) {
     const seconds = secondsUntilPassed(error);
-    if (seconds !== undefined) return later(seconds);
+    if (seconds !== undefined) return retryAfter(seconds);
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
     console.warn(refusal);
@@ -55,7 +57,7 @@ export async function orLater(work: () => Promise<InvocationError | undefined>):
 const pausesBetweenTries = [0.5, 15, 60];
 
 /** Runs work of a schedule, which Forge does not run again before its next time: what fails for a while is tried again. */
-export async function orSoon(work: () => Promise<void>): Promise<void> {
+export async function retriedInPlace(work: () => Promise<void>): Promise<void> {
   for (const seconds of pausesBetweenTries) {
     try {
       await work();
@@ -70,7 +72,7 @@ export async function orSoon(work: () => Promise<void>): Promise<void> {
 
 /** After how many seconds the same work can succeed; undefined where no later try changes anything. */
 function secondsUntilPassed(error: unknown): number | undefined {
-  if (error instanceof StillBusy) return within(error.forSeconds);
+  if (error instanceof BusyError) return within(error.forSeconds);
   if (error instanceof Failure) return settling.includes(error.code) ? usualWait : undefined;
   if (isStorageError(error) || error instanceof StorageBusy) return isTransient(error) ? usualWait : undefined;
   if (isTransientOfQueue(error)) return usualWait;

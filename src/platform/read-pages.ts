@@ -2,7 +2,7 @@ import { ProductError } from './product-error';
 import type { Call } from './answer';
 
 /** A part of a list, and what names the next one; undefined at its end. */
-export interface ListPart<Item, Next> {
+export interface ResultPage<Item, Next> {
   items: readonly Item[];
   next: Next | undefined;
 }
@@ -10,14 +10,14 @@ export interface ListPart<Item, Next> {
 /** More than any site has; a product that never ends a list is in trouble. */
 const mostParts = 200;
 
-type ReadPart<Item, Next> = (from: Next | undefined) => Promise<ListPart<Item, Next>>;
+type ReadPart<Item, Next> = (from: Next | undefined) => Promise<ResultPage<Item, Next>>;
 
 /** Reads a list to its end, part by part. */
-export const wholeList = <Item, Next>(call: Call, read: ReadPart<Item, Next>): Promise<Item[]> =>
-  firstOfList(Infinity, call, read);
+export const readAllPages = <Item, Next>(call: Call, read: ReadPart<Item, Next>): Promise<Item[]> =>
+  readPagesUpTo(Infinity, call, read);
 
 /** The first `most` items of a list, in as many parts as it takes: a product may give fewer in one than it was asked for. */
-export async function firstOfList<Item, Next>(most: number, call: Call, read: ReadPart<Item, Next>): Promise<Item[]> {
+export async function readPagesUpTo<Item, Next>(most: number, call: Call, read: ReadPart<Item, Next>): Promise<Item[]> {
   const items: Item[] = [];
   let from: Next | undefined;
   for (let parts = 0; parts < mostParts; parts += 1) {

@@ -1,15 +1,15 @@
 import fc from '../fast-check';
 import { approvalStatuses, type OverviewFilter } from '../../src/contract/api';
-import { type DesignFacts, type DesignRow, rowsOf } from '../../src/features/overview/design-row';
-import { type RowCondition, rowQuery } from '../../src/features/overview/row-query';
-import { stillMatches } from '../../src/features/overview/still-matches';
+import { type OverviewDesign, type IndexEntry, indexEntriesOf } from '../../src/features/overview/index-entry';
+import { type IndexCondition, indexQuery } from '../../src/features/overview/index-query';
+import { matchesFilter } from '../../src/features/overview/matches-filter';
 
 const today = '2026-11-20';
 const person = fc.constantFrom('ada', 'ben', 'chloe');
 const word = fc.constantFrom('Refunds', 'ledger', 'SCALE', 'ｆull', '支払い', '');
 const day = fc.constantFrom('2026-11-01', '2026-11-20', '2027-01-01');
 
-const facts: fc.Arbitrary<DesignFacts> = fc.record({
+const facts: fc.Arbitrary<OverviewDesign> = fc.record({
   pageId: fc.constant('7'),
   spaceId: fc.constant('1'),
   projectId: fc.constant(undefined),
@@ -30,7 +30,7 @@ const filter: fc.Arbitrary<OverviewFilter> = fc.record(
   { requiredKeys: [] },
 );
 
-const meets = (row: DesignRow, condition: RowCondition): boolean => {
+const meets = (row: IndexEntry, condition: IndexCondition): boolean => {
   const value = String(row[condition.attribute]);
   if ('is' in condition) return value === condition.is;
   return 'before' in condition ? value < condition.before : value.includes(condition.contains);
@@ -39,16 +39,16 @@ const meets = (row: DesignRow, condition: RowCondition): boolean => {
 test('storage finds a design exactly where the design itself says that it matches', () => {
   fc.assert(
     fc.property(facts, filter, fc.constantFrom('changed', 'question'), person, (design, wanted, sort, accountId) => {
-      const { shelf, until, conditions } = rowQuery({
-        place: { spaceId: '1' },
+      const { listKey, until, conditions } = indexQuery({
+        scope: { spaceId: '1' },
         filter: wanted,
         sort,
         accountId,
         today,
       });
-      const isFound = rowsOf(design).some(
+      const isFound = indexEntriesOf(design).some(
         (row) =>
-          row.shelf === shelf &&
+          row.listKey === listKey &&
           (until === undefined || row.questionDue < until) &&
           conditions.every((condition) => meets(row, condition)),
       );
@@ -60,7 +60,7 @@ test('storage finds a design exactly where the design itself says that it matche
         awaited: awaited.map((id) => ({ accountId: id, displayName: id })),
         openQuestions: { total: 1, done: 0, nextDue: questionDue, overdue },
       };
-      expect(stillMatches(shown, wanted, accountId)).toBe(isFound);
+      expect(matchesFilter(shown, wanted, accountId)).toBe(isFound);
     }),
   );
 });

@@ -1,5 +1,5 @@
 /** What `find` gives for a key, asked once however often it is wanted. */
-export function once<Key, Value>(
+export function memoize<Key, Value>(
   known: Map<Key, Promise<Value>>,
   key: Key,
   find: () => Promise<Value>,

@@ -1,6 +1,6 @@
-import { type DesignFacts, rowsOf } from '../../src/features/overview/design-row';
+import { type OverviewDesign, indexEntriesOf } from '../../src/features/overview/index-entry';
 
-const facts: DesignFacts = {
+const facts: OverviewDesign = {
   pageId: '7',
   spaceId: '1',
   projectId: '2',
@@ -22,30 +22,30 @@ const row = {
   questionDue: '9999-12-31',
 };
 
-test('a design stands on the shelves of its space, its project and their statuses, and of each person awaited', () => {
-  expect(rowsOf(facts)).toEqual(
-    ['space:1', 'space:1:inReview', 'project:2', 'project:2:inReview', 'person:ben', 'person:chloe'].map((shelf) => ({
+test('a design stands on the listKeys of its space, its project and their statuses, and of each person awaited', () => {
+  expect(indexEntriesOf(facts)).toEqual(
+    ['space:1', 'space:1:inReview', 'project:2', 'project:2:inReview', 'person:ben', 'person:chloe'].map((listKey) => ({
       ...row,
-      shelf,
+      listKey,
     })),
   );
 });
 
 test('a design without an issue is in no project, and its rows name none', () => {
   const { projectId, ...withoutProject } = row;
-  expect([projectId, rowsOf({ ...facts, projectId: undefined, awaited: [] })]).toEqual([
+  expect([projectId, indexEntriesOf({ ...facts, projectId: undefined, awaited: [] })]).toEqual([
     '2',
-    ['space:1', 'space:1:inReview'].map((shelf) => ({ ...withoutProject, shelf })),
+    ['space:1', 'space:1:inReview'].map((listKey) => ({ ...withoutProject, listKey })),
   ]);
 });
 
 test('of thousands awaited, the first hundred find the design', () => {
   const awaited = Array.from({ length: 5000 }, (_, index) => `p${String(index)}`);
-  const shelves = rowsOf({ ...facts, awaited }).map(({ shelf }) => shelf);
-  expect([shelves.length, shelves.at(-1)]).toEqual([104, 'person:p99']);
+  const listKeys = indexEntriesOf({ ...facts, awaited }).map(({ listKey }) => listKey);
+  expect([listKeys.length, listKeys.at(-1)]).toEqual([104, 'person:p99']);
 });
 
 test('a title fits into an index, whatever it is written in', () => {
-  const [{ title }] = rowsOf({ ...facts, title: '設'.repeat(255) });
+  const [{ title }] = indexEntriesOf({ ...facts, title: '設'.repeat(255) });
   expect(Buffer.byteLength(title)).toBeLessThanOrEqual(900);
 });

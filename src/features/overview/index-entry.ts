@@ -1,10 +1,10 @@
 import type { Day } from '../../adf/day';
 import type { ApprovalStatus } from '../../contract/api';
-import { type Shelf, shelfOfPerson, shelfOfPlace, shelfOfStatus } from './shelf';
+import { type ListKey, listKeyOfPerson, listKeyOfScope, listKeyOfStatus } from './list-key';
 import { titleKey } from './title-key';
 
 /** What the overview finds a design by. */
-export interface DesignFacts {
+export interface OverviewDesign {
   pageId: string;
   spaceId: string;
   /** Of the issue that the design is linked to; undefined without one. */
@@ -21,11 +21,11 @@ export interface DesignFacts {
   awaited: readonly string[];
 }
 
-/** A design on one shelf, as storage keeps it. No value is null: what has no day has the last there is. */
-export interface DesignRow {
+/** A design on one listKey, as storage keeps it. No value is null: what has no day has the last there is. */
+export interface IndexEntry {
   [attribute: string]: unknown;
   pageId: string;
-  shelf: Shelf;
+  listKey: ListKey;
   spaceId: string;
   projectId?: string;
   title: string;
@@ -41,15 +41,15 @@ export const noDay: Day = '9999-12-31';
 /** Storage takes no text of white space alone. */
 const noTitle = '-';
 
-/** Beyond that many people awaited, a design is not on the shelves of the last ones. */
+/** Beyond that many people awaited, a design is not on the listKeys of the last ones. */
 const mostPeople = 100;
 
-/** A design on each of its shelves, that of its space first. */
-export function rowsOf({ awaited, ...facts }: DesignFacts): [DesignRow, ...DesignRow[]] {
+/** A design on each of its listKeys, that of its space first. */
+export function indexEntriesOf({ awaited, ...facts }: OverviewDesign): [IndexEntry, ...IndexEntry[]] {
   const { pageId, spaceId, projectId, title, status, changedAt, milestoneDue, questionDue } = facts;
-  const on = (shelf: Shelf): DesignRow => ({
+  const on = (listKey: ListKey): IndexEntry => ({
     pageId,
-    shelf,
+    listKey,
     spaceId,
     ...(projectId !== undefined && { projectId }),
     title: titleKey(title) || noTitle,
@@ -60,9 +60,9 @@ export function rowsOf({ awaited, ...facts }: DesignFacts): [DesignRow, ...Desig
   });
   const project = projectId === undefined ? [] : [{ projectId }];
   return [
-    on(shelfOfPlace({ spaceId })),
-    on(shelfOfStatus({ spaceId }, status)),
-    ...project.flatMap((place) => [on(shelfOfPlace(place)), on(shelfOfStatus(place, status))]),
-    ...[...new Set(awaited)].slice(0, mostPeople).map((accountId) => on(shelfOfPerson(accountId))),
+    on(listKeyOfScope({ spaceId })),
+    on(listKeyOfStatus({ spaceId }, status)),
+    ...project.flatMap((scope) => [on(listKeyOfScope(scope)), on(listKeyOfStatus(scope, status))]),
+    ...[...new Set(awaited)].slice(0, mostPeople).map((accountId) => on(listKeyOfPerson(accountId))),
   ];
 }

@@ -2,7 +2,7 @@ import type { OverviewFilter, OverviewRow } from '../../contract/api';
 import { titleKey, wordsOf } from './title-key';
 
 /** Whether a design is what was asked for by what it says now: the row it was found by may be minutes old. */
-export function stillMatches(
+export function matchesFilter(
   { approval, awaited, openQuestions, title }: Pick<OverviewRow, 'approval' | 'awaited' | 'openQuestions' | 'title'>,
   filter: OverviewFilter,
   accountId: string,

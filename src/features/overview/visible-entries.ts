@@ -1,11 +1,11 @@
 import { asUser } from '@forge/api';
 import { stableJson } from '../../adf/normal-form';
 import { pagesThatMayBeSeen } from '../../platform/confluence/pages';
-import type { DesignRow } from './design-row';
-import type { RowQuery } from './row-query';
+import type { IndexEntry } from './index-entry';
+import type { IndexQuery } from './index-query';
 import { openCursor, sealCursor } from './sealed-cursor';
 import { ensureCursorKey } from '../../platform/storage/cursor-key';
-import { findRows, listChanged } from './store/overview-rows';
+import { findEntries, cursorExpired } from './store/overview-index';
 
 /** As many as Confluence looks for in one call. */
 const largestBatch = 250;
@@ -14,8 +14,8 @@ const ahead = 25;
 /** Beyond that many batches of rows that the person may not see, reading on tells that there are some. */
 const mostBatches = 5;
 
-export interface SeenRows {
-  rows: DesignRow[];
+export interface VisibleEntries {
+  rows: IndexEntry[];
   nextCursor: string | null;
 }
 
@@ -23,18 +23,18 @@ export interface SeenRows {
  * The next rows of designs that the person may see, `limit` at most. Designs that they may not see make no page shorter
  * and lead to no next one, as far as `mostBatches` reach. `bound`: what the cursor belongs to, beside the query.
  */
-export async function seenRows(
-  query: RowQuery,
+export async function visibleEntries(
+  query: IndexQuery,
   limit: number,
   cursor: string | undefined,
   bound: unknown,
-): Promise<SeenRows> {
+): Promise<VisibleEntries> {
   const name = stableJson([query, bound]);
-  const rows: DesignRow[] = [];
+  const rows: IndexEntry[] = [];
   let at = cursor === undefined ? undefined : await opened(cursor, name);
   for (let batch = 0; batch < mostBatches; batch += 1) {
     const size = batch === 0 ? Math.min(limit + ahead, largestBatch) : largestBatch;
-    const found = await findRows(query, size, at);
+    const found = await findEntries(query, size, at);
     const seen = await pagesThatMayBeSeen(
       asUser(),
       found.rows.map(({ pageId }) => pageId),
@@ -54,12 +54,12 @@ export async function seenRows(
 }
 
 /** Storage tells a cursor for the end of what it gives, so it is asked for as many as were taken. */
-const cursorAfter = async (query: RowQuery, count: number, from: string | undefined): Promise<string | undefined> =>
-  (await findRows(query, count, from)).nextCursor;
+const cursorAfter = async (query: IndexQuery, count: number, from: string | undefined): Promise<string | undefined> =>
+  (await findEntries(query, count, from)).nextCursor;
 
 async function opened(cursor: string, name: string): Promise<string> {
   const found = openCursor(cursor, name, await ensureCursorKey());
-  if (found === undefined) throw listChanged();
+  if (found === undefined) throw cursorExpired();
   return found;
 }
 

@@ -19,7 +19,7 @@ const mostTries = 10;
  * Called before the link or the request is stored, so that what was linked is found. Where many link to one issue at the
  * same moment, a page can be left out: the index finds it a moment later.
  */
-export async function notePage(issueId: string, pageId: string): Promise<void> {
+export async function rememberRecentPage(issueId: string, pageId: string): Promise<void> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const stored = await kvs.entity<IssuePages>(entityName).get(issueId);
     const before = stored?.pageIds ?? [];
@@ -31,5 +31,5 @@ export async function notePage(issueId: string, pageId: string): Promise<void> {
   }
 }
 
-export const lastPagesOf = async (issueId: string): Promise<string[]> =>
+export const recentPagesOf = async (issueId: string): Promise<string[]> =>
   (await kvs.entity<IssuePages>(entityName).get(issueId))?.pageIds ?? [];

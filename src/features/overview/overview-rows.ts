@@ -2,7 +2,7 @@ import { asUser } from '@forge/api';
 import type { OverviewRow } from '../../contract/api';
 import { getPages } from '../../platform/confluence/pages';
 import { overdueCount } from '../reading/counts';
-import type { Place } from './place';
+import type { OverviewScope } from './scope';
 import { isIssueDeleted } from '../designs/store/design-record';
 import { getDesignRecords } from '../designs/store/designs';
 import type { Caller } from '../people/caller';
@@ -18,15 +18,19 @@ const perBatch = 25;
  * Designs as they are now, in the order of the ids, as far as the person may see them. A page that was moved to another
  * space is not of this one any more.
  */
-export async function shownRows(pageIds: readonly string[], place: Place, caller: Caller): Promise<OverviewRow[]> {
-  const batches = await Promise.all(batchesOf(pageIds, perBatch).map((batch) => shownBatch(batch, place, caller)));
+export async function overviewRows(
+  pageIds: readonly string[],
+  scope: OverviewScope,
+  caller: Caller,
+): Promise<OverviewRow[]> {
+  const batches = await Promise.all(batchesOf(pageIds, perBatch).map((batch) => shownBatch(batch, scope, caller)));
   return batches.flat();
 }
 
-async function shownBatch(pageIds: readonly string[], place: Place, caller: Caller): Promise<OverviewRow[]> {
+async function shownBatch(pageIds: readonly string[], scope: OverviewScope, caller: Caller): Promise<OverviewRow[]> {
   const [pages, records] = await Promise.all([getPages(asUser(), pageIds), getDesignRecords(pageIds)]);
   const here = pages
-    .filter(({ spaceId }) => !('spaceId' in place) || place.spaceId === spaceId)
+    .filter(({ spaceId }) => !('spaceId' in scope) || scope.spaceId === spaceId)
     .toSorted((a, b) => pageIds.indexOf(a.id) - pageIds.indexOf(b.id));
   const epicOf = await linkedEpics(
     caller.siteUrl,

@@ -1,2 +1,0 @@
-/** Whose designs an overview is of. */
-export type Place = { spaceId: string } | { projectId: string };

@@ -1,0 +1,2 @@
+/** Whose designs an overview is of. */
+export type OverviewScope = { spaceId: string } | { projectId: string };
