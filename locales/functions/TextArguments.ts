@@ -534,5 +534,6 @@ export interface TextArguments {
   'teamTemplate.tooManyHeadings.message': { count: number; most: number };
   'text.kilobytes': { size: number };
   'text.quoted': { text: string };
+  'text.sentences': { first: string; rest: string };
   'text.separator': null;
 }

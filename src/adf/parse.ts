@@ -1,4 +1,4 @@
-import { say } from '../i18n/say';
+import { say } from '../i18n/format';
 import type { AdfDocument, AdfNode } from '../contract/adf-node';
 
 /** Deeper than any editor nests; keeps every recursion over a document bounded. */

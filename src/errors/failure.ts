@@ -8,8 +8,10 @@ import {
   isTransient,
   StorageBusy,
 } from '../platform/storage/storage-error';
-import { message, type MessageDescriptor } from '../i18n/message';
-import { formatMessage } from '../i18n/say';
+import { message, type MessageDescriptor, type WithMessages } from '../i18n/message';
+
+/** An error of the contract in no language yet. */
+export type UnformattedError = WithMessages<ApiError, 'message' | 'advice'>;
 
 /** Ends a call with an error that a person is shown. */
 export class Failure extends Error {
@@ -32,13 +34,13 @@ export const jiraNotConnected = (): Failure =>
     message('failure.jiraNotConnected.advice'),
   );
 
-/** Any error as one for people, in their language. What is not known in advance says so, and nothing of its inside. */
-export function apiErrorOf(error: unknown): ApiError {
+/** Any error as one for people, in no language yet. What is not known in advance says so, and nothing of its inside. */
+export function apiErrorOf(error: unknown): UnformattedError {
   const { code, reason, advice, retryAfter } = failureOf(error);
   return {
     code,
-    message: formatMessage(reason),
-    advice: formatMessage(advice),
+    message: reason,
+    advice,
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }

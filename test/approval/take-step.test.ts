@@ -1,5 +1,5 @@
 import type { ApprovalStep } from '../../src/contract/api';
-import { formatMessage } from '../../src/i18n/say';
+import { formatMessage } from '../../src/i18n/format';
 import type { ApprovalState } from '../../src/features/approval/history';
 import { noHistory } from '../../src/features/approval/history';
 import { stepsFor } from '../../src/features/approval/steps';

@@ -1,7 +1,8 @@
 /** Many people who decide at the same moment: each gets an answer, and exactly the right sign-offs are kept. */
 import type { ApiAnswer, ApiInput, ApprovalStep } from '../../src/contract/api';
 import { defaultPolicy } from '../../src/features/approval/policy';
-import { say } from '../../src/i18n/say';
+import { formatMessage } from '../../src/i18n/format';
+import { message } from '../../src/i18n/message';
 import type { SitePerson } from '../../packages/local-site/products/contract';
 import { ada, dmitri } from '../../packages/local-site/products/people';
 import { engineering } from '../../packages/local-site/products/spaces';
@@ -21,7 +22,7 @@ afterAll(() => site.stop());
 
 const approve = (role: string): ApprovalStep => ({ type: 'approve', role });
 const codeOf = (answer: ApiAnswer<'takeApprovalStep'>) => (answer.ok ? 'taken' : answer.error.code);
-const crowded = say('step.crowded.message');
+const crowded = formatMessage(message('step.crowded.message'));
 /** Takes a step, and again where the machine is too slow for so many at once: that is what the person is told to do. */
 async function take(person: SitePerson, payload: ApiInput<'takeApprovalStep'>): Promise<ApiAnswer<'takeApprovalStep'>> {
   const answer = await personOn(site, person.accountId).macro(payload.pageId, 'takeApprovalStep', payload);

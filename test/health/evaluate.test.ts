@@ -1,10 +1,10 @@
 import fc from '../fast-check';
-import { healthCheckIds } from '../../src/contract/api';
+import { healthCheckIds, type HealthCheckResult } from '../../src/contract/api';
 import { ProductError, type ProductErrorKind } from '../../src/platform/product-error';
 import { tryCall } from '../../src/features/health/try-call';
 import { evaluate } from '../../src/features/health/evaluate';
 import type { Observations, FailedCall } from '../../src/features/health/observations';
-import { withLocale } from '../../src/i18n/say';
+import { formatMessages, withLocale } from '../../src/i18n/format';
 import { reportText } from '../../static/src/administration/reportText';
 
 const troubles: readonly FailedCall[] = ['unauthorized', 'forbidden', 'not-found', 'refused', 'busy', 'unavailable'];
@@ -40,7 +40,9 @@ const observations: fc.Arbitrary<Observations> = fc.record({
 test('whatever was seen, each check has a title and says what it found, and a failure what to do, in each language', () => {
   fc.assert(
     fc.property(observations, fc.constantFrom('en-US', 'de-DE', 'ja-JP'), (seen, locale) => {
-      const results = withLocale(locale, () => evaluate(healthCheckIds, seen, now));
+      const results = withLocale(locale, () =>
+        formatMessages<HealthCheckResult[]>(evaluate(healthCheckIds, seen, now)),
+      );
       expect(results.map(({ id }) => id)).toEqual([...healthCheckIds]);
       for (const { title, found, outcome, advice } of results) {
         expect([title.trim(), found.trim()]).not.toContain('');
@@ -69,7 +71,7 @@ test('a copied report has nothing that a person wrote, whatever products answer 
       const all = { ...seen, page: trouble, issue: trouble, search: trouble, byline: trouble, restricted: trouble };
       const text = reportText({
         startedAt: seen.startedAt,
-        checks: evaluate(healthCheckIds, all, now),
+        checks: formatMessages<HealthCheckResult[]>(evaluate(healthCheckIds, all, now)),
         pageUrl: `https://example.atlassian.net/wiki/spaces/${words}`,
         issueUrl: `https://example.atlassian.net/browse/${words}-1`,
       });

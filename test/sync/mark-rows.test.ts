@@ -1,3 +1,4 @@
+import { inEnglish } from '../in-english';
 import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { trackedItems } from '../../src/features/reading/design';
 import { readDesign } from '../../src/features/reading/read';
@@ -85,7 +86,10 @@ const commented = (words: string): AdfNode => ({
 const afterDone = (status: AdfNode, done: boolean) => {
   const before = questions(row('r1', 'Q', status, p(card(url))));
   const { document, refused } = markRows(before, [{ item: firstItem(before), done }]);
-  return { untouched: document === before, reasons: refused.map(({ field, reason }) => `${field}: ${reason}`) };
+  return {
+    untouched: document === before,
+    reasons: refused.map(({ field, reason }) => `${field}: ${String(inEnglish(reason))}`),
+  };
 };
 const statusSays = (words: string) => `done: the status cell says “${words}”: change it there`;
 
@@ -158,7 +162,7 @@ test.each<[string, AdfDocument]>([
   const reason =
     'the page says otherwise in another way, such as a struck-through text, a heading or a second status: change it there';
   const { document, ...rest } = markRows(before, [mark]);
-  expect({ ...rest, untouched: JSON.stringify(document) === JSON.stringify(before) }).toEqual({
+  expect(inEnglish({ ...rest, untouched: JSON.stringify(document) === JSON.stringify(before) })).toEqual({
     lost: [],
     refused: [{ mark, field: 'done', reason }],
     untouched: true,
@@ -253,7 +257,7 @@ test('what somebody changed since the plan was made is not overwritten, and the 
   const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
   const now = questions(row('r1', 'Q, reworded', lozenge('Open'), p(card(url))));
   const mark = { item: planned, done: true, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
-  expect(markRows(now, [mark])).toEqual({
+  expect(inEnglish(markRows(now, [mark]))).toEqual({
     document: questions(row('r1', 'Q, reworded', lozenge('Resolved', 'green'), p(card(url)))),
     lost: [],
     refused: [{ mark, field: 'text', reason: changedMeanwhile }],
@@ -264,7 +268,7 @@ test('a row that somebody answered meanwhile is not marked open again', () => {
   const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
   const now = questions(row('r1', 'Q', lozenge('Resolved'), p(card(url))));
   const mark = { item: planned, done: false };
-  expect(markRows(now, [mark])).toEqual({
+  expect(inEnglish(markRows(now, [mark]))).toEqual({
     document: now,
     lost: [],
     refused: [{ mark, field: 'done', reason: changedMeanwhile }],
@@ -276,7 +280,7 @@ test('words that stand where a date belongs stay, and are named', () => {
     doc(h(2, 'Open Questions'), table(header('Question', 'Due', 'Ticket'), row('r1', 'Q', due, p(card(url)))));
   const before = planned('Week 4');
   const mark = { item: firstItem(before), set: [{ field: 'due' as const, to: '2027-01-15' }] };
-  expect(markRows(before, [mark])).toEqual({
+  expect(inEnglish(markRows(before, [mark]))).toEqual({
     document: before,
     lost: [],
     refused: [{ mark, field: 'due', reason: 'the page says “Week 4” there, which would be lost' }],
@@ -290,7 +294,7 @@ test('a row that was reworded meanwhile is found by its id, not in a copy that s
     row('r2', 'Q', lozenge('Open'), p(card(url))),
   );
   const mark = { item: planned, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
-  expect(markRows(now, [mark])).toEqual({
+  expect(inEnglish(markRows(now, [mark]))).toEqual({
     document: now,
     lost: [],
     refused: [{ mark, field: 'text', reason: changedMeanwhile }],

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/say';
+import { say } from '../../i18n/format';
 import type { AdfDocument } from '../../contract/adf-node';
 import { DocumentFrame } from './from-markdown/frames/document-frame';
 import { addFootnotes } from './from-markdown/footnotes';

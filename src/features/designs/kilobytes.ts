@@ -1,4 +1,5 @@
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 
 /** A number of bytes for people: “312 KB”, never less than it is. */
-export const kilobytes = (bytes: number): string => say('text.kilobytes', { size: Math.ceil(bytes / 1000) });
+export const kilobytes = (bytes: number): MessageDescriptor =>
+  message('text.kilobytes', { size: Math.ceil(bytes / 1000) });

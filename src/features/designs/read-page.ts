@@ -5,10 +5,10 @@ import type { Design } from '../reading/design';
 import { macroConfigIn, readDesign } from '../reading/read';
 import type { ClaimedConfig } from '../reading/macro';
 import { decisionsOf, type DesignRecord } from './store/design-record';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 
 /** A page and the design read from it. */
-export type ReadPage = Design & { unreadable: string[]; document: AdfDocument | undefined };
+export type ReadPage = Design & { unreadable: MessageDescriptor[]; document: AdfDocument | undefined };
 
 /** The config of the app's macro on a page; undefined without one, and where the page cannot be read. */
 export function configOn(page: Page): ClaimedConfig | undefined {
@@ -19,7 +19,7 @@ export function configOn(page: Page): ClaimedConfig | undefined {
 /** A page as a design; a page that is away, or cannot be read, says so instead of hiding the design. */
 export function designOf(page: Page, record?: Pick<DesignRecord, 'sections'>): ReadPage {
   const design = readPage(page, record ?? {});
-  const away = page.status === 'current' ? [] : [say('page.away.note', { status: page.status })];
+  const away = page.status === 'current' ? [] : [message('page.away.note', { status: page.status })];
   return { ...design, unreadable: [...away, ...design.unreadable] };
 }
 
@@ -30,10 +30,10 @@ function readPage(page: Page, record: Pick<DesignRecord, 'sections'>): ReadPage 
     return {
       ...readDesign({ type: 'doc', version: 1, content: [] }),
       document: undefined,
-      unreadable: [isPassing ? say('page.liveUnread.note') : say('page.unreadable.note', { problem })],
+      unreadable: [isPassing ? message('page.liveUnread.note') : message('page.unreadable.note', { problem })],
     };
   }
   const design = readDesign(document, { sections: decisionsOf(record) });
   const tables = design.skipped.filter(({ isTable }) => isTable);
-  return { ...design, document, unreadable: tables.map(({ what, reason }) => say('items.note', { what, reason })) };
+  return { ...design, document, unreadable: tables.map(({ what, reason }) => message('items.note', { what, reason })) };
 }

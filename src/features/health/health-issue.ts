@@ -7,7 +7,8 @@ import { getCreatableTypes, hierarchy, type IssueType } from '../../platform/jir
 import { getIssue, getIssues, type Issue } from '../../platform/jira/issues';
 import { ProductError } from '../../platform/product-error';
 import { rowProperty } from '../sync/ticket';
-import { say } from '../../i18n/say';
+import { formatMessage } from '../../i18n/format';
+import { message } from '../../i18n/message';
 import { titleTime } from './health-page';
 import { noteHealthItem } from './store/health-check';
 
@@ -44,13 +45,18 @@ const hasDesigns = async (issueId: string): Promise<boolean> =>
 /** The property of the checks' issue that lets its events through to the app; it names no row. */
 export const healthMark = (pageId: string | null) => ({ pageId: pageId ?? 'none', healthCheck: true });
 
-export const healthSummary = (startedAt: string): string => say('health.document.title', { at: titleTime(startedAt) });
+export const healthSummary = (startedAt: string): string =>
+  formatMessage(message('health.document.title', { at: titleTime(startedAt) }));
 
 /** It has another summary than after the run has changed it: Jira tells of changes alone. */
 export async function makeHealthIssue(type: IssueType, projectId: string, pageId: string | null): Promise<Issue> {
   const [creation] = await createIssues(asUser(), [
     {
-      fields: { project: { id: projectId }, issuetype: { id: type.id }, summary: say('health.document.newIssue') },
+      fields: {
+        project: { id: projectId },
+        issuetype: { id: type.id },
+        summary: formatMessage(message('health.document.newIssue')),
+      },
       properties: [{ key: rowProperty, value: healthMark(pageId) }],
     },
   ]);

@@ -2,8 +2,8 @@ import { asUser } from '@forge/api';
 import type { AdfDocument } from '../../contract/adf-node';
 import { createPrivatePage, getPage, getPages, type Page } from '../../platform/confluence/pages';
 import { Failure } from '../../errors/failure';
+import { formatMessage } from '../../i18n/format';
 import { message } from '../../i18n/message';
-import { say } from '../../i18n/say';
 import { noteHealthItem } from './store/health-check';
 
 /**
@@ -25,7 +25,7 @@ export async function healthPage(
   }
   if (spaceId === null)
     throw new Failure('invalid-input', message('health.noSpace.message'), message('health.noSpace.advice'));
-  const title = say('health.document.title', { at: titleTime(startedAt) });
+  const title = formatMessage(message('health.document.title', { at: titleTime(startedAt) }));
   const { id } = await createPrivatePage(asUser(), spaceId, title, healthDocument(startedAt));
   await noteHealthItem('pageIds', id);
   return getPage(asUser(), id);
@@ -44,8 +44,7 @@ export const titleTime = (at: string): string => at.replace('T', ' ').slice(0, 2
 export const healthDocument = (startedAt: string): AdfDocument => ({
   type: 'doc',
   version: 1,
-  content: [say('health.document.text'), say('health.document.lastRun', { at: titleTime(startedAt) })].map((text) => ({
-    type: 'paragraph',
-    content: [{ type: 'text', text }],
-  })),
+  content: [message('health.document.text'), message('health.document.lastRun', { at: titleTime(startedAt) })].map(
+    (text) => ({ type: 'paragraph', content: [{ type: 'text', text: formatMessage(text) }] }),
+  ),
 });

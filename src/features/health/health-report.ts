@@ -1,10 +1,14 @@
 import { healthCheckIds, type HealthReport } from '../../contract/api';
+import type { Unformatted } from '../../i18n/message';
 import { browseUrl } from '../designs/epic';
 import { evaluate } from './evaluate';
 import { type HealthRun, readNoted } from './store/health-check';
 
 /** What a run has found by now. */
-export async function healthReportOf({ observed, pageId, issue }: HealthRun, siteUrl: string): Promise<HealthReport> {
+export async function healthReportOf(
+  { observed, pageId, issue }: HealthRun,
+  siteUrl: string,
+): Promise<Unformatted<HealthReport>> {
   const { startedAt } = observed;
   const seen = { ...observed, ...(await readNoted(startedAt)) };
   return {

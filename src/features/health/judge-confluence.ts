@@ -1,5 +1,5 @@
 /** What holds in Confluence, on the private page of a run. */
-import { say } from '../../i18n/say';
+import { message } from '../../i18n/message';
 import type { Observations } from './observations';
 import {
   failed,
@@ -17,20 +17,20 @@ import {
 export function judgePage({ page, restricted }: Observations): Verdict {
   if (page !== 'ok') {
     return failed(
-      say('health.page.failed', { trouble: failedCallMessage('Confluence', page) }),
-      say('health.page.advice'),
+      message('health.page.failed', { trouble: failedCallMessage('Confluence', page) }),
+      message('health.page.advice'),
     );
   }
   return restricted === 'public'
-    ? failed(say('health.page.public'), say('health.page.publicAdvice'))
-    : passed(say('health.page.passed'));
+    ? failed(message('health.page.public'), message('health.page.publicAdvice'))
+    : passed(message('health.page.passed'));
 }
 
 export function judgePageEvents({ changed, startedAt, arrivedAt }: Observations, now: number): Verdict {
   if (!changed.page) return withoutPage();
   if (arrivedAt.page !== null) {
     return passed(
-      say('health.events.passed', {
+      message('health.events.passed', {
         product: 'Confluence',
         minutes: minutesBetween(startedAt, Date.parse(arrivedAt.page)),
       }),
@@ -38,10 +38,10 @@ export function judgePageEvents({ changed, startedAt, arrivedAt }: Observations,
   }
   const minutes = minutesBetween(startedAt, now);
   return minutes < longestWaitMinutes
-    ? waiting(say('health.pageEvents.waiting', { minutes }))
+    ? waiting(message('health.pageEvents.waiting', { minutes }))
     : failed(
-        say('health.events.lost', { product: 'Confluence', minutes: longestWaitMinutes }),
-        say('health.pageEvents.advice'),
+        message('health.events.lost', { product: 'Confluence', minutes: longestWaitMinutes }),
+        message('health.pageEvents.advice'),
       );
 }
 
@@ -50,13 +50,13 @@ export function judgeByline({ byline }: Observations): Verdict {
     case null:
       return withoutPage();
     case 'ok':
-      return passed(say('health.byline.passed'));
+      return passed(message('health.byline.passed'));
     case 'other':
-      return failed(say('health.byline.other'), say('health.byline.otherAdvice'));
+      return failed(message('health.byline.other'), message('health.byline.otherAdvice'));
     default:
       return failed(
-        say('health.byline.failed', { trouble: failedCallMessage('Confluence', byline) }),
-        say('health.byline.advice'),
+        message('health.byline.failed', { trouble: failedCallMessage('Confluence', byline) }),
+        message('health.byline.advice'),
       );
   }
 }
@@ -68,16 +68,16 @@ export function judgeRestricted({ restricted }: Observations): Verdict {
       return withoutPage();
     case 'hidden':
     case 'not-found':
-      return passed(say('health.restricted.hidden'));
+      return passed(message('health.restricted.hidden'));
     case 'seen':
-      return passed(say('health.restricted.seen'));
+      return passed(message('health.restricted.seen'));
     case 'public':
-      return unchecked(say('health.restricted.public'));
+      return unchecked(message('health.restricted.public'));
     default:
       return orScopeMissing(restricted, () =>
         failed(
-          say('health.restricted.failed', { trouble: failedCallMessage('Confluence', restricted) }),
-          say('health.tryAgainLater'),
+          message('health.restricted.failed', { trouble: failedCallMessage('Confluence', restricted) }),
+          message('health.tryAgainLater'),
         ),
       );
   }

@@ -1,5 +1,5 @@
 /** What holds in Jira, on the issue of a run. */
-import { say } from '../../i18n/say';
+import { message } from '../../i18n/message';
 import type { Observations } from './observations';
 import {
   failed,
@@ -17,17 +17,17 @@ import {
 export function judgeIssue({ issue }: Observations): Verdict {
   switch (issue) {
     case 'ok':
-      return passed(say('health.issue.passed'));
+      return passed(message('health.issue.passed'));
     case 'not-connected':
-      return unchecked(say('health.issue.notConnected'));
+      return unchecked(message('health.issue.notConnected'));
     case 'not-chosen':
-      return unchecked(say('health.issue.notChosen'));
+      return unchecked(message('health.issue.notChosen'));
     case 'no-type':
-      return failed(say('health.issue.noType'), say('health.issue.advice'));
+      return failed(message('health.issue.noType'), message('health.issue.advice'));
     default:
       return failed(
-        say('health.issue.failed', { trouble: failedCallMessage('Jira', issue) }),
-        say('health.issue.advice'),
+        message('health.issue.failed', { trouble: failedCallMessage('Jira', issue) }),
+        message('health.issue.advice'),
       );
   }
 }
@@ -35,11 +35,11 @@ export function judgeIssue({ issue }: Observations): Verdict {
 /** Where nothing has run in Jira, nothing has looked: the event of the issue is what has. */
 export function judgeShared({ changed, startedAt, arrivedAt, isApart }: Observations, now: number): Verdict {
   if (!changed.issue) return withoutIssue();
-  if (arrivedAt.issue !== null) return passed(say('health.shared.passed'));
-  if (isApart) return failed(say('health.shared.apart'), say('health.shared.advice'));
+  if (arrivedAt.issue !== null) return passed(message('health.shared.passed'));
+  if (isApart) return failed(message('health.shared.apart'), message('health.shared.advice'));
   return minutesBetween(startedAt, now) < longestWaitMinutes
-    ? waiting(say('health.shared.waiting'))
-    : unchecked(say('health.shared.unchecked'));
+    ? waiting(message('health.shared.waiting'))
+    : unchecked(message('health.shared.unchecked'));
 }
 
 export function judgeIssueEvents(seen: Observations, now: number): Verdict {
@@ -47,16 +47,19 @@ export function judgeIssueEvents(seen: Observations, now: number): Verdict {
   if (!changed.issue) return withoutIssue();
   if (arrivedAt.issue !== null) {
     return passed(
-      say('health.events.passed', { product: 'Jira', minutes: minutesBetween(startedAt, Date.parse(arrivedAt.issue)) }),
+      message('health.events.passed', {
+        product: 'Jira',
+        minutes: minutesBetween(startedAt, Date.parse(arrivedAt.issue)),
+      }),
     );
   }
-  if (isApart) return passed(say('health.issueEvents.apart'));
+  if (isApart) return passed(message('health.issueEvents.apart'));
   const minutes = minutesBetween(startedAt, now);
   return minutes < longestWaitMinutes
-    ? waiting(say('health.issueEvents.waiting', { minutes }))
+    ? waiting(message('health.issueEvents.waiting', { minutes }))
     : failed(
-        say('health.events.lost', { product: 'Jira', minutes: longestWaitMinutes }),
-        say('health.issueEvents.advice'),
+        message('health.events.lost', { product: 'Jira', minutes: longestWaitMinutes }),
+        message('health.issueEvents.advice'),
       );
 }
 
@@ -64,21 +67,24 @@ export function judgeSearch({ property, search, startedAt }: Observations, now: 
   if (property === null) return withoutIssue();
   if (property !== 'ok') {
     return failed(
-      say('health.search.unwritten', { trouble: failedCallMessage('Jira', property) }),
-      say('health.search.advice'),
+      message('health.search.unwritten', { trouble: failedCallMessage('Jira', property) }),
+      message('health.search.advice'),
     );
   }
-  if (search === 'found') return passed(say('health.search.passed'));
-  if (search === 'refused') return failed(say('health.search.unknown'), say('health.search.unknownAdvice'));
+  if (search === 'found') return passed(message('health.search.passed'));
+  if (search === 'refused') return failed(message('health.search.unknown'), message('health.search.unknownAdvice'));
   if (search !== 'missing' && search !== null) {
     return orScopeMissing(search, () =>
-      failed(say('health.search.failed', { trouble: failedCallMessage('Jira', search) }), say('health.tryAgainLater')),
+      failed(
+        message('health.search.failed', { trouble: failedCallMessage('Jira', search) }),
+        message('health.tryAgainLater'),
+      ),
     );
   }
   const minutes = minutesBetween(startedAt, now);
   return minutes < longestWaitMinutes
-    ? waiting(say('health.search.waiting', { minutes }))
-    : failed(say('health.search.missing', { minutes: longestWaitMinutes }), say('health.search.unknownAdvice'));
+    ? waiting(message('health.search.waiting', { minutes }))
+    : failed(message('health.search.missing', { minutes: longestWaitMinutes }), message('health.search.unknownAdvice'));
 }
 
 export function judgeExpressions({ expression }: Observations): Verdict {
@@ -86,14 +92,14 @@ export function judgeExpressions({ expression }: Observations): Verdict {
     case null:
       return withoutIssue();
     case 'known':
-      return passed(say('health.expressions.passed'));
+      return passed(message('health.expressions.passed'));
     case 'unknown':
-      return failed(say('health.expressions.unknown'), say('health.expressions.advice'));
+      return failed(message('health.expressions.unknown'), message('health.expressions.advice'));
     default:
       return orScopeMissing(expression, () =>
         failed(
-          say('health.expressions.failed', { trouble: failedCallMessage('Jira', expression) }),
-          say('health.tryAgainLater'),
+          message('health.expressions.failed', { trouble: failedCallMessage('Jira', expression) }),
+          message('health.tryAgainLater'),
         ),
       );
   }

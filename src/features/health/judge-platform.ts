@@ -1,15 +1,15 @@
 /** What holds of Forge: storage, scopes, queue, schedules, and limits. */
-import { say } from '../../i18n/say';
+import { message } from '../../i18n/message';
 import type { Observations, Schedule } from './observations';
 import { failed, longestWaitMinutes, minutesBetween, passed, unchecked, type Verdict, waiting } from './verdict';
 
 export function judgeStorage({ storage: { reads, missingEntities } }: Observations): Verdict {
-  if (!reads) return failed(say('health.storage.unreadable'), say('health.storage.unreadableAdvice'));
+  if (!reads) return failed(message('health.storage.unreadable'), message('health.storage.unreadableAdvice'));
   return missingEntities.length === 0
-    ? passed(say('health.storage.passed'))
+    ? passed(message('health.storage.passed'))
     : failed(
-        say('health.storage.missing', { names: missingEntities.join(', '), count: missingEntities.length }),
-        say('health.storage.missingAdvice'),
+        message('health.storage.missing', { names: missingEntities.join(', '), count: missingEntities.length }),
+        message('health.storage.missingAdvice'),
       );
 }
 
@@ -20,26 +20,26 @@ export function judgeScopes({ scopes }: Observations): Verdict {
   const refused = named((tried) => tried === 'unauthorized' || tried === 'forbidden');
   if (refused.length > 0) {
     return failed(
-      say('health.scopes.refused', { names: refused.join(', '), count: refused.length }),
-      say('health.scopes.advice'),
+      message('health.scopes.refused', { names: refused.join(', '), count: refused.length }),
+      message('health.scopes.advice'),
     );
   }
   const untried = named((tried) => tried === null || tried === 'busy' || tried === 'unavailable');
   const count = scopes.length - untried.length;
   return untried.length === 0
-    ? passed(say('health.scopes.passed', { count }))
-    : unchecked(say('health.scopes.untried', { count, names: untried.join(', ') }));
+    ? passed(message('health.scopes.passed', { count }))
+    : unchecked(message('health.scopes.untried', { count, names: untried.join(', ') }));
 }
 
 export function judgeQueue({ queue, startedAt, arrivedAt: { job } }: Observations, now: number): Verdict {
-  if (queue === 'refused') return failed(say('health.queue.refused'), say('health.queue.advice'));
+  if (queue === 'refused') return failed(message('health.queue.refused'), message('health.queue.advice'));
   if (job !== null) {
-    return passed(say('health.queue.passed', { minutes: minutesBetween(startedAt, Date.parse(job)) }));
+    return passed(message('health.queue.passed', { minutes: minutesBetween(startedAt, Date.parse(job)) }));
   }
   const minutes = minutesBetween(startedAt, now);
   return minutes < longestWaitMinutes
-    ? waiting(say('health.queue.waiting', { minutes }))
-    : failed(say('health.queue.lost', { minutes: longestWaitMinutes }), say('health.queue.advice'));
+    ? waiting(message('health.queue.waiting', { minutes }))
+    : failed(message('health.queue.lost', { minutes: longestWaitMinutes }), message('health.queue.advice'));
 }
 
 const hour = 3_600_000;
@@ -53,25 +53,25 @@ export function judgeSchedules({ schedules, firstRanAt, startedAt }: Observation
   const late = schedules.filter((one) => isDue(one, one.lastAt ?? firstRanAt ?? startedAt, now)).map(({ key }) => key);
   if (late.length > 0) {
     return failed(
-      say('health.schedules.late', { names: late.join(', '), count: late.length }),
-      say('health.schedules.advice'),
+      message('health.schedules.late', { names: late.join(', '), count: late.length }),
+      message('health.schedules.advice'),
     );
   }
   const fresh = schedules.filter(({ lastAt }) => lastAt === null).map(({ key }) => key);
   return fresh.length === 0
-    ? passed(say('health.schedules.passed', { count: schedules.length }))
-    : waiting(say('health.schedules.waiting', { names: fresh.join(', ') }), say('health.schedules.later'));
+    ? passed(message('health.schedules.passed', { count: schedules.length }))
+    : waiting(message('health.schedules.waiting', { names: fresh.join(', ') }), message('health.schedules.later'));
 }
 
 export function judgeLimits({ limits }: Observations): Verdict {
   switch (limits) {
     case 'plenty':
-      return passed(say('health.limits.passed'));
+      return passed(message('health.limits.passed'));
     case 'near':
-      return failed(say('health.limits.near'), say('health.limits.advice'));
+      return failed(message('health.limits.near'), message('health.limits.advice'));
     case 'used-up':
-      return failed(say('health.limits.usedUp'), say('health.limits.advice'));
+      return failed(message('health.limits.usedUp'), message('health.limits.advice'));
     case 'untold':
-      return unchecked(say('health.limits.untold'));
+      return unchecked(message('health.limits.untold'));
   }
 }

@@ -1,24 +1,29 @@
 import type { HealthCheckResult } from '../../contract/api';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor, type WithMessages } from '../../i18n/message';
 import type { FailedCall } from './observations';
 
-export type Verdict = Pick<HealthCheckResult, 'outcome' | 'found' | 'advice'>;
+export type CheckResult = WithMessages<HealthCheckResult, 'title' | 'found' | 'advice'>;
+export type Verdict = Pick<CheckResult, 'outcome' | 'found' | 'advice'>;
 
-export const passed = (found: string): Verdict => ({ outcome: 'passed', found, advice: null });
-export const failed = (found: string, advice: string): Verdict => ({ outcome: 'failed', found, advice });
-export const waiting = (found: string, advice = say('health.waiting.advice')): Verdict => ({
+export const passed = (found: MessageDescriptor): Verdict => ({ outcome: 'passed', found, advice: null });
+export const failed = (found: MessageDescriptor, advice: MessageDescriptor): Verdict => ({
+  outcome: 'failed',
+  found,
+  advice,
+});
+export const waiting = (found: MessageDescriptor, advice = message('health.waiting.advice')): Verdict => ({
   outcome: 'waiting',
   found,
   advice,
 });
-export const unchecked = (found: string): Verdict => ({ outcome: 'unchecked', found, advice: null });
+export const unchecked = (found: MessageDescriptor): Verdict => ({ outcome: 'unchecked', found, advice: null });
 
-export const withoutPage = (): Verdict => unchecked(say('health.withoutPage'));
-export const withoutIssue = (): Verdict => unchecked(say('health.withoutIssue'));
+export const withoutPage = (): Verdict => unchecked(message('health.withoutPage'));
+export const withoutIssue = (): Verdict => unchecked(message('health.withoutIssue'));
 
 /** Of a check that is refused for lack of a scope, which has a check of its own. */
 export const orScopeMissing = (trouble: FailedCall, otherwise: () => Verdict): Verdict =>
-  trouble === 'unauthorized' ? unchecked(say('health.scopeMissing')) : otherwise();
+  trouble === 'unauthorized' ? unchecked(message('health.scopeMissing')) : otherwise();
 
 const minute = 60_000;
 
@@ -29,19 +34,19 @@ export const minutesBetween = (from: string, until: number): number =>
   Math.max(0, Math.floor((until - Date.parse(from)) / minute));
 
 /** How a product refused a call, as a sentence. */
-export function failedCallMessage(product: 'Confluence' | 'Jira', trouble: FailedCall): string {
+export function failedCallMessage(product: 'Confluence' | 'Jira', trouble: FailedCall): MessageDescriptor {
   switch (trouble) {
     case 'unauthorized':
-      return say('health.trouble.unauthorized', { product });
+      return message('health.trouble.unauthorized', { product });
     case 'forbidden':
-      return say('health.trouble.forbidden', { product });
+      return message('health.trouble.forbidden', { product });
     case 'not-found':
-      return say('health.trouble.notFound', { product });
+      return message('health.trouble.notFound', { product });
     case 'refused':
-      return say('health.trouble.refused', { product });
+      return message('health.trouble.refused', { product });
     case 'busy':
-      return say('health.trouble.busy', { product });
+      return message('health.trouble.busy', { product });
     case 'unavailable':
-      return say('health.trouble.unavailable', { product });
+      return message('health.trouble.unavailable', { product });
   }
 }

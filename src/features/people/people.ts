@@ -2,7 +2,8 @@ import type { Person } from '../../contract/api';
 import { getPeople as getKnownPeople } from '../../platform/confluence/people';
 import type { Requester } from '../../platform/requester';
 import { formerNumberOf, isFormerUser } from './former-user';
-import { say } from '../../i18n/say';
+import { formatMessage } from '../../i18n/format';
+import { message } from '../../i18n/message';
 
 /** People by account id, as the surfaces show them; who cannot be found is left out. */
 export async function getPeople(as: Requester, accountIds: readonly string[]): Promise<Map<string, Person>> {
@@ -17,7 +18,7 @@ export async function getPeople(as: Requester, accountIds: readonly string[]): P
     }),
     ...[...known].map(([accountId, { displayName }]): [string, Person] => [
       accountId,
-      { accountId, displayName: displayName ?? say('person.unnamed') },
+      { accountId, displayName: displayName ?? formatMessage(message('person.unnamed')) },
     ]),
   ]);
 }
@@ -25,5 +26,5 @@ export async function getPeople(as: Requester, accountIds: readonly string[]): P
 /** What a former user is called, such as “Former user 1”; undefined for the id of an account. */
 function formerName(id: string): string | undefined {
   const number = formerNumberOf(id);
-  return number === undefined ? undefined : say('person.formerNumber', { number });
+  return number === undefined ? undefined : formatMessage(message('person.formerNumber', { number }));
 }

@@ -1,5 +1,5 @@
 import type { AdfPath } from '../../adf/path';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 import type { Design, TrackedItem } from '../reading/design';
 
 /** The questions that still have to be answered. */
@@ -11,11 +11,11 @@ export const pathOf = ({ place }: TrackedItem): AdfPath => (place.form === 'row'
 const longest = 80;
 
 /** An item's words in quotes, cut where they are long. */
-export function quoted({ text }: Pick<TrackedItem, 'text'>): string {
+export function quoted({ text }: Pick<TrackedItem, 'text'>): MessageDescriptor {
   const letters = Array.from(text);
   const beginning = letters
     .slice(0, longest - 1)
     .join('')
     .trimEnd();
-  return say('text.quoted', { text: letters.length > longest ? `${beginning}…` : text });
+  return message('text.quoted', { text: letters.length > longest ? `${beginning}…` : text });
 }

@@ -2,7 +2,7 @@ import type { AdfDocument } from '../../contract/adf-node';
 import { comparePaths } from '../../adf/compare-paths';
 import type { AdfPath } from '../../adf/path';
 import { plainText } from '../../adf/text';
-import { say } from '../../i18n/say';
+import { message, type DisplayText } from '../../i18n/message';
 import { type Block, blocksOf, type Heading } from '../reading/blocks';
 import { isDesignMacro } from '../reading/macro';
 import { type Announcement, announcementOf } from '../reading/vocabulary/headings';
@@ -14,7 +14,7 @@ import { saysSomething } from './says-something';
 
 /** A section of a design, and how far it is written. What stands before the first heading is a section without one. */
 export interface OutlineSection {
-  /** The heading as a person reads it; null before the first heading. */
+  /** The heading as a person reads it, empty where it has no words; null before the first heading. */
   title: string | null;
   words: readonly string[];
   level: number;
@@ -113,14 +113,14 @@ function requiredOf(all: OutlineSection[], template: TemplateOutline | undefined
 
 const noPrompts: ReadonlySet<string> = new Set();
 
+/** A section's title for a finding about it. */
+export const sectionTitle = ({ title }: Pick<OutlineSection, 'title'>): DisplayText =>
+  title === '' ? message('readiness.untitledSection') : (title ?? '');
+
 /** A heading that is all prompt is named by it. */
 function titleOf({ node }: Block): string {
   const [read] = textBlocksIn(node, noPrompts);
-  return (
-    plainText(node) ||
-    (read?.prompts.map((prompt) => `[${prompt}]`).join(' ') ?? '') ||
-    say('readiness.untitledSection')
-  );
+  return plainText(node) || (read?.prompts.map((prompt) => `[${prompt}]`).join(' ') ?? '');
 }
 
 /** Subsections have to be assessed before. */

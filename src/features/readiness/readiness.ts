@@ -1,9 +1,9 @@
 import type { Day } from '../../adf/day';
 import type { AdfDocument } from '../../contract/adf-node';
-import { type Finding, type Severity, severities } from '../../contract/api';
+import { type Severity, severities } from '../../contract/api';
 import type { Design } from '../reading/design';
 import { outlineOf } from './outline';
-import type { LinkedEpic } from './review';
+import type { Finding, LinkedEpic } from './review';
 import { rules } from './rules';
 import type { TemplateOutline } from './template-outline';
 

@@ -3,18 +3,21 @@ import type { Day } from '../../adf/day';
 import type { DesignSummary, ReadinessSummary } from '../../contract/api';
 import type { Design } from '../reading/design';
 import { readinessOf } from './readiness';
-import type { LinkedEpic } from './review';
+import type { Finding, LinkedEpic } from './review';
 import type { TemplateOutline } from './template-outline';
 
 /** A page with thousands of open questions has thousands of findings; nobody reads more than the first. */
 const mostFindings = 100;
+
+/** A design's readiness as the surfaces show it, in no language yet. */
+export type UnformattedReadiness = Omit<ReadinessSummary, 'findings'> & { findings: Finding[] };
 
 /** A design's readiness as the surfaces show it. */
 export function readinessSummary(
   document: AdfDocument,
   design: Design,
   options: { today: Day; template: TemplateOutline | undefined; epic: DesignSummary['epic'] },
-): ReadinessSummary {
+): UnformattedReadiness {
   const { today, template, epic } = options;
   const { sections, promptsLeft, findings } = readinessOf(document, design, {
     today,

@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../contract/adf-node';
 import type { AdfPath } from '../../adf/path';
 import { plainText } from '../../adf/text';
-import { say } from '../../i18n/say';
+import { say } from '../../i18n/format';
 
 export interface GridCell {
   node: AdfNode;

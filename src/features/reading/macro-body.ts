@@ -1,6 +1,6 @@
 import type { AdfDocument, AdfNode } from '../../contract/adf-node';
 import type { Repair } from '../../contract/api';
-import { say } from '../../i18n/say';
+import { say } from '../../i18n/format';
 import { isDesignMacro } from './macro';
 
 /** The blocks that may stand right in the body of a macro. */

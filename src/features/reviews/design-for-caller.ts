@@ -1,8 +1,7 @@
-import type { DesignSummary } from '../../contract/api';
 import type { Page } from '../../platform/confluence/pages';
 import { type DesignRecord, isIssueDeleted } from '../designs/store/design-record';
 import type { Caller } from '../people/caller';
-import { designSummary } from './design-summary';
+import { designSummary, type UnformattedSummary } from './design-summary';
 import type { ReadPage } from '../designs/read-page';
 import { linkedEpic } from '../designs/epic';
 
@@ -26,7 +25,7 @@ export async function designForCaller(
   { page, design, record }: PageOfCaller,
   caller: Caller,
   epicOf = () => epicForDesign(record, caller),
-): Promise<{ summary: DesignSummary; jiraAnswered: boolean }> {
+): Promise<{ summary: UnformattedSummary; jiraAnswered: boolean }> {
   const { canEdit } = page;
   const epic = await epicOf();
   const summary = await designSummary(caller, { page, design, canEdit, record, epic: epic ?? null });

@@ -7,16 +7,22 @@ import { diagramsIn } from '../reading/diagrams';
 import { timelineOf } from '../reading/timeline';
 import type { DesignRecord } from '../designs/store/design-record';
 import { heldWritesOf } from './store/held-writes';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 import { approvalSummary, peopleIn } from './approval-summary';
 import type { Caller } from '../people/caller';
 import { type DesignApproval, designApprovals } from './design-approval';
 import { doubtfulSections } from '../designs/doubtful-sections';
 import { browseUrl } from '../designs/epic';
 import type { ReadPage } from '../designs/read-page';
-import { readinessSummary } from '../readiness/summary';
+import { readinessSummary, type UnformattedReadiness } from '../readiness/summary';
 import { templateOutlines } from '../readiness/template-outlines';
 import { templateSummaries } from '../templates/template-summary';
+
+/** What the surfaces show of a design, in no language yet. */
+export type UnformattedSummary = Omit<DesignSummary, 'readiness' | 'unreadable'> & {
+  readiness: UnformattedReadiness | null;
+  unreadable: MessageDescriptor[];
+};
 
 export interface SummaryParts {
   page: Page;
@@ -30,7 +36,7 @@ export interface SummaryParts {
 export async function designSummaries(
   { accountId: caller, siteUrl, today }: Caller,
   designs: readonly SummaryParts[],
-): Promise<DesignSummary[]> {
+): Promise<UnformattedSummary[]> {
   const [approvals, held] = await Promise.all([
     designApprovals()(designs),
     heldWritesOf(designs.map(({ page }) => page.id)),
@@ -43,7 +49,7 @@ export async function designSummaries(
   const ticketOf = (key: string | null) => (key === null ? null : { key, url: browseUrl(siteUrl, key) });
   const templateOf = templateSummaries();
   const outlineOf = templateOutlines();
-  const summaryOf = async (parts: SummaryParts, approval: DesignApproval): Promise<DesignSummary> => {
+  const summaryOf = async (parts: SummaryParts, approval: DesignApproval): Promise<UnformattedSummary> => {
     const { page, design, canEdit, record, epic } = parts;
     const { trackingIssueMissing: isTrackingMissing = false } = record;
     const trackingKey = trackingKeyBeside(epic, record);
@@ -76,10 +82,12 @@ export async function designSummaries(
           ? null
           : readinessSummary(design.document, design, { today, template: await outlineOf(template), epic }),
       unreadable: [
-        ...(held.has(page.id) ? [say('draft.note')] : []),
+        ...(held.has(page.id) ? [message('draft.note')] : []),
         ...design.unreadable,
-        ...(approval.isBehind ? [say('page.liveUnread.note')] : []),
-        ...(isTrackingMissing && trackingKey !== undefined ? [say('sync.tracking.missing', { key: trackingKey })] : []),
+        ...(approval.isBehind ? [message('page.liveUnread.note')] : []),
+        ...(isTrackingMissing && trackingKey !== undefined
+          ? [message('sync.tracking.missing', { key: trackingKey })]
+          : []),
       ],
       sections: doubtfulSections(parts),
       isLive: page.isLive,
@@ -100,7 +108,7 @@ function trackingKeyBeside(epic: SummaryParts['epic'], { trackingIssueKey: key }
 
 const projectKeyOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
-export async function designSummary(caller: Caller, parts: SummaryParts): Promise<DesignSummary> {
+export async function designSummary(caller: Caller, parts: SummaryParts): Promise<UnformattedSummary> {
   const [summary] = await designSummaries(caller, [parts]);
   if (!summary) throw new Error('A design gives a summary');
   return summary;

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../contract/api';
 import type { TrackedItem } from '../reading/design';
-import { say } from '../../i18n/say';
+import { type DisplayText, message } from '../../i18n/message';
 import { pageFields } from './fields';
 import type { LedgerEntry } from './ledger-entry';
 import { assumedBase, type Base, isStale, type Merge, mergeFields, type Move } from './merge';
@@ -17,12 +17,12 @@ export interface Pair {
 export type SyncAction = { id: string } &
   /** `doubt`: a ticket without a row may be this row's, so that nobody creates another one without saying so. */
   (
-    | { type: 'create'; item: TrackedItem; nth: number; identity: RowClaim; doubt?: string; insteadOf?: string }
+    | { type: 'create'; item: TrackedItem; nth: number; identity: RowClaim; doubt?: DisplayText; insteadOf?: string }
     /**
      * The row names its ticket again, or names it by its present key. `createId` is the step that a preview shows instead
      * as long as nobody knows that the ticket was created. `guessed`: it is likely the row's, and a person decides.
      */
-    | ({ type: 'relink'; createId?: string; guessed: boolean; reason: string } & Pair)
+    | ({ type: 'relink'; createId?: string; guessed: boolean; reason: DisplayText } & Pair)
     /** One field goes from one side to the other. */
     | ({ type: 'update'; merge: Move } & Pair)
     /** Done, or open again, on the side that `merge` names. */
@@ -30,13 +30,13 @@ export type SyncAction = { id: string } &
     /** A person decides which side is right. */
     | ({ type: 'conflict'; merge: Extract<Merge, { type: 'conflict' }> } & Pair)
     /** The row's link to an issue that is gone is taken away, so that the next sync gives it a ticket. */
-    | { type: 'unlink'; item: TrackedItem; entry: LedgerEntry; key: string; reason: string }
+    | { type: 'unlink'; item: TrackedItem; entry: LedgerEntry; key: string; reason: DisplayText }
     /** The row is gone from the page, or has another ticket: the ticket is closed, never deleted. */
-    | { type: 'close'; ticket: Ticket; kind: ItemKind; reason: string }
+    | { type: 'close'; ticket: Ticket; kind: ItemKind; reason: DisplayText }
     /** `isStale`: the ledger does not say yet what both sides say. */
     | ({ type: 'keep'; isStale: boolean } & Pair)
     /** `insteadOf`: the step that a preview may have shown before. */
-    | { type: 'skip'; item: TrackedItem; reason: string; insteadOf?: string }
+    | { type: 'skip'; item: TrackedItem; reason: DisplayText; insteadOf?: string }
   );
 
 export type ActionOf<Type extends SyncAction['type']> = Extract<SyncAction, { type: Type }>;
@@ -63,7 +63,7 @@ export function namesOf(items: readonly TrackedItem[]): (item: TrackedItem) => s
 
 export const createId = (name: string): string => `create:${name}`;
 
-export const relink = (pair: Pair, reason: string, createsInstead: string): ActionOf<'relink'> => ({
+export const relink = (pair: Pair, reason: DisplayText, createsInstead: string): ActionOf<'relink'> => ({
   id: `relink:${pair.ticket.id}`,
   type: 'relink',
   ...pair,
@@ -73,7 +73,7 @@ export const relink = (pair: Pair, reason: string, createsInstead: string): Acti
 });
 
 /** A guess. Its id names the row: who chose it chose that row, whatever is guessed once the page is another. */
-export const guessedRelink = (name: string, pair: Pair, reason: string): ActionOf<'relink'> => ({
+export const guessedRelink = (name: string, pair: Pair, reason: DisplayText): ActionOf<'relink'> => ({
   id: `relink:${pair.ticket.id}:${name}`,
   type: 'relink',
   ...pair,
@@ -87,10 +87,10 @@ export const unlink = (name: string, item: TrackedItem, entry: LedgerEntry, key:
   item,
   entry,
   key,
-  reason: say('sync.reason.issueGone', { key }),
+  reason: message('sync.reason.issueGone', { key }),
 });
 
-export const skip = (name: string, item: TrackedItem, reason: string, insteadOf?: string): SyncAction => ({
+export const skip = (name: string, item: TrackedItem, reason: DisplayText, insteadOf?: string): SyncAction => ({
   id: `skip:${name}`,
   type: 'skip',
   item,
@@ -98,7 +98,7 @@ export const skip = (name: string, item: TrackedItem, reason: string, insteadOf?
   ...(insteadOf !== undefined && { insteadOf }),
 });
 
-export const close = (ticket: Ticket, { kind }: LedgerEntry, reason: string): SyncAction => ({
+export const close = (ticket: Ticket, { kind }: LedgerEntry, reason: DisplayText): SyncAction => ({
   id: `close:${ticket.id}`,
   type: 'close',
   ticket,

@@ -1,5 +1,5 @@
 import type { SyncSettings } from '../../contract/api';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 import { fieldLabel } from './fields';
 import type { SyncAction } from './actions';
 
@@ -16,16 +16,16 @@ export function allowedPlan(plan: readonly SyncAction[], settings: SyncSettings)
 export const isAutomatic = (action: SyncAction, { automatic }: SyncSettings): boolean =>
   'merge' in action && action.merge.type === 'toPage' && automatic.includes(action.merge.field);
 
-function heldBack(action: SyncAction, { kinds, direction }: SyncSettings): string | undefined {
+function heldBack(action: SyncAction, { kinds, direction }: SyncSettings): MessageDescriptor | undefined {
   if (action.type === 'skip' || action.type === 'keep') return undefined;
   const kind = 'item' in action ? action.item.kind : action.kind;
-  if (!kinds.includes(kind)) return say('sync.heldBack.kind', { kind });
-  if (action.type === 'close' && direction === 'jira-to-page') return say('sync.heldBack.toJira');
+  if (!kinds.includes(kind)) return message('sync.heldBack.kind', { kind });
+  if (action.type === 'close' && direction === 'jira-to-page') return message('sync.heldBack.toJira');
   if (!('merge' in action) || action.merge.type === 'conflict') return undefined;
   const { field, type } = action.merge;
   if (type === 'toPage' && direction === 'page-to-jira')
-    return say('sync.heldBack.fieldToPage', { field: fieldLabel(field) });
+    return message('sync.heldBack.fieldToPage', { field: fieldLabel(field) });
   if (type === 'toTicket' && direction === 'jira-to-page')
-    return say('sync.heldBack.fieldToJira', { field: fieldLabel(field) });
+    return message('sync.heldBack.fieldToJira', { field: fieldLabel(field) });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { DisplayText } from '../../i18n/message';
 import { isProductError, isBlockingAllCalls } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
 import { moveTo, reasonOf } from './edit-tickets';
@@ -18,7 +19,7 @@ export async function closeTickets(
   }
 }
 
-async function closing(as: Requester, ticketId: string): Promise<string | undefined> {
+async function closing(as: Requester, ticketId: string): Promise<DisplayText | undefined> {
   try {
     return await moveTo(as, ticketId, true);
   } catch (error) {

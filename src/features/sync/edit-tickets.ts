@@ -3,7 +3,7 @@ import { getTransitions, makeTransition, type Transition } from '../../platform/
 import { isProductError, type ProductError, isBlockingAllCalls } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
 import type { TrackedItem } from '../reading/design';
-import { say } from '../../i18n/say';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 import { withAnswer } from './answer-text';
 import { closingStep } from './closing-step';
 import type { FieldName } from './fields';
@@ -22,7 +22,7 @@ export interface TicketEdit {
 /** What became of a ticket's edit. */
 export interface EditOutcome {
   /** Fields that it did not take, each with the reason. */
-  refused: ReadonlyMap<FieldName, string>;
+  refused: ReadonlyMap<FieldName, DisplayText>;
   /** Whether they may yet be taken: the call failed, and nothing is known of them. */
   mayBeTried: boolean;
 }
@@ -60,28 +60,30 @@ export async function editTickets(
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-const allRefused = ({ toTicket }: TicketEdit, reason: string): EditOutcome => ({
+const allRefused = ({ toTicket }: TicketEdit, reason: DisplayText): EditOutcome => ({
   refused: new Map(toTicket.map(({ field }) => [field, reason])),
   mayBeTried: true,
 });
 
 /** What a failed call for one ticket means for the person who syncs. */
-export function reasonOf({ kind, details }: ProductError): string {
+export function reasonOf({ kind, details }: ProductError): MessageDescriptor {
   switch (kind) {
     case 'not-found':
-      return say('sync.ticket.gone');
+      return message('sync.ticket.gone');
     case 'forbidden':
-      return say('sync.ticket.readOnly');
+      return message('sync.ticket.readOnly');
     case 'unavailable':
-      return say('sync.jira.noAnswer');
+      return message('sync.jira.noAnswer');
     default:
-      return details.length > 0 ? say('sync.jira.says', { details: details.join('; ') }) : say('sync.jira.refused');
+      return details.length > 0
+        ? message('sync.jira.says', { details: details.join('; ') })
+        : message('sync.jira.refused');
   }
 }
 
 /** The transition comes first: where the fields fail, the next sync sees that the ticket is done. */
 async function editTicket(as: Requester, { ticket, toTicket }: TicketEdit): Promise<EditOutcome> {
-  const refused = new Map<FieldName, string>();
+  const refused = new Map<FieldName, DisplayText>();
   const done = toTicket.find(({ field }) => field === 'done');
   if (done) {
     const reason = await moveTo(as, ticket.id, done.to === true);
@@ -96,7 +98,7 @@ async function editTicket(as: Requester, { ticket, toTicket }: TicketEdit): Prom
     if (anyReason === undefined) break;
     for (const { field } of moves) {
       const reason = rejected[jiraField[field]] ?? (isLast ? anyReason : undefined);
-      if (reason !== undefined) refused.set(field, say('sync.jira.says', { details: reason }));
+      if (reason !== undefined) refused.set(field, message('sync.jira.says', { details: reason }));
     }
     moves = moves.filter(({ field }) => !refused.has(field));
   }
@@ -122,7 +124,7 @@ function valueFor(ticket: Ticket, { field, to }: Move): unknown {
 }
 
 /** Moves an issue along its workflow, to done or away from it; the reason where there is no way. */
-export async function moveTo(as: Requester, issueId: string, done: boolean): Promise<string | undefined> {
+export async function moveTo(as: Requester, issueId: string, done: boolean): Promise<DisplayText | undefined> {
   const found = stepTo(done, await getTransitions(as, issueId));
   if ('reason' in found) return found.reason;
   const { step: transition } = found;
@@ -134,24 +136,23 @@ export async function moveTo(as: Requester, issueId: string, done: boolean): Pro
       throw error;
     const { name } = transition;
     return error.details.length > 0
-      ? say('sync.jira.refusedTransitionBecause', { transition: name, details: error.details.join('; ') })
-      : say('sync.jira.refusedTransition', { transition: name });
+      ? message('sync.jira.refusedTransitionBecause', { transition: name, details: error.details.join('; ') })
+      : message('sync.jira.refusedTransition', { transition: name });
   }
 }
 
-function stepTo(done: boolean, transitions: readonly Transition[]): { step: Transition } | { reason: string } {
-  const list = (statuses: readonly string[]) =>
-    statuses.map((status) => say('text.quoted', { text: status })).join(say('text.separator'));
+function stepTo(done: boolean, transitions: readonly Transition[]): { step: Transition } | { reason: DisplayText } {
+  const list = (statuses: readonly string[]) => statuses.map((status) => message('text.quoted', { text: status }));
   if (!done) {
     const open = ['new', 'indeterminate'].flatMap((wanted) =>
       transitions.filter(({ category }) => category === wanted),
     );
-    return open[0] ? { step: open[0] } : { reason: say('sync.ticket.noStep', { to: 'open' }) };
+    return open[0] ? { step: open[0] } : { reason: message('sync.ticket.noStep', { to: 'open' }) };
   }
   const closing = closingStep(transitions);
-  if (closing === 'none') return { reason: say('sync.ticket.noStep', { to: 'done' }) };
+  if (closing === 'none') return { reason: message('sync.ticket.noStep', { to: 'done' }) };
   if ('step' in closing) return closing;
   if ('onlyDropped' in closing)
-    return { reason: say('sync.ticket.onlyRejected', { statuses: list(closing.onlyDropped) }) };
-  return { reason: say('sync.ticket.severalSteps', { statuses: list(closing.unclear) }) };
+    return { reason: message('sync.ticket.onlyRejected', { statuses: list(closing.onlyDropped) }) };
+  return { reason: message('sync.ticket.severalSteps', { statuses: list(closing.unclear) }) };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../adf/day';
 import type { TrackedItem } from '../reading/design';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 import { summaryOf } from './summary';
 
 /** What an item and its ticket have in common, as one side says it. `null`: nothing there. */
@@ -16,7 +16,7 @@ export const fieldNames = ['text', 'due', 'assignee', 'done', 'answer'] as const
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a field is called where people read of it. */
-export const fieldLabel = (field: FieldName): string => say('sync.field', { field });
+export const fieldLabel = (field: FieldName): MessageDescriptor => message('sync.field', { field });
 
 /** What the page says. A date or an owner that no ticket can hold counts as nothing. */
 export function pageFields(item: TrackedItem): Fields {

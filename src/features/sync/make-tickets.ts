@@ -5,7 +5,7 @@ import type { Issue } from '../../platform/jira/issues';
 import { isProductError, type ProductError, isBlockingAllCalls } from '../../platform/product-error';
 import { batchesOf } from '../../lib/batches';
 import { recordOwners } from './store/ticket-ledger';
-import { say } from '../../i18n/say';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 import type { ActionOf } from './actions';
 import { withName } from './ledger-entry';
 import { type DroppedField, droppedField, firstBase, newTicket, withClaim } from './new-ticket';
@@ -62,7 +62,7 @@ export async function makeTickets(
   const { labels } = settings;
   const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields, labels };
   const room = ledger.room();
-  for (const { id, item } of creates.slice(room)) report.failed({ id, text: item.text }, say('sync.ledger.full'));
+  for (const { id, item } of creates.slice(room)) report.failed({ id, text: item.text }, message('sync.ledger.full'));
   const created: Made[] = [];
   for (const [index, some] of batchesOf(creates.slice(0, room), issuesPerCall).entries()) {
     if (index > 0 && Date.now() >= until) break;
@@ -144,10 +144,10 @@ async function attempt(
   const made: Made[] = [];
   const again: Attempt[] = [];
   for (const { action, issue, dropped, creation } of answers) {
-    const failed = (reason: string) => {
+    const failed = (reason: DisplayText) => {
       report.failed({ id: action.id, text: action.item.text }, reason);
     };
-    if (creation === 'unanswered') failed(say('sync.jira.noAnswerToCreate'));
+    if (creation === 'unanswered') failed(message('sync.jira.noAnswerToCreate'));
     else if ('created' in creation) {
       const { id, key } = creation.created;
       const intent = ledger.get(action.identity.rowId);
@@ -163,7 +163,7 @@ async function attempt(
           issue: withClaim(without.fields, action.identity),
           dropped: [...dropped, ...without.dropped],
         });
-      } else failed(creation.refused.map(({ message }) => message).join('; '));
+      } else failed(creation.refused.map((refusal) => refusal.message).join('; '));
     }
   }
   await ledger.save();
@@ -186,9 +186,11 @@ async function creations(
   }
 }
 
-function reasonOf({ kind, details }: ProductError): string {
-  if (kind === 'unavailable') return say('sync.jira.noAnswerToCreate');
-  return details.length > 0 ? say('sync.jira.says', { details: details.join('; ') }) : say('sync.jira.refusedToCreate');
+function reasonOf({ kind, details }: ProductError): MessageDescriptor {
+  if (kind === 'unavailable') return message('sync.jira.noAnswerToCreate');
+  return details.length > 0
+    ? message('sync.jira.says', { details: details.join('; ') })
+    : message('sync.jira.refusedToCreate');
 }
 
 /** Fields that a ticket can do without: refused, they are left out and named. */
@@ -202,11 +204,11 @@ function withoutRefused(
   if (refused.length === 0) return undefined;
   const fields = { ...given };
   const dropped: DroppedField[] = [];
-  for (const { field, message } of refused) {
+  for (const { field, message: refusal } of refused) {
     if (field === undefined || !isOptional(field) || fields[field] === undefined) return undefined;
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of three names, on a copy
     delete fields[field];
-    dropped.push(droppedField(optional[field], say('sync.jira.says', { details: message })));
+    dropped.push(droppedField(optional[field], message('sync.jira.says', { details: refusal })));
   }
   return { fields, dropped };
 }

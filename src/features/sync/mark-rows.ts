@@ -2,7 +2,7 @@ import type { AdfDocument } from '../../contract/adf-node';
 import { type TrackedItem, trackedItems } from '../reading/design';
 import type { SectionDecisions } from '../reading/doubtful';
 import { readDesign } from '../reading/read';
-import { say } from '../../i18n/say';
+import { type DisplayText, message } from '../../i18n/message';
 import { type FieldName, pageFields, sameValue } from './fields';
 import { addTicketColumn } from './marks/ticket-column';
 import { nameTicket, unlinkTicket } from './marks/mark-item';
@@ -25,7 +25,7 @@ export interface Marked {
   /** Marks whose item is not on the page any more. */
   lost: RowMark[];
   /** Values that the page has no place for, or that somebody changed meanwhile, with the reason. */
-  refused: { mark: RowMark; field: FieldName; reason: string }[];
+  refused: { mark: RowMark; field: FieldName; reason: DisplayText }[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function markRows(
   const { places, ...marked } = writeMarks(document, marks, sections);
   const ineffective = withoutEffect(marked, places, sections);
   if (ineffective.length === 0) return marked;
-  const reason = say('sync.row.saidElsewhere');
+  const reason = message('sync.row.saidElsewhere');
   const rest = marks.map((mark) => (ineffective.includes(mark) ? { ...mark, done: undefined } : mark));
   const again = writeMarks(document, rest, sections);
   const asked = (mark: RowMark): RowMark => marks[rest.indexOf(mark)] ?? mark;
@@ -79,8 +79,8 @@ function writeMarks(
     // None of these changes where any other item stands.
     if (mark.unlink ?? (mark.ticket && item.ticket)) marked = unlinkTicket(marked, item);
     if (mark.ticket) marked = nameTicket(marked, item, mark.ticket);
-    const write = (field: FieldName, change: () => AdfDocument | { reason: string }) => {
-      const written = saysTheSame(field, item, mark.item) ? change() : { reason: say('sync.row.changedMeanwhile') };
+    const write = (field: FieldName, change: () => AdfDocument | { reason: DisplayText }) => {
+      const written = saysTheSame(field, item, mark.item) ? change() : { reason: message('sync.row.changedMeanwhile') };
       if ('reason' in written) refused.push({ mark, field, reason: written.reason });
       else marked = written;
     };

@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../../contract/adf-node';
 import type { NewIssue } from '../../platform/jira/create';
 import type { TrackedItem } from '../reading/design';
-import { say } from '../../i18n/say';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 import { summaryOf } from './summary';
 import { withAnswer } from './answer-text';
 import { type Fields, pageFields } from './fields';
@@ -21,14 +21,14 @@ export interface TicketTarget {
 
 export interface DroppedField {
   /** What the field is called where people read of it. */
-  field: string;
-  reason: string;
+  field: MessageDescriptor;
+  reason: DisplayText;
 }
 
 export const droppedField = (
   field: 'summary' | 'due' | 'assignee' | 'description' | 'labels',
-  reason: string,
-): DroppedField => ({ field: say('sync.ticketField', { field }), reason });
+  reason: DisplayText,
+): DroppedField => ({ field: message('sync.ticketField', { field }), reason });
 
 /** The ticket for a row, and what of the row does not go into it, with the reason. */
 export function newTicket(
@@ -39,7 +39,7 @@ export function newTicket(
 ): { issue: NewIssue; dropped: DroppedField[] } {
   const dropped: DroppedField[] = [];
   const { summary, shortened } = summaryOf(item.text);
-  if (shortened) dropped.push(droppedField('summary', say('sync.dropped.summary')));
+  if (shortened) dropped.push(droppedField('summary', message('sync.dropped.summary')));
 
   const fields: NewIssue['fields'] = {
     project: { id: target.projectId },
@@ -48,7 +48,7 @@ export function newTicket(
     summary,
   };
   if (target.fields.has('description')) fields.description = descriptionOf(item, page, shortened);
-  else dropped.push(droppedField('description', say('sync.dropped.notOnScreen')));
+  else dropped.push(droppedField('description', message('sync.dropped.notOnScreen')));
 
   const due = dueOf(item, target);
   if (typeof due === 'string') fields.duedate = due;
@@ -60,7 +60,7 @@ export function newTicket(
 
   if (target.labels.length > 0) {
     if (target.fields.has('labels')) fields.labels = [...target.labels];
-    else dropped.push(droppedField('labels', say('sync.dropped.labelsNotOnScreen')));
+    else dropped.push(droppedField('labels', message('sync.dropped.labelsNotOnScreen')));
   }
 
   return { issue: withClaim(fields, claim), dropped };
@@ -85,19 +85,19 @@ export function firstBase(item: TrackedItem, fields: NewIssue['fields']): Base {
   return { page: printsOf({ ...page, done: false }), ticket: printsOf(ticket) };
 }
 
-function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
+function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: DisplayText } | undefined {
   if (!due) return undefined;
   if ('notADay' in due) return { reason: whyNotADay(due) };
-  return fields.has('duedate') ? ('day' in due ? due.day : due.to) : { reason: say('sync.dropped.notSettable') };
+  return fields.has('duedate') ? ('day' in due ? due.day : due.to) : { reason: message('sync.dropped.notSettable') };
 }
 
-const whyNotADay = ({ notADay: text, why }: { notADay: string; why?: string }): string =>
-  why ? say('sync.dropped.notADayBecause', { text, why }) : say('sync.dropped.notADay', { text });
+const whyNotADay = ({ notADay: text, why }: { notADay: string; why?: DisplayText }): MessageDescriptor =>
+  why ? message('sync.dropped.notADayBecause', { text, why }) : message('sync.dropped.notADay', { text });
 
-function assigneeOf({ owner }: TrackedItem, { fields }: TicketTarget): string | { reason: string } | undefined {
+function assigneeOf({ owner }: TrackedItem, { fields }: TicketTarget): string | { reason: DisplayText } | undefined {
   if (!owner) return undefined;
-  if ('notAPerson' in owner) return { reason: say('sync.dropped.notAPerson', { text: owner.notAPerson }) };
-  if (!fields.has('assignee')) return { reason: say('sync.dropped.notSettable') };
+  if ('notAPerson' in owner) return { reason: message('sync.dropped.notAPerson', { text: owner.notAPerson }) };
+  if (!fields.has('assignee')) return { reason: message('sync.dropped.notSettable') };
   return owner.accountId;
 }
 

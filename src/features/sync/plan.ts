@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../contract/api';
 import type { TrackedItem } from '../reading/design';
-import { say } from '../../i18n/say';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 import {
   type ActionOf,
   changes,
@@ -76,11 +76,11 @@ export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, 
 
   const orphans = known.flatMap((one) =>
     one.is === 'seen' && !planning.taken.has(one) && !one.ticket.fields.done
-      ? [close(one.ticket, one.entry, say('sync.reason.rowGone'))]
+      ? [close(one.ticket, one.entry, message('sync.reason.rowGone'))]
       : [],
   );
   const seconds = duplicates.flatMap(({ ticket, entry }) =>
-    ticket.fields.done ? [] : [close(ticket, entry, say('sync.reason.duplicate', { key: entry.key ?? '' }))],
+    ticket.fields.done ? [] : [close(ticket, entry, message('sync.reason.duplicate', { key: entry.key ?? '' }))],
   );
   return {
     plan: [...items.flatMap((item) => plan.get(item) ?? []), ...orphans, ...seconds],
@@ -130,18 +130,18 @@ function planNamed(planning: Planning, unknown: readonly Ticket[], ofOthers: Rea
     const one = knownByKey.get(key);
     // Of a row and its copies, the ticket stays with the one it was made for.
     for (const item of rows.toSorted((left, right) => claimOf(right, one) - claimOf(left, one))) {
-      const leave = (reason: string) => plan.set(item, [skip(names(item), item, reason)]);
+      const leave = (reason: DisplayText) => plan.set(item, [skip(names(item), item, reason)]);
       if (one?.entry.kind === item.kind) {
-        if (taken.has(one)) leave(say('sync.reason.taken', { key }));
+        if (taken.has(one)) leave(message('sync.reason.taken', { key }));
         else plan.set(item, namedSteps(one, item, key, names(item)));
         taken.add(one);
         continue;
       }
       const byHand = one ? undefined : unknownByKey.get(key);
-      if (!byHand) leave(say('sync.reason.notASubtask', { key }));
+      if (!byHand) leave(message('sync.reason.notASubtask', { key }));
       else if (ofOthers.has(byHand.id) || isClaimedByOther(byHand, pageId))
-        leave(say('sync.reason.otherDesign', { key }));
-      else if (rows.some((row) => row !== item && plan.has(row))) leave(say('sync.reason.taken', { key }));
+        leave(message('sync.reason.otherDesign', { key }));
+      else if (rows.some((row) => row !== item && plan.has(row))) leave(message('sync.reason.taken', { key }));
       else plan.set(item, settle({ item, ticket: byHand, entry: entryFor(byHand, item, nthOf(item)) }));
     }
   }
@@ -149,11 +149,11 @@ function planNamed(planning: Planning, unknown: readonly Ticket[], ofOthers: Rea
 
 /** What becomes of a row that names a ticket of the ledger. */
 function namedSteps(one: KnownTicket, item: TrackedItem, key: string, name: string): SyncAction[] {
-  if (one.is === 'hidden') return [skip(name, item, say('sync.reason.hidden', { key }))];
+  if (one.is === 'hidden') return [skip(name, item, message('sync.reason.hidden', { key }))];
   if (one.is !== 'seen') return [unlink(name, item, one.entry, key)];
   const pair: Pair = { item, ticket: one.ticket, entry: one.entry };
   if (one.ticket.key === key) return settle(pair);
-  return [relink(pair, say('sync.reason.renamed', { key, now: one.ticket.key }), createId(name)), ...settle(pair)];
+  return [relink(pair, message('sync.reason.renamed', { key, now: one.ticket.key }), createId(name)), ...settle(pair)];
 }
 
 /** Rows that name no ticket, and that the ledger knows by their id or their words. */
@@ -188,10 +188,10 @@ function knownSteps(planning: Planning, one: KnownTicket, item: TrackedItem): Sy
   switch (one.is) {
     case 'seen': {
       const pair: Pair = { item, ticket: one.ticket, entry: one.entry };
-      return [relink(pair, say('sync.reason.lostLink'), createId(name)), ...changes(pair)];
+      return [relink(pair, message('sync.reason.lostLink'), createId(name)), ...changes(pair)];
     }
     case 'hidden':
-      return [skip(name, item, say('sync.reason.hiddenTicket'), createId(name))];
+      return [skip(name, item, message('sync.reason.hiddenTicket'), createId(name))];
     case 'pending':
       return [pendingSkip(name, item, one)];
     default:
@@ -223,7 +223,7 @@ function planRest(planning: Planning, kind: ItemKind): void {
   // Its words may not be compared for somebody who may not see them: the place alone speaks for a row that had it.
   const mayBeHidden = (nth: number) => hidden.some((one) => standsAnywhere(one) || one.entry.nth === nth);
   const unanswered = new Map(free.flatMap(({ is, entry }) => (is === 'unanswered' ? [[entry.nth, entry]] : [])));
-  const createAnyway = (item: TrackedItem, doubt: string): SyncAction => ({
+  const createAnyway = (item: TrackedItem, doubt: MessageDescriptor): SyncAction => ({
     ...create(planning, item, rowIdFor(item)),
     id: `create-anyway:${names(item)}`,
     doubt,
@@ -235,13 +235,13 @@ function planRest(planning: Planning, kind: ItemKind): void {
     const mayBe = mayBeOf(nth);
     if (guess) {
       const { ticket, entry } = guess;
-      const offer = guessedRelink(name, { item, ticket, entry }, say('sync.reason.likely', { key: ticket.key }));
-      const doubt = say('sync.reason.mayBe', { key: ticket.key });
+      const offer = guessedRelink(name, { item, ticket, entry }, message('sync.reason.likely', { key: ticket.key }));
+      const doubt = message('sync.reason.mayBe', { key: ticket.key });
       plan.set(item, [offer, item.done ? answered(name, item) : createAnyway(item, doubt)]);
     } else if (item.done) plan.set(item, [answered(name, item)]);
     else if (pending) plan.set(item, [pendingSkip(name, item, pending)]);
-    else if (mayBe !== undefined) plan.set(item, [createAnyway(item, say('sync.reason.mayBe', { key: mayBe }))]);
-    else if (mayBeHidden(nth)) plan.set(item, [createAnyway(item, say('sync.reason.mayBeHidden'))]);
+    else if (mayBe !== undefined) plan.set(item, [createAnyway(item, message('sync.reason.mayBe', { key: mayBe }))]);
+    else if (mayBeHidden(nth)) plan.set(item, [createAnyway(item, message('sync.reason.mayBeHidden'))]);
     else plan.set(item, [create(planning, item, unanswered.get(nth)?.rowId ?? rowIdFor(item))]);
   }
 }
@@ -263,13 +263,13 @@ const create = ({ pageId, nameOf: names, nthOf }: Planning, item: TrackedItem, r
 });
 
 const answered = (name: string, item: TrackedItem): SyncAction =>
-  skip(name, item, say('sync.reason.answered'), createId(name));
+  skip(name, item, message('sync.reason.answered'), createId(name));
 
 const pendingSkip = (
   name: string,
   item: TrackedItem,
   { seconds }: Extract<KnownTicket, { is: 'pending' }>,
-): SyncAction => skip(name, item, say('sync.reason.pending', { seconds }), createId(name));
+): SyncAction => skip(name, item, message('sync.reason.pending', { seconds }), createId(name));
 
 /** The keys that a row may name a ticket by: what it is now, and what it was when it was last seen. */
 const keysOf = (one: KnownTicket): string[] => [

@@ -1,20 +1,38 @@
 import { asUser } from '@forge/api';
-import type { PlannedAction, SyncPreview, SyncSettings } from '../../contract/api';
+import type {
+  PlannedAction as FormattedAction,
+  SyncPreview as FormattedPreview,
+  SyncSettings,
+} from '../../contract/api';
 import { getPeople } from '../../platform/confluence/people';
 import { hasNewerDraft } from '../../platform/confluence/newer-draft';
 import type { Page } from '../../platform/confluence/pages';
 import { isAssignable } from '../../platform/jira/assignable';
 import type { Issue } from '../../platform/jira/issues';
-import { say } from '../../i18n/say';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 import { mapBounded } from '../../lib/map-bounded';
 import type { ActionOf, SyncAction } from './actions';
 import type { FieldName, Fields } from './fields';
-import { droppedField, newTicket } from './new-ticket';
+import { type DroppedField, droppedField, newTicket } from './new-ticket';
 import { creatableFields, creatableTypes } from './project';
 import { textOf } from './report';
 import { type DesignAtHand, planDesign } from './slice';
 import { carriesTexts, needsSharing } from './shared-texts';
 import type { TrackingStep } from './tracking-step';
+
+type PlannedAction = Omit<FormattedAction, 'before' | 'after' | 'reason' | 'creates'> & {
+  before: DisplayText | null;
+  after: DisplayText | null;
+  reason: DisplayText | null;
+  creates: (Omit<NonNullable<FormattedAction['creates']>, 'dropped'> & { dropped: DroppedField[] }) | null;
+};
+
+/** A preview in no language yet. */
+export type SyncPreview = Omit<FormattedPreview, 'actions' | 'leftAlone' | 'warnings'> & {
+  actions: PlannedAction[];
+  leftAlone: { what: DisplayText; reason: DisplayText }[];
+  warnings: MessageDescriptor[];
+};
 
 export interface PreviewInput extends Omit<DesignAtHand, 'as'> {
   siteUrl: string;
@@ -35,10 +53,10 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
   ]);
 
   const ref = (key: string) => ({ key, url: `${siteUrl}/browse/${key}` });
-  const show = (field: FieldName, value: Fields[FieldName]): string | null => {
+  const show = (field: FieldName, value: Fields[FieldName]): DisplayText | null => {
     if (value === null || value === '') return null;
-    if (field === 'done') return say(value === true ? 'sync.valueDone' : 'sync.valueOpen');
-    return field === 'assignee' ? (names.get(String(value)) ?? say('sync.somebody')) : String(value);
+    if (field === 'done') return message(value === true ? 'sync.valueDone' : 'sync.valueOpen');
+    return field === 'assignee' ? (names.get(String(value)) ?? message('sync.somebody')) : String(value);
   };
   const planned = (action: SyncAction): PlannedAction[] => {
     if (action.type === 'keep' || action.type === 'skip') return [];
@@ -97,9 +115,11 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
     unchanged: plan.filter(({ type }) => type === 'keep').length,
     leftAlone: [
       ...design.skipped.map(({ what, reason }) => ({ what, reason })),
-      ...(newTickets?.notes ?? []).map((reason) => ({ what: say('sync.issueType'), reason })),
+      ...(newTickets?.notes ?? []).map((reason) => ({ what: message('sync.issueType'), reason })),
       ...plan.flatMap((action) =>
-        action.type === 'skip' ? [{ what: say('text.quoted', { text: action.item.text }), reason: action.reason }] : [],
+        action.type === 'skip'
+          ? [{ what: message('text.quoted', { text: action.item.text }), reason: action.reason }]
+          : [],
       ),
     ],
     trackingIssue: 'issue' in found ? ref(found.issue.key) : null,
@@ -108,7 +128,7 @@ export async function previewOf(input: PreviewInput): Promise<SyncPreview> {
         ? { issueType: newTickets?.trackingType ?? '', parentKey: found.epic.key }
         : null,
     sharesWith: isRestricted ? { projectId: near.project.id, projectKey: near.project.key } : null,
-    warnings: isDrafted ? [say('draft.warning')] : [],
+    warnings: isDrafted ? [message('draft.warning')] : [],
   };
 }
 
@@ -126,10 +146,10 @@ const plannedTracking = (step: TrackingStep, ref: (key: string) => { key: string
   after: step.epic.key,
   reason:
     step.type === 'move-tracking'
-      ? say('sync.reason.linkedTo', { key: step.epic.key })
+      ? message('sync.reason.linkedTo', { key: step.epic.key })
       : step.replaces === undefined
         ? null
-        : say('sync.reason.trackingGone', { key: step.replaces }),
+        : message('sync.reason.trackingGone', { key: step.replaces }),
   selected: true,
   creates: null,
 });
@@ -139,7 +159,7 @@ const asksAtOnce = 4;
 
 class NewTickets extends Map<ActionOf<'create'>, NonNullable<PlannedAction['creates']>> {
   trackingType = '';
-  notes: string[] = [];
+  notes: MessageDescriptor[] = [];
 }
 
 /** What the new tickets will be: their type, and what the project or the person's permissions will not let in. */
@@ -174,7 +194,7 @@ async function newTicketsOf(
       issueType: subtask.name,
       assignee: id !== undefined && may ? (names.get(id) ?? null) : null,
       due: issue.fields.duedate ?? null,
-      dropped: may ? dropped : [...dropped, droppedField('assignee', say('sync.dropped.notAssignable'))],
+      dropped: may ? dropped : [...dropped, droppedField('assignee', message('sync.dropped.notAssignable'))],
     });
   }
   return planned;

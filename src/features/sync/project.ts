@@ -9,8 +9,7 @@ import {
 import { isProductError } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
 import { Failure } from '../../errors/failure';
-import { message } from '../../i18n/message';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 
 /** What the app gives every issue, so that a project may ask for it. */
 const alwaysGiven = new Set(['project', 'issuetype', 'parent', 'summary']);
@@ -19,7 +18,7 @@ const alwaysGiven = new Set(['project', 'issuetype', 'parent', 'summary']);
 export interface TicketTypes {
   standard: IssueType;
   subtask: IssueType;
-  notes: string[];
+  notes: MessageDescriptor[];
 }
 
 /** The types of the settings, or else the project's own, as far as the person may create them in the project. */
@@ -53,7 +52,7 @@ export async function creatableTypes(
   const note = (what: 'trackingIssue' | 'tickets', wanted: string | null, used: IssueType) =>
     wanted === null || wanted === used.id
       ? []
-      : [say('sync.project.otherType', { project: project.key, what, type: used.name })];
+      : [message('sync.project.otherType', { project: project.key, what, type: used.name })];
   const notes = [...note('trackingIssue', trackingIssueType, standard), ...note('tickets', ticketType, subtask)];
   return { standard, subtask, notes };
 }
@@ -78,7 +77,7 @@ export async function creatableFields(
     ({ key, required, hasDefault }: CreateField) => required && !hasDefault && !alwaysGiven.has(key),
   );
   if (demanded.length > 0) {
-    const names = demanded.map(({ name }) => name).join(say('text.separator'));
+    const names = demanded.map(({ name }) => name);
     throw new Failure(
       'project-not-ready',
       message('sync.project.demands.message', { project: project.key, fields: names, type: type.name }),

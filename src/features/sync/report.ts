@@ -1,7 +1,18 @@
-import type { ApiError, DoneAction, SyncReport } from '../../contract/api';
+import type { UnformattedError } from '../../errors/failure';
+import type { DisplayText } from '../../i18n/message';
+import type { DoneAction as FormattedAction, SyncReport as FormattedReport } from '../../contract/api';
 import type { DroppedField } from './new-ticket';
 import type { SyncAction } from './actions';
 import type { TrackingStep } from './tracking-step';
+
+type DoneAction = Omit<FormattedAction, 'dropped'> & { dropped: DroppedField[] };
+
+/** A report in no language yet. */
+export type SyncReport = Omit<FormattedReport, 'did' | 'failed' | 'stopped'> & {
+  did: DoneAction[];
+  failed: { id: string; text: string; reason: DisplayText }[];
+  stopped: UnformattedError | null;
+};
 
 export type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
 
@@ -30,7 +41,7 @@ export class SliceReport {
     this.tracking.push({ id, type, kind: null, text, ticket: this.ticket(key), field: null, to: 'jira', dropped: [] });
   }
 
-  failed({ id, text }: { id: string; text: string }, reason: string): void {
+  failed({ id, text }: { id: string; text: string }, reason: DisplayText): void {
     this.failures.push({ id, text, reason });
   }
 
@@ -47,7 +58,7 @@ export class SliceReport {
     chosen: readonly string[],
     tracking: { key: string; created: boolean } | undefined,
     pageVersion: number,
-    stopped: ApiError | null,
+    stopped: UnformattedError | null,
   ): SyncReport {
     const over = new Set([...this.done, ...this.tracking, ...this.failures].map(({ id }) => id));
     return {

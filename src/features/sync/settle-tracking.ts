@@ -1,6 +1,6 @@
 import type { IssueType } from '../../platform/jira/issue-types';
 import type { Issue } from '../../platform/jira/issues';
-import { say } from '../../i18n/say';
+import { message } from '../../i18n/message';
 import type { Ground } from './make-tickets';
 import { creatableFields } from './project';
 import type { SliceReport } from './report';
@@ -29,7 +29,7 @@ export async function settleTracking(
     if (step?.type === 'move-tracking') {
       const refused = await moveTracking(as, found.issue, step.epic);
       if (refused === undefined) report.didTracking(step, found.issue.key);
-      else report.failed(step, say('sync.tracking.stays', { reason: refused }));
+      else report.failed(step, message('sync.tracking.stays', { reason: refused }));
     }
     return { issue: found.issue, created: false };
   }

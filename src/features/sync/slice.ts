@@ -1,13 +1,13 @@
-import type { ApiError, SyncReport, SyncSettings, SyncSide } from '../../contract/api';
+import type { SyncSettings, SyncSide } from '../../contract/api';
 import type { Page } from '../../platform/confluence/pages';
 import { asksForConsent } from '../../platform/consent';
 import type { Requester } from '../../platform/requester';
 import { type Design, trackedItems } from '../reading/design';
-import { apiErrorOf } from '../../errors/failure';
+import { apiErrorOf, type UnformattedError } from '../../errors/failure';
 import type { LinkedIssueId } from '../designs/store/design-link';
 import { decisionsOf, type DesignRecord } from '../designs/store/design-record';
 import { recordOwners, type TicketLedger } from './store/ticket-ledger';
-import { say } from '../../i18n/say';
+import { message } from '../../i18n/message';
 import type { ActionOf, SyncAction } from './actions';
 import { allowedPlan } from './allowed';
 import { closeTickets } from './close-tickets';
@@ -17,7 +17,7 @@ import { movesOf } from './moves';
 import { noteAgreement } from './note-agreement';
 import { planSync } from './plan';
 import { readLedgerTickets, readTickets } from './read-tickets';
-import { type Chosen, SliceReport } from './report';
+import { type Chosen, SliceReport, type SyncReport } from './report';
 import { settleTracking, type TrackingAtHand, trackingIn } from './settle-tracking';
 import { carriesTexts, requireSharing, type Sharing } from './shared-texts';
 import { findTracking, type Tracking } from './tracking-issue';
@@ -88,7 +88,7 @@ const heldBack = (action: SyncAction, seconds: number): SyncAction =>
         id: `skip:${action.id}`,
         type: 'skip',
         item: action.item,
-        reason: say('sync.reason.trackingPending', { seconds }),
+        reason: message('sync.reason.trackingPending', { seconds }),
         insteadOf: action.id,
       }
     : action;
@@ -162,7 +162,7 @@ interface SliceState {
 }
 
 /** What was done has to be said: only a slice that did nothing fails as a whole. */
-async function reasonToStop(work: () => Promise<void>, report: SliceReport): Promise<ApiError | null> {
+async function reasonToStop(work: () => Promise<void>, report: SliceReport): Promise<UnformattedError | null> {
   try {
     await work();
     return null;
@@ -191,7 +191,7 @@ async function doSteps(
     const ground = creates.length > 0 || step?.type === 'create-tracking' ? await groundFor(found, input) : undefined;
     if (chosen.length > 0 || step) state.tracking = await settleTracking(found, step, ground, input, report);
     if (!state.tracking)
-      for (const { id, item } of creates) report.failed({ id, text: item.text }, say('sync.tracking.notChosen'));
+      for (const { id, item } of creates) report.failed({ id, text: item.text }, message('sync.tracking.notChosen'));
 
     const { created, stopped } =
       state.tracking && ground ? await makeTickets(creates, state.tracking.issue, ground, input, report) : nothingMade;

@@ -13,8 +13,7 @@ import type { LinkedIssueId } from '../designs/store/design-link';
 import type { DesignRecord } from '../designs/store/design-record';
 import { changeDesignRecord } from '../designs/store/designs';
 import { noteTrackingOwner } from '../designs/store/tracking-owners';
-import { message } from '../../i18n/message';
-import { say } from '../../i18n/say';
+import { type DisplayText, message } from '../../i18n/message';
 import { homeOf } from './home';
 import { effectSeconds } from './known-tickets';
 import { summaryOf } from './summary';
@@ -63,13 +62,13 @@ export async function otherEpic(
 }
 
 /** Moves the tracking issue under another epic; says why, where Jira does not let it. */
-export async function moveTracking(as: Requester, tracking: Issue, epic: Issue): Promise<string | undefined> {
+export async function moveTracking(as: Requester, tracking: Issue, epic: Issue): Promise<DisplayText | undefined> {
   try {
     const refused = await editIssue(as, tracking.id, { fields: { parent: { id: epic.id } } });
     return Object.values(refused)[0];
   } catch (error) {
     if (!isProductError(error) || isBlockingAllCalls(error)) throw error;
-    return error.details.join('; ') || say('sync.jira.refusedToMove');
+    return error.details.join('; ') || message('sync.jira.refusedToMove');
   }
 }
 

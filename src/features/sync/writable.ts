@@ -1,7 +1,7 @@
 import { parseDocument } from '../../adf/parse';
 import type { SectionDecisions } from '../reading/doubtful';
 import type { TrackedItem } from '../reading/design';
-import { say } from '../../i18n/say';
+import { type DisplayText, message } from '../../i18n/message';
 import { type FieldName, fieldLabel } from './fields';
 import { markRows, type RowMark } from './mark-rows';
 import { fieldValue } from './marks/set-field';
@@ -19,15 +19,15 @@ export function writablePlan(
   const marks = marksOf(plan);
   const document = marks.length > 0 ? parseDocument(body) : undefined;
   if (!document || 'problem' in document) return [...plan];
-  const reasons = new Map<TrackedItem, Map<FieldName, string>>();
+  const reasons = new Map<TrackedItem, Map<FieldName, DisplayText>>();
   for (const { mark, field, reason } of markRows(document, marks, sections).refused) {
-    reasons.set(mark.item, (reasons.get(mark.item) ?? new Map<FieldName, string>()).set(field, reason));
+    reasons.set(mark.item, (reasons.get(mark.item) ?? new Map<FieldName, DisplayText>()).set(field, reason));
   }
   return plan.map((action) => {
     const reason = isToPage(action) ? reasons.get(action.item)?.get(action.merge.field) : undefined;
     if (reason === undefined || !isToPage(action)) return action;
     const { id, item, merge } = action;
-    const named = say('sync.fieldReason', { field: fieldLabel(merge.field), reason });
+    const named = message('sync.fieldReason', { field: fieldLabel(merge.field), reason });
     return { id: `skip:${id}`, type: 'skip', item, reason: named };
   });
 }

@@ -2,7 +2,7 @@ import { trackedItems } from '../reading/design';
 import { decisionsOf } from '../designs/store/design-record';
 import { theApp } from './store/sync-lock';
 import { recordTickets } from '../reviews/store/own-writes';
-import { say } from '../../i18n/say';
+import { message, type MessageDescriptor } from '../../i18n/message';
 import type { ActionOf } from './actions';
 import { fieldLabel } from './fields';
 import { withName, withPlace } from './ledger-entry';
@@ -57,7 +57,7 @@ export async function writePage(
   }
   for (const { action, id, key } of created) {
     if (gone.has(action.item))
-      report.failed({ id: `place:${id}`, text: action.item.text }, say('sync.row.ticketUnplaced', { key }));
+      report.failed({ id: `place:${id}`, text: action.item.text }, message('sync.row.ticketUnplaced', { key }));
   }
   for (const action of [...relinks, ...unlinks]) {
     if (gone.has(action.item)) report.failed({ id: action.id, text: textOf(action) }, rowChanged());
@@ -72,7 +72,7 @@ export async function writePage(
       else if (refusal)
         report.failed(
           { id: action.id, text: item.text },
-          say('sync.fieldReason', { field: fieldLabel(move.field), reason: refusal.reason }),
+          message('sync.fieldReason', { field: fieldLabel(move.field), reason: refusal.reason }),
         );
       else report.did(action, ticket.key, 'page');
     }
@@ -80,7 +80,7 @@ export async function writePage(
   return version;
 }
 
-const rowChanged = (): string => say('sync.row.changedWhileSynced');
+const rowChanged = (): MessageDescriptor => message('sync.row.changedWhileSynced');
 
 function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
   const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));

@@ -10,8 +10,7 @@ import { withTitleSlot } from './team/title-slot';
 import { withoutNames } from './team/without-names';
 import { withoutPage } from './team/without-page';
 import { withoutUnsafeLinks } from './team/without-unsafe-links';
-import { message } from '../../i18n/message';
-import { say } from '../../i18n/say';
+import { message, type Unformatted } from '../../i18n/message';
 import { documentOfMarkdown } from '../designs/markdown-document';
 import { documentOf, pageForCaller } from '../designs/page';
 
@@ -19,7 +18,7 @@ const mostSections = 200;
 const longestHeading = 300;
 
 /** What a source gives as a template: nothing is stored. */
-export async function draftOf(source: TemplateSource): Promise<TemplateDraft> {
+export async function draftOf(source: TemplateSource): Promise<Draft & Pick<TemplateDraft, 'sections'>> {
   const { document, repairs } =
     'pageId' in source ? await draftOfPage(source.pageId, source.keep) : await draftOfMarkdown(source.markdown);
   const sections = sectionsOf(withoutNames(document));
@@ -43,7 +42,7 @@ export async function draftOf(source: TemplateSource): Promise<TemplateDraft> {
 
 interface Draft {
   document: AdfDocument;
-  repairs: Repair[];
+  repairs: Unformatted<Repair>[];
 }
 
 async function draftOfPage(pageId: string, keep: 'everything' | 'structure'): Promise<Draft> {
@@ -62,7 +61,7 @@ async function draftOfMarkdown(markdown: string): Promise<Draft> {
   return { document, repairs: [...converted.repairs, ...prompts] };
 }
 
-const repairOfPrompts = (): Repair => ({
-  what: say('teamTemplate.prompts.what'),
-  done: say('teamTemplate.prompts.done'),
+const repairOfPrompts = (): Unformatted<Repair> => ({
+  what: message('teamTemplate.prompts.what'),
+  done: message('teamTemplate.prompts.done'),
 });

@@ -18,7 +18,7 @@ const largestHistoryBytes = 60_000;
 
 /** The next version of a template with this draft; `earlier` are the versions before it. */
 export function nextVersion(
-  { sections }: TemplateDraft,
+  { sections }: Pick<TemplateDraft, 'sections'>,
   requiredSections: readonly string[],
   earlier: readonly TemplateVersion[],
   templateVersion: number,
@@ -50,7 +50,10 @@ function knownSections(required: readonly string[], titles: readonly string[]): 
 }
 
 /** The document as it is stored. Refused where storage would not take it. */
-export function storedDocument({ document }: TemplateDraft, templateVersion: number): TemplateDocument {
+export function storedDocument(
+  { document }: Pick<TemplateDraft, 'document'>,
+  templateVersion: number,
+): TemplateDocument {
   const stored = { templateVersion, json: JSON.stringify(withoutNames(document)) };
   const bytes = bytesOf(stored);
   if (bytes > largestStoredBytes) {

@@ -1,5 +1,5 @@
 import type { Request } from '@forge/resolver';
-import { api, type ApiAnswer, type ApiInput, type ApiName, type ApiOutput } from '../../contract/api';
+import { api, type ApiAnswer, type ApiError, type ApiInput, type ApiName, type ApiOutput } from '../../contract/api';
 import { asksForConsent } from '../../platform/consent';
 import { withRetryBudget } from '../../platform/retry-budget';
 import type { Caller } from '../../features/people/caller';
@@ -7,14 +7,17 @@ import { callerOf, localeOf } from './caller-of';
 import { apiErrorOf, Failure } from '../../errors/failure';
 import { largestAnswerBytes } from '../../contract/limits';
 import { bytesOf } from '../../platform/storage/limits';
-import { message } from '../../i18n/message';
-import { withLocale } from '../../i18n/say';
+import { message, type Unformatted } from '../../i18n/message';
+import { formatMessages, withLocale } from '../../i18n/format';
 import { requireCommonStorage } from './common-storage';
 import { kilobytes } from '../../features/designs/kilobytes';
 import { requireLicense } from './license';
 
-/** What a handler does with an input that fits the contract, for a caller that Forge has named. */
-export type Handler<Name extends ApiName> = (input: ParsedInput<Name>, caller: Caller) => Promise<ApiOutput<Name>>;
+/** What a handler does with an input that fits the contract, for a caller that Forge has named; its messages are put into the caller's language. */
+export type Handler<Name extends ApiName> = (
+  input: ParsedInput<Name>,
+  caller: Caller,
+) => Promise<Unformatted<ApiOutput<Name>>>;
 
 type ParsedInput<Name extends ApiName> = ReturnType<(typeof api)[Name]['input']['parse']> & ApiInput<Name>;
 
@@ -36,10 +39,10 @@ export function answering<Name extends ApiName>(name: Name, handler: Handler<Nam
       const output = withRetryBudget(Date.now() + retryBudgetMilliseconds, () =>
         handler(input.data as ParsedInput<Name>, caller),
       );
-      return answerWith(name, await output);
+      return answerWith(name, formatMessages(await output));
     } catch (error) {
       if (asksForConsent(error)) throw error;
-      return { ok: false, error: apiErrorOf(error) };
+      return { ok: false, error: formatMessages<ApiError>(apiErrorOf(error)) };
     }
   };
   return (request: Request): Promise<ApiAnswer<Name>> => withLocale(localeOf(request), () => answer(request));

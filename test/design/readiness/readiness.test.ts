@@ -1,3 +1,4 @@
+import { inEnglish } from '../../in-english';
 import fc from '../../fast-check';
 import type { AdfNode } from '../../../src/contract/adf-node';
 import { parseDocument } from '../../../src/adf/parse';
@@ -64,7 +65,7 @@ test('what blocks comes first, and what is written is counted', () => {
 });
 
 test('a document without headings, template or words has nothing but no epic', () => {
-  expect(readinessOf(doc(), designWith(), { today })).toEqual({
+  expect(inEnglish(readinessOf(doc(), designWith(), { today }))).toEqual({
     sections: { written: 0, total: 0 },
     promptsLeft: 0,
     findings: [

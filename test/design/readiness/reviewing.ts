@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../../../src/contract/adf-node';
 import type { Finding } from '../../../src/contract/api';
+import { formatMessages } from '../../../src/i18n/format';
 import type { Design, TrackedItem } from '../../../src/features/reading/design';
 import { outlineOf } from '../../../src/features/readiness/outline';
 import type { LinkedEpic, Rule } from '../../../src/features/readiness/review';
@@ -57,14 +58,16 @@ interface Given {
 
 /** What a rule finds in a document. */
 export const findingsOf = (rule: Rule, document: AdfDocument, given: Given = {}): Finding[] =>
-  rule({
-    document,
-    design: given.design ?? designWith(),
-    outline: outlineOf(document, given.template),
-    template: given.template,
-    today,
-    linkedEpic: given.linkedEpic ?? 'unknown',
-  });
+  formatMessages<Finding[]>(
+    rule({
+      document,
+      design: given.design ?? designWith(),
+      outline: outlineOf(document, given.template),
+      template: given.template,
+      today,
+      linkedEpic: given.linkedEpic ?? 'unknown',
+    }),
+  );
 
 /** What a rule says of a document: severity, section and message. */
 export const saidBy = (rule: Rule, document: AdfDocument, given: Given = {}): [string, string | null, string][] =>

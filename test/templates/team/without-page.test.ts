@@ -1,8 +1,9 @@
+import { inEnglish } from '../../in-english';
 import { readDesign } from '../../../src/features/reading/read';
 import { withoutPage } from '../../../src/features/templates/team/without-page';
 import { card, doc, h, header, p, questionColumns, row, table, text } from '../../words';
 
-const without = (page: ReturnType<typeof doc>) => withoutPage(page, readDesign(page));
+const without = (page: ReturnType<typeof doc>) => inEnglish(withoutPage(page, readDesign(page)));
 
 test('tickets, attachments and comments belong to the page', () => {
   const question = (ticket?: ReturnType<typeof card>) =>

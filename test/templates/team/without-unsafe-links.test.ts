@@ -1,3 +1,4 @@
+import { inEnglish } from '../../in-english';
 import { withoutUnsafeLinks } from '../../../src/features/templates/team/without-unsafe-links';
 import { card, doc, p, text } from '../../words';
 
@@ -11,7 +12,7 @@ test('links that would run a script become words', () => {
     { type: 'blockCard', attrs: { url: 'data:text/html,<b>' } },
     p(link('https://docs.example'), link('/wiki/x'), card('https://docs.example')),
   );
-  expect(withoutUnsafeLinks(page)).toEqual({
+  expect(inEnglish(withoutUnsafeLinks(page))).toEqual({
     document: doc(
       p('here', { ...text('here'), marks: [strong] }, script),
       p('data:text/html,<b>'),
@@ -23,5 +24,5 @@ test('links that would run a script become words', () => {
 
 test('a document without any stays the same', () => {
   const page = doc(p(link('mailto:ada@example.com')));
-  expect(withoutUnsafeLinks(page)).toEqual({ document: page, repairs: [] });
+  expect(inEnglish(withoutUnsafeLinks(page))).toEqual({ document: page, repairs: [] });
 });

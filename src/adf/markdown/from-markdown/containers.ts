@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { FrameKind } from './frames/frame';
 
 const lists = ['bulletList', 'orderedList'];

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Environment } from '../parser/environment';
 import type { AdfNode } from '../../../contract/adf-node';
 import type { NewId } from '../markdown-to-adf';

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { State } from './state';
 
 // eslint-disable-next-line no-control-regex -- these are what it is about

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { AdfDocument, AdfMark, AdfNode } from '../../../contract/adf-node';
 import { own } from '../../../lib/own';
 import { isSafeAddress } from '../../safe-address';

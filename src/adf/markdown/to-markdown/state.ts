@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 
 /** What the handlers share while one document is written. */
 export class State {

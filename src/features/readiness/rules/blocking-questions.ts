@@ -1,8 +1,7 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { message } from '../../../i18n/message';
 import { isMarkedBlocking } from '../marked-blocking';
 import { openQuestions, pathOf, quoted } from '../items';
-import { atPath, type Rule } from '../review';
+import { atPath, type Finding, type Rule } from '../review';
 
 /** Open questions that their author has marked as blocking. */
 export const blockingQuestions: Rule = (review) =>
@@ -12,6 +11,6 @@ export const blockingQuestions: Rule = (review) =>
       rule: 'blocking-question',
       severity: 'blocking',
       ...atPath(review, pathOf(question)),
-      message: say('readiness.blockingQuestion.message', { question: quoted(question) }),
-      fix: say('readiness.blockingQuestion.fix'),
+      message: message('readiness.blockingQuestion.message', { question: quoted(question) }),
+      fix: message('readiness.blockingQuestion.fix'),
     }));

@@ -1,7 +1,6 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
-import type { OutlineSection } from '../outline';
-import { inSection, type Rule } from '../review';
+import { message } from '../../../i18n/message';
+import { type OutlineSection, sectionTitle } from '../outline';
+import { type Finding, inSection, type Rule } from '../review';
 import { unconsideredTopics } from '../topics';
 
 /** Sections with nothing in them but prompts, the outermost of those inside each other. */
@@ -18,8 +17,8 @@ export const emptySections: Rule = (review) => {
     rule: 'empty-section',
     severity: section.isRequired ? 'blocking' : 'warning',
     ...inSection(section),
-    message: say('readiness.emptySection.message', { section: section.title ?? '' }),
-    fix: say(section.isRequired ? 'readiness.emptySection.fixRequired' : 'readiness.emptySection.fix'),
+    message: message('readiness.emptySection.message', { section: sectionTitle(section) }),
+    fix: message(section.isRequired ? 'readiness.emptySection.fixRequired' : 'readiness.emptySection.fix'),
   });
   const requiredBelow = ({ sections }: OutlineSection): Finding[] =>
     sections.flatMap((section) => [

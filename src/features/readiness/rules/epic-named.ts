@@ -1,9 +1,8 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 import { issuesAtTop } from '../issues-at-top';
-import { inSection, type Rule } from '../review';
+import { type Finding, inSection, type Rule } from '../review';
 
-const finding = (severity: Finding['severity'], message: string, fix: string): Finding[] => [
+const finding = (severity: Finding['severity'], message: MessageDescriptor, fix: MessageDescriptor): Finding[] => [
   { rule: 'epic', severity, ...inSection(undefined), message, fix },
 ];
 
@@ -14,12 +13,12 @@ export const epicNamed: Rule = ({ design, outline, linkedEpic }) => {
   const named = design.metadata.epic?.key ?? [...atTop][0];
   if (typeof linkedEpic === 'string') {
     if (named === undefined)
-      return finding('warning', say('readiness.epic.none.message'), say('readiness.epic.none.fix'));
+      return finding('warning', message('readiness.epic.none.message'), message('readiness.epic.none.fix'));
     if (linkedEpic === 'unknown') return [];
     return finding(
       'warning',
-      say('readiness.epic.unlinked.message', { named }),
-      say('readiness.epic.unlinked.fix', { named }),
+      message('readiness.epic.unlinked.message', { named }),
+      message('readiness.epic.unlinked.fix', { named }),
     );
   }
   const { key: linked } = linkedEpic;
@@ -27,12 +26,12 @@ export const epicNamed: Rule = ({ design, outline, linkedEpic }) => {
   if (named === undefined)
     return finding(
       'note',
-      say('readiness.epic.unnamed.message', { linked }),
-      say('readiness.epic.unnamed.fix', { linked }),
+      message('readiness.epic.unnamed.message', { linked }),
+      message('readiness.epic.unnamed.fix', { linked }),
     );
   return finding(
     'warning',
-    say('readiness.epic.differs.message', { named, linked }),
-    say('readiness.epic.differs.fix'),
+    message('readiness.epic.differs.message', { named, linked }),
+    message('readiness.epic.differs.fix'),
   );
 };

@@ -1,6 +1,6 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
-import { inSection, type Rule } from '../review';
+import { message } from '../../../i18n/message';
+import { sectionTitle } from '../outline';
+import { type Finding, inSection, type Rule } from '../review';
 
 /** The template's own sample code and diagrams, in sections that are written otherwise. */
 export const examplesLeft: Rule = ({ outline }) =>
@@ -10,6 +10,6 @@ export const examplesLeft: Rule = ({ outline }) =>
       rule: 'example-left',
       severity: 'warning',
       ...inSection(section),
-      message: say('readiness.exampleLeft.message', { section: section.title ?? '' }),
-      fix: say('readiness.exampleLeft.fix'),
+      message: message('readiness.exampleLeft.message', { section: sectionTitle(section) }),
+      fix: message('readiness.exampleLeft.fix'),
     }));

@@ -1,9 +1,8 @@
 import type { Day } from '../../../adf/day';
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { message } from '../../../i18n/message';
 import type { TrackedItem } from '../../reading/design';
 import { pathOf, quoted } from '../items';
-import { atPath, type Rule } from '../review';
+import { atPath, type Finding, type Rule } from '../review';
 
 /** Milestones that stand below one that comes later, in the same table or list. */
 export const milestoneOrder: Rule = (review) => {
@@ -23,13 +22,13 @@ export const milestoneOrder: Rule = (review) => {
         rule: 'milestone-order',
         severity: 'warning',
         ...atPath(review, pathOf(milestone)),
-        message: say('readiness.milestoneOrder.message', {
+        message: message('readiness.milestoneOrder.message', {
           milestone: quoted(milestone),
           day,
           before: quoted(before.milestone),
           beforeDay: before.day,
         }),
-        fix: say('readiness.milestoneOrder.fix'),
+        fix: message('readiness.milestoneOrder.fix'),
       },
     ];
   });

@@ -1,6 +1,5 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
-import { inSection, type Rule } from '../review';
+import { message } from '../../../i18n/message';
+import { type Finding, inSection, type Rule } from '../review';
 import { isSameName, nameWords } from '../section-name';
 import { topicOf } from '../topics';
 
@@ -18,8 +17,8 @@ export const missingSections: Rule = ({ outline, template }) => {
       rule: 'missing-section',
       severity: isRequired ? 'blocking' : 'note',
       ...inSection(undefined),
-      message: say('readiness.missingSection.message', { section: title, template: template.name }),
-      fix: say(isRequired ? 'readiness.missingSection.fixRequired' : 'readiness.missingSection.fix', {
+      message: message('readiness.missingSection.message', { section: title, template: template.name }),
+      fix: message(isRequired ? 'readiness.missingSection.fixRequired' : 'readiness.missingSection.fix', {
         section: title,
       }),
     }));

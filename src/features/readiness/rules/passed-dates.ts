@@ -1,8 +1,7 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { message } from '../../../i18n/message';
 import { trackedItems } from '../../reading/design';
 import { pathOf, quoted } from '../items';
-import { atPath, type Rule } from '../review';
+import { atPath, type Finding, type Rule } from '../review';
 
 /** Open questions and milestones whose day has gone by. */
 export const passedDates: Rule = (review) =>
@@ -15,8 +14,8 @@ export const passedDates: Rule = (review) =>
         rule: 'passed-date',
         severity: 'warning',
         ...atPath(review, pathOf(item)),
-        message: say('readiness.passedDate.message', { kind: item.kind, item: quoted(item), day: last }),
-        fix: say('readiness.passedDate.fix', { kind: item.kind }),
+        message: message('readiness.passedDate.message', { kind: item.kind, item: quoted(item), day: last }),
+        fix: message('readiness.passedDate.fix', { kind: item.kind }),
       },
     ];
   });

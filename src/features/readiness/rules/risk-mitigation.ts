@@ -1,12 +1,11 @@
-import type { Finding } from '../../../contract/api';
 import { plainText } from '../../../adf/text';
 import { gridOf } from '../../reading/grid';
-import { inSection, type Rule } from '../review';
+import { type Finding, inSection, type Rule } from '../review';
 import { saysSomething } from '../says-something';
 import { textBlocksIn } from '../text-block';
 import { quoted } from '../items';
 import type { AdfNode } from '../../../contract/adf-node';
-import { say } from '../../../i18n/say';
+import { message } from '../../../i18n/message';
 
 /** Risks that nothing is done about, in the tables of sections about risks. */
 export const riskMitigation: Rule = ({ outline, template }) =>
@@ -30,8 +29,8 @@ export const riskMitigation: Rule = ({ outline, template }) =>
               rule: 'unmitigated-risk',
               severity: 'warning',
               ...inSection(section),
-              message: say('readiness.unmitigatedRisk.message', { risk: quoted({ text }) }),
-              fix: say('readiness.unmitigatedRisk.fix'),
+              message: message('readiness.unmitigatedRisk.message', { risk: quoted({ text }) }),
+              fix: message('readiness.unmitigatedRisk.fix'),
             };
           });
       }),

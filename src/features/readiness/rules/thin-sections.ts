@@ -1,6 +1,6 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
-import { inSection, type Rule } from '../review';
+import { message } from '../../../i18n/message';
+import { sectionTitle } from '../outline';
+import { type Finding, inSection, type Rule } from '../review';
 
 /** Fewer words than this tell nobody what to build. */
 const fewest = 10;
@@ -16,6 +16,6 @@ export const thinSections: Rule = ({ outline }) =>
       rule: 'thin-section',
       severity: 'note',
       ...inSection(section),
-      message: say('readiness.thinSection.message', { section: section.title ?? '', words: section.ownWords }),
-      fix: say('readiness.thinSection.fix'),
+      message: message('readiness.thinSection.message', { section: sectionTitle(section), words: section.ownWords }),
+      fix: message('readiness.thinSection.fix'),
     }));

@@ -1,8 +1,7 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 import type { TrackedItem } from '../../reading/design';
 import { openQuestions, pathOf, quoted } from '../items';
-import { atPath, type Rule } from '../review';
+import { atPath, type Finding, type Rule } from '../review';
 
 /** Open questions that nobody has to answer, or by no day. */
 export const unassignedQuestions: Rule = (review) =>
@@ -15,15 +14,15 @@ export const unassignedQuestions: Rule = (review) =>
         severity: 'warning',
         ...atPath(review, pathOf(question)),
         message: whatIsMissing(question, hasDay),
-        fix: say(question.owner ? 'readiness.unassigned.fixDue' : 'readiness.unassigned.fix'),
+        fix: message(question.owner ? 'readiness.unassigned.fixDue' : 'readiness.unassigned.fix'),
       },
     ];
   });
 
-function whatIsMissing(asked: TrackedItem, hasDay: boolean): string {
+function whatIsMissing(asked: TrackedItem, hasDay: boolean): MessageDescriptor {
   const question = quoted(asked);
   const missing = asked.owner ? 'due' : hasDay ? 'owner' : 'both';
   return asked.due && 'notADay' in asked.due
-    ? say('readiness.unassigned.messageNotADay', { question, missing, text: asked.due.notADay })
-    : say('readiness.unassigned.message', { question, missing });
+    ? message('readiness.unassigned.messageNotADay', { question, missing, text: asked.due.notADay })
+    : message('readiness.unassigned.message', { question, missing });
 }

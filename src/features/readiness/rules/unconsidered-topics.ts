@@ -1,6 +1,5 @@
-import type { Finding } from '../../../contract/api';
-import { say } from '../../../i18n/say';
-import { inSection, type Rule } from '../review';
+import { message } from '../../../i18n/message';
+import { type Finding, inSection, type Rule } from '../review';
 import { unconsideredTopics as unconsidered } from '../topics';
 
 /** Security, performance, operations, failures: whatever the template asks about and the author has not touched. */
@@ -13,8 +12,8 @@ export const unconsideredTopics: Rule = (review) =>
       ...inSection(first),
       message:
         title === null
-          ? say('readiness.topic.message', { topic: topic.name })
-          : say('readiness.topic.messageUntouched', { topic: topic.name, section: title }),
-      fix: say('readiness.topic.fix', { topic: topic.name }),
+          ? message('readiness.topic.message', { topic: topic.name })
+          : message('readiness.topic.messageUntouched', { topic: topic.name, section: title }),
+      fix: message('readiness.topic.fix', { topic: topic.name }),
     };
   });

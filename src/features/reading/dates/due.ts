@@ -1,6 +1,6 @@
 import { type Day, dayOfTimestamp } from '../../../adf/day';
 import type { AdfNode } from '../../../contract/adf-node';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Due } from '../design';
 import { isStruckNode, wordsOf } from '../inline/words';
 import { daysOf, type SpokenSpan } from './calendar';

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import { monthNamed } from '../vocabulary/months';
 import type { SpokenSpan } from './calendar';
 

@@ -1,5 +1,5 @@
 import type { AdfNode } from '../../../contract/adf-node';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Due, ItemPlace, TrackedItem } from '../design';
 import { dueOf, startOf } from '../dates/due';
 import { type Line, linesOf } from '../inline/lines';

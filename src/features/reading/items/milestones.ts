@@ -1,5 +1,5 @@
 import { plainText } from '../../../adf/text';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Block } from '../blocks';
 import { dueOf } from '../dates/due';
 import type { Skipped, TrackedItem } from '../design';

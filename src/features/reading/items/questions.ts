@@ -1,5 +1,5 @@
 import { plainText } from '../../../adf/text';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Block } from '../blocks';
 import type { Skipped } from '../design';
 import { linesOf } from '../inline/lines';

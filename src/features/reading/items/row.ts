@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../../contract/adf-node';
 import { plainText } from '../../../adf/text';
 import { descendants } from '../../../adf/walk';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { TrackedItem } from '../design';
 import type { Day } from '../../../adf/day';
 import { dueOf, dueOfText, startOf } from '../dates/due';

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../../contract/api';
 import { plainText } from '../../../adf/text';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Block } from '../blocks';
 import type { TrackedItem } from '../design';
 import { type Grid, gridOf } from '../grid';

@@ -1,7 +1,7 @@
 import { comparePaths } from '../../../adf/compare-paths';
 import type { Day } from '../../../adf/day';
 import { descendants } from '../../../adf/walk';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Block } from '../blocks';
 import type { Skipped, TrackedItem } from '../design';
 import { type DoubtfulSection, type SectionDecisions, sectionKey } from '../doubtful';

@@ -1,7 +1,7 @@
 import type { AdfPath } from '../../../adf/path';
 import { plainText } from '../../../adf/text';
 import type { ItemKind } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Block, Heading } from '../blocks';
 import type { Skipped } from '../design';
 import { gridOf } from '../grid';

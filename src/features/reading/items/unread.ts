@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/say';
+import { say } from '../../../i18n/format';
 import type { Skipped } from '../design';
 
 /** How many of the same reason are named before the rest is only counted. */

@@ -8,7 +8,7 @@ import { isBlank } from '../../reading/inline/outer';
 import { wordsOf } from '../../reading/inline/words';
 import { columnsOf } from '../../reading/items/table';
 import type { Column } from '../../reading/vocabulary/columns';
-import { say } from '../../../i18n/say';
+import { type DisplayText, message } from '../../../i18n/message';
 import type { FieldName, Fields } from '../fields';
 
 /** A value for a field of an item on the page; a person comes with the name that the mention shows, where it is known. */
@@ -29,19 +29,19 @@ export function setField(
   document: AdfDocument,
   item: TrackedItem,
   value: FieldValue,
-): AdfDocument | { reason: string } {
-  if (item.place.form !== 'row') return { reason: say('sync.row.notATable') };
+): AdfDocument | { reason: DisplayText } {
+  if (item.place.form !== 'row') return { reason: message('sync.row.notATable') };
   const path = cellPath(document, item, columns[value.field]);
-  if (!path) return { reason: say('sync.row.noColumn', { field: value.field }) };
+  if (!path) return { reason: message('sync.row.noColumn', { field: value.field }) };
   const cell = nodeAt(document, path);
   const [paragraph = { type: 'paragraph' }, ...others] = cell?.content ?? [];
   const words = wordsOnly(item, value.field);
-  if (words !== undefined) return { reason: say('sync.row.pageSays', { words }) };
+  if (words !== undefined) return { reason: message('sync.row.pageSays', { words }) };
   if (!cell || paragraph.type !== 'paragraph' || others.length > 0 || !isOneValue(paragraph.content ?? [], value.field))
-    return { reason: say('sync.row.moreThanWords', { field: value.field }) };
+    return { reason: message('sync.row.moreThanWords', { field: value.field }) };
   // “Which queue? (resolved)” says more than the words that are the question.
   if (value.field === 'text' && plainText(cell) !== item.text)
-    return { reason: say('sync.row.moreThanWords', { field: value.field }) };
+    return { reason: message('sync.row.moreThanWords', { field: value.field }) };
   return replaceAt(document, path, () => ({ ...cell, content: [{ ...paragraph, content: inlineOf(value) }] }));
 }
 

@@ -8,11 +8,11 @@ import { isBlank } from '../../reading/inline/outer';
 import { soleValue } from '../../reading/inline/sole-value';
 import { inlinesOf } from '../../reading/inline/words';
 import { doneWordFor, isItemStatus, openWordFor } from '../../reading/vocabulary/status-words';
-import { say } from '../../../i18n/say';
+import { type DisplayText, message, type MessageDescriptor } from '../../../i18n/message';
 import { appendToCell } from './cell';
 import { withLozenge } from './line';
 
-type Written = AdfDocument | { reason: string };
+type Written = AdfDocument | { reason: DisplayText };
 
 /**
  * Marks the item done, or open again, the way its form has: its checkbox, its status, or a lozenge beside its ticket.
@@ -40,17 +40,17 @@ function inRow(document: AdfDocument, place: Extract<ItemPlace, { form: 'row' }>
   const { status, ticket } = place;
   const path = (status ?? ticket)?.path;
   const cell = path && nodeAt(document, path);
-  if (!path || !cell) return { reason: say('sync.row.noStatus') };
+  if (!path || !cell) return { reason: message('sync.row.noStatus') };
   const changed = status ? statusCell(cell, lozenge) : ticketCell(cell, lozenge);
   return changed ? replaceAt(document, path, () => changed) : { reason: saysOther(cell) };
 }
 
 const longestQuote = 120;
 
-function saysOther(cell: AdfNode): string {
+function saysOther(cell: AdfNode): MessageDescriptor {
   const words = plainText(cell);
-  if (words === '') return say('sync.row.statusHoldsMore');
-  return say('sync.row.statusSays', {
+  if (words === '') return message('sync.row.statusHoldsMore');
+  return message('sync.row.statusSays', {
     words: words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words,
   });
 }

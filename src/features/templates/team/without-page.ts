@@ -1,9 +1,9 @@
 import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { replaceAt } from '../../../adf/path';
 import { rebuild } from '../../../adf/rebuild';
-import type { Repair } from '../../../contract/api';
 import type { Design } from '../../reading/design';
-import { say } from '../../../i18n/say';
+import type { Repair } from '../../../contract/api';
+import { message, type Unformatted } from '../../../i18n/message';
 
 /**
  * A page's document without what belongs to that page alone: its comments, its attachments, and the tickets of its
@@ -12,14 +12,14 @@ import { say } from '../../../i18n/say';
 export function withoutPage(
   document: AdfDocument,
   { openQuestions, milestones }: Pick<Design, 'openQuestions' | 'milestones'>,
-): { document: AdfDocument; repairs: Repair[] } {
-  const repairs: Repair[] = [];
+): { document: AdfDocument; repairs: Unformatted<Repair>[] } {
+  const repairs: Unformatted<Repair>[] = [];
   let result = document;
   const ticketed = [...openQuestions, ...milestones].filter(({ ticket }) => ticket !== undefined);
   for (const { place } of ticketed) {
     if (place.form === 'row' && place.ticket) result = replaceAt(result, place.ticket.path, emptied);
   }
-  if (result !== document) repairs.push({ what: say('repair.tickets'), done: say('repair.ofPage') });
+  if (result !== document) repairs.push({ what: message('repair.tickets'), done: message('repair.ofPage') });
 
   let attachments = 0;
   const content = rebuild(result.content, (node) => {
@@ -30,7 +30,7 @@ export function withoutPage(
     if (isMediaFrame(node) && !node.content?.some(({ type }) => type === 'media')) return [];
     return [withoutComments(node)];
   });
-  if (attachments > 0) repairs.push({ what: say('repair.files'), done: say('repair.ofPage') });
+  if (attachments > 0) repairs.push({ what: message('repair.files'), done: message('repair.ofPage') });
   return { document: { type: 'doc', version: 1, content }, repairs };
 }
 

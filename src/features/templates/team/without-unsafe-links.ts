@@ -2,10 +2,13 @@ import { isSafeAddress } from '../../../adf/safe-address';
 import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { rebuild } from '../../../adf/rebuild';
 import type { Repair } from '../../../contract/api';
-import { say } from '../../../i18n/say';
+import { message, type Unformatted } from '../../../i18n/message';
 
 /** The document without links that would run a script: their words stay. A template is copied onto many pages. */
-export function withoutUnsafeLinks({ content }: AdfDocument): { document: AdfDocument; repairs: Repair[] } {
+export function withoutUnsafeLinks({ content }: AdfDocument): {
+  document: AdfDocument;
+  repairs: Unformatted<Repair>[];
+} {
   let found = 0;
   const change = (node: AdfNode): AdfNode[] => {
     const marks = node.marks?.filter(({ type, attrs }) => type !== 'link' || isSafe(attrs?.href));
@@ -22,7 +25,7 @@ export function withoutUnsafeLinks({ content }: AdfDocument): { document: AdfDoc
   const document: AdfDocument = { type: 'doc', version: 1, content: rebuild(content, change) };
   return {
     document,
-    repairs: found > 0 ? [{ what: say('repair.unsafeLinks.what'), done: say('repair.unsafeLinks.done') }] : [],
+    repairs: found > 0 ? [{ what: message('repair.unsafeLinks.what'), done: message('repair.unsafeLinks.done') }] : [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { LinkProposal } from '../../../contract/api';
 import { getPeople } from '../../../features/people/people';
 import { pagesThatMayBeEdited } from '../../../platform/confluence/pages';
 import { issueRight } from '../../../features/designs/edit-rights';
-import { say } from '../../../i18n/say';
+import { message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
 import { issueOfPanel } from '../../../features/people/caller';
 import { designSummaries } from '../../../features/reviews/design-summary';
@@ -36,7 +36,7 @@ export const getEpicDesigns: Handler<'getEpicDesigns'> = async (_, caller) => {
     designs: await designSummaries(caller, shown),
     proposals: right ? await proposalsIn(asked) : [],
     someMissing: right !== undefined && (await missingPages(unseen)).length > 0,
-    leftOut: away.map(({ title, status }) => say('page.away.leftOut', { title, status })),
+    leftOut: away.map(({ title, status }) => message('page.away.leftOut', { title, status })),
   };
 };
 

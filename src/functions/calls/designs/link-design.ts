@@ -7,8 +7,7 @@ import { Failure } from '../../../errors/failure';
 import { linkOf } from '../../../features/designs/store/design-link';
 import { linkedIssueOf } from '../../../features/designs/store/design-record';
 import { storeRequestedLink } from '../../../features/designs/store/link-requests';
-import { message } from '../../../i18n/message';
-import { say } from '../../../i18n/say';
+import { type DisplayText, message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
 import { issueOfPanel } from '../../../features/people/caller';
 import { configOn } from '../../../features/designs/read-page';
@@ -59,11 +58,11 @@ async function pageToLink(pageId: string, accountId: string) {
   }
 }
 
-async function nameOfEpic(epicId: string): Promise<string> {
+async function nameOfEpic(epicId: string): Promise<DisplayText> {
   try {
     return (await getIssue(asUser(), epicId)).key;
   } catch (error) {
-    if (isProductError(error, 'not-found')) return say('link.elsewhere.hiddenEpic');
+    if (isProductError(error, 'not-found')) return message('link.elsewhere.hiddenEpic');
     throw error;
   }
 }

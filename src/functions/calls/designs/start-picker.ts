@@ -4,7 +4,7 @@ import { getCurrentPerson } from '../../../platform/confluence/people';
 import { teamTemplatesOf } from '../../../features/templates/store/team-templates';
 import { templates } from '../../../features/templates/built-in/registry';
 import { templateInfoOf } from '../../../features/templates/built-in/template-info';
-import { say } from '../../../i18n/say';
+import { message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
 import { isJiraConnected } from '../../../features/designs/jira-connection';
 import { spaceForCaller } from '../../../features/designs/space';
@@ -19,7 +19,7 @@ export const startPicker: Handler<'startPicker'> = async ({ spaceId }) => {
   const { accountId, displayName } = me;
   return {
     templates: [...templates.map(templateInfoOf), ...ofTeam],
-    me: { accountId, displayName: displayName ?? say('person.unnamed') },
+    me: { accountId, displayName: displayName ?? message('person.unnamed') },
     jiraConnected,
   };
 };

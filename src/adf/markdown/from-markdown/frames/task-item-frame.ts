@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import type { AdfNode } from '../../../../contract/adf-node';
 import type { Frame } from './frame';
 import { inside } from '../containers';

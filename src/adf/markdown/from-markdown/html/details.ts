@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import { inside } from '../containers';
 import { ExpandFrame } from '../frames/expand-frame';
 import type { State } from '../state';

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import { isNodeTag, mayBeNodeTag, nodeOf } from '../../node-tags';
 import { parser } from '../../parser/parser';
 import { addImage } from '../inline/image';

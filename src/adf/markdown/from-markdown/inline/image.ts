@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import type { AdfMark, AdfNode } from '../../../../contract/adf-node';
 import { shortened } from '../shortened';
 import type { State } from '../state';

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import { refusedLink, type InlineContent } from './inline-content';

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import { allows, inside } from '../containers';
 import { BlockFrame } from '../frames/block-frame';
 import type { State } from '../state';

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import { macroName } from '../macro-name';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { isInline, phrasingOf } from '../inlines/handlers';
 import type { State } from '../state';

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
 

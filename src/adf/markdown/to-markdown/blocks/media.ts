@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { textAttribute } from '../../../text';
 import { link } from '../inlines/link';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { isSafeAddress } from '../../../safe-address';
 import { textAttribute } from '../../../text';

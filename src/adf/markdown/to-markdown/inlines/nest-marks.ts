@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../i18n/say';
+import { say } from '../../../../i18n/format';
 import type { AdfMark } from '../../../../contract/adf-node';
 import type { State } from '../state';
 import { joinTexts } from './join-texts';

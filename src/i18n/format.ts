@@ -5,7 +5,7 @@ import japanese from '../../locales/functions/ja-JP.json';
 import type { TextArguments } from '../../locales/functions/TextArguments';
 import type { Given } from '../../locales/Given';
 import { Words } from '../../locales/Words';
-import type { MessageDescriptor, MessageValue, TextKey } from './message';
+import { message, MessageDescriptor, type MessageValue, type TextKey, type Unformatted } from './message';
 
 const inEnglish = new Words<TextKey>('en-US', english);
 
@@ -22,9 +22,6 @@ const spoken = new AsyncLocalStorage<Words<TextKey>>();
 /** Runs work that says what it has to say in a language; in English where the app has no words of that one. */
 export const withLocale = <Result>(locale: string, work: () => Result): Result => spoken.run(wordsFor(locale), work);
 
-/** The locale of the words that are spoken, for numbers and lists among them. */
-export const currentLocale = (): string => (spoken.getStore() ?? inEnglish).locale;
-
 /** Says a text in the language of the person who called, or in English where nobody did. */
 export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {
   return formatted(key, values ?? undefined);
@@ -34,10 +31,20 @@ export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArgume
 export const formatMessage = ({ key, values }: MessageDescriptor): string =>
   formatted(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value)])));
 
+/** A value of the contract with each message in it put into the language of the person who called. */
+export const formatMessages = <Type>(value: Unformatted<Type>): Type => withoutMessages(value) as Type;
+
+function withoutMessages(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof MessageDescriptor) return formatMessage(value);
+  if (Array.isArray(value)) return value.map(withoutMessages);
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, withoutMessages(held)]));
+}
+
 const valueOf = (value: MessageValue): string | number => {
   if (typeof value !== 'object') return value;
-  if ('key' in value) return formatMessage(value);
-  return value.map(valueOf).join(say('text.separator'));
+  if (value instanceof MessageDescriptor) return formatMessage(value);
+  return value.map(valueOf).join(formatMessage(message('text.separator')));
 };
 
 function formatted(key: TextKey, values: Record<string, string | number> | undefined): string {
