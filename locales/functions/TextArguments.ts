@@ -193,6 +193,8 @@ export interface TextArguments {
   'health.waiting.advice': null;
   'health.withoutIssue': null;
   'health.withoutPage': null;
+  'items.below': { heading: string; count: number };
+  'items.belowQuestion': null;
   'items.empty': null;
   'items.isPrompt': null;
   'items.listTellsHistory': null;

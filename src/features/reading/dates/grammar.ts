@@ -74,6 +74,10 @@ const forms: readonly Form[] = [
     read: (g) => one(number(g.year), number(g.month), number(g.day)),
   },
   {
+    pattern: /^(?<year>20\d{2})(?<month>\d{2})(?<day>\d{2})$/,
+    read: (g) => one(number(g.year), number(g.month), number(g.day)),
+  },
+  {
     pattern: /^(?<year>\d{4})[-/](?<month>\d{1,2})$/,
     read: (g) => one(number(g.year), number(g.month), undefined),
   },
@@ -98,6 +102,11 @@ const forms: readonly Form[] = [
       const last = Number(quarter ?? quarterLast) * 3;
       return months(yearOf(after ?? yearFirst), last - 2, last);
     },
+  },
+  // As in budgets: 2Q26.
+  {
+    pattern: new RegExp(`^(?<quarter>[1-4])q ?(?<year>\\d{4}|['’]?\\d{2})$`, 'i'),
+    read: ({ quarter, year: after }) => months(yearOf(after), Number(quarter) * 3 - 2, Number(quarter) * 3),
   },
   // French and Spanish trimestres, German quarters, and those of Japanese and Chinese: never without a year.
   {

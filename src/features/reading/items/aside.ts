@@ -33,6 +33,7 @@ export function fieldsIn(words: string, near: Day | undefined): Line[] | undefin
 function fieldIn(part: string, near: Day | undefined): Line | undefined {
   const [, labelled, value = ''] = /^(\p{L}[\p{L} ’'-]{0,30}?)\s*[:：]\s*(\S.*)$/u.exec(part) ?? [];
   if (labelled !== undefined && isField(labelled)) return line(labelled, value);
+  if (/^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,40}$/u.test(part)) return line('owner', part);
   // Without a colon, a label is believed where its value can be nothing else.
   const [, word, rest = ''] = /^(\p{L}+) (\S.*)$/u.exec(part) ?? [];
   const field = word === undefined ? undefined : fieldNamed(word);

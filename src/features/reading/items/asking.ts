@@ -32,6 +32,18 @@ export function splitAtQuestion(content: readonly AdfNode[]): { asked: readonly 
 /** Whether a sentence of the words asks something. */
 export const asksAnywhere = (text: string): boolean => /[?？](?:["'”’)\]]{0,2})(?:\s|$)/u.test(text);
 
+/** Whether words begin as a question does, in a list where others end in “?”. */
+export const beginsAsQuestion = (text: string): boolean =>
+  /^(?:should|do|does|did|how|which|what|who|whom|whose|when|where|why|whether|are|is|was|can|could|will|would|shall|may|soll(?:en|te)?|wie|welche[rs]?|was|wer|wann|warum|wo|können|kann|cómo|qué|cuál(?:es)?|quién|cuándo|dónde|debe(?:mos)?|comment|quel(?:le)?s?|qui|quand|où|pourquoi|faut-il|como|qual|quais|quem|quando|onde|devemos|come|quali?|chi|dove|perché|hoe|welke?|wat|wie|wanneer|waarom|moet(?:en)?)(?![\p{L}])/iu.test(
+    text,
+  );
+
+/** Whether a sentence leaves something to be settled without asking: “might not be clear”, “to be decided”. */
+export const leavesOpen = (text: string): boolean =>
+  /\b(?:might|may (?:need|have|want|be)|could be|not (?:yet )?(?:sure|clear|decided|known)|unsure|unclear|unknown|undecided|whether|to be (?:decided|determined|discussed|clarified|defined)|tbd|needs? (?:to be )?(?:more )?(?:decided|discussion|discussed|clarified|investigat\w+|thought))\b|(?:unklar|noch zu klären|ob wir|möglicherweise|por definir|no está claro|à définir|pas clair|a definir|não está claro|da definire|non è chiaro|nog te bepalen|onduidelijk|未定|不明|検討が必要|待定|不确定)/iu.test(
+    text,
+  );
+
 export const isNumbered = (text: string): boolean => id.test(text);
 
 /** Whether a line says by its label or its mark that it is a question. */

@@ -40,13 +40,22 @@ function leadingMark(content: readonly AdfNode[]): Omit<Marked, 'rest'> | undefi
     const isDone = saysDone(status);
     return isDone || isItemStatus(status) ? { content: sliceOf(content, all.length), isDone } : undefined;
   }
-  if (!word.test(text)) return undefined;
+  const status = word.exec(text)?.[0];
+  if (status === undefined) return undefined;
+  if (isBoldAlone(content, status, text)) return { content: sliceOf(content, status.length), isDone: saysDone(status) };
   const start = text.slice(0, longestMark);
   const colon = /^[^:：?？]*(?:[:：](?=[\s*])\s*| [–—] )/u.exec(start)?.[0];
   if (colon === undefined || colon.length >= text.length) return undefined;
   const isDone = saysDone(colon.replace(/\s*[:：–—]\s*$/u, ''));
   return isDone ? { content: sliceOf(content, colon.length), isDone } : undefined;
 }
+
+/** “**RESOLVED** We keep the queue”: the word alone is bold, and a sentence begins behind it. */
+const isBoldAlone = (content: readonly AdfNode[], status: string, text: string): boolean =>
+  /^\s+[\p{Lu}\p{Lo}“"]/u.test(text.slice(status.length)) &&
+  hasMarkAt(content, status.length - 1, 'strong') &&
+  !hasMarkAt(content, status.length + 1, 'strong') &&
+  saysDone(status);
 
 /** Where the words of an item can end and what is said of it begins. */
 const wordIn = new RegExp(`(?:${doneWordPattern})(?![\\p{L}\\p{N}])`, 'giu');

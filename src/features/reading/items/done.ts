@@ -18,12 +18,16 @@ export function isDone({ statuses, isEnded, isMarked, answer }: DoneSigns): bool
   if (isEnded || statuses.some(saysDone)) return true;
   if (statuses.some(isOpenStatus)) return false;
   if (isMarked) return true;
-  return answer !== undefined && statuses.every(saysNothing) && !isDoubtful(answer);
+  return answer !== undefined && statuses.every(saysNothing) && !isUncertain(answer);
 }
 
 /** An answer that is still looked for: a question itself, a proposal, a leaning. */
-const isDoubtful = (answer: string): boolean =>
+export const isUncertain = (answer: string): boolean =>
   /[?？]["”’)]*$/.test(answer) ||
   /^[\s*_"“(]*(?:tbd|tbc|tba|pending|open|proposed|proposal|tentative(?:ly)?|leaning|lean(?:s)? |probably|likely|maybe|perhaps|possibly|not |no decision|none|undecided|unknown|unclear|unresolved|under (?:discussion|review)|to be |defer|postpone|revisit|later|zurückgestellt|vertagt|aplazad|reporté|adiad|rinviat|uitgesteld|partly|partially|wip|draft|depends|needs? |awaiting|waiting|in progress|still |current thinking|options? |we (?:should|could|might|may|need)|offen|noch |nicht |vorschlag|vermutlich|wahrscheinlich|vielleicht|teilweise|pendiente|propuesta|probablemente|quizá|no |en attente|proposition|probablement|peut-être|pas |partiellement|pendente|proposta|provavelmente|talvez|não |in sospeso|probabilmente|forse|non |voorstel|waarschijnlijk|misschien|niet |nog |deels |未|検討中|保留|おそらく|待定|待确认|可能|尚)/iu.test(
     answer,
   );
+
+/** An answer that says only that there will be one: “to be made in May”. */
+export const isPending = (answer: string): boolean =>
+  /^(?:still |yet )?to be (?:made|taken|found|given|written)\b/i.test(answer);

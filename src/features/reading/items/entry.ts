@@ -5,7 +5,7 @@ import { dueOf, startOf } from '../dates/due';
 import { type Line, linesOf } from '../inline/lines';
 import { outerOf } from '../inline/outer';
 import { personOf } from '../inline/person';
-import { flatText } from '../inline/flat';
+import { flatText, sliceOf } from '../inline/flat';
 import { holdsPlaceholder, isStrong, saysOnlyPrompts, struckFirst, wordsOf } from '../inline/words';
 import { type Field, fieldNamed, namesQuestion } from '../vocabulary/fields';
 import { isBoilerplate } from '../vocabulary/boilerplate';
@@ -14,7 +14,7 @@ import { saysNone, saysNothing } from '../vocabulary/status-words';
 import { actionItemOf } from './action-item';
 import { asideOfWords, fieldsIn, partedValue } from './aside';
 import { splitAtQuestion } from './asking';
-import { isDone } from './done';
+import { isDone, isPending, isUncertain } from './done';
 import { withoutDoneMark } from './done-mark';
 import { asideOf, itemLabels, withoutAside } from './labels';
 import type { Scope } from './scope';
@@ -68,8 +68,10 @@ export function itemOfEntry(
   const marked = withoutDoneMark(action?.content ?? first.inner);
   const aside = asideOfWords(marked.content, scope.near);
   const ended = struckFirst(aside?.content ?? marked.content);
+  const arrow =
+    scope.kind === 'question' ? answerBehindArrow(ended?.struck ?? aside?.content ?? marked.content) : undefined;
   const isMarked = scope.done || marked.isDone || ended !== undefined || first.isDone === true;
-  const whole = ended?.struck ?? aside?.content ?? marked.content;
+  const whole = arrow?.asked ?? ended?.struck ?? aside?.content ?? marked.content;
   const { asked, rest } = isMarked && scope.kind === 'question' ? splitAtQuestion(whole) : { asked: whole, rest: [] };
   const words = read(asked, scope);
   if (words.text === '') return { reason: say('items.noName', { kind: scope.kind }) };
@@ -81,7 +83,9 @@ export function itemOfEntry(
   const fields = fieldsOf([...beside, ...(aside?.lines ?? []), ...others, ...entry.details], scope);
   const end = outerOf(entry.holder.content ?? []);
   const status = fields.status && wordsOf(fields.status);
-  const answer = said(fields.answer);
+  const written = said(fields.answer) ?? said(arrow?.answer);
+  const pending = written !== undefined && isPending(written) ? written : undefined;
+  const answer = pending === undefined ? written : undefined;
   return {
     kind: scope.kind,
     rowId: entry.rowId,
@@ -103,7 +107,7 @@ export function itemOfEntry(
     }),
     isPrompt: saysOnlyPrompts(first.inner),
     answer: answer ?? said(marked.rest) ?? said(ended?.rest) ?? said(rest),
-    context: said(fields.context) ?? words.context,
+    context: said(fields.context) ?? words.context ?? pending,
     options: said(fields.options),
     ticket: end.ticket ?? own.map(({ ticket }) => ticket).find((ticket) => ticket !== undefined) ?? words.ticket,
     place: entry.place,
@@ -149,6 +153,12 @@ function fieldsOf(lines: readonly Line[], { kind, near }: Scope): Fields {
       field === 'owner' || field === 'due' || field === 'status'
         ? partedValue(content, near)
         : { value: content, lines: [] };
+    const parted = field === 'status' && kind === 'question' ? doneBeforeStop(value) : undefined;
+    if (parted) {
+      fields.status ??= parted.status;
+      fields.answer ??= parted.answer;
+      continue;
+    }
     const before = fields[field];
     if (before) before.push({ type: 'hardBreak' }, ...value);
     else fields[field] = [...withoutStop(field, value)];
@@ -158,6 +168,24 @@ function fieldsOf(lines: readonly Line[], { kind, near }: Scope): Fields {
     }
   }
   return fields;
+}
+
+/** “Do we need a second queue? → no”: what stands behind the arrow answers, unless it is in doubt. */
+function answerBehindArrow(content: readonly AdfNode[]): { asked: AdfNode[]; answer: AdfNode[] } | undefined {
+  const text = flatText(content);
+  const found = /[?？]["'”’)]*(\s*(?:→|⇒|->|=>)\s*)(?=[^\s→⇒=-])/u.exec(text);
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  return isUncertain(text.slice(end))
+    ? undefined
+    : { asked: sliceOf(content, 0, end - (found[1] ?? '').length), answer: sliceOf(content, end) };
+}
+
+/** A status that says done as a sentence of its own, and the answer behind it: “resolved-by-D14. Twenty feet.” */
+function doneBeforeStop(content: readonly AdfNode[]): { status: AdfNode[]; answer: AdfNode[] } | undefined {
+  const found = /^([^.。]{1,60})[.。]\s+(?=\S)/u.exec(flatText(content));
+  if (!found || !saysDone(found[1] ?? '')) return undefined;
+  return { status: sliceOf(content, 0, (found[1] ?? '').length), answer: sliceOf(content, found[0].length) };
 }
 
 const unknownLabel = /^\s*\p{Lu}[\p{L} ’'/-]{1,30}[:：](?:\s|$)/u;

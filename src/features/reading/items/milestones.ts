@@ -6,7 +6,7 @@ import type { Skipped, TrackedItem } from '../design';
 import { outerOf } from '../inline/outer';
 import { wordsOf } from '../inline/words';
 import type { Part } from '../tracked-sections';
-import { namesPhase, namesRelease } from '../vocabulary/phases';
+import { namesPhase, namesRelease, namesVersion } from '../vocabulary/phases';
 import { saysNone } from '../vocabulary/status-words';
 import { areDetails } from './asking';
 import { readEntries } from './entries';
@@ -128,7 +128,8 @@ const tellsTime = (entry: Entry): boolean => /^(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}
 
 /** A timeline says much in lists: only what names a time is a milestone. */
 function onlyDated({ items, skipped }: Reading, scope: Scope): Reading {
-  const isKept = (item: TrackedItem): boolean => item.due !== undefined || item.isPrompt || scope.isTracked(item);
+  const isKept = (item: TrackedItem): boolean =>
+    item.due !== undefined || item.isPrompt || scope.isTracked(item) || namesVersion(item.text);
   const others = items.filter((item) => !isKept(item)).length;
   const what = say('items.shareOf', { heading: scope.heading, count: others, total: items.length });
   return {

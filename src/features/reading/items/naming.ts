@@ -11,7 +11,7 @@ import type { Words } from './entry';
 import type { Scope } from './scope';
 
 const unit =
-  '(?:weeks?|wks?|months?|days?|hours?|hrs?|sprints?|wochen?|monate?n?|tage?n?|semanas?|meses|días|dias|semaines?|mois|jours?|settimane?|mesi|giorni|weken|week|maanden|dagen)';
+  '(?:weeks?|wks?|months?|days?|hours?|hrs?|sprints?|sessions?|iterations?|wochen?|monate?n?|tage?n?|semanas?|meses|días|dias|semaines?|mois|jours?|settimane?|mesi|giorni|weken|week|maanden|dagen)';
 /** Not a day, but a time nevertheless: it is kept as the author wrote it. */
 const span = new RegExp(
   `^(?:~|<|>|ca\\.? )?(?:(?:week|wk|month|day|sprint|woche|monat|tag|semana|semaine|mois|settimana|mes|mês)s?n? ?[\\d –—+-]+|\\d[\\d.,]*(?: ?[-–—] ?\\d[\\d.,]*)?\\+? ?(?:working |business )?${unit}|第? ?\\d{1,3}(?: ?[-–〜～] ?\\d{1,3})? ?(?:週間?|日間?|[ヶか]月|周|天|个月)目?|after .+)$`,
@@ -99,6 +99,16 @@ function tailOf(text: string, near: Day | undefined): { before: string; says: Pa
     // After a colon it is the name that is asked for: “Phase 1: [Name]”.
     const isName = bracketed.test(piece) && text.startsWith(': ', before.length);
     const says = before === '' || isName ? undefined : pieceOf(piece, near);
+    // “Phase 2: After the launch” is named by its condition: without it, only a number is left.
+    if (
+      says &&
+      says !== 'nothing' &&
+      'due' in says &&
+      'notADay' in says.due &&
+      /^after /i.test(piece) &&
+      isBareNumber(before)
+    )
+      continue;
     if (says)
       return { before: says === 'nothing' ? before : withoutParting(before), says: says === 'nothing' ? {} : says };
   }

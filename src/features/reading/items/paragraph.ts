@@ -29,16 +29,17 @@ export function readParagraph({ node, path }: Block): ParagraphReading {
   const second = lines.findIndex(({ label }, index) => index > 0 && label !== undefined && namesQuestion(label));
   const own = second < 0 ? lines : lines.slice(0, second);
   const others = lines.slice(own.length).filter(({ label }) => label !== undefined && namesQuestion(label));
-  const entry: Entry = {
-    lines: own,
-    holder: node,
-    details: [],
-    place: { form: 'paragraph', path },
-    rowId: rowIdOf(node),
-    ticked: false,
-  };
-  return { is: 'question', entry, more: others.length };
+  return { is: 'question', entry: paragraphEntry({ node, path }, own), more: others.length };
 }
+
+export const paragraphEntry = ({ node, path }: Pick<Block, 'node' | 'path'>, lines: Line[]): Entry => ({
+  lines,
+  holder: node,
+  details: [],
+  place: { form: 'paragraph', path },
+  rowId: rowIdOf(node),
+  ticked: false,
+});
 
 /** Bold words that open the paragraph and stand apart from what follows; alone with a colon they caption a list. */
 function leadOf(line: Line): 'words' | 'caption' | undefined {

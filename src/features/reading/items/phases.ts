@@ -5,7 +5,7 @@ import { linesOf } from '../inline/lines';
 import { isStrong } from '../inline/words';
 import { saysDone } from '../vocabulary/done-words';
 import type { Plan } from '../vocabulary/headings';
-import { namesPhase, namesRelease } from '../vocabulary/phases';
+import { isReleaseNumber, namesMaturity, namesPhase, namesRelease } from '../vocabulary/phases';
 import { isTotal } from '../vocabulary/status-words';
 import { areDetails } from './asking';
 import { type Entry, rowIdOf } from './entry';
@@ -55,8 +55,12 @@ const finished = ({ entry, tasks: { all, done } }: Open): Entry => ({
 });
 
 function isPhase({ node }: Block, isWithin: boolean, plan: Plan, near: Scope['near']): boolean {
-  const isNamed = (words: string) => namesPhase(words) || namesRelease(words);
-  if (node.type === 'heading') return !isWithin && (isNamed(plainText(node)) || isDated(node, plan, near));
+  const isNamed = (words: string) => namesPhase(words) || namesRelease(words) || namesMaturity(words);
+  if (node.type === 'heading') {
+    const words = plainText(node);
+    const isRelease = plan !== 'plan' && isReleaseNumber(words);
+    return !isWithin && (isNamed(words) || isRelease || isDated(node, plan, near));
+  }
   const [first] = node.content ?? [];
   if (node.type !== 'paragraph' || first === undefined || !isStrong(first)) return false;
   return isNamed(plainText(node)) || ((node.content ?? []).every(isStrong) && isDated(node, plan, near));

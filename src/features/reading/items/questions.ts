@@ -9,13 +9,23 @@ import type { Part } from '../tracked-sections';
 import { fieldNamed } from '../vocabulary/fields';
 import { announcementOf, announcesDone } from '../vocabulary/headings';
 import { saysNone } from '../vocabulary/status-words';
-import { areDetails, asks, asksAnywhere, isAsked, isNumbered, mostlyAsk, wordsOfQuestion } from './asking';
+import {
+  areDetails,
+  asks,
+  asksAnywhere,
+  beginsAsQuestion,
+  isAsked,
+  leavesOpen,
+  isNumbered,
+  mostlyAsk,
+  wordsOfQuestion,
+} from './asking';
 import { readEntries } from './entries';
 import { type Entry, rowIdOf } from './entry';
 import { itemLabels } from './labels';
 import { entriesOfList, isList } from './list';
-import { readParagraph } from './paragraph';
-import { joined, type Reading, type Scope } from './scope';
+import { paragraphEntry, readParagraph } from './paragraph';
+import { joined, nothing, type Reading, type Scope } from './scope';
 import { splitAtHeadings, type SubSection } from './sub-sections';
 import { isTableOf, readTable } from './table';
 import { entriesOfTasks } from './tasks';
@@ -23,9 +33,23 @@ import { linesWithin } from './within';
 
 /** The open questions of a part, in whichever forms they stand. */
 export function readQuestions({ blocks, hasInner }: Pick<Part, 'blocks' | 'hasInner'>, scope: Scope): Reading {
-  const reading = readGroup(blocks, scope);
+  const strict = readGroup(blocks, scope);
+  const reading =
+    strict.items.length > 0 || scope.mixed || hasInner ? strict : joined([strict, readOpenParagraphs(blocks, scope)]);
   const isUnexplained = reading.items.length === 0 && reading.skipped.length === 0 && !hasInner;
   return isUnexplained && !scope.mixed ? { items: [], skipped: [whyNone(blocks, scope)] } : reading;
+}
+
+/** A section of paragraphs alone, none of which ends in “?”: those that ask within, or leave something open. */
+function readOpenParagraphs(blocks: readonly Block[], scope: Scope): Reading {
+  if (blocks.some(({ node }) => node.type !== 'paragraph')) return nothing;
+  const entries = blocks.flatMap(({ node, path }): Entry[] => {
+    const words = wordsOf(outerOf(node.content ?? []).inner);
+    const isOpen = asksAnywhere(words) || leavesOpen(words);
+    if (!isOpen || saysNone(words) || /[:：]$/.test(words)) return [];
+    return [paragraphEntry({ node, path }, linesOf(node.content ?? [], itemLabels))];
+  });
+  return readEntries(entries, scope, wordsOfQuestion);
 }
 
 /** Whether an entry of a part that holds other things too is a question, by what it is. */
@@ -37,8 +61,13 @@ const isQuestion = ({ lines, details }: Entry): boolean =>
 function readAsked(entries: readonly Entry[], scope: Scope): Reading {
   if (!scope.mixed) return readEntries(entries, scope, wordsOfQuestion);
   const readings = entries.map((entry) => ({ entry, ...readEntries([entry], scope, wordsOfQuestion) }));
+  // Among questions, what begins as one is one without its mark.
+  const isAmongQuestions = entries.length > 2 && entries.filter(isQuestion).length * 2 > entries.length;
   const asked = readings.filter(
-    ({ entry, items }) => isQuestion(entry) || items.some((item) => item.isPrompt || scope.isTracked(item)),
+    ({ entry, items }) =>
+      isQuestion(entry) ||
+      (isAmongQuestions && entry.lines.some(({ content }) => beginsAsQuestion(wordsOf(content)))) ||
+      items.some((item) => item.isPrompt || scope.isTracked(item)),
   );
   const others = readings.filter((reading) => reading.items.length > 0 && !asked.includes(reading)).length;
   const skipped =
@@ -89,7 +118,7 @@ function readGroup(blocks: readonly Block[], scope: Scope): Reading {
     else if (isGroup(section, title)) pieces.push(readGroup(section.blocks, scope));
     else {
       entry = entryOfSection(section);
-      pieces.push([entry]);
+      pieces.push([entry], askedBelow(section, title));
     }
   }
   return readPieces(pieces, scope);
@@ -106,6 +135,17 @@ function isGroup({ blocks }: SubSection, title: string): boolean {
   if (!first) return false;
   if (first.node.type === 'taskList' || isTableOf('question', first)) return true;
   return isList(first.node) && mostlyAsk(entriesOfList(first.node, first.path));
+}
+
+/** Questions below the headings within a question's own section: they belong to it, and are said. */
+function askedBelow({ blocks }: SubSection, heading: string): Reading {
+  const first = blocks.findIndex(({ node }) => node.type === 'heading');
+  const count =
+    first < 0
+      ? 0
+      : blocks.slice(first).filter(({ node }) => node.type === 'paragraph' && asksAnywhere(plainText(node))).length;
+  if (count === 0) return nothing;
+  return { items: [], skipped: [{ what: say('items.below', { heading, count }), reason: say('items.belowQuestion') }] };
 }
 
 const entryOfSection = ({ heading: { node, path }, blocks }: SubSection): Entry => ({

@@ -4,7 +4,15 @@ import { say } from '../../../i18n/format';
 import type { Block } from '../blocks';
 import type { TrackedItem } from '../design';
 import { type Grid, gridOf } from '../grid';
-import { type ColumnsByMeaning, columnsByMeaning, namesItems, otherNames, tellsHistory } from '../vocabulary/columns';
+import {
+  type ColumnsByMeaning,
+  columnsByMeaning,
+  isOffset,
+  namesEvents,
+  namesItems,
+  otherNames,
+  tellsHistory,
+} from '../vocabulary/columns';
 import { isBareNumber } from '../vocabulary/phases';
 import { isTotal, saysNone } from '../vocabulary/status-words';
 import { asksAnywhere } from './asking';
@@ -44,11 +52,26 @@ export function readTable({ node, path }: Block, scope: Scope): Reading {
 /** The columns by their headers; a column that only numbers its rows names none of them. */
 export function columnsOf(kind: ItemKind, grid: Grid): ColumnsByMeaning {
   const columns = columnsByMeaning(kind, grid.columns);
+  if (kind === 'milestone' && columns.name === undefined) return { ...columns, ...columnsOfOffsets(grid) };
   if (kind === 'question' || columns.name === undefined || !holdsNumbers(grid, columns.name)) return columns;
   const name = otherNames(grid.columns, columns).find((index) => !holdsNumbers(grid, index));
   if (name === undefined) return columns;
   const { context, ...others } = columns;
   return { ...others, number: columns.number ?? columns.name, name, ...(context !== name && { context }) };
+}
+
+/** In a timeline counted from a release, the events are what is planned: “-6 weeks”, “T-2”. */
+function columnsOfOffsets({ columns, rows }: Grid): ColumnsByMeaning {
+  const name = columns.findIndex((header) => namesEvents(header));
+  const due = columns.findIndex((_, index) => {
+    const said = rows.flatMap(({ cells, problem }) => {
+      const cell = cells[index];
+      return cell && !problem ? [plainText(cell.node).trim()] : [];
+    });
+    const written = said.filter((words) => words !== '');
+    return written.length > 1 && written.every((words) => isOffset(words));
+  });
+  return name >= 0 && due >= 0 && name !== due ? { name, due } : {};
 }
 
 function holdsNumbers({ rows }: Grid, column: number): boolean {
@@ -70,6 +93,7 @@ function namesRows(kind: ItemKind, grid: Grid, columns: ColumnsByMeaning): boole
   if (kind === 'question') return true;
   if ([name, number].some((column) => column !== undefined && namesItems(kind, grid.columns[column] ?? '')))
     return true;
+  if (namesEvents(grid.columns[name] ?? '')) return due !== undefined;
   return !tellsHistory(grid.columns) && [due, start, status, owner, ticket].some((column) => column !== undefined);
 }
 

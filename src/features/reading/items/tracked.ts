@@ -7,7 +7,7 @@ import type { Skipped, TrackedItem } from '../design';
 import { type DoubtfulSection, type SectionDecisions, sectionKey } from '../doubtful';
 import { type Announcing, type Part, trackedSections } from '../tracked-sections';
 import { fold } from '../vocabulary/fold';
-import { announcementOf } from '../vocabulary/headings';
+import { announcementOf, plansLater } from '../vocabulary/headings';
 import { readEntries } from './entries';
 import { isPlan, readMilestones } from './milestones';
 import { wordsOfMilestone } from './naming';
@@ -65,9 +65,20 @@ function readAnnounced(
     if (part.kind === 'question') return readQuestions(part, scope);
     return part.plan === 'rollout' && plan ? readRollout(part, plan, scope) : readMilestones(part, scope);
   });
-  const announced = parts.find((part, index) => part.kind === 'milestone' && (readings[index]?.items.length ?? 0) > 0);
+  const isReadPlan = (part: Part, index: number) =>
+    part.kind === 'milestone' && !plansLater(part.heading.text) && (readings[index]?.items.length ?? 0) > 0;
+  const announced = parts.find(isReadPlan);
   const others = readUnannounced(rest, { title, near, isTracked, hasTickets, plan: announced?.heading.text });
-  return joined([...readings, others]);
+  const own = announced?.heading.text ?? headingOfMilestones(others, rest);
+  return joined([
+    ...readings.map((reading, index) => {
+      const part = parts[index];
+      return own !== undefined && part?.kind === 'milestone' && plansLater(part.heading.text)
+        ? leftOutFor(own, reading, part.heading.text, isTracked)
+        : reading;
+    }),
+    others,
+  ]);
 }
 
 const scopeOf = (
@@ -138,10 +149,22 @@ const pathOf = ({ place }: TrackedItem) => (place.form === 'row' ? place.row : p
 
 /** With a plan of its own, the steps of a roll-out are not the design's milestones. */
 function readRollout({ blocks, heading, plan: kind }: Part, plan: Part, scope: Scope): Reading {
-  const { items } = readEntries(phasesIn(blocks, kind, scope.near).entries, scope, wordsOfMilestone);
-  const [tracked, others] = [items.filter(scope.isTracked), items.filter((item) => !scope.isTracked(item))];
-  if (others.every(({ isPrompt }) => isPrompt)) return { ...nothing, items: tracked };
-  const what = say('items.phasesUnder', { heading: heading.text });
-  const reason = say('items.planElsewhere', { heading: plan.heading.text });
-  return { items: tracked, skipped: [{ what, reason, looksLike: 'milestone', heading: heading.text }] };
+  const reading = readEntries(phasesIn(blocks, kind, scope.near).entries, scope, wordsOfMilestone);
+  return leftOutFor(plan.heading.text, { ...nothing, items: reading.items }, heading.text, scope.isTracked);
+}
+
+/** The heading over the first milestone that no heading announces. */
+function headingOfMilestones({ items }: Reading, rest: readonly Block[]): string | undefined {
+  const first = items.find(({ kind, isPrompt }) => kind === 'milestone' && !isPrompt);
+  const path = first && pathOf(first).join('/');
+  return path === undefined ? undefined : rest.find((block) => block.path.join('/') === path)?.under.at(-1)?.text;
+}
+
+/** Milestones that are left out for those under another heading, but for those that have a ticket. */
+function leftOutFor(own: string, { items, skipped }: Reading, heading: string, isTracked: Scope['isTracked']): Reading {
+  const [tracked, others] = [items.filter(isTracked), items.filter((item) => !isTracked(item))];
+  if (others.every(({ isPrompt }) => isPrompt)) return { items: tracked, skipped };
+  const what = say('items.phasesUnder', { heading });
+  const reason = say('items.planElsewhere', { heading: own });
+  return { items: tracked, skipped: [...skipped, { what, reason, looksLike: 'milestone', heading }] };
 }

@@ -3,16 +3,17 @@ import { plainText } from '../../../adf/text';
 import type { ItemKind } from '../../../contract/api';
 import { say } from '../../../i18n/format';
 import type { Block, Heading } from '../blocks';
-import type { Skipped } from '../design';
+import type { Skipped, TrackedItem } from '../design';
 import { gridOf } from '../grid';
 import { outerOf } from '../inline/outer';
 import { isStrong, wordsOf } from '../inline/words';
 import type { ColumnsByMeaning } from '../vocabulary/columns';
+import { saysDone } from '../vocabulary/done-words';
 import { namesItems } from '../vocabulary/columns';
 import { mayNameQuestion, namesQuestion } from '../vocabulary/fields';
 import { fold } from '../vocabulary/fold';
 import { hintsAtQuestions, looksAnnounced, plansWork, tellsOtherThings } from '../vocabulary/headings';
-import { namesPhase, phaseNumberOf } from '../vocabulary/phases';
+import { countUp, namesPhase, namesTime, phaseNumberOf } from '../vocabulary/phases';
 import { isAsked, wordsOfQuestion } from './asking';
 import { readEntries } from './entries';
 import type { Entry } from './entry';
@@ -34,9 +35,14 @@ interface Input extends Omit<TrackedInput, 'decisions'> {
 /** Tracked items that no heading announces: by how headings, columns and labels are called, and what stands around them. */
 export function readUnannounced(rest: readonly Block[], input: Input): Reading {
   const phases = readPhaseHeadings(rest, input);
-  const others = rest.filter((block) => !phases.blocks.has(block));
+  const lists = readPhaseLists(
+    rest.filter((block) => !phases.blocks.has(block)),
+    { ...input, plan: input.plan ?? phases.plan },
+  );
+  const others = rest.filter((block) => !phases.blocks.has(block) && !lists.blocks.has(block));
   return joined([
     phases.reading,
+    lists.reading,
     ...others.map((block) => {
       if (block.node.type === 'table') return readLoneTable(block, input);
       return input.hasTickets ? readKept(block, input) : nothing;
@@ -85,9 +91,18 @@ function phaseGroups(rest: readonly Block[]): PhaseGroup[] {
 }
 
 /** Headings side by side that number phases are a plan, if what stands around them is about work to be done. */
-function readPhaseHeadings(rest: readonly Block[], input: Input): { reading: Reading; blocks: ReadonlySet<Block> } {
+interface PhaseHeadings {
+  reading: Reading;
+  blocks: ReadonlySet<Block>;
+  /** The heading over the first phases that were read. */
+  plan: string | undefined;
+}
+
+function readPhaseHeadings(rest: readonly Block[], input: Input): PhaseHeadings {
   const groups = phaseGroups(rest);
   const read = new Set<string>();
+  let plan: string | undefined;
+  const done = groups.length > 0 ? donePhases(rest) : new Set<string>();
   const readings = groups.map((group): Reading => {
     const [first] = group.headings;
     const { title } = input;
@@ -99,7 +114,8 @@ function readPhaseHeadings(rest: readonly Block[], input: Input): { reading: Rea
     const why = whyNoPlan(group, read, input);
     if (why === undefined) {
       for (const number of group.numbers) read.add(number);
-      return reading;
+      plan ??= parent;
+      return { ...reading, items: reading.items.map((item) => asTracked(item, done)) };
     }
     const what = say('items.phasesUnder', { heading: parent });
     return {
@@ -109,7 +125,7 @@ function readPhaseHeadings(rest: readonly Block[], input: Input): { reading: Rea
       ],
     };
   });
-  return { reading: joined(readings), blocks: new Set(groups.flatMap(({ blocks }) => blocks)) };
+  return { reading: joined(readings), blocks: new Set(groups.flatMap(({ blocks }) => blocks)), plan };
 }
 
 function whyNoPlan(
@@ -125,9 +141,44 @@ function whyNoPlan(
   const isSure =
     isTop ||
     plansWork(parent.text) ||
+    (isTimedPlan(headings.map(({ node }) => plainText(node))) && !tellsOtherThings(parent.text)) ||
     headings.some(({ node }) => /^\P{L}*(?:milestone|meilenstein|hito|jalon|sprint|M\d)/iu.test(plainText(node)));
   return numbers.size > 1 && isSure ? undefined : asked(unannounced('milestone'));
 }
+
+/** A table of the same phases that says of each how far it is. */
+const asTracked = (item: TrackedItem, done: ReadonlySet<string>): TrackedItem =>
+  done.has(countOf(phaseNumberOf(item.text)) ?? '') ? { ...item, done: true } : item;
+
+/** The numbers of the phases that a table with a column for phases and one for their status calls done. */
+function donePhases(rest: readonly Block[]): ReadonlySet<string> {
+  const done = new Set<string>();
+  for (const { node, path } of rest) {
+    const grid = node.type === 'table' ? gridOf(node, path) : undefined;
+    if (!grid || 'problem' in grid) continue;
+    const { name, status } = columnsOf('milestone', grid);
+    if (name === undefined || status === undefined || !namesItems('milestone', grid.columns[name] ?? '')) continue;
+    for (const { cells, problem } of grid.rows) {
+      const [named, said] = [cells[name], cells[status]];
+      if (problem || !named || !said || !saysDone(plainText(said.node))) continue;
+      const number = countOf(phaseNumberOf(plainText(named.node)) ?? plainText(named.node));
+      if (number !== undefined) done.add(number);
+    }
+  }
+  return done;
+}
+
+/** The figure in the number of a phase: “1” of “phase 1”, and of “1 Sowing”. */
+const countOf = (words: string | undefined): string | undefined =>
+  /^(?:\p{L}+ ?)?(\d{1,3})(?![\d.])/u.exec(words ?? '')?.[1];
+
+const fewestTimed = 3;
+
+/** Phases that count up and mostly say when they are: a plan, whatever it stands under. */
+const isTimedPlan = (names: readonly string[]): boolean =>
+  names.length >= fewestTimed &&
+  countUp(names.map((name) => phaseNumberOf(name) ?? '')) &&
+  names.filter(namesTime).length * 2 > names.length;
 
 const unannounced = (kind: ItemKind): string => say('items.unannounced', { kind });
 
@@ -141,6 +192,20 @@ const doubtful = (kind: ItemKind, what: string, heading: string, reason = unanno
   looksLike: kind,
   heading,
 });
+
+/** Items of one list that name phases, count up and say when they are. */
+function readPhaseLists(rest: readonly Block[], input: Input): { reading: Reading; blocks: ReadonlySet<Block> } {
+  const found = rest.flatMap((block) => {
+    if (input.plan !== undefined || !isList(block.node) || phasesOfList(block.node) < fewestTimed) return [];
+    const heading = nameOf(block.under, input);
+    const entries = entriesOfList(block.node, block.path);
+    const names = entries.map(({ lines: [first] }) => (first ? wordsOf(first.content) : ''));
+    if (!names.every(namesPhase) || !isTimedPlan(names) || tellsOtherThings(heading)) return [];
+    return [{ block, reading: readEntries(entries, scopeOf('milestone', heading, input), wordsOfMilestone) }];
+  });
+  const [first] = found;
+  return { reading: first?.reading ?? nothing, blocks: new Set(first ? [first.block] : []) };
+}
 
 // --- tables
 

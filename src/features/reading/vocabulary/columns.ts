@@ -10,11 +10,12 @@ export type Column =
 type Names = Record<Column, readonly string[]>;
 
 const owner = ['owner', 'owners', 'assignee', 'assignees', 'assigned to', 'dri', 'responsible', 'lead', 'who', 'team'];
+const ownerInRoles = ['driver', 'accountable', 'point of contact', 'contact', 'poc'];
 const ownerElsewhere = [
   ...['verantwortlich', 'zuständig', 'responsable', 'responsables', 'propietario', 'responsável', 'propriétaire'],
   ...['responsabile', 'eigenaar', 'verantwoordelijke', 'decision owner', 'answer owner'],
 ];
-const owners = [...owner, ...ownerElsewhere, '担当', '担当者', '责任人', '负责人'];
+const owners = [...owner, ...ownerInRoles, ...ownerElsewhere, '担当', '担当者', '责任人', '负责人'];
 const status = ['status', 'state', 'progress', 'estado', 'statut', 'stand', 'stato', '状態', 'ステータス', '状态'];
 const ticket = ['ticket', 'tickets', 'jira', 'jira ticket', 'jira issue', 'issue key'];
 
@@ -173,3 +174,13 @@ const history =
 /** Whether a table tells what was rather than plans what will be: incidents, revisions, change logs. */
 export const tellsHistory = (headers: readonly string[]): boolean =>
   headers.some((header) => history.test(fold(header)));
+
+/** A column of what happens: of the past, or of a plan that counts from a day to come. */
+export const namesEvents = (header: string): boolean =>
+  /^(?:events?|ereignis(?:se)?|eventos?|événements?|event[oi]|gebeurtenis(?:sen)?|イベント|事件)$/.test(fold(header));
+
+/** A time counted from a day that is to come: “-6 weeks”, “T-4”, “D+1”, “week 3”. */
+export const isOffset = (words: string): boolean =>
+  /^(?:[+–-]?\d{1,3} ?(?:weeks?|wks?|days?|months?|w|d|wochen?|tage?|monate?|semanas?|días?|meses|mes|semaines?|jours?|mois|settiman[ae]|giorni|mesi|weken|dagen|maanden|週間?|日|周|天)|[tdlm] ?[+–-] ?\d{1,3}(?: ?(?:weeks?|days?|w|d))?|(?:week|day|month|woche|tag) [+–-]?\d{1,3})$/i.test(
+    words,
+  );

@@ -38,13 +38,13 @@ const doneWords = new Set([...words, ...wordsInCharacters]);
 const before = /^(?:now|already|since|all|fully|bereits|ya|déjà|già|já|al|reeds|team-) ?/;
 /** What may follow the word and only says more of it: when, where, by whom, how. */
 const more =
-  /^(?:[:：.,;()（）–—→⇒=/|]|->|=>|[ ]+(?:[-–—→⇒(（[:]|in|on|by|with|via|as|since|at|per|through|see|using|am|durch|mit|in|seit|en|con|por|el|vía|le|par|avec|dans|depuis|em|com|pelo|pela|il|da|con|nel|op|door|met|sinds|and|und|y|et|e|\d|#|@|[a-z][a-z0-9_]+-\d))/;
+  /^(?:[-_](?:by|in|with|via|as|per|see)[-_ ]|[:：.,;()（）–—→⇒=/|]|->|=>|[ ]+(?:[-–—→⇒(（[:]|in|on|by|with|via|as|since|at|per|through|see|using|am|durch|mit|in|seit|en|con|por|el|vía|le|par|avec|dans|depuis|em|com|pelo|pela|il|da|con|nel|op|door|met|sinds|and|und|y|et|e|\d|#|@|[a-z][a-z0-9_]+-\d))/;
 /** What keeps an item open whatever else is said. */
 const doubt =
   /(?:^|[^\p{L}])(?:not|no|never|partly|partially|partial|mostly|almost|nearly|pending|tentative(?:ly)?|unless|until|except|once|when|whenever|if|reopen(?:ed)?|re-opened|still|open|wip|in progress|to be|tbd|tbc|blocked|deferred|nicht|noch|teilweise|offen|ausstehend|sobald|wenn|falls|no|parcialmente|pendiente|pendientes|cuando|aún|pas|partiellement|en attente|quand|non|parzialmente|in sospeso|quando|não|pendente|aberto|niet|deels|gedeeltelijk|zodra|nog)(?![\p{L}-])|未|部分|一部|予定|待ち|待定|まだ|尚/u;
 /** A time that is still to come may be what “by” and “in” name. */
 const plannedFor =
-  /^ (?:by|in|until|bis|hasta|para|antes|avant|pour|d’ici|até|entro|per|voor|vóór|before) (?:the )?(?:\d|q[1-4]|h[12]|week|phase|sprint|next|later|a later|future|eo[mqy]|end of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
+  /^ (?:by|in|until|bis|hasta|para|antes|avant|pour|d’ici|até|entro|per|voor|vóór|before) (?:the )?(?:\d(?!\d?\.\d)|q[1-4]|h[12]|week|phase|sprint|next|later|a later|future|eo[mqy]|end of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
 
 const ticks = /^(?:[✅✔☑]\uFE0F?|:white_check_mark:|:heavy_check_mark:|:check_mark:)\s*/u;
 const longest = 160;
@@ -58,6 +58,7 @@ export function saysDone(status: string): boolean {
   const said = status.trim();
   const unticked = said.replace(ticks, '');
   if (unticked === '') return said !== '';
+  if (/^100 ?%$/.test(unticked)) return true;
   const phrases = unticked.replace(/^[([（【](.*)[)\]）】]$/u, '$1').split(/[,;、，；]| [–—] |\) /u);
   if (unticked !== said) return !phrases.some(isDoubtful) && !/[?？]/u.test(unticked);
   return phrases.some(isDonePhrase) && !phrases.some(isDoubtful);

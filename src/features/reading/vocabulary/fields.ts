@@ -8,6 +8,7 @@ export type Field = 'owner' | 'start' | 'due' | 'status' | 'answer' | 'context' 
 const labels: Record<Field, readonly string[]> = {
   owner: [
     ...['owner', 'owners', 'assignee', 'assignees', 'assigned to', 'dri', 'responsible', 'who', 'who will answer'],
+    ...['driver', 'lead', 'accountable', 'point of contact', 'contact', 'poc'],
     ...['besitzer', 'verantwortlich', 'zuständig', 'responsable', 'propietario', 'responsável', 'propriétaire'],
     ...['responsabile', 'assegnatario', 'eigenaar', 'verantwoordelijke', 'asignado', 'assigné à'],
     ...['担当', '担当者', '責任者', '负责人'],

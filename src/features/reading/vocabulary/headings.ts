@@ -51,6 +51,7 @@ const plans: Record<Plan, readonly RegExp[]> = {
   ],
   plan: [
     /^(?:plan|phases|phasing|stages)$/,
+    /^(?:\S+ ){0,2}(?:life ?cycle|maturity|feature|product) (?:phases|stages)$/,
     /^(?:(?:technical|detailed|high-level|phased|proposed|overall|initial|tentative) )?(?:project|implementation|delivery|development|execution|work|engineering|build|construction|project execution) (?:plan|phases|phasing|stages|strategy|sequence|sequencing|breakdown|increments|waves|sprints)(?: (?:overview|summary))?$/,
     /^(?:(?:phased|incremental|staged) (?:approach|delivery|plan|implementation|development)|work breakdown(?: structure)?|sprint plan(?:ning)?|sprints)$/,
     /^(?:umsetzungsplan|projektplan|arbeitsplan|entwicklungsplan|umsetzungsphasen|projektphasen|phasen)$/,
@@ -91,7 +92,7 @@ export function announcementOf(heading: string): Announcement | undefined {
   for (const segment of segments) {
     const parts = partsOf(segment);
     if (parts.some(announcesQuestions))
-      return { kind: 'question', mixed: !parts.every((part) => announcesQuestions(part) || alike.test(part)), done };
+      return { kind: 'question', mixed: !parts.every((part) => isSure(part) || alike.test(part)), done };
   }
   for (const plan of planKinds) {
     for (const [index, segment] of segments.entries()) {
@@ -107,7 +108,18 @@ export function announcementOf(heading: string): Announcement | undefined {
 /** A segment as a whole, and what it joins with “and”. */
 const partsOf = (segment: string): string[] => (joint.test(segment) ? segment.split(joint) : [segment]);
 
-const announcesQuestions = (words: string): boolean => questions.some((pattern) => pattern.test(words));
+const announcesQuestions = (words: string): boolean =>
+  questions.some((pattern) => pattern.test(words)) || besides.test(words);
+
+/** Questions of any kind, of which only those that ask are open. */
+const besides = /^(?:related|further|other|additional|follow-?up) (?:\S+ )?questions$/;
+const isSure = (words: string): boolean => announcesQuestions(words) && !besides.test(words);
+
+/** Plans that are not of this design: “Future milestones (not part of the first version)”. */
+export const plansLater = (heading: string): boolean =>
+  /^(?:future|later|long-term|post-\S+|possible future|potential|künftige|spätere|futur[aeo]s?|ultérieur\S*|toekomstige|将来の?|今後の|未来)(?: |$)|\b(?:not part of|out of scope|beyond (?:this|the|v?1)|not (?:planned|included|in scope))\b/.test(
+    fold(heading),
+  );
 
 /** A group of questions that are done, such as “Resolved” under “Open Questions”. */
 export const announcesDone = (heading: string): boolean =>

@@ -33,6 +33,34 @@ export const namesPhase = (words: string): boolean => numberIn(words) !== undefi
 /** Whether words name a release, which is a step of a plan where one is announced, and a line of a change log elsewhere. */
 export const namesRelease = (words: string): boolean => version.test(withoutNumbering(words.slice(0, longest)));
 
+/** Whether phases are numbered one after another from 0 or 1: “phase 1”, “phase 2”, “phase 3”. */
+export function countUp(numbers: readonly string[]): boolean {
+  const counted = numbers.map((number) => Number(/(\d{1,3})$/.exec(number)?.[1] ?? NaN));
+  const [first] = counted;
+  return (first === 0 || first === 1) && counted.every((number, index) => number === first + index);
+}
+
+const times =
+  /(?:^|[^\p{L}\p{N}])(?:(?:weeks?|wks?|months?|days?|sprints?|q|woche|wochen|monat|tage?|semanas?|mes|semaines?|mois|jours?|settimane?|mesi|weken|dagen) ?\d|\d+ ?(?:[-–] ?\d+ ?)?(?:weeks?|wks?|months?|days?|sprints?|hours?|wochen?|monate?|tage?|semanas?|meses|días|semaines?|mois|jours?|settimane?|mesi|giorni|weken|maanden|dagen)(?![\p{L}])|\d{4}-\d{2}-\d{2})|\d ?(?:週|日間|か月|周|天|个月)/iu;
+
+/** Whether words say when or for how long: “Week 1”, “(2–3 sprints)”, “2026-04-15”. */
+export const namesTime = (words: string): boolean => times.test(words.slice(0, 300));
+
+const versionWithin =
+  /(?:^|[\s(])(?:v\d{1,3}(?:\.\d{1,3}){0,2}|\d{1,3}\.\d{1,3}\.\d{1,3}|(?:release|version) \d{1,3}(?:\.\d{1,3}){0,2}|next (?:major|minor)(?: release| version)?)(?![\p{L}\p{N}])/iu;
+
+/** Whether words say in which release something comes, which stands for a date in a timeline: “removed in v7”. */
+export const namesVersion = (words: string): boolean => versionWithin.test(words.slice(0, 300));
+
+/** Whether words are the number of a release alone, which a roadmap may have as a heading: “4.16”. */
+export const isReleaseNumber = (words: string): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}$/i.test(words.trim());
+
+/** Whether words name how far a feature is released, which is a step of a plan where one is announced: “Beta”, “GA”. */
+export const namesMaturity = (words: string): boolean =>
+  /^(?:(?:private|public|closed|open|pre-?) ?)?(?:alpha|beta|preview|early access|general availability|ga|mvp|pilot)(?: (?:release|phase|stage))?$/.test(
+    fold(words.split(/[:：(–—]/)[0] ?? ''),
+  );
+
 /** The number of a phase, such as “phase 2”: the same wherever the phase is named. */
 export function phaseNumberOf(words: string): string | undefined {
   const found = numberIn(words) ?? version.exec(withoutNumbering(words.slice(0, longest)))?.[0];
