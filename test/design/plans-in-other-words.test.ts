@@ -176,3 +176,42 @@ test.each(['Driver', 'Accountable', 'Point of contact', 'Contact', 'Lead'])(
     expect(design.milestones.map(({ owner }) => owner)).toEqual([{ notAPerson: 'Ada' }]);
   },
 );
+
+describe('a roll-out', () => {
+  test.each(['Rollout', 'Rollout plan', 'Phased roll-out'])(
+    'that is one numbered list under “%s” has its steps as milestones',
+    (heading) => {
+      expect(
+        milestones(`## ${heading}\n\nIt goes as follows:\n\n1. Add the gate\n2. Tell the owners\n3. Drop the fence`),
+      ).toEqual(['Add the gate', 'Tell the owners', 'Drop the fence']);
+    },
+  );
+
+  test('that lists things without an order is said', () => {
+    const text = '## Rollout plan\n\n- The gate is small\n- The owners know it\n- The fence is old';
+    expect([milestones(text), skipped(text)]).toEqual([[], ['List under “Rollout plan”']]);
+  });
+
+  test('leaves its steps to the plan of the design, where it has one', () => {
+    const text =
+      '## Milestones\n\n- Dig\n- Sow\n\n## Rollout plan\n\n1. Add the gate\n2. Tell the owners\n3. Drop the fence';
+    expect(milestones(text)).toEqual(['Dig', 'Sow']);
+  });
+});
+
+describe('a list of which each item says when it is done and by whom', () => {
+  const list = (label: string) =>
+    `## How we drop old versions\n\n${['Dig', 'Sow', 'Cut']
+      .map((name) => `- ${name}\n  - ${label}: 2026-04-15\n  - Who: Ada`)
+      .join('\n')}`;
+
+  test.each(['When', 'ETA', 'Due'])('is a plan, whatever it stands under: %s', (label) => {
+    expect(read(list(label)).milestones.map(({ text, due, owner }) => [text, due, owner])).toEqual(
+      ['Dig', 'Sow', 'Cut'].map((name) => [name, { day: '2026-04-15' }, { notAPerson: 'Ada' }]),
+    );
+  });
+
+  test('is none where it says only one of both', () => {
+    expect(milestones(list('Why'))).toEqual([]);
+  });
+});

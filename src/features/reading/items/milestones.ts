@@ -100,7 +100,8 @@ function readLists({ plan, blocks, hasInner }: Part, scope: Scope): Reading {
   const written = reading.items.filter(({ isPrompt }) => !isPrompt);
   const areDated = written.length > 1 && written.every(({ due }) => due !== undefined && !('notADay' in due));
   if (plan === 'milestones' || areDated) return reading;
-  return plan === 'timeline' ? onlyDated(reading, scope) : asSteps(reading, plan === 'plan', scope);
+  if (plan === 'timeline') return onlyDated(reading, scope);
+  return plan === 'rollout' && isSequence(blocks) ? reading : asSteps(reading, scope);
 }
 
 const nestedPhases = ({ node, path }: Block): Entry[] =>
@@ -138,16 +139,23 @@ function onlyDated({ items, skipped }: Reading, scope: Scope): Reading {
   };
 }
 
+const fewestSteps = 3;
+
+/** Whether a roll-out is one numbered list: then its steps are what is planned. */
+export function isSequence(blocks: readonly Block[]): boolean {
+  const lists = blocks.filter(({ node }) => isList(node) || node.type === 'taskList');
+  const [only] = lists;
+  return lists.length === 1 && only?.node.type === 'orderedList' && (only.node.content?.length ?? 0) >= fewestSteps;
+}
+
 /** What a plan lists without naming phases are its steps. */
-function asSteps({ items }: Reading, isSaid: boolean, scope: Scope): Reading {
+function asSteps({ items }: Reading, scope: Scope): Reading {
   const written = items.filter((item) => !item.isPrompt && !scope.isTracked(item));
   const what = say('items.listUnder', { heading: scope.heading });
   return {
     items: items.filter(scope.isTracked),
     skipped:
-      isSaid && written.length > 0
-        ? [{ what, reason: say('items.steps'), looksLike: 'milestone', heading: scope.heading }]
-        : [],
+      written.length > 0 ? [{ what, reason: say('items.steps'), looksLike: 'milestone', heading: scope.heading }] : [],
   };
 }
 

@@ -9,7 +9,7 @@ import { type Announcing, type Part, trackedSections } from '../tracked-sections
 import { fold } from '../vocabulary/fold';
 import { announcementOf, plansLater } from '../vocabulary/headings';
 import { readEntries } from './entries';
-import { isPlan, readMilestones } from './milestones';
+import { isPlan, isSequence, readMilestones } from './milestones';
 import { wordsOfMilestone } from './naming';
 import { phasesIn } from './phases';
 import { readQuestions } from './questions';
@@ -65,21 +65,27 @@ function readAnnounced(
     if (part.kind === 'question') return readQuestions(part, scope);
     return part.plan === 'rollout' && plan ? readRollout(part, plan, scope) : readMilestones(part, scope);
   });
-  const isReadPlan = (part: Part, index: number) =>
-    part.kind === 'milestone' && !plansLater(part.heading.text) && (readings[index]?.items.length ?? 0) > 0;
-  const announced = parts.find(isReadPlan);
+  const first = (isWanted: (part: Part) => boolean) =>
+    parts.find(
+      (part, index) => part.kind === 'milestone' && isWanted(part) && (readings[index]?.items.length ?? 0) > 0,
+    );
+  const announced = first((part) => !isLess(part)) ?? first((part) => !plansLater(part.heading.text));
   const others = readUnannounced(rest, { title, near, isTracked, hasTickets, plan: announced?.heading.text });
   const own = announced?.heading.text ?? headingOfMilestones(others, rest);
   return joined([
     ...readings.map((reading, index) => {
       const part = parts[index];
-      return own !== undefined && part?.kind === 'milestone' && plansLater(part.heading.text)
+      return own !== undefined && part?.kind === 'milestone' && part !== announced && isLess(part)
         ? leftOutFor(own, reading, part.heading.text, isTracked)
         : reading;
     }),
     others,
   ]);
 }
+
+/** Whether a part stands back where the design has other milestones: steps of a roll-out, or of a later version. */
+const isLess = ({ plan, heading, blocks }: Part): boolean =>
+  plansLater(heading.text) || (plan === 'rollout' && isSequence(blocks));
 
 const scopeOf = (
   { kind, heading, done, mixed }: Part,

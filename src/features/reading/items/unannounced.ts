@@ -10,7 +10,7 @@ import { isStrong, wordsOf } from '../inline/words';
 import type { ColumnsByMeaning } from '../vocabulary/columns';
 import { saysDone } from '../vocabulary/done-words';
 import { namesItems } from '../vocabulary/columns';
-import { mayNameQuestion, namesQuestion } from '../vocabulary/fields';
+import { type Field, fieldNamed, mayNameQuestion, namesQuestion } from '../vocabulary/fields';
 import { fold } from '../vocabulary/fold';
 import { hintsAtQuestions, looksAnnounced, plansWork, tellsOtherThings } from '../vocabulary/headings';
 import { countUp, namesPhase, namesTime, phaseNumberOf } from '../vocabulary/phases';
@@ -35,7 +35,7 @@ interface Input extends Omit<TrackedInput, 'decisions'> {
 /** Tracked items that no heading announces: by how headings, columns and labels are called, and what stands around them. */
 export function readUnannounced(rest: readonly Block[], input: Input): Reading {
   const phases = readPhaseHeadings(rest, input);
-  const lists = readPhaseLists(
+  const lists = readPlanLists(
     rest.filter((block) => !phases.blocks.has(block)),
     { ...input, plan: input.plan ?? phases.plan },
   );
@@ -193,18 +193,39 @@ const doubtful = (kind: ItemKind, what: string, heading: string, reason = unanno
   heading,
 });
 
-/** Items of one list that name phases, count up and say when they are. */
-function readPhaseLists(rest: readonly Block[], input: Input): { reading: Reading; blocks: ReadonlySet<Block> } {
-  const found = rest.flatMap((block) => {
-    if (input.plan !== undefined || !isList(block.node) || phasesOfList(block.node) < fewestTimed) return [];
+interface PlanLists {
+  reading: Reading;
+  blocks: ReadonlySet<Block>;
+}
+
+/** Lists that are a plan whatever they stand under: phases that count up and say when, or steps with who and when. */
+function readPlanLists(rest: readonly Block[], input: Input): PlanLists {
+  if (input.plan !== undefined) return { reading: nothing, blocks: new Set() };
+  const lists = rest.flatMap((block) => {
     const heading = nameOf(block.under, input);
+    if (!isList(block.node) || (block.node.content?.length ?? 0) < fewestTimed || tellsOtherThings(heading)) return [];
     const entries = entriesOfList(block.node, block.path);
     const names = entries.map(({ lines: [first] }) => (first ? wordsOf(first.content) : ''));
-    if (!names.every(namesPhase) || !isTimedPlan(names) || tellsOtherThings(heading)) return [];
-    return [{ block, reading: readEntries(entries, scopeOf('milestone', heading, input), wordsOfMilestone) }];
+    const isPhases = names.every(namesPhase) && isTimedPlan(names);
+    return isPhases || areAssigned(entries) ? [{ block, heading, entries, isPhases }] : [];
   });
-  const [first] = found;
-  return { reading: first?.reading ?? nothing, blocks: new Set(first ? [first.block] : []) };
+  const phases = lists.find(({ isPhases }) => isPhases);
+  const read = phases ? [phases] : lists;
+  return {
+    reading: joined(
+      read.map(({ entries, heading }) => readEntries(entries, scopeOf('milestone', heading, input), wordsOfMilestone)),
+    ),
+    blocks: new Set(read.map(({ block }) => block)),
+  };
+}
+
+/** Whether each item says below it when it is to be done, and nearly each by whom. */
+function areAssigned(entries: readonly Entry[]): boolean {
+  const says =
+    (field: Field) =>
+    ({ details }: Entry) =>
+      details.some(({ label }) => label !== undefined && fieldNamed(label) === field);
+  return entries.every(says('due')) && entries.filter(says('owner')).length * 4 >= entries.length * 3;
 }
 
 // --- tables

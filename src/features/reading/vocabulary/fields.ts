@@ -15,7 +15,7 @@ const labels: Record<Field, readonly string[]> = {
   ],
   due: [
     ...['due', 'due date', 'by', 'decision needed by', 'decision by', 'needed by', 'decide by', 'resolve by'],
-    ...['deadline', 'target date', 'target resolution', 'target', 'eta', 'date', 'frist', 'fällig', 'fällig am'],
+    ...['deadline', 'target date', 'target resolution', 'target', 'eta', 'when', 'date', 'frist', 'fällig', 'fällig am'],
     ...['fecha límite', 'vence', 'échéance', 'date limite', 'prazo', 'vencimento', 'scadenza', 'entro', 'termijn'],
     ...['vervaldatum', 'bis', '期限', '期日', '締切', '截止日期', '截止', '到期日'],
   ],

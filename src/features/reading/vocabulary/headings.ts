@@ -60,6 +60,7 @@ const plans: Record<Plan, readonly RegExp[]> = {
     /^(?:実装|開発|実行|作業|プロジェクト)(?:の)?(?:計画|フェーズ)$|^(?:实施|开发|项目|工作)(?:计划|阶段|方案)$/,
   ],
   rollout: [
+    /^(?:the )?(?:phased |staged |gradual )?roll-?out$/,
     /^(?:\S+ )?(?:deployment|rollout|roll-out|launch|release|adoption) (?:plan|phases|stages|strategy|schedule)$/,
     /^(?:einführungsplan|rolloutplan|rollout-plan|plan de (?:despliegue|déploiement|lanzamiento)|plano de (?:implantação|lançamento)|piano di rilascio|uitrolplan|リリース計画|展開計画|发布计划|上线计划)$/,
   ],
