@@ -38,11 +38,15 @@ const rooms = [
 /** What works on what it is given: it reads and writes nothing. */
 const pure = ['lib', 'contract', 'adf', 'features/reading', 'features/approval'];
 
-function onlyBelow(room, index) {
+/** What puts messages into a language: the functions that answer, and what writes texts into pages, issues and names. */
+const formats = ['i18n', 'functions', 'features/people'];
+const formattingFiles = ['src/features/health/health-page.ts', 'src/features/health/health-issue.ts'];
+
+function onlyBelow(room, index, files = [`src/${room}/**/*.ts`], mayFormat = formats.includes(room)) {
   const above = rooms.slice(index + 1).map((other) => other.replace('features/', ''));
   const isPure = pure.includes(room);
   return {
-    files: [`src/${room}/**/*.ts`],
+    files,
     rules: {
       'no-restricted-imports': [
         'error',
@@ -56,6 +60,14 @@ function onlyBelow(room, index) {
                   {
                     regex: `^(?:\\.\\./)+(?:features/)?(?:${above.join('|')})/`,
                     message: `src/${room} imports only what is below it.`,
+                  },
+                ]),
+            ...(mayFormat
+              ? []
+              : [
+                  {
+                    regex: '/i18n/format$',
+                    message: `src/${room} names messages, and says none: its caller formats them.`,
                   },
                 ]),
             ...(isPure
@@ -92,7 +104,8 @@ export default tseslint.config(
     files: ['packages/local-site/confluence-page/src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.disableTypeChecked],
   },
-  ...rooms.map(onlyBelow),
+  ...rooms.map((room, index) => onlyBelow(room, index)),
+  onlyBelow('features/health', rooms.indexOf('features/health'), formattingFiles, true),
   {
     // The surfaces know the contract and nothing else of the functions.
     files: ['static/src/**/*.{ts,tsx}'],

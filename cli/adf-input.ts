@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdfDocument } from '../src/contract/adf-node';
 import { parseDocument } from '../src/adf/parse';
+import { formatMessage } from '../src/i18n/format';
 import { FileError } from './file-error';
 
 const page = z.object({ body: z.object({ atlas_doc_format: z.object({ value: z.string() }).optional() }) });
@@ -8,7 +9,7 @@ const page = z.object({ body: z.object({ atlas_doc_format: z.object({ value: z.s
 /** JSON text as a document: the document itself, or a page that holds one. Throws a FileError where it is neither. */
 export function adfIn(text: string): AdfDocument {
   const found = parseDocument(bodyIn(text));
-  if ('problem' in found) throw new FileError(`cannot be used: ${found.problem}`);
+  if ('problem' in found) throw new FileError(`cannot be used: ${formatMessage(found.problem)}`);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../src/contract/adf-node';
 import { markdownToAdf } from '../src/adf/markdown/markdown-to-adf';
+import { formatMessage } from '../src/i18n/format';
 import { adfIn } from './adf-input';
 import { type Format, formatOf } from './format';
 import { type Input, textOf } from './input';
@@ -19,7 +20,10 @@ export async function documentOf(input: Input, options: { from?: Format; quiet: 
   const { document, repairs } = markdownToAdf(text, { newId: numberedIds(), mentions: 'kept' });
   if (!options.quiet) {
     for (const { line, what, done } of repairs)
-      say(line === undefined ? input.shownAs : `${input.shownAs}:${line}`, `${what}: ${done}`);
+      say(
+        line === undefined ? input.shownAs : `${input.shownAs}:${line}`,
+        `${formatMessage(what)}: ${formatMessage(done)}`,
+      );
   }
   return { document, format };
 }

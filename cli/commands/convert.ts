@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../../src/contract/adf-node';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
+import { formatMessage } from '../../src/i18n/format';
 import { firstAdfError } from '../adf-errors';
 import { documentOf } from '../document-input';
 import { eachInput } from '../each-input';
@@ -32,7 +33,7 @@ export async function convert(args: string[]): Promise<void> {
     if (place !== undefined) say(input.shownAs, invalid(place, format === 'adf'));
     if (isToAdf) return document;
     const { markdown, named } = adfToMarkdown(document);
-    if (!quiet) for (const what of named) say(input.shownAs, what);
+    if (!quiet) for (const what of named) say(input.shownAs, formatMessage(what));
     return markdown;
   };
   await eachInput(inputsOf(positionals), convertOne, (value) =>

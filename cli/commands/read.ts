@@ -2,6 +2,7 @@ import { type BuiltInTemplateId, builtInTemplateIds } from '../../src/contract/a
 import { readDesign } from '../../src/features/reading/read';
 import { builtInOutline } from '../../src/features/readiness/built-in-outline';
 import { readinessOf } from '../../src/features/readiness/readiness';
+import { formatMessages } from '../../src/i18n/format';
 import { dayOption } from '../day-option';
 import { documentOf } from '../document-input';
 import { eachInput } from '../each-input';
@@ -32,7 +33,7 @@ export async function read(args: string[]): Promise<void> {
       template: templateId && builtInOutline(templateId),
       linkedEpic: epicKey === undefined ? 'unknown' : { key: epicKey },
     });
-    return { design, readiness };
+    return formatMessages<unknown>({ design, readiness });
   };
   await eachInput(inputsOf(positionals), readOne, (value) => `${JSON.stringify(value)}\n`);
 }

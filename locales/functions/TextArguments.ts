@@ -28,6 +28,7 @@ export interface TextArguments {
   'createDesign.titleTaken.advice': null;
   'createDesign.titleTaken.message': { title: string };
   'dates.ambiguous': { first: string; second: string };
+  'dates.both': { first: string; second: string };
   'dates.dayFirst': null;
   'dates.designYear': { year: string };
   'dates.nextYear': { year: string };

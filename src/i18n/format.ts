@@ -2,8 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import german from '../../locales/functions/de-DE.json';
 import english from '../../locales/functions/en-US.json';
 import japanese from '../../locales/functions/ja-JP.json';
-import type { TextArguments } from '../../locales/functions/TextArguments';
-import type { Given } from '../../locales/Given';
 import { Words } from '../../locales/Words';
 import { message, MessageDescriptor, type MessageValue, type TextKey, type Unformatted } from './message';
 
@@ -21,11 +19,6 @@ const spoken = new AsyncLocalStorage<Words<TextKey>>();
 
 /** Runs work that says what it has to say in a language; in English where the app has no words of that one. */
 export const withLocale = <Result>(locale: string, work: () => Result): Result => spoken.run(wordsFor(locale), work);
-
-/** Says a text in the language of the person who called, or in English where nobody did. */
-export function say<Key extends TextKey>(key: Key, ...[values]: Given<TextArguments[Key]>): string {
-  return formatted(key, values ?? undefined);
-}
 
 /** Puts a text into the language of the person who called, with the texts among its arguments. */
 export const formatMessage = ({ key, values }: MessageDescriptor): string =>

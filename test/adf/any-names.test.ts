@@ -1,4 +1,5 @@
 /** A node, a mark and an attribute may have any name, also one that every object of JavaScript has. */
+import { formatMessage } from '../../src/i18n/format';
 import fc from '../fast-check';
 import { adfToMarkdown } from '../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
@@ -81,7 +82,7 @@ const heading = fc.constantFrom('Open Questions', 'Timeline', 'Approval', 'Risks
 /** As a page's stored body is read: `__proto__` is a name like another in JSON. */
 function stored(content: unknown[]): AdfDocument {
   const document = parseDocument(JSON.stringify({ type: 'doc', version: 1, content }));
-  if ('problem' in document) throw new Error(document.problem);
+  if ('problem' in document) throw new Error(formatMessage(document.problem));
   return document;
 }
 const documents = fc.array(fc.oneof(heading, node), { maxLength: 6 }).map(stored);

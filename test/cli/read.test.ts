@@ -1,6 +1,6 @@
 import type { Design } from '../../src/features/reading/design';
 import type { Readiness } from '../../src/features/readiness/readiness';
-import { tdd } from './run';
+import { folderWith, tdd } from './run';
 
 interface Line {
   design: Design;
@@ -50,4 +50,17 @@ test('with a template, its missing sections are found', async () => {
     'The design has no section “Goals”, which the Feature template has.',
     'The design has no section “Architecture Overview”, which the Feature template has.',
   ]);
+});
+
+test('of several files, what was left out is said in words in each line', async () => {
+  const doubtful = '# Cards\n\n## Timeline\n\n- It is small\n- It ends on 2026-11-01\n';
+  const cwd = await folderWith({ 'a.md': doubtful, 'b.md': doubtful });
+  const { stdout } = await tdd(['read', 'a.md', 'b.md'], { cwd });
+  const skipped = [{ what: 'Timeline, 1 of 2 items', reason: 'it names no date, so it is not read as a milestone' }];
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Line).design.skipped),
+  ).toEqual([skipped, skipped]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AdfNode } from '../../src/contract/adf-node';
 import { trackedItems } from '../../src/features/reading/design';
 import { type SectionDecisions, sectionKey } from '../../src/features/reading/doubtful';
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 import '../fast-check';
 import { randomId } from '../../src/features/templates/built-in/template';
 import { templates } from '../../src/features/templates/built-in/registry';

@@ -1,5 +1,5 @@
 import fc from '../fast-check';
-import { dueOf, dueOfText } from '../../src/features/reading/dates/due';
+import { dueOf, dueOfText } from './reading-in-english';
 import { date, text } from '../words';
 
 test.each([

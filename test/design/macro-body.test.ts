@@ -1,4 +1,4 @@
-import { asMacroBody } from '../../src/features/reading/macro-body';
+import { asMacroBody } from './reading-in-english';
 import { adfErrors } from '../../packages/local-site/adf-validator';
 import { doc, h, macro, p, text } from '../words';
 

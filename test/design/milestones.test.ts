@@ -1,5 +1,5 @@
 import type { AdfNode } from '../../src/contract/adf-node';
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 import {
   b,
   br,

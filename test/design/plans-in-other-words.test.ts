@@ -1,5 +1,5 @@
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 
 const head = '# Garden gate\n\n**Date:** 2026-01-10\n\n';
 const read = (markdown: string) => readDesign(markdownToAdf(head + markdown).document);

@@ -1,5 +1,5 @@
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 
 const read = (markdown: string) => readDesign(markdownToAdf(`# Well\n\n${markdown}`).document);
 const texts = (markdown: string) => read(markdown).openQuestions.map(({ text }) => text);

@@ -1,4 +1,4 @@
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 import {
   card,
   date,

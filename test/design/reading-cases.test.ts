@@ -1,12 +1,13 @@
+import type { InEnglish } from '../in-english';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
 import type { Due, Owner, TrackedItem } from '../../src/features/reading/design';
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 import { date, doc, h, mention, task, tasks } from '../words';
 
 const head = '# Room holds\n\n**Date:** 2026-01-10\n\n';
 const read = (markdown: string) => readDesign(markdownToAdf(head + markdown).document);
 
-const dueOf = (due: Due | undefined): string | undefined => {
+const dueOf = (due: InEnglish<Due> | undefined): string | undefined => {
   if (!due) return undefined;
   if ('day' in due) return due.day;
   return 'from' in due ? `${due.from} to ${due.to}` : due.notADay;
@@ -15,7 +16,7 @@ const ownerOf = (owner: Owner | undefined): string | undefined =>
   owner && ('accountId' in owner ? owner.accountId : owner.notAPerson);
 
 /** An item in short: its words, when it is due, whose it is, whether it is done and what was decided. */
-const short = ({ text, due, owner, done, answer }: TrackedItem) =>
+const short = ({ text, due, owner, done, answer }: InEnglish<TrackedItem>) =>
   [text, dueOf(due), ownerOf(owner), done ? 'done' : undefined, answer && `→ ${answer}`]
     .filter((part) => part !== undefined)
     .join(' | ');

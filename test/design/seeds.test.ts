@@ -3,7 +3,7 @@ import path from 'node:path';
 import { markdownToAdf } from '../../src/adf/markdown/markdown-to-adf';
 import type { Section } from '../../src/features/reading/design';
 import { trackedItems } from '../../src/features/reading/design';
-import { readDesign } from '../../src/features/reading/read';
+import { readDesign } from './reading-in-english';
 
 /** The Markdown templates that the five were made from; they are kept beside the repository, where there are any. */
 const folder = path.resolve(__dirname, '../../../shared/seeds');

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/format';
+import { message } from '../../i18n/message';
 import type { AdfDocument } from '../../contract/adf-node';
 import { DocumentFrame } from './from-markdown/frames/document-frame';
 import { addFootnotes } from './from-markdown/footnotes';
@@ -41,10 +41,10 @@ export function markdownToAdf(
   state.closeHtml();
   addFootnotes(state);
   for (const line of environment.tooDeep) {
-    state.repairAt(line, say('repair.tooDeep.what'), say('repair.tooDeep.done'));
+    state.repairAt(line, message('repair.tooDeep.what'), message('repair.tooDeep.done'));
   }
   for (const line of environment.excessCells) {
-    state.repairAt(line, say('repair.longRow.what'), say('repair.longRow.done'));
+    state.repairAt(line, message('repair.longRow.what'), message('repair.longRow.done'));
   }
   return { document: { type: 'doc', version: 1, content: root.close() }, repairs: state.repairs() };
 }

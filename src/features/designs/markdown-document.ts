@@ -1,5 +1,5 @@
 import type { AdfDocument } from '../../contract/adf-node';
-import type { Repair } from '../../contract/api';
+import type { Repair } from '../../adf/markdown/repair';
 import { asMacroBody } from '../reading/macro-body';
 import { Failure } from '../../errors/failure';
 import { largestMarkdownBytes } from '../../contract/limits';

@@ -1,12 +1,12 @@
 import type { AdfDocument, AdfNode } from '../../contract/adf-node';
 import { parseDocument } from '../../adf/parse';
 import { Failure } from '../../errors/failure';
-import { message, type MessageDescriptor } from '../../i18n/message';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 import type { Page } from '../../platform/confluence/pages';
 
 /** `isPassing`: Confluence gave the body of a live doc empty, which it may give whole the next time. */
 interface Unreadable {
-  problem: string;
+  problem: DisplayText;
   isPassing: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { DisplayText, MessageDescriptor } from '../../i18n/message';
 import type { DoubtfulSection } from './doubtful';
 import type { Day } from '../../adf/day';
 import type { AdfPath } from '../../adf/path';
@@ -9,7 +10,9 @@ import type { ClaimedConfig } from './macro';
  * with `why` where the words look like a date.
  */
 export type Due =
-  { day: Day; assumed?: string } | { from: Day; to: Day; assumed?: string } | { notADay: string; why?: string };
+  | { day: Day; assumed?: MessageDescriptor }
+  | { from: Day; to: Day; assumed?: MessageDescriptor }
+  | { notADay: string; why?: MessageDescriptor };
 
 /** The person mentioned; where the text names somebody without a mention, the text. */
 export type Owner = { accountId: string } | { notAPerson: string };
@@ -87,8 +90,8 @@ export interface ApprovalRole {
 
 /** Something that is not read as tracked items, and why, for the person who wrote it. */
 export interface Skipped {
-  what: string;
-  reason: string;
+  what: MessageDescriptor;
+  reason: DisplayText;
   /** Set where it is a whole table. */
   isTable?: true;
   /** Set where it is doubtful: it may be tracked items of this kind, and nothing announces them. */
@@ -113,5 +116,6 @@ export interface Design {
 }
 
 /** The items that people track: what is still a template's prompt is not one. */
-export const trackedItems = (design: Pick<Design, 'openQuestions' | 'milestones'>): TrackedItem[] =>
-  [...design.openQuestions, ...design.milestones].filter(({ isPrompt }) => !isPrompt);
+export const trackedItems = <Item extends Pick<TrackedItem, 'isPrompt'> = TrackedItem>(
+  design: Record<'openQuestions' | 'milestones', readonly Item[]>,
+): Item[] => [...design.openQuestions, ...design.milestones].filter(({ isPrompt }) => !isPrompt);

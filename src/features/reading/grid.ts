@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../contract/adf-node';
 import type { AdfPath } from '../../adf/path';
 import { plainText } from '../../adf/text';
-import { say } from '../../i18n/format';
+import { type DisplayText, message, type MessageDescriptor } from '../../i18n/message';
 
 export interface GridCell {
   node: AdfNode;
@@ -15,7 +15,7 @@ export interface GridRow {
   number: number;
   cells: GridCell[];
   /** Why the row's cells cannot be told apart by column, where that is so. */
-  problem: string | undefined;
+  problem: DisplayText | undefined;
 }
 
 /** A table as columns and rows. */
@@ -33,13 +33,13 @@ const isMerged = (cell: AdfNode): boolean => span(cell, 'colspan') > 1 || span(c
 const cellsOf = (row: AdfNode): AdfNode[] => row.content ?? [];
 
 /** Reads a table node; `{ problem }` where its header row cannot be read. */
-export function gridOf(table: AdfNode, path: AdfPath): Grid | { problem: string } {
+export function gridOf(table: AdfNode, path: AdfPath): Grid | { problem: DisplayText } {
   const [header, ...body] = table.content ?? [];
   if (!header || cellsOf(header).length === 0 || cellsOf(header).some((cell) => cell.type !== 'tableHeader')) {
-    return { problem: say('items.table.noHeader') };
+    return { problem: message('items.table.noHeader') };
   }
   if (cellsOf(header).some(isMerged)) {
-    return { problem: say('items.table.mergedHeader') };
+    return { problem: message('items.table.mergedHeader') };
   }
   const columns = cellsOf(header).map(plainText);
   let coveredRows = 0;
@@ -59,9 +59,9 @@ export function gridOf(table: AdfNode, path: AdfPath): Grid | { problem: string 
   return { path, columns, rows };
 }
 
-function problemOf(merged: boolean, cells: number, columns: number): string | undefined {
-  if (merged) return say('items.row.merged');
-  if (cells !== columns) return say('items.row.cellCount', { cells, columns });
+function problemOf(merged: boolean, cells: number, columns: number): MessageDescriptor | undefined {
+  if (merged) return message('items.row.merged');
+  if (cells !== columns) return message('items.row.cellCount', { cells, columns });
   return undefined;
 }
 

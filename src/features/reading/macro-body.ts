@@ -1,6 +1,6 @@
 import type { AdfDocument, AdfNode } from '../../contract/adf-node';
-import type { Repair } from '../../contract/api';
-import { say } from '../../i18n/format';
+import type { Repair } from '../../adf/markdown/repair';
+import { message, type MessageDescriptor } from '../../i18n/message';
 import { isDesignMacro } from './macro';
 
 /** The blocks that may stand right in the body of a macro. */
@@ -32,7 +32,8 @@ const pageOnlyMarks: ReadonlySet<string> = new Set(['alignment', 'indentation', 
  */
 export function asMacroBody(document: AdfDocument): { document: AdfDocument; repairs: Repair[] } {
   const repairs = new Map<string, Repair>();
-  const note = (what: string, done: string) => repairs.set(`${what}\n${done}`, { what, done });
+  const note = (what: MessageDescriptor, done: MessageDescriptor) =>
+    repairs.set(JSON.stringify([what, done]), { what, done });
 
   const fitAll = (nodes: readonly AdfNode[]): AdfNode[] => nodes.flatMap(fit);
   const fit = (node: AdfNode): AdfNode[] => {
@@ -42,10 +43,10 @@ export function asMacroBody(document: AdfDocument): { document: AdfDocument; rep
     switch (node.type) {
       case 'expand':
       case 'nestedExpand':
-        note(say('repair.expands.what'), say('repair.expands.done'));
+        note(message('repair.expands.what'), message('repair.expands.done'));
         return [...titleLine(node), ...fitAll(children)];
       case 'layoutSection':
-        note(say('repair.columns.what'), say('repair.columns.done'));
+        note(message('repair.columns.what'), message('repair.columns.done'));
         return fitAll(children);
       case 'layoutColumn':
         return fitAll(children);
@@ -54,15 +55,15 @@ export function asMacroBody(document: AdfDocument): { document: AdfDocument; rep
     }
   };
   const opened = (node: AdfNode, children: AdfNode[]): AdfNode[] => {
-    const done = say(children.length > 0 ? 'repair.macro.opened' : 'repair.macro.leftOut');
-    note(say('repair.macro', { name: nameOf(node) }), done);
+    const done = message(children.length > 0 ? 'repair.macro.opened' : 'repair.macro.leftOut');
+    note(message('repair.macro', { name: nameOf(node) }), done);
     return fitAll(children);
   };
   const withoutPageOnlyMarks = (node: AdfNode): AdfNode => {
     const { marks, ...rest } = node;
     if (!marks?.some(({ type }) => pageOnlyMarks.has(type))) return node;
     for (const { type } of marks) {
-      if (pageOnlyMarks.has(type)) note(say('repair.mark', { mark: type }), say('repair.markDone'));
+      if (pageOnlyMarks.has(type)) note(message('repair.mark', { mark: type }), message('repair.markDone'));
     }
     const kept = marks.filter(({ type }) => !pageOnlyMarks.has(type));
     return kept.length > 0 ? { ...rest, marks: kept } : rest;

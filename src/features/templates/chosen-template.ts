@@ -30,7 +30,7 @@ export async function chosenTemplate(templateId: TemplateId): Promise<ChosenTemp
 /** The document of a stored template, which was one when it was stored, with the present names of people in it. */
 export async function documentOf({ json }: TemplateDocument): Promise<AdfDocument> {
   const document = parseDocument(json);
-  if ('problem' in document) throw new Error(`A stored template is no document: ${document.problem}`);
+  if ('problem' in document) throw new Error(`A stored template is no document: ${document.problem.key}`);
   const people = await getPeople(asUser(), mentionedIn(document));
   return withNames(document, (accountId) => people.get(accountId)?.displayName);
 }

@@ -1,5 +1,6 @@
+import type { Repair } from '../../adf/markdown/repair';
 import type { AdfDocument } from '../../contract/adf-node';
-import type { Repair, TemplateDraft, TemplateSource } from '../../contract/api';
+import type { TemplateDraft, TemplateSource } from '../../contract/api';
 import { asMacroBody } from '../reading/macro-body';
 import { readDesign } from '../reading/read';
 import { Failure } from '../../errors/failure';
@@ -10,7 +11,7 @@ import { withTitleSlot } from './team/title-slot';
 import { withoutNames } from './team/without-names';
 import { withoutPage } from './team/without-page';
 import { withoutUnsafeLinks } from './team/without-unsafe-links';
-import { message, type Unformatted } from '../../i18n/message';
+import { message } from '../../i18n/message';
 import { documentOfMarkdown } from '../designs/markdown-document';
 import { documentOf, pageForCaller } from '../designs/page';
 
@@ -42,7 +43,7 @@ export async function draftOf(source: TemplateSource): Promise<Draft & Pick<Temp
 
 interface Draft {
   document: AdfDocument;
-  repairs: Unformatted<Repair>[];
+  repairs: Repair[];
 }
 
 async function draftOfPage(pageId: string, keep: 'everything' | 'structure'): Promise<Draft> {
@@ -61,7 +62,7 @@ async function draftOfMarkdown(markdown: string): Promise<Draft> {
   return { document, repairs: [...converted.repairs, ...prompts] };
 }
 
-const repairOfPrompts = (): Unformatted<Repair> => ({
+const repairOfPrompts = (): Repair => ({
   what: message('teamTemplate.prompts.what'),
   done: message('teamTemplate.prompts.done'),
 });

@@ -1,4 +1,4 @@
-import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
+import { adfToMarkdown } from './in-english';
 import type { AdfNode } from '../../../src/contract/adf-node';
 import { card, date, doc, h, header, lozenge, mention, p, prompt, row, table, td, text } from '../../words';
 import {

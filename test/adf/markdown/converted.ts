@@ -1,4 +1,5 @@
 import { markdownToAdf, type Repair } from '../../../src/adf/markdown/markdown-to-adf';
+import { formatMessage } from '../../../src/i18n/format';
 import type { AdfNode } from '../../../src/contract/adf-node';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 
@@ -16,4 +17,5 @@ function converted(lines: string[]): ReturnType<typeof markdownToAdf> {
   return result;
 }
 
-const inOneLine = ({ line, what, done }: Repair): string => `${line ?? '-'}: ${what}: ${done}`;
+const inOneLine = ({ line, what, done }: Repair): string =>
+  `${line ?? '-'}: ${formatMessage(what)}: ${formatMessage(done)}`;

@@ -1,5 +1,5 @@
-import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
-import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
+import { adfToMarkdown } from './in-english';
+import { markdownToAdf } from './in-english';
 import { adfErrors } from '../../../packages/local-site/adf-validator';
 
 /** Far longer than each text takes, and far shorter than it would take in quadratic time. */

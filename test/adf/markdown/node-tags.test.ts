@@ -1,6 +1,6 @@
 import fc from '../../fast-check';
-import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
-import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
+import { adfToMarkdown } from './in-english';
+import { markdownToAdf } from './in-english';
 import type { AdfNode } from '../../../src/contract/adf-node';
 import { descendants } from '../../../src/adf/walk';
 import { adfErrors } from '../../../packages/local-site/adf-validator';

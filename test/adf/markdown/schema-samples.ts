@@ -1,4 +1,5 @@
 /** A document for each node and mark of Atlassian's schema, and what becomes of it as Markdown and back. */
+import { formatMessage } from '../../../src/i18n/format';
 import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import { adfToMarkdown } from '../../../src/adf/markdown/adf-to-markdown';
 import { markdownToAdf } from '../../../src/adf/markdown/markdown-to-adf';
@@ -148,7 +149,7 @@ export function roundTrip(content: AdfNode[]): { isSame: boolean; named: string[
   const document: AdfDocument = { type: 'doc', version: 1, content };
   const { markdown, named } = adfToMarkdown(document);
   const back = markdownToAdf(markdown, { mentions: 'kept' }).document;
-  return { isSame: JSON.stringify(shown(back)) === JSON.stringify(shown(document)), named };
+  return { isSame: JSON.stringify(shown(back)) === JSON.stringify(shown(document)), named: named.map(formatMessage) };
 }
 
 /** The table of `docs/markdown.md`. */

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/format';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 import type { FrameKind } from './frames/frame';
 
 const lists = ['bulletList', 'orderedList'];
@@ -31,10 +31,11 @@ export function allows(container: FrameKind, type: string): boolean {
 }
 
 /** What stands inside what, for people: a block by its type, or one of a few other names. */
-export const inside = (block: string, container: FrameKind): string => say('repair.inside', { block, container });
+export const inside = (block: string, container: FrameKind): MessageDescriptor =>
+  message('repair.inside', { block, container });
 
 /** What is found and done where a block has to leave its container. */
-export function remedyFor(container: FrameKind, type: string): [what: string, done: string] {
+export function remedyFor(container: FrameKind, type: string): [what: MessageDescriptor, done: MessageDescriptor] {
   const isItem = container === 'listItem' || container === 'taskItem';
-  return [inside(type, container), say(isItem ? 'repair.movedOutAfterItem' : 'repair.movedOut')];
+  return [inside(type, container), message(isItem ? 'repair.movedOutAfterItem' : 'repair.movedOut')];
 }

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/format';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 import type { Environment } from '../parser/environment';
 import type { AdfNode } from '../../../contract/adf-node';
 import type { NewId } from '../markdown-to-adf';
@@ -82,7 +82,7 @@ export class State {
     if (allows(top.kind, node.type)) {
       top.add(node);
     } else if (node.type === 'heading') {
-      this.repairAt(line, inside('heading', top.kind), say('repair.boldParagraph'));
+      this.repairAt(line, inside('heading', top.kind), message('repair.boldParagraph'));
       top.add({ type: 'paragraph', ...(node.content && { content: asBold(node.content) }) });
     } else {
       const [what, done] = remedyFor(top.kind, node.type);
@@ -91,12 +91,12 @@ export class State {
     }
   }
 
-  repair(what: string, done: string): void {
+  repair(what: MessageDescriptor, done: MessageDescriptor): void {
     this.repairAt(this.line, what, done);
   }
 
-  repairAt(line: number | undefined, what: string, done: string): void {
-    this.found.set(`${line ?? ''} ${what} ${done}`, { ...(line !== undefined && { line }), what, done });
+  repairAt(line: number | undefined, what: MessageDescriptor, done: MessageDescriptor): void {
+    this.found.set(JSON.stringify([line, what, done]), { ...(line !== undefined && { line }), what, done });
   }
 
   /** What was repaired, by line. */

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/format';
+import { message } from '../../../i18n/message';
 import type { AdfDocument, AdfMark, AdfNode } from '../../../contract/adf-node';
 import { own } from '../../../lib/own';
 import { isSafeAddress } from '../../safe-address';
@@ -38,7 +38,8 @@ const withoutTag: Readonly<Record<string, Loss>> = {
 /** Names each kind of loss in a document once, in the order of the document. */
 export function nameLosses(document: AdfDocument, state: State): void {
   for (const { node } of descendants(document)) {
-    for (const kind of lossesOf(node)) state.name(say('export.loss', { kind }), say('export.lossWritten', { kind }));
+    for (const kind of lossesOf(node))
+      state.name(message('export.loss', { kind }), message('export.lossWritten', { kind }));
   }
 }
 

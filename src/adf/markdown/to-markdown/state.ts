@@ -1,16 +1,17 @@
-import { say } from '../../../i18n/format';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 
 /** What the handlers share while one document is written. */
 export class State {
-  private readonly found = new Set<string>();
+  private readonly found = new Map<string, MessageDescriptor>();
 
   /** Notes something that Markdown has no form for, such as "The macro “Jira issues”", and how it is written. */
-  name(what: string, written: string): void {
-    this.found.add(say('export.named', { what, written }));
+  name(what: MessageDescriptor, written: MessageDescriptor | string): void {
+    const named = message('export.named', { what, written });
+    this.found.set(JSON.stringify(named), named);
   }
 
   /** What was named, each once, in the order of the document. */
-  named(): string[] {
-    return [...this.found];
+  named(): MessageDescriptor[] {
+    return [...this.found.values()];
   }
 }

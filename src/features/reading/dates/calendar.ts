@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '../../../i18n/message';
 import { type Day, dayOfText } from '../../../adf/day';
 
 /** A day in a month; without a day, the whole month. */
@@ -14,7 +15,7 @@ export interface SpokenSpan {
   from: DayInYear;
   to: DayInYear;
   /** What the reading takes for granted, in words. */
-  assumed?: string;
+  assumed?: MessageDescriptor;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

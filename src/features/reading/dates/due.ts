@@ -1,6 +1,6 @@
 import { type Day, dayOfTimestamp } from '../../../adf/day';
 import type { AdfNode } from '../../../contract/adf-node';
-import { say } from '../../../i18n/format';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 import type { Due } from '../design';
 import { isStruckNode, wordsOf } from '../inline/words';
 import { daysOf, type SpokenSpan } from './calendar';
@@ -43,19 +43,22 @@ export function dueOfText(text: string, near: Day | undefined): Due | undefined 
 
 function resolved(words: string, span: SpokenSpan, near: Day | undefined): Due {
   const year: AssumedYear | undefined = span.year === undefined ? yearNear(span, near) : { year: span.year };
-  if (!year) return { notADay: words, why: say('dates.noYear') };
+  if (!year) return { notADay: words, why: message('dates.noYear') };
   const days = daysOf(span, year.year);
   if (!days) return { notADay: words };
-  const assumed = [span.assumed, year.assumed].filter((part) => part !== undefined).join('; ');
+  const assumed =
+    span.assumed && year.assumed
+      ? message('dates.both', { first: span.assumed, second: year.assumed })
+      : (span.assumed ?? year.assumed);
   return {
     ...(days.from === days.to ? { day: days.from } : days),
-    ...(assumed !== '' && { assumed }),
+    ...(assumed && { assumed }),
   };
 }
 
 interface AssumedYear {
   year: number;
-  assumed?: string;
+  assumed?: MessageDescriptor;
 }
 
 const halfAYear = 183 * 24 * 60 * 60 * 1000;
@@ -66,8 +69,8 @@ function yearNear(span: SpokenSpan, near: Day | undefined): AssumedYear | undefi
   const year = Number(near.slice(0, 4));
   const days = daysOf(span, year);
   return days && Date.parse(near) - Date.parse(days.to) > halfAYear
-    ? { year: year + 1, assumed: say('dates.nextYear', { year: String(year + 1) }) }
-    : { year, assumed: say('dates.designYear', { year: String(year) }) };
+    ? { year: year + 1, assumed: message('dates.nextYear', { year: String(year + 1) }) }
+    : { year, assumed: message('dates.designYear', { year: String(year) }) };
 }
 
 /** When something is due, from the content of a cell or a line: date nodes say it, else the words. */

@@ -1,8 +1,8 @@
-import { say } from '../../../i18n/format';
+import { message, type MessageDescriptor } from '../../../i18n/message';
 import { monthNamed } from '../vocabulary/months';
 import type { SpokenSpan } from './calendar';
 
-type Reading = SpokenSpan | { ambiguous: string } | undefined;
+type Reading = SpokenSpan | { ambiguous: MessageDescriptor } | undefined;
 
 /** One way to write a date, and what its groups mean. */
 interface Form {
@@ -43,7 +43,7 @@ const numeric: Form['read'] = ({ year, a, b }) => {
   const written = (month: number, day: number) =>
     [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   return {
-    ambiguous: say('dates.ambiguous', { first: written(first, second), second: written(second, first) }),
+    ambiguous: message('dates.ambiguous', { first: written(first, second), second: written(second, first) }),
   };
 };
 
@@ -136,7 +136,7 @@ const forms: readonly Form[] = [
     pattern: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
     read: (g) => {
       const span = one(number(g.year), number(g.month), number(g.day));
-      return span && { ...span, assumed: say('dates.dayFirst') };
+      return span && { ...span, assumed: message('dates.dayFirst') };
     },
   },
   { pattern: /^(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<year>\d{4})$/, read: numeric },

@@ -1,5 +1,5 @@
 import type { AdfNode } from '../../../contract/adf-node';
-import { say } from '../../../i18n/format';
+import { type DisplayText, message } from '../../../i18n/message';
 import type { Due, ItemPlace, TrackedItem } from '../design';
 import { dueOf, startOf } from '../dates/due';
 import { type Line, linesOf } from '../inline/lines';
@@ -57,13 +57,13 @@ export function itemOfEntry(
   entry: Entry,
   scope: Scope,
   read: WordsReader,
-): TrackedItem | { reason: string } | undefined {
+): TrackedItem | { reason: DisplayText } | undefined {
   const own = entry.lines.map(({ label, content }) => ({ label, ...outerOf(withoutNotes(content)) }));
   const first = firstLine(own);
-  if (!first) return { reason: say('items.noName', { kind: scope.kind }) };
-  if (holdsPlaceholder(first.inner)) return { reason: say('items.isPrompt') };
+  if (!first) return { reason: message('items.noName', { kind: scope.kind }) };
+  if (holdsPlaceholder(first.inner)) return { reason: message('items.isPrompt') };
   if (saysNone(wordsOf(first.inner))) return undefined;
-  if (scope.kind === 'question' && isBoilerplate(wordsOf(first.inner))) return { reason: say('items.isPrompt') };
+  if (scope.kind === 'question' && isBoilerplate(wordsOf(first.inner))) return { reason: message('items.isPrompt') };
   const action = entry.place.form === 'task' ? actionItemOf(first.inner) : undefined;
   const marked = withoutDoneMark(action?.content ?? first.inner);
   const aside = asideOfWords(marked.content, scope.near);
@@ -74,7 +74,7 @@ export function itemOfEntry(
   const whole = arrow?.asked ?? ended?.struck ?? aside?.content ?? marked.content;
   const { asked, rest } = isMarked && scope.kind === 'question' ? splitAtQuestion(whole) : { asked: whole, rest: [] };
   const words = read(asked, scope);
-  if (words.text === '') return { reason: say('items.noName', { kind: scope.kind }) };
+  if (words.text === '') return { reason: message('items.noName', { kind: scope.kind }) };
 
   const others = own
     .filter((line) => line.inner !== first.inner)

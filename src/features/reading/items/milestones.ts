@@ -1,5 +1,5 @@
 import { plainText } from '../../../adf/text';
-import { say } from '../../../i18n/format';
+import { message } from '../../../i18n/message';
 import type { Block } from '../blocks';
 import { dueOf } from '../dates/due';
 import type { Skipped, TrackedItem } from '../design';
@@ -47,8 +47,8 @@ function instead({ entries }: Phases, scope: Scope): Reading {
   const { items } = readEntries(entries, scope, wordsOfMilestone);
   const [tracked, others] = [items.filter(scope.isTracked), items.filter((item) => !scope.isTracked(item))];
   const written = others.filter(({ isPrompt }) => !isPrompt);
-  const reason = say('items.phasesBesideTable');
-  const what = say('items.phasesUnder', { heading: scope.heading });
+  const reason = message('items.phasesBesideTable');
+  const what = message('items.phasesUnder', { heading: scope.heading });
   return { items: tracked, skipped: written.length > 0 ? [{ what, reason }] : [] };
 }
 
@@ -90,7 +90,9 @@ function readLists({ plan, blocks, hasInner }: Part, scope: Scope): Reading {
   if (lists.flat().filter(tellsTime).length * 2 > lists.flat().length) {
     return {
       items: [],
-      skipped: [{ what: say('items.listUnder', { heading: scope.heading }), reason: say('items.listTellsHistory') }],
+      skipped: [
+        { what: message('items.listUnder', { heading: scope.heading }), reason: message('items.listTellsHistory') },
+      ],
     };
   }
   const reading = joined(lists.map((entries) => readEntries(entries, scope, wordsOfMilestone)));
@@ -132,10 +134,10 @@ function onlyDated({ items, skipped }: Reading, scope: Scope): Reading {
   const isKept = (item: TrackedItem): boolean =>
     item.due !== undefined || item.isPrompt || scope.isTracked(item) || namesVersion(item.text);
   const others = items.filter((item) => !isKept(item)).length;
-  const what = say('items.shareOf', { heading: scope.heading, count: others, total: items.length });
+  const what = message('items.shareOf', { heading: scope.heading, count: others, total: items.length });
   return {
     items: items.filter(isKept),
-    skipped: others === 0 ? skipped : [...skipped, { what, reason: say('items.undated') }],
+    skipped: others === 0 ? skipped : [...skipped, { what, reason: message('items.undated') }],
   };
 }
 
@@ -151,22 +153,24 @@ export function isSequence(blocks: readonly Block[]): boolean {
 /** What a plan lists without naming phases are its steps. */
 function asSteps({ items }: Reading, scope: Scope): Reading {
   const written = items.filter((item) => !item.isPrompt && !scope.isTracked(item));
-  const what = say('items.listUnder', { heading: scope.heading });
+  const what = message('items.listUnder', { heading: scope.heading });
   return {
     items: items.filter(scope.isTracked),
     skipped:
-      written.length > 0 ? [{ what, reason: say('items.steps'), looksLike: 'milestone', heading: scope.heading }] : [],
+      written.length > 0
+        ? [{ what, reason: message('items.steps'), looksLike: 'milestone', heading: scope.heading }]
+        : [],
   };
 }
 
 function whyNone({ heading, plan, blocks }: Part): Skipped[] {
   if (plan !== 'milestones' && plan !== 'timeline') return [];
-  const what = say('items.section', { heading: heading.text });
+  const what = message('items.section', { heading: heading.text });
   const texts = blocks.map(({ node }) => plainText(node)).filter((text) => text !== '');
   const [first] = texts;
-  if (first === undefined) return [{ what, reason: say('items.empty') }];
-  if (texts.every(saysNone)) return [{ what, reason: say('items.saysNone', { text: first }) }];
+  if (first === undefined) return [{ what, reason: message('items.empty') }];
+  if (texts.every(saysNone)) return [{ what, reason: message('items.saysNone', { text: first }) }];
   if (blocks.some(({ node }) => node.type === 'table'))
-    return [{ what, reason: say('items.noneInTable', { kind: 'milestone' }) }];
-  return [{ what, reason: say('items.noMilestoneForm') }];
+    return [{ what, reason: message('items.noneInTable', { kind: 'milestone' }) }];
+  return [{ what, reason: message('items.noMilestoneForm') }];
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../../../adf/text';
-import { say } from '../../../i18n/format';
+import { message } from '../../../i18n/message';
 import type { Block } from '../blocks';
 import type { Skipped } from '../design';
 import { linesOf } from '../inline/lines';
@@ -75,8 +75,8 @@ function readAsked(entries: readonly Entry[], scope: Scope): Reading {
       ? []
       : [
           {
-            what: say('items.shareOf', { heading: scope.heading, count: others, total: readings.length }),
-            reason: say('items.mixedHeading'),
+            what: message('items.shareOf', { heading: scope.heading, count: others, total: readings.length }),
+            reason: message('items.mixedHeading'),
           },
         ];
   const read = readEntries(
@@ -88,16 +88,16 @@ function readAsked(entries: readonly Entry[], scope: Scope): Reading {
 }
 
 function whyNone(blocks: readonly Block[], { heading }: Scope): Skipped {
-  const what = say('items.section', { heading });
+  const what = message('items.section', { heading });
   const texts = blocks.map(({ node }) => plainText(node)).filter((text) => text !== '');
   const [first] = texts;
-  if (first === undefined) return { what, reason: say('items.empty') };
-  if (texts.every(saysNone)) return { what, reason: say('items.saysNone', { text: first }) };
+  if (first === undefined) return { what, reason: message('items.empty') };
+  if (texts.every(saysNone)) return { what, reason: message('items.saysNone', { text: first }) };
   if (blocks.some(({ node }) => node.type === 'table'))
-    return { what, reason: say('items.noneInTable', { kind: 'question' }) };
+    return { what, reason: message('items.noneInTable', { kind: 'question' }) };
   return {
     what,
-    reason: say('items.noQuestionForm'),
+    reason: message('items.noQuestionForm'),
   };
 }
 
@@ -145,7 +145,10 @@ function askedBelow({ blocks }: SubSection, heading: string): Reading {
       ? 0
       : blocks.slice(first).filter(({ node }) => node.type === 'paragraph' && asksAnywhere(plainText(node))).length;
   if (count === 0) return nothing;
-  return { items: [], skipped: [{ what: say('items.below', { heading, count }), reason: say('items.belowQuestion') }] };
+  return {
+    items: [],
+    skipped: [{ what: message('items.below', { heading, count }), reason: message('items.belowQuestion') }],
+  };
 }
 
 const entryOfSection = ({ heading: { node, path }, blocks }: SubSection): Entry => ({
@@ -257,8 +260,8 @@ const severalInOne = (count: number, { heading }: Scope): Reading => ({
   items: [],
   skipped: [
     {
-      what: say('items.moreInParagraph', { heading, count }),
-      reason: say('items.oneAParagraph'),
+      what: message('items.moreInParagraph', { heading, count }),
+      reason: message('items.oneAParagraph'),
     },
   ],
 });

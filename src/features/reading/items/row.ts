@@ -1,7 +1,7 @@
 import type { AdfNode } from '../../../contract/adf-node';
 import { plainText } from '../../../adf/text';
 import { descendants } from '../../../adf/walk';
-import { say } from '../../../i18n/format';
+import { type DisplayText, message } from '../../../i18n/message';
 import type { TrackedItem } from '../design';
 import type { Day } from '../../../adf/day';
 import { dueOf, dueOfText, startOf } from '../dates/due';
@@ -23,7 +23,7 @@ export function itemOfRow(
   grid: Grid,
   columns: ColumnsByMeaning,
   { kind, near, done }: Scope,
-): TrackedItem | { reason: string } {
+): TrackedItem | { reason: DisplayText } {
   if (row.problem) return { reason: row.problem };
   const cell = (column: Column): GridCell | undefined => {
     const index = columns[column];
@@ -34,14 +34,14 @@ export function itemOfRow(
     return found && inlinesOf(found.node);
   };
   const name = cell('name')?.node;
-  if (!name) return { reason: say('items.row.noCell', { kind }) };
+  if (!name) return { reason: message('items.row.noCell', { kind }) };
   const words = inlinesOf(name);
-  if (holdsPlaceholder(words)) return { reason: say('items.row.isPrompt', { kind }) };
+  if (holdsPlaceholder(words)) return { reason: message('items.row.isPrompt', { kind }) };
   const marked = withoutDoneMark(words);
   const text = wordsOf(marked.content);
-  if (text === '') return { reason: say('items.row.empty', { kind }) };
+  if (text === '') return { reason: message('items.row.empty', { kind }) };
   const due = content('due');
-  if (kind === 'milestone' && due && holdsPlaceholder(due)) return { reason: say('items.row.dateIsPrompt') };
+  if (kind === 'milestone' && due && holdsPlaceholder(due)) return { reason: message('items.row.dateIsPrompt') };
 
   const status = cell('status');
   const ticket = cell('ticket');

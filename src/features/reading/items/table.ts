@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../../contract/api';
 import { plainText } from '../../../adf/text';
-import { say } from '../../../i18n/format';
+import { type DisplayText, message } from '../../../i18n/message';
 import type { Block } from '../blocks';
 import type { TrackedItem } from '../design';
 import { type Grid, gridOf } from '../grid';
@@ -23,27 +23,29 @@ import { unread } from './unread';
 /** Reads the rows of a table, by what its columns mean. */
 export function readTable({ node, path }: Block, scope: Scope): Reading {
   const { kind, heading } = scope;
-  const whole = (reason: string): Reading => ({
+  const whole = (reason: DisplayText): Reading => ({
     items: [],
-    skipped: [{ what: say('items.table.under', { heading }), reason, isTable: true }],
+    skipped: [{ what: message('items.table.under', { heading }), reason, isTable: true }],
   });
   const grid = gridOf(node, path);
   if ('problem' in grid) return whole(grid.problem);
   const columns = columnsOf(kind, grid);
   if (columns.name === undefined || !namesRows(kind, grid, columns)) {
-    if (kind === 'question') return whole(say('items.table.noQuestions'));
-    return whole(tellsHistory(grid.columns) ? say('items.table.tellsHistory') : say('items.table.noMilestones'));
+    if (kind === 'question') return whole(message('items.table.noQuestions'));
+    return whole(
+      tellsHistory(grid.columns) ? message('items.table.tellsHistory') : message('items.table.noMilestones'),
+    );
   }
   const isSure = !scope.mixed || namesItems(kind, grid.columns[columns.name] ?? '');
   const items: TrackedItem[] = [];
-  const reasons: { number: number; reason: string }[] = [];
+  const reasons: { number: number; reason: DisplayText }[] = [];
   for (const row of grid.rows) {
     if (row.cells.length > 0 && isTotal(plainText(row.cells[0]?.node ?? row.node))) continue;
     const read = itemOfRow(row, grid, columns, scope);
     if ('reason' in read) reasons.push({ number: row.number, reason: read.reason });
     else if (saysNone(read.text)) continue;
     else if (!isSure && !read.isPrompt && !asksAnywhere(read.text) && !scope.isTracked(read))
-      reasons.push({ number: row.number, reason: say('items.mixedHeading') });
+      reasons.push({ number: row.number, reason: message('items.mixedHeading') });
     else items.push(read);
   }
   return { items, skipped: unread(heading, 'row', reasons) };

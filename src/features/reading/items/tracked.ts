@@ -1,7 +1,7 @@
 import { comparePaths } from '../../../adf/compare-paths';
 import type { Day } from '../../../adf/day';
 import { descendants } from '../../../adf/walk';
-import { say } from '../../../i18n/format';
+import { message } from '../../../i18n/message';
 import type { Block } from '../blocks';
 import type { Skipped, TrackedItem } from '../design';
 import { type DoubtfulSection, type SectionDecisions, sectionKey } from '../doubtful';
@@ -148,7 +148,7 @@ function asDecided({ heading, ...skipped }: Skipped, sections: readonly ReadSect
   const key = skipped.looksLike && heading !== undefined ? sectionKey(skipped.looksLike, heading) : undefined;
   const decision = sections.find((one) => one.key === key)?.decision;
   if (decision === 'tracked') return [];
-  return [decision === 'refused' ? { what: skipped.what, reason: say('items.refused') } : skipped];
+  return [decision === 'refused' ? { what: skipped.what, reason: message('items.refused') } : skipped];
 }
 
 const pathOf = ({ place }: TrackedItem) => (place.form === 'row' ? place.row : place.path);
@@ -170,7 +170,7 @@ function headingOfMilestones({ items }: Reading, rest: readonly Block[]): string
 function leftOutFor(own: string, { items, skipped }: Reading, heading: string, isTracked: Scope['isTracked']): Reading {
   const [tracked, others] = [items.filter(isTracked), items.filter((item) => !isTracked(item))];
   if (others.every(({ isPrompt }) => isPrompt)) return { items: tracked, skipped };
-  const what = say('items.phasesUnder', { heading });
-  const reason = say('items.planElsewhere', { heading: own });
+  const what = message('items.phasesUnder', { heading });
+  const reason = message('items.planElsewhere', { heading: own });
   return { items: tracked, skipped: [...skipped, { what, reason, looksLike: 'milestone', heading }] };
 }

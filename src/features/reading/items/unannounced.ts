@@ -1,7 +1,7 @@
 import type { AdfPath } from '../../../adf/path';
 import { plainText } from '../../../adf/text';
 import type { ItemKind } from '../../../contract/api';
-import { say } from '../../../i18n/format';
+import { type DisplayText, message, type MessageDescriptor } from '../../../i18n/message';
 import type { Block, Heading } from '../blocks';
 import type { Skipped, TrackedItem } from '../design';
 import { gridOf } from '../grid';
@@ -117,7 +117,7 @@ function readPhaseHeadings(rest: readonly Block[], input: Input): PhaseHeadings 
       plan ??= parent;
       return { ...reading, items: reading.items.map((item) => asTracked(item, done)) };
     }
-    const what = say('items.phasesUnder', { heading: parent });
+    const what = message('items.phasesUnder', { heading: parent });
     return {
       items: reading.items.filter(input.isTracked),
       skipped: [
@@ -132,12 +132,12 @@ function whyNoPlan(
   { parent, headings, numbers }: PhaseGroup,
   read: ReadonlySet<string>,
   { plan, title }: Input,
-): { reason: string; isAsked: boolean; looks?: Pick<Skipped, 'looksLike'> } | undefined {
+): { reason: DisplayText; isAsked: boolean; looks?: Pick<Skipped, 'looksLike'> } | undefined {
   const isTop = parent === undefined || parent.path.join('/') === title?.path.join('/');
   // Under the title, the heading of a phase is the phase: nobody can be asked whether what stands under it is tracked.
-  const asked = (reason: string) => ({ reason, isAsked: !isTop, looks: { looksLike: 'milestone' as const } });
-  if (plan !== undefined) return asked(say('items.planElsewhere', { heading: plan }));
-  if ([...numbers].some((number) => read.has(number))) return { reason: say('items.phasesAgain'), isAsked: false };
+  const asked = (reason: DisplayText) => ({ reason, isAsked: !isTop, looks: { looksLike: 'milestone' as const } });
+  if (plan !== undefined) return asked(message('items.planElsewhere', { heading: plan }));
+  if ([...numbers].some((number) => read.has(number))) return { reason: message('items.phasesAgain'), isAsked: false };
   const isSure =
     isTop ||
     plansWork(parent.text) ||
@@ -180,13 +180,18 @@ const isTimedPlan = (names: readonly string[]): boolean =>
   countUp(names.map((name) => phaseNumberOf(name) ?? '')) &&
   names.filter(namesTime).length * 2 > names.length;
 
-const unannounced = (kind: ItemKind): string => say('items.unannounced', { kind });
+const unannounced = (kind: ItemKind): MessageDescriptor => message('items.unannounced', { kind });
 
-const whyNotPlan = ({ plan }: Input): string =>
-  plan === undefined ? unannounced('milestone') : say('items.planElsewhere', { heading: plan });
+const whyNotPlan = ({ plan }: Input): MessageDescriptor =>
+  plan === undefined ? unannounced('milestone') : message('items.planElsewhere', { heading: plan });
 
 /** What people can be asked about: whether it is tracked. */
-const doubtful = (kind: ItemKind, what: string, heading: string, reason = unannounced(kind)): Skipped => ({
+const doubtful = (
+  kind: ItemKind,
+  what: MessageDescriptor,
+  heading: string,
+  reason: DisplayText = unannounced(kind),
+): Skipped => ({
   what,
   reason,
   looksLike: kind,
@@ -246,7 +251,7 @@ function readLoneTable(block: Block, input: Input): Reading {
     }
     const isSure = saysWhat(kind, grid.columns[columns.name ?? -1] ?? '') && !tellsOtherThings(heading);
     if (isSure && (kind === 'question' || (input.plan === undefined && columns.due !== undefined))) return reading;
-    const what = say('items.table.under', { heading });
+    const what = message('items.table.under', { heading });
     return {
       items: reading.items.filter(input.isTracked),
       skipped: [doubtful(kind, what, heading, kind === 'milestone' ? whyNotPlan(input) : unannounced(kind))],
@@ -331,10 +336,10 @@ function readDoubtful(rest: readonly Block[], input: Input): Reading {
       announced && blocks.some((block) => holdsItems(announced, block, input))
         ? announced
         : kindOfLists(heading.text, blocks, input);
-    if (kind !== undefined) return [doubtful(kind, say('items.section', { heading: heading.text }), heading.text)];
+    if (kind !== undefined) return [doubtful(kind, message('items.section', { heading: heading.text }), heading.text)];
     const phases = blocks.reduce((count, block) => count + phasesOf(block), 0);
     if (phases < 2) return [];
-    const what = say('items.phasesUnder', { heading: heading.text });
+    const what = message('items.phasesUnder', { heading: heading.text });
     return [doubtful('milestone', what, heading.text, whyNotPlan(input))];
   });
   return { items: [], skipped };

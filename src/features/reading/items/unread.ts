@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/format';
+import { type DisplayText, message } from '../../../i18n/message';
 import type { Skipped } from '../design';
 
 /** How many of the same reason are named before the rest is only counted. */
@@ -8,16 +8,16 @@ const named = 5;
 export function unread(
   heading: string,
   member: 'row' | 'item',
-  reasons: readonly { number: number; reason: string }[],
+  reasons: readonly { number: number; reason: DisplayText }[],
 ): Skipped[] {
-  const numbers = new Map<string, number[]>();
+  const byReason = new Map<string, { reason: DisplayText; same: number[] }>();
   for (const { number, reason } of reasons) {
-    const same = numbers.get(reason);
-    if (same) same.push(number);
-    else numbers.set(reason, [number]);
+    const key = JSON.stringify(reason);
+    const { same } = byReason.get(key) ?? { same: [] };
+    byReason.set(key, { reason, same: [...same, number] });
   }
-  return [...numbers].map(([reason, same]) => ({
-    what: say(member === 'row' ? 'items.unreadRows' : 'items.unreadItems', {
+  return [...byReason.values()].map(({ reason, same }) => ({
+    what: message(member === 'row' ? 'items.unreadRows' : 'items.unreadItems', {
       heading,
       count: same.length,
       numbers: enumerated(same),
@@ -26,11 +26,10 @@ export function unread(
   }));
 }
 
-function enumerated(numbers: readonly number[]): string {
+function enumerated(numbers: readonly number[]): DisplayText {
   const shown = numbers.slice(0, named).map(String);
   const rest = numbers.length - shown.length;
-  const last = rest > 0 ? say('items.more', { count: rest }) : shown.pop();
-  return shown.length === 0
-    ? String(last)
-    : say('items.numbersAndLast', { numbers: shown.join(say('text.separator')), last: String(last) });
+  const last = rest > 0 ? message('items.more', { count: rest }) : shown.pop();
+  if (last === undefined) return '';
+  return shown.length === 0 ? last : message('items.numbersAndLast', { numbers: shown, last });
 }

@@ -2,8 +2,8 @@ import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { replaceAt } from '../../../adf/path';
 import { rebuild } from '../../../adf/rebuild';
 import type { Design } from '../../reading/design';
-import type { Repair } from '../../../contract/api';
-import { message, type Unformatted } from '../../../i18n/message';
+import type { Repair } from '../../../adf/markdown/repair';
+import { message } from '../../../i18n/message';
 
 /**
  * A page's document without what belongs to that page alone: its comments, its attachments, and the tickets of its
@@ -12,8 +12,8 @@ import { message, type Unformatted } from '../../../i18n/message';
 export function withoutPage(
   document: AdfDocument,
   { openQuestions, milestones }: Pick<Design, 'openQuestions' | 'milestones'>,
-): { document: AdfDocument; repairs: Unformatted<Repair>[] } {
-  const repairs: Unformatted<Repair>[] = [];
+): { document: AdfDocument; repairs: Repair[] } {
+  const repairs: Repair[] = [];
   let result = document;
   const ticketed = [...openQuestions, ...milestones].filter(({ ticket }) => ticket !== undefined);
   for (const { place } of ticketed) {

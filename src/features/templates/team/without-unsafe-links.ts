@@ -1,13 +1,13 @@
 import { isSafeAddress } from '../../../adf/safe-address';
 import type { AdfDocument, AdfNode } from '../../../contract/adf-node';
 import { rebuild } from '../../../adf/rebuild';
-import type { Repair } from '../../../contract/api';
-import { message, type Unformatted } from '../../../i18n/message';
+import type { Repair } from '../../../adf/markdown/repair';
+import { message } from '../../../i18n/message';
 
 /** The document without links that would run a script: their words stay. A template is copied onto many pages. */
 export function withoutUnsafeLinks({ content }: AdfDocument): {
   document: AdfDocument;
-  repairs: Unformatted<Repair>[];
+  repairs: Repair[];
 } {
   let found = 0;
   const change = (node: AdfNode): AdfNode[] => {

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message, type MessageDescriptor } from '../../../../i18n/message';
 import type { AdfNode } from '../../../../contract/adf-node';
 import type { Frame } from './frame';
 import { inside } from '../containers';
@@ -18,7 +18,7 @@ export class TaskItemFrame implements Frame {
   constructor(
     private readonly list: ListFrame,
     private readonly done: boolean,
-    private readonly repair: (what: string, done: string) => void,
+    private readonly repair: (what: MessageDescriptor, done: MessageDescriptor) => void,
   ) {}
 
   get isEmpty(): boolean {
@@ -34,11 +34,11 @@ export class TaskItemFrame implements Frame {
   private addText(block: AdfNode): void {
     const lines = this.subtasks.length === 0 ? linesOf(block) : undefined;
     if (!lines) {
-      this.repair(inside('text', 'taskItem'), say('repair.movedOutAfterItem'));
+      this.repair(inside('text', 'taskItem'), message('repair.movedOutAfterItem'));
       this.outside.push(block);
       return;
     }
-    if (this.lines.length > 0) this.repair(inside('paragraphs', 'taskItem'), say('repair.madeLines'));
+    if (this.lines.length > 0) this.repair(inside('paragraphs', 'taskItem'), message('repair.madeLines'));
     for (const line of lines) this.lines.push(line);
   }
 

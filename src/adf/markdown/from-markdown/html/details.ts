@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import { inside } from '../containers';
 import { ExpandFrame } from '../frames/expand-frame';
 import type { State } from '../state';
@@ -7,7 +7,7 @@ import type { State } from '../state';
 export function openDetails(state: State): void {
   const { top } = state;
   if (state.isInside('nestedExpand')) {
-    state.repair(inside('expand', 'nestedExpand'), say('repair.textAfterTitle'));
+    state.repair(inside('expand', 'nestedExpand'), message('repair.textAfterTitle'));
     state.push(top, 'details');
     return;
   }

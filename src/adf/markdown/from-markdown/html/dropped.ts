@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import type { HtmlPiece } from './pieces';
@@ -8,14 +8,14 @@ export function reportDropped(piece: HtmlPiece, state: State, line = state.line)
   if (piece.kind === 'open') {
     state.repairAt(
       line,
-      say('repair.rawTags.what', { tag: `<${shortened(piece.tag)}>` }),
-      say('repair.droppedTextKept'),
+      message('repair.rawTags.what', { tag: `<${shortened(piece.tag)}>` }),
+      message('repair.droppedTextKept'),
     );
   }
   if (piece.kind === 'comment') {
-    state.repair(say('repair.comment', { text: shortened(piece.text) }), say('repair.dropped'));
+    state.repair(message('repair.comment', { text: shortened(piece.text) }), message('repair.dropped'));
   }
   if (piece.kind === 'instruction') {
-    state.repair(say('repair.instruction', { text: `<${shortened(piece.text)}>` }), say('repair.dropped'));
+    state.repair(message('repair.instruction', { text: `<${shortened(piece.text)}>` }), message('repair.dropped'));
   }
 }

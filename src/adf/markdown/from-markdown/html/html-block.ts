@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { allows } from '../containers';
 import type { State } from '../state';
@@ -81,7 +81,7 @@ class HtmlBlock {
     } else if (verbatim.has(tag)) {
       this.endParagraph();
       this.code = { tag, text: '' };
-      this.state.repair(say('repair.rawTags.what', { tag: `<${tag}>` }), say('repair.madeCodeBlock'));
+      this.state.repair(message('repair.rawTags.what', { tag: `<${tag}>` }), message('repair.madeCodeBlock'));
     } else if (image) {
       this.endParagraph();
       this.state.add(image);

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import { isNodeTag, mayBeNodeTag, nodeOf } from '../../node-tags';
 import { parser } from '../../parser/parser';
 import { addImage } from '../inline/image';
@@ -35,7 +35,7 @@ function openNode(piece: Tag, isForNode: boolean, inline: InlineContent, state: 
   const { tag, attributes } = piece;
   const { line } = state;
   const isRefused = isForNode && tag === 'span' && !state.keepsMentions;
-  if (isRefused) state.repair(say('repair.mention.what'), say('repair.mention.done'));
+  if (isRefused) state.repair(message('repair.mention.what'), message('repair.mention.done'));
   inline.openNode({
     tag,
     nodeOf: isForNode && !isRefused ? (words) => nodeOf({ tag, attributes, words }) : undefined,

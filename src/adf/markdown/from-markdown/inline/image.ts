@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import type { AdfMark, AdfNode } from '../../../../contract/adf-node';
 import { shortened } from '../shortened';
 import type { State } from '../state';
@@ -24,15 +24,15 @@ export function imageBlock({ address, description, title }: Image, link?: AdfMar
 /** An image amid text, where ADF has none from the web: a link to it, or its description where it stands in a link. */
 export function addImage({ address, description, title }: Image, inline: InlineContent, state: State): void {
   const words = description || title || address;
-  const image = say('repair.image', { words: shortened(words) });
+  const image = message('repair.image', { words: shortened(words) });
   if (inline.isInLink || address === '') {
     inline.text(words);
-    state.repair(image, say('repair.image.description'));
+    state.repair(image, message('repair.image.description'));
   } else if (isSafeAddress(address)) {
     inline.marked({ type: 'link', attrs: { href: address, ...(title !== '' && { title }) } }, words);
-    state.repair(image, say('repair.image.link'));
+    state.repair(image, message('repair.image.link'));
   } else {
     inline.text(description || title);
-    state.repair(image, say('repair.image.unsafe'));
+    state.repair(image, message('repair.image.unsafe'));
   }
 }

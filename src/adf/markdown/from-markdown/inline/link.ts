@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import { shortened } from '../shortened';
 import type { State } from '../state';
 import { refusedLink, type InlineContent } from './inline-content';
@@ -11,7 +11,7 @@ export function openLink(inline: InlineContent, address: string, title: string, 
     return;
   }
   if (address !== '') {
-    state.repair(say('repair.link.what', { address: shortened(address) }), say('repair.link.done'));
+    state.repair(message('repair.link.what', { address: shortened(address) }), message('repair.link.done'));
   }
   inline.openMark(refusedLink);
 }

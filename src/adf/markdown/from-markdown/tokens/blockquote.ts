@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import { allows, inside } from '../containers';
 import { BlockFrame } from '../frames/block-frame';
 import type { State } from '../state';
@@ -17,7 +17,7 @@ export function openQuote(state: State, html?: string): void {
   if (allows(kind, 'blockquote')) {
     state.push(new BlockFrame('blockquote'), html);
   } else {
-    state.repair(inside('blockquote', kind), say('repair.textNotAsQuote'));
+    state.repair(inside('blockquote', kind), message('repair.textNotAsQuote'));
     state.push(state.top, html);
   }
 }
@@ -29,7 +29,7 @@ function openPanel(alert: Alert, state: State): void {
     state.push(new BlockFrame('panel', { panelType: alert.panelType }));
     return;
   }
-  state.repair(inside('alert', kind), say('repair.textAfterName'));
+  state.repair(inside('alert', kind), message('repair.textAfterName'));
   state.add({ type: 'paragraph', content: [{ type: 'text', text: alert.name, marks: [{ type: 'strong' }] }] });
   state.push(state.top);
 }

@@ -1,4 +1,4 @@
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import { macroName } from '../macro-name';
 import { blocksOf } from './handlers';
 import type { BlockHandler } from './handler';
@@ -6,7 +6,7 @@ import { textParagraph } from './paragraph';
 
 export const extension: BlockHandler = (node, state) => {
   const name = macroName(node);
-  state.name(say('repair.macro', { name }), `[macro: ${name}]`);
+  state.name(message('repair.macro', { name }), `[macro: ${name}]`);
   return [textParagraph(`[macro: ${name}]`)];
 };
 

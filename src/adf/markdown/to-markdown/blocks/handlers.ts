@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { isInline, phrasingOf } from '../inlines/handlers';
 import type { State } from '../state';
@@ -76,7 +76,7 @@ export function blocksOf(nodes: readonly AdfNode[] | undefined, state: State): R
 
 function unknown(node: AdfNode, state: State): RootContent[] {
   const name = `[${node.type}]`;
-  state.name(say('export.unknownBlock', { type: node.type }), name);
+  state.name(message('export.unknownBlock', { type: node.type }), name);
   const text = node.text === undefined ? [] : phrasingOf([{ type: 'text', text: node.text }], state);
   const own: RootContent[] = text.length > 0 ? [{ type: 'paragraph', children: text }] : [];
   return [textParagraph(name), ...own, ...blocksOf(node.content, state)];

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { textAttribute } from '../../../text';
 import { link } from '../inlines/link';
@@ -39,6 +39,6 @@ function imageOf(node: AdfNode, title: string, state: State): PhrasingContent {
   const url = textAttribute(node, 'url');
   if (url !== '') return { type: 'image', url, alt, ...(title !== '' && { title }) };
   const name = `[file: ${alt || textAttribute(node, 'id') || 'attached'}]`;
-  state.name(say('export.attachedFile'), name);
+  state.name(message('export.attachedFile'), name);
   return { type: 'text', value: name };
 }

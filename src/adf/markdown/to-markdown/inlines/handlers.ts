@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import type { AdfNode } from '../../../../contract/adf-node';
 import { isSafeAddress } from '../../../safe-address';
 import { textAttribute } from '../../../text';
@@ -41,19 +41,19 @@ const date = asTag((node) => words(textAttribute(node, 'timestamp')));
 export const smartLink = asTag((node, state) => {
   const { url, name } = smartLinkOf(node);
   if (url !== '') return isSafeAddress(url) ? [link(url, '', words(name || url))] : words(name || url);
-  state.name(say('export.linkWithoutAddress'), '[link]');
+  state.name(message('export.linkWithoutAddress'), '[link]');
   return words('[link]');
 });
 
 const mediaInline: InlineHandler = (node, state) => {
   const name = `[file: ${textAttribute(node, 'alt') || textAttribute(node, 'id') || 'attached'}]`;
-  state.name(say('export.attachedFile'), name);
+  state.name(message('export.attachedFile'), name);
   return words(name);
 };
 
 const inlineExtension: InlineHandler = (node, state) => {
   const name = macroName(node);
-  state.name(say('repair.macro', { name }), `[macro: ${name}]`);
+  state.name(message('repair.macro', { name }), `[macro: ${name}]`);
   return words(`[macro: ${name}]`);
 };
 
@@ -84,7 +84,7 @@ export function phrasingOf(nodes: readonly AdfNode[] | undefined, state: State):
 }
 
 function unknown(node: AdfNode, state: State): PhrasingContent[] {
-  state.name(say('export.unknownNode', { type: node.type }), `[${node.type}]`);
+  state.name(message('export.unknownNode', { type: node.type }), `[${node.type}]`);
   const content = phrasingOf(node.content, state);
   return [
     ...words(`[${node.type}]`),

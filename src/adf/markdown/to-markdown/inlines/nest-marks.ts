@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { say } from '../../../../i18n/format';
+import { message } from '../../../../i18n/message';
 import type { AdfMark } from '../../../../contract/adf-node';
 import type { State } from '../state';
 import { joinTexts } from './join-texts';
@@ -17,7 +17,7 @@ const lost: ReadonlySet<string> = new Set(['textColor', 'backgroundColor', 'anno
 export function nestMarks(nodes: readonly Marked[], state: State): PhrasingContent[] {
   for (const { marks } of nodes) {
     for (const { type } of marks) {
-      if (lost.has(type)) state.name(say('export.lostMark', { mark: type }), say('export.textAlone'));
+      if (lost.has(type)) state.name(message('export.lostMark', { mark: type }), message('export.textAlone'));
     }
   }
   return nest(nodes.map((node) => ({ ...node, marks: node.marks.filter(({ type }) => wrappers.has(type)) })));
