@@ -25,13 +25,25 @@ const leaves: Record<string, TextOf> = {
 const inlineParents = new Set(['paragraph', 'heading', 'taskItem', 'decisionItem', 'codeBlock']);
 
 /** The plain text of a node on one line: blocks are parted by a space, white space is folded. */
-export function plainText(node: AdfNode): string {
-  return collect(node).replace(/\s+/g, ' ').trim();
-}
+export const plainText = (node: AdfNode): string => onOneLine(collect(node));
+
+/** The plain text of inline nodes, on one line. */
+export const plainTextOf = (inlines: readonly AdfNode[]): string => onOneLine(joined(inlines, ''));
+
+const onOneLine = (text: string): string => (foldable.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+
+/** Most texts have single spaces, and none at either end. */
+const foldable = /^\s|[^\S ]|  |\s$/;
 
 function collect(node: AdfNode): string {
+  if (node.type === 'text') return node.text ?? '';
   const leaf = own(leaves, node.type);
   if (leaf) return leaf(node);
-  const separator = inlineParents.has(node.type) ? '' : ' ';
-  return (node.content ?? []).map(collect).join(separator);
+  return joined(node.content ?? [], inlineParents.has(node.type) ? '' : ' ');
+}
+
+function joined(nodes: readonly AdfNode[], separator: string): string {
+  let text = '';
+  for (const [index, node] of nodes.entries()) text += index === 0 ? collect(node) : separator + collect(node);
+  return text;
 }

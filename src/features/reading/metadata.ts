@@ -1,7 +1,7 @@
 import type { Day } from '../../adf/day';
 import type { AdfNode } from '../../contract/adf-node';
 import { plainText } from '../../adf/text';
-import type { Block } from './blocks';
+import type { Block, Heading } from './blocks';
 import { dueOf } from './dates/due';
 import type { Metadata, Owner } from './design';
 import { addressOf, issueOf } from './inline/issue';
@@ -74,12 +74,21 @@ function footerOf(blocks: readonly Block[]): Block[] {
 
 /** Who sections such as “Document control” name as authors, wherever they stand: in lines, pairs of cells, or a column. */
 function authorsUnderHeadings(blocks: readonly Block[]): AdfNode[][] {
+  const said = new Map<Heading | undefined, 'authors' | 'control' | undefined>();
+  const saidBy = (heading: Heading | undefined) => {
+    if (!said.has(heading)) {
+      const text = heading?.text ?? '';
+      const isControl = announcesDocumentControl(text);
+      said.set(heading, statementOf(text) === 'authors' ? 'authors' : isControl ? 'control' : undefined);
+    }
+    return said.get(heading);
+  };
   return blocks.flatMap((block) => {
-    const heading = block.under.at(-1)?.text ?? '';
     if (block.node.type === 'heading') return [];
+    const says = saidBy(block.under.at(-1));
     // “Authors” as a heading says it of all that follows.
-    if (statementOf(heading) === 'authors') return [inlinesOf(block.node)];
-    if (!announcesDocumentControl(heading)) return [];
+    if (says === 'authors') return [inlinesOf(block.node)];
+    if (says === undefined) return [];
     const lines = metadataLinesOf(block, undefined).filter(({ statement }) => statement === 'authors');
     return [...lines.map(({ content }) => content), ...authorsInColumn(block.node)];
   });

@@ -104,9 +104,16 @@ const order = ({ path: one }: Heading, { path: other }: Heading): number => {
 const longestLine = 100;
 const listed = new Set(['bulletList', 'orderedList', 'taskList', 'table']);
 
+/** A cheap look before a close one. */
+const endsInColon = ({ content }: Block['node']): boolean => {
+  const last = content?.findLast(({ type, text }) => type !== 'text' || text?.trim() !== '');
+  return last?.type !== 'text' || /[:：]\s*$/.test(last.text?.slice(-4) ?? '');
+};
+
 /** A line over a list or a table may announce it as a heading would: “Key milestones:”. */
 function announcementOfLine({ node, path }: Block, next: Block): Part | undefined {
   if (node.type !== 'paragraph' || !listed.has(next.node.type)) return undefined;
+  if (!endsInColon(node)) return undefined;
   const words = plainText(node);
   if (words.length > longestLine || !/[:：]$/.test(words)) return undefined;
   const text = words.slice(0, -1);

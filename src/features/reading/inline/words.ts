@@ -1,8 +1,8 @@
 import type { AdfNode } from '../../../contract/adf-node';
-import { plainText } from '../../../adf/text';
+import { plainTextOf } from '../../../adf/text';
 
 /** What inline nodes say, on one line. */
-export const wordsOf = (content: readonly AdfNode[]): string => plainText({ type: 'paragraph', content: [...content] });
+export const wordsOf = plainTextOf;
 
 const inlineParents = new Set(['paragraph', 'heading', 'taskItem', 'decisionItem', 'codeBlock']);
 

@@ -89,7 +89,7 @@ function holdsNumbers({ rows }: Grid, column: number): boolean {
  * Whether the columns leave no doubt that rows are items. A column such as “Task” or “Feature” needs another beside it that
  * says who, when or how far, and a table that tells what happened is no plan.
  */
-function namesRows(kind: ItemKind, grid: Grid, columns: ColumnsByMeaning): boolean {
+export function namesRows(kind: ItemKind, grid: Grid, columns: ColumnsByMeaning): boolean {
   const { name, number, due, start, status, owner, ticket } = columns;
   if (name === undefined) return false;
   if (kind === 'question') return true;

@@ -2,7 +2,7 @@ import { comparePaths } from '../../../adf/compare-paths';
 import type { Day } from '../../../adf/day';
 import { descendants } from '../../../adf/walk';
 import { message } from '../../../i18n/message';
-import type { Block } from '../blocks';
+import { type Block, headingsOf } from '../blocks';
 import type { Skipped, TrackedItem } from '../design';
 import { type DoubtfulSection, type SectionDecisions, sectionKey } from '../doubtful';
 import { type Announcing, type Part, trackedSections } from '../tracked-sections';
@@ -59,7 +59,8 @@ function readAnnounced(
   announcement: Announcing,
 ): Reading {
   const { parts, rest } = trackedSections(blocks, title, undefined, announcement);
-  const plan = parts.find((part) => part.kind === 'milestone' && isPlan(part));
+  const hasRollout = parts.some(({ kind, plan: ofPart }) => kind === 'milestone' && ofPart === 'rollout');
+  const plan = hasRollout ? parts.find((part) => part.kind === 'milestone' && isPlan(part)) : undefined;
   const readings = parts.map((part): Reading => {
     const scope = scopeOf(part, { near, isTracked });
     if (part.kind === 'question') return readQuestions(part, scope);
@@ -114,7 +115,9 @@ function doubtfulSections(
   for (const kind of ['question', 'milestone'] as const) {
     const asked = new Set(skipped.flatMap((one) => (one.looksLike === kind && one.heading ? [fold(one.heading)] : [])));
     if (asked.size === 0) continue;
-    for (const part of trackedSections(blocks, input.title, { kind, headings: asked }, announcement).parts) {
+    const headings = new Set(headingsOf(blocks).filter(({ text }) => asked.has(fold(text))));
+    const within = blocks.filter(({ under }) => under.some((heading) => headings.has(heading)));
+    for (const part of trackedSections(within, input.title, { kind, headings: asked }, announcement).parts) {
       if (!part.isDecided) continue;
       const { text } = part.heading;
       const key = sectionKey(kind, text);

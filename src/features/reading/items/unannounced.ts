@@ -23,7 +23,7 @@ import { wordsOfMilestone } from './naming';
 import { readParagraph } from './paragraph';
 import { phaseOf, phasesIn } from './phases';
 import { joined, nothing, type Reading, type Scope } from './scope';
-import { columnsOf, isTableOf, readTable } from './table';
+import { columnsOf, namesRows, readTable } from './table';
 import { entriesOfTasks } from './tasks';
 import type { TrackedInput } from './tracked';
 
@@ -241,7 +241,7 @@ function readLoneTable(block: Block, input: Input): Reading {
   const heading = nameOf(block.under, input);
   for (const kind of ['question', 'milestone'] as const) {
     const columns = columnsOf(kind, grid);
-    if (!isTableOf(kind, block)) continue;
+    if (!namesRows(kind, grid, columns)) continue;
     const scope = scopeOf(kind, heading, input);
     const reading = readTable(block, scope);
     if (!looksTracked(kind, grid.columns, columns)) {
@@ -327,7 +327,10 @@ function readDoubtful(rest: readonly Block[], input: Input): Reading {
   const byHeading = new Map<Heading, Block[]>();
   for (const block of rest) {
     const heading = block.under.at(-1);
-    if (heading && block.node.type !== 'heading') byHeading.set(heading, [...(byHeading.get(heading) ?? []), block]);
+    if (!heading || block.node.type === 'heading') continue;
+    const others = byHeading.get(heading);
+    if (others) others.push(block);
+    else byHeading.set(heading, [block]);
   }
   const skipped = [...byHeading].flatMap(([heading, blocks]): Skipped[] => {
     if (tellsOtherThings(heading.text)) return [];

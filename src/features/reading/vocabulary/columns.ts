@@ -130,8 +130,12 @@ export function columnsByMeaning(kind: ItemKind, headers: readonly string[]): Co
   for (const [index, header] of headers.entries()) for (const part of partsOf(kind, fold(header))) add(part, index);
   const columns: ColumnsByMeaning = {};
   for (const [column, known] of Object.entries(names[kind]) as [Column, readonly string[]][]) {
-    const index = known.map((word) => indexes.get(word)).find((found) => found !== undefined && !taken(columns, found));
-    if (index !== undefined) columns[column] = index;
+    for (const word of known) {
+      const index = indexes.get(word);
+      if (index === undefined || taken(columns, index)) continue;
+      columns[column] = index;
+      break;
+    }
   }
   return columns;
 }

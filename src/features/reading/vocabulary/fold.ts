@@ -10,11 +10,13 @@ export function fold(words: string): string {
   const joined = unusual.test(small)
     ? small.replace(/\(s\)|[&/+,]|\s+/g, (found) => joints[found] ?? ' ').replace(/ {2,}/g, ' ')
     : small;
-  return joined
-    .trim()
-    .replace(/^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)]) /, '')
-    .replace(/[ :.!*_–—-]+$/, '');
+  const bare = joined.trim().replace(/^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)]) /, '');
+  let end = bare.length;
+  while (end > 0 && closing.includes(bare.charAt(end - 1))) end -= 1;
+  return bare.slice(0, end);
 }
+
+const closing = ' :.!*_–—-';
 
 /** Most words have nothing to join, and single spaces. */
 const unusual = /[&/+,]|\(s\)|[^\S ]| {2}/;
