@@ -33,7 +33,7 @@ export const plainTextOf = (inlines: readonly AdfNode[]): string => onOneLine(jo
 const onOneLine = (text: string): string => (foldable.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** Most texts have single spaces, and none at either end. */
-const foldable = /^\s|[^\S ]|  |\s$/;
+const foldable = /^\s|[^\S ]| {2}|\s$/;
 
 function collect(node: AdfNode): string {
   if (node.type === 'text') return node.text ?? '';
