@@ -25,6 +25,8 @@ beforeEach(() => {
 /** Allows what is asked, once for each product, until the content is there; how often. */
 async function allowed(content: Locator, question: Locator): Promise<number> {
   let times = 0;
+  // A surface may have a button to close it from its first moment on.
+  await question.waitFor();
   const isThere = content.waitFor().then(() => true);
   while (!(await Promise.race([isThere, question.waitFor().then(() => false)]))) {
     await question.getByRole('button', { name: 'Allow access' }).click();
