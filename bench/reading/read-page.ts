@@ -8,7 +8,7 @@ import { readDesign } from '../../src/features/reading/read';
 function timeOf(body: string): number {
   const start = performance.now();
   const document = parseDocument(body);
-  if ('problem' in document) throw new Error(`The page to measure with can’t be read: ${document.problem}`);
+  if ('problem' in document) throw new Error(`The page to measure with can’t be read: ${document.problem.key}`);
   readDesign(document);
   return performance.now() - start;
 }

@@ -25,8 +25,6 @@ beforeEach(() => {
 /** Allows what is asked, once for each product, until the content is there; how often. */
 async function allowed(content: Locator, question: Locator): Promise<number> {
   let times = 0;
-  // A surface may have a button to close it from its first moment on.
-  await question.waitFor();
   const isThere = content.waitFor().then(() => true);
   while (!(await Promise.race([isThere, question.waitFor().then(() => false)]))) {
     await question.getByRole('button', { name: 'Allow access' }).click();
@@ -75,6 +73,8 @@ test.each(Object.keys(dialogs))('%s, opened over a page, asks by itself and goes
   site().consents.forget();
   await button.click();
   const question = person.page.getByRole('region', { name: `Allow access for ${dialog.title}` });
+  // The dialog has a button to close it from its first moment on.
+  await question.waitFor();
   expect([1, 2]).toContain(await allowed(dialog.content(person), question));
 });
 

@@ -88,7 +88,7 @@ const afterDone = (status: AdfNode, done: boolean) => {
   const { document, refused } = markRows(before, [{ item: firstItem(before), done }]);
   return {
     untouched: document === before,
-    reasons: refused.map(({ field, reason }) => `${field}: ${String(inEnglish(reason))}`),
+    reasons: refused.map(({ field, reason }) => `${field}: ${inEnglish(reason)}`),
   };
 };
 const statusSays = (words: string) => `done: the status cell says “${words}”: change it there`;
