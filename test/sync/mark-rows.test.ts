@@ -340,3 +340,23 @@ test('a link to the ticket in words of somebody keeps the words when the row let
     questions(row('r1', 'Q', lozenge('Open'), p('see ', 'the old one'))),
   );
 });
+
+test.each<[string, ReturnType<typeof doc>, string]>([
+  [
+    'an item of a list',
+    doc(h(2, 'Open Questions'), ul('Q?')),
+    'it does not stand in a table, where each field has a cell of its own',
+  ],
+  [
+    'a row without such a column',
+    questions(row('r1', 'Q', lozenge('Open'), p(card(url)))),
+    'its table has no column for the due date',
+  ],
+])('%s takes no due date, and says why', (_, before, reason) => {
+  const mark = { item: firstItem(before), set: [{ field: 'due' as const, to: '2027-01-15' }] };
+  expect(inEnglish(markRows(before, [mark]))).toEqual({
+    document: before,
+    lost: [],
+    refused: [{ mark, field: 'due', reason }],
+  });
+});
