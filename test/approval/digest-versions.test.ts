@@ -5,7 +5,7 @@ import { noFacts } from '../../src/features/approval/digest/facts';
 import { contentOf, contentUnder } from '../../src/features/approval/digest/registry';
 import { rules1 } from '../../src/features/approval/digest/v1/rules';
 import { stateOf } from '../../src/features/approval/history';
-import { standingOf } from '../../src/features/approval/standing';
+import { approvalStatusOf } from '../../src/features/approval/approval-status';
 import { effectivePolicy } from '../../src/features/approval/effective-policy';
 import { defaultPolicy } from '../../src/features/approval/policy';
 import { doc, h, p } from '../words';
@@ -44,7 +44,7 @@ function afterwards(
   const content = contentUnder(signed, signedPage, rules);
   const outlines = new Map(content ? [[signed, outlineOf(content)]] : []);
   const policy = effectivePolicy(undefined, defaultPolicy);
-  const { status, changed } = standingOf({
+  const { status, changed } = approvalStatusOf({
     state,
     policy,
     now: presentOutline(now, [signed], rules),

@@ -7,8 +7,8 @@ import { type Policy, policyOf } from '../../src/features/approval/policy';
 import { type RoleList, withLists } from '../../src/features/approval/revocations';
 import { reviewRolesOf } from '../../src/features/approval/review-roles';
 import { sameRole } from '../../src/features/approval/same-role';
-import { type Standing, standingOf } from '../../src/features/approval/standing';
-import { takeStep } from '../../src/features/approval/take-step';
+import { type EvaluatedApproval, approvalStatusOf } from '../../src/features/approval/approval-status';
+import { transitionReview } from '../../src/features/approval/transition-review';
 import { content, policyWith } from './reviews';
 
 const people = ['ben', 'chloe', 'dmitri'];
@@ -92,8 +92,8 @@ const contentNow = ({ now }: World) => contents[now] ?? content();
 const dateOf = ({ day, ticks }: World) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000 + ticks);
 const policyNow = ({ state, policy }: World) =>
   effectivePolicy(state.request?.policy && policyOf(state.request.policy), policy);
-const standingNow = (world: World): Standing =>
-  standingOf({
+const standingNow = (world: World): EvaluatedApproval =>
+  approvalStatusOf({
     state: world.state,
     policy: policyNow(world),
     lists: world.lists,
@@ -161,7 +161,7 @@ function after(before: World, move: Move): World {
       const roles = reviewRolesOf(page, policy, state);
       const step = stepOf(move, roles);
       if (!step) return world;
-      const outcome = takeStep(step, {
+      const outcome = transitionReview(step, {
         state,
         policy: policyNow(world),
         nextPolicy: policy,

@@ -4,7 +4,7 @@ import { type ApprovalEvent, type ApprovalState, stateOf } from '../../src/featu
 import type { ContentOutline } from '../../src/features/approval/outline';
 import { defaultPolicy, type Policy, policyOf } from '../../src/features/approval/policy';
 import type { RoleList } from '../../src/features/approval/revocations';
-import { type Standing, standingOf } from '../../src/features/approval/standing';
+import { type EvaluatedApproval, approvalStatusOf } from '../../src/features/approval/approval-status';
 
 export const architect = 'Architect';
 export const security = 'Security Review';
@@ -74,7 +74,7 @@ export const standingIn = (
   state: ApprovalState,
   { policy = {}, lists = [], linkedIssue, now = approved, day = '2026-11-20' }: Present = {},
 ) =>
-  standingOf({
+  approvalStatusOf({
     state,
     policy: effectivePolicy(state.request?.policy && policyOf(state.request.policy), policyWith(policy)),
     lists,
@@ -85,7 +85,7 @@ export const standingIn = (
   });
 
 /** Where a design stands, on one line, as people would say it. */
-export function said({ status, signed, needed, version, changed, roles }: Standing): string {
+export function said({ status, signed, needed, version, changed, roles }: EvaluatedApproval): string {
   const parts = [
     `${status} ${String(signed)}/${String(needed)}`,
     ...(version === undefined ? [] : [`v${String(version)}`]),

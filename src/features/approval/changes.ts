@@ -6,7 +6,7 @@ import { changedWords } from './changed-words';
 import { countingSections } from './counting-sections';
 import type { ContentBlock, ContentSection, DesignContent } from './digest/design-content';
 import { changeOf, matchSections } from './match-sections';
-import { sayingOf } from './saying';
+import { blockText } from './block-text';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -71,11 +71,11 @@ function replacing(before: readonly ContentBlock[], after: readonly ContentBlock
 }
 
 function oneSided({ node }: ContentBlock, change: 'added' | 'removed', names: Names): ChangedBlock {
-  return { change, kind: blockKindOf(node), words: [{ text: sayingOf(node, names), change }] };
+  return { change, kind: blockKindOf(node), words: [{ text: blockText(node, names), change }] };
 }
 
 function changed(before: ContentBlock, after: ContentBlock, names: Names): ChangedBlock {
-  const words = changedWords(sayingOf(before.node, names), sayingOf(after.node, names));
+  const words = changedWords(blockText(before.node, names), blockText(after.node, names));
   const sameWords = words.every(({ change }) => change === 'same');
   const details = detailsBetween(before, after, sameWords);
   return { change: 'changed', kind: blockKindOf(after.node), words, ...(details.length > 0 && { details }) };

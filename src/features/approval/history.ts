@@ -13,7 +13,7 @@ export interface Reviewers {
 }
 
 /** What a design is made from, as far as policies go; nothing where it is from no template. */
-export interface MadeFrom {
+export interface TemplateRef {
   templateId?: TemplateId;
 }
 
@@ -41,7 +41,7 @@ export interface ApprovalEvent {
   /** Of a request: whose design it is, as account ids. */
   authors?: string[];
   /** Of a request: whose policy the review is held to. */
-  madeFrom?: MadeFrom;
+  madeFrom?: TemplateRef;
   /** Of a request: the policy it was made under. */
   policy?: StoredPolicy;
   /** Of a request: roles that the page or the request before names, and that this one leaves out. */
@@ -73,7 +73,7 @@ export interface ApprovalRequest {
   digest: string;
   reviewers: Reviewers[];
   authors: string[];
-  madeFrom?: MadeFrom;
+  madeFrom?: TemplateRef;
   policy?: StoredPolicy;
 }
 

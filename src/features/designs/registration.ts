@@ -4,7 +4,7 @@ import { type DesignRecord, linkedIssueOf, withLink } from './store/design-recor
 import { changeDesignRecord, getDesignRecord, unregistered } from './store/designs';
 import { rememberRecentPage } from './store/recent-pages';
 import { getLinkRequest, insertedLink, type LinkRequest } from './store/link-requests';
-import { followStatus } from './status-copies';
+import { queuePageStatus } from './status-queue';
 
 /**
  * Stores what a published page brings about: the template that its macro names, and the link that somebody asked for
@@ -72,6 +72,6 @@ export async function storeLink(link: DesignLink, config: ClaimedConfig | undefi
     const named = config ? withTemplate(stored, config) : stored;
     return linkedIssueOf(stored) === link.epicId ? named : withLink(named, link);
   });
-  await followStatus(link.pageId);
+  await queuePageStatus(link.pageId);
   return record;
 }

@@ -2,9 +2,9 @@ import type { AdfDocument } from '../../contract/adf-node';
 import type { Day } from '../../adf/day';
 import { DateNode } from '../../adf/nodes';
 import type { Reviewers } from '../approval/history';
-import type { ChangedContent, Standing } from '../approval/standing';
+import type { ChangedContent, EvaluatedApproval } from '../approval/approval-status';
 import { bullets, document, mentions, paragraph } from './nodes';
-import { counted, sectionsSaid } from '../reviews/say-standing';
+import { counted, sectionsList } from '../reviews/status-message';
 
 type NameOf = (accountId: string) => string;
 
@@ -49,7 +49,7 @@ export const changesComment = (
 
 /** Tells people that the last sign-off was given. */
 export const completedComment = (
-  { signed, needed, version }: Pick<Standing, 'signed' | 'needed' | 'version'>,
+  { signed, needed, version }: Pick<EvaluatedApproval, 'signed' | 'needed' | 'version'>,
   told: readonly string[],
   nameOf: NameOf,
 ): AdfDocument => {
@@ -69,7 +69,7 @@ export const askedAgainComment = (
     paragraph(
       sections.length === 0
         ? `This design changed since version ${String(version)}, which was signed off. Look at it again:`
-        : `This design changed since version ${String(version)}, which was signed off (${sectionsSaid(sections)}). Look at it again:`,
+        : `This design changed since version ${String(version)}, which was signed off (${sectionsList(sections)}). Look at it again:`,
     ),
     byRole(awaited, nameOf),
   );

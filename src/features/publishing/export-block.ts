@@ -1,9 +1,9 @@
 import type { AdfNode } from '../../contract/adf-node';
 import { DateNode } from '../../adf/nodes';
 import type { Decision } from '../../contract/api';
-import type { Standing } from '../approval/standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
 import { paragraph } from './nodes';
-import { sayStanding } from '../reviews/say-standing';
+import { statusMessage } from '../reviews/status-message';
 
 const columns = ['Role', 'Person', 'Decision', 'Date', 'Version'];
 
@@ -17,7 +17,7 @@ export interface RecordedVersion {
 
 /** Who signed off on what, at the end of an exported design: a record on paper, so people are named and not mentioned. */
 export function exportBlock(
-  standing: Standing,
+  standing: EvaluatedApproval,
   nameOf: (accountId: string) => string,
   recorded: RecordedVersion,
 ): AdfNode[] {
@@ -46,7 +46,7 @@ export function exportBlock(
   return [
     heading,
     paragraph(sayVersion(recorded)),
-    paragraph(sayStanding(standing)),
+    paragraph(statusMessage(standing)),
     ...(rows.length > 0 ? [table] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApprovalStatus } from '../../contract/api';
-import type { Standing } from '../approval/standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
 import { statusWords } from '../reviews/status-words';
 
 export const issuePropertyKey = 'tdd-designs';
@@ -23,7 +23,7 @@ interface CountedDesigns {
 
 /** A design as far as its issue says something of it. */
 export interface CountedDesign {
-  standing: Standing;
+  standing: EvaluatedApproval;
   openQuestions: number;
   blockingQuestions: number;
 }

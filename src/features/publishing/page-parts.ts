@@ -2,14 +2,14 @@ import type { AdfDocument } from '../../contract/adf-node';
 import { Status } from '../../adf/nodes';
 import type { ApprovalStatus } from '../../contract/api';
 import { withMentions } from '../approval/digest/own-mentions';
-import type { Standing } from '../approval/standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
 import { type SignedRoles, withSignatures } from './approval-part';
 import type { SignOffBlock } from './own-sign-offs';
 import { withStatus } from './status-part';
 import { statusColors, statusNames } from '../reviews/status-words';
 
 export interface PageFacts {
-  standing: Standing;
+  standing: EvaluatedApproval;
   /** The roles that a review is asked of now: their lines on the page are the product’s. */
   roles: readonly string[];
   /** The template’s own words. */

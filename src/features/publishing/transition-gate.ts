@@ -1,11 +1,11 @@
 import type { TransitionRule } from '../../contract/api';
 import { isVeto } from '../approval/history';
-import type { Standing, StandingRole } from '../approval/standing';
-import { counted, daySaid, roleSaid } from '../reviews/say-standing';
+import type { EvaluatedApproval, EvaluatedRole } from '../approval/approval-status';
+import { counted, dayLabel, roleLabel } from '../reviews/status-message';
 
 /** A design as far as a transition depends on it. */
 export interface GatedDesign {
-  standing: Standing;
+  standing: EvaluatedApproval;
   /** How many open questions are marked as blocking. */
   blockingQuestions: number;
   /** Its page has no view restriction, own or inherited. Unknown counts as restricted. */
@@ -89,7 +89,7 @@ function lacksOf(rule: TransitionRule, design: Pick<GatedDesign, 'standing' | 'b
 }
 
 /** What a design lacks to be approved as it is now. */
-function unapproved(standing: Standing): Lack[] {
+function unapproved(standing: EvaluatedApproval): Lack[] {
   const { status, roles, changed } = standing;
   if (status === 'approved') return [];
   if (status === 'implemented') return changed ? ['unchanged'] : [];
@@ -102,7 +102,7 @@ function unapproved(standing: Standing): Lack[] {
   return found.length > 0 ? found : ['signOffs'];
 }
 
-const asksForChanges = ({ signOffs }: StandingRole): boolean => signOffs.some(isVeto);
+const asksForChanges = ({ signOffs }: EvaluatedRole): boolean => signOffs.some(isVeto);
 
 /** What one design lacks, role by role. */
 function detailsOf(rule: TransitionRule, design: GatedDesign): string[] {
@@ -110,7 +110,7 @@ function detailsOf(rule: TransitionRule, design: GatedDesign): string[] {
   return lacksOf(rule, design).flatMap((lack) => {
     switch (lack) {
       case 'changesRequested':
-        return atMost(roles.filter(asksForChanges).map(({ name }) => `${roleSaid(name)} asked for changes`));
+        return atMost(roles.filter(asksForChanges).map(({ name }) => `${roleLabel(name)} asked for changes`));
       case 'signOffs':
         return status === 'draft' ? [lackSaid[lack]] : unsignedBy(roles);
       case 'unchanged':
@@ -123,13 +123,13 @@ function detailsOf(rule: TransitionRule, design: GatedDesign): string[] {
   });
 }
 
-function unsignedBy(roles: readonly StandingRole[]): string[] {
+function unsignedBy(roles: readonly EvaluatedRole[]): string[] {
   const unsigned = roles.filter((role) => !asksForChanges(role) && role.signed < role.needed).map(unsignedSaid);
   return unsigned.length > 0 ? atMost(unsigned) : [lackSaid.signOffs];
 }
 
-function unsignedSaid({ name, asked, needed, signed, signOffs }: StandingRole): string {
-  const role = roleSaid(name);
+function unsignedSaid({ name, asked, needed, signed, signOffs }: EvaluatedRole): string {
+  const role = roleLabel(name);
   if (!asked) return `${role} has to be asked`;
   if (needed > 1) return `${role} has ${String(signed)} of ${counted(needed, 'sign-off')}`;
   const earlier = signOffs.filter(({ decision }) => decision === 'approved').map(({ standing }) => standing);
@@ -145,9 +145,9 @@ const atMost = (roles: readonly string[]): string[] =>
     ? [...roles]
     : [...roles.slice(0, mostRoles), `and ${counted(roles.length - mostRoles, 'role')} more`];
 
-function changeSaid({ sections, at, relinked }: NonNullable<Standing['changed']>): string {
-  if (relinked && sections.length === 0) return `it was signed for another work item on ${daySaid(at)}`;
-  return `${sections.length === 0 ? 'it' : counted(sections.length, 'section')} changed since ${daySaid(at)}`;
+function changeSaid({ sections, at, relinked }: NonNullable<EvaluatedApproval['changed']>): string {
+  if (relinked && sections.length === 0) return `it was signed for another work item on ${dayLabel(at)}`;
+  return `${sections.length === 0 ? 'it' : counted(sections.length, 'section')} changed since ${dayLabel(at)}`;
 }
 
 const blockingSaid = (count: number): string =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../adf/day';
 import type { ApprovalState } from '../approval/history';
-import type { Standing } from '../approval/standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
 
 const dayMilliseconds = 86_400_000;
 const firstAfterDays = 3;
@@ -17,7 +17,7 @@ export interface LongAwaited {
 /** Who has to be reminded of a review: first three days after it was asked for, then every week. */
 export function longAwaited(
   { request }: ApprovalState,
-  { status, roles }: Standing,
+  { status, roles }: EvaluatedApproval,
   today: Day,
 ): LongAwaited | undefined {
   // Who asked for changes has decided, and the others look at what comes of it.

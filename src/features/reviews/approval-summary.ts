@@ -1,14 +1,14 @@
 import type { Approval, ApprovalSteps, Person, ProgressUpdate } from '../../contract/api';
 import type { DigestInput } from '../approval/digest/design-content';
 import { contentPropertyKey, contentPropertyOf } from './content-property';
-import type { Standing, StandingRole } from '../approval/standing';
-import { stepsFor } from '../approval/steps';
+import type { EvaluatedApproval, EvaluatedRole } from '../approval/approval-status';
+import { availableTransitions } from '../approval/available-transitions';
 import { uncoveredIn } from '../approval/uncovered';
 import type { DesignApproval } from './design-approval';
 import { personOrFormerUser } from '../people/named';
 
 /** Who looks at a design, and at which version of its page. */
-export interface Looking {
+export interface Viewer {
   caller: string;
   canEdit: boolean;
   version: number;
@@ -31,7 +31,7 @@ export function approvalSummary(
     authors,
     roles,
   }: DesignApproval,
-  { isCurrent, ...looking }: Looking,
+  { isCurrent, ...looking }: Viewer,
   people: ReadonlyMap<string, Person>,
 ): Approval {
   const { status, signed, needed, version, approvedAt, expiresOn, changed } = standing;
@@ -60,7 +60,7 @@ export function approvalSummary(
     progress: progressSummary(progressUpdates),
     uncovered: uncoveredSummary(input),
     byline: bylineOf(standing),
-    steps: now && isCurrent ? stepsFor({ ...shown, digest: now.digest }) : noSteps,
+    steps: now && isCurrent ? availableTransitions({ ...shown, digest: now.digest }) : noSteps,
     digest: now?.digest ?? '',
     seen: state.number,
   };
@@ -100,7 +100,7 @@ const noSteps: ApprovalSteps = {
 };
 
 const roleSummary = (
-  { name, asked, needed, signed, signOffs, awaited, former }: StandingRole,
+  { name, asked, needed, signed, signOffs, awaited, former }: EvaluatedRole,
   people: ReadonlyMap<string, Person>,
 ): Approval['roles'][number] => ({
   name,
@@ -131,7 +131,7 @@ export const peopleIn = ({ state, standing }: DesignApproval): string[] => [
   ]),
 ];
 
-function bylineOf(standing: Standing): Approval['byline'] {
+function bylineOf(standing: EvaluatedApproval): Approval['byline'] {
   const { title, tooltip } = contentPropertyOf(standing);
   return { propertyKey: contentPropertyKey, title, tooltip };
 }

@@ -1,5 +1,5 @@
-import type { Standing } from '../approval/standing';
-import { counted, listed, roleSaid, sayStanding } from './say-standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
+import { counted, listed, roleLabel, statusMessage } from './status-message';
 import { statusWords } from './status-words';
 
 export const contentPropertyKey = 'tdd_status';
@@ -14,16 +14,16 @@ export interface StatusProperty {
   status: string;
 }
 
-export const contentPropertyOf = (standing: Standing): StatusProperty => ({
-  title: sayStanding(standing),
+export const contentPropertyOf = (standing: EvaluatedApproval): StatusProperty => ({
+  title: statusMessage(standing),
   tooltip: tooltipOf(standing),
   status: statusWords[standing.status],
 });
 
-function tooltipOf({ status, changed, roles }: Standing): string {
+function tooltipOf({ status, changed, roles }: EvaluatedApproval): string {
   if (status === 'changedSince' && changed && changed.sections.length > 0)
     return `${counted(changed.sections.length, 'section')} changed since version ${String(changed.version)}`;
   const open = roles.filter(({ signed, needed }) => signed < needed).map(({ name }) => name);
-  if (status === 'inReview' && open.length > 0) return `Waiting for ${listed(open.map(roleSaid))}`;
+  if (status === 'inReview' && open.length > 0) return `Waiting for ${listed(open.map(roleLabel))}`;
   return 'Status of this technical design';
 }

@@ -1,5 +1,5 @@
 import { type EffectivePolicy, effectivePolicy } from '../approval/effective-policy';
-import { type ApprovalState, type MadeFrom, noHistory } from '../approval/history';
+import { type ApprovalState, type TemplateRef, noHistory } from '../approval/history';
 import { comparableTo, presentOutline } from '../approval/content';
 import type { DigestInput } from '../approval/digest/design-content';
 import { type DigestFacts, noFacts } from '../approval/digest/facts';
@@ -7,7 +7,7 @@ import type { ContentOutline, PresentOutline } from '../approval/outline';
 import { type Policy, policyOf } from '../approval/policy';
 import { progressUpdatesBetween } from '../approval/progress';
 import { type ReviewRole, reviewRolesOf } from '../approval/review-roles';
-import { type Standing, standingOf } from '../approval/standing';
+import { type EvaluatedApproval, approvalStatusOf } from '../approval/approval-status';
 import type { ProgressUpdate } from '../../contract/api';
 import type { Page } from '../../platform/confluence/pages';
 import { type DesignRecord, linkedIssueOf } from '../designs/store/design-record';
@@ -29,7 +29,7 @@ export interface DesignApproval {
   /** The stricter of the policy of the request, and of that of now for the page's space and the template of the request. */
   policy: EffectivePolicy;
   /** What the page says that it is made from, and the policy that the next review would be made under. */
-  madeFrom: MadeFrom;
+  madeFrom: TemplateRef;
   nextPolicy: Policy;
   /** Id of the issue that the design is linked to. */
   linkedIssue: string | undefined;
@@ -41,7 +41,7 @@ export interface DesignApproval {
   input: DigestInput | undefined;
   /** Ticks, tickets and statuses of items that are not what they were at the oldest sign-off that counts. */
   progressUpdates: ProgressUpdate[];
-  standing: Standing;
+  standing: EvaluatedApproval;
   /** Whose design it is, by account id. */
   authors: string[];
   /** The roles that a review would be asked of. */
@@ -81,7 +81,15 @@ export function designApprovals(): (designs: readonly ReadDesign[]) => Promise<D
         const linkedIssue = linkedIssueOf(record);
         const kept = signed.get(page.id) ?? [];
         const outlines = new Map(kept.map((outline) => [outline.digest, outline]));
-        const standing = standingOf({ state, policy, lists: ofNow.lists, linkedIssue, now, outlines, at: new Date() });
+        const standing = approvalStatusOf({
+          state,
+          policy,
+          lists: ofNow.lists,
+          linkedIssue,
+          now,
+          outlines,
+          at: new Date(),
+        });
         return {
           state,
           policy,
@@ -136,7 +144,7 @@ function signedElsewhere({ page, record, now }: ReadDesign & { now: PresentOutli
 
 /** The progress since the oldest sign-off that counts. */
 function progressSince(
-  { roles }: Standing,
+  { roles }: EvaluatedApproval,
   { signOffs }: ApprovalState,
   kept: readonly ContentOutline[],
   now: PresentOutline,

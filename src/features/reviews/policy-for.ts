@@ -1,11 +1,11 @@
-import type { MadeFrom } from '../approval/history';
+import type { TemplateRef } from '../approval/history';
 import { defaultPolicy, type Policy } from '../approval/policy';
 import type { RoleList } from '../approval/revocations';
 import { getOwnPolicies, type OwnPolicies } from './store/approval-policies';
 import { memoize } from '../../lib/memoize';
 
 /** What a design's policy depends on. */
-export interface Governed extends MadeFrom {
+export interface Governed extends TemplateRef {
   spaceId: string;
 }
 

@@ -8,7 +8,7 @@ import { ownerOfTracking } from '../../features/designs/store/tracking-owners';
 import { isIssueGone, withTrackingMissing } from '../../features/designs/issue-presence';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { retriedByForge } from '../../errors/retry';
-import { pageJob, statusQueue } from '../../features/designs/status-copies';
+import { pageJob, statusQueue } from '../../features/designs/status-queue';
 
 const event = z.object({ issue: z.object({ id: z.coerce.string().regex(/^\d{1,20}$/) }) });
 

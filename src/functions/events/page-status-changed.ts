@@ -2,7 +2,7 @@ import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import type { PageEvent } from '../../features/designs/page-presence';
 import { retriedByForge } from '../../errors/retry';
-import { handOverDesign } from '../../features/designs/status-copies';
+import { pushPageStatus } from '../../features/designs/status-queue';
 
 const event = z.object({
   eventType: z.string().optional(),
@@ -21,7 +21,7 @@ export async function onPageStatusChanged(payload: unknown): Promise<InvocationE
   const { content, eventType, eventCreatedDate: at } = data;
   const is = isIn.get(eventType?.split(':')[2] ?? '') ?? 'there';
   return retriedByForge(async () => {
-    await handOverDesign(content.id, { is, ...(at !== undefined && { at }) });
+    await pushPageStatus(content.id, { is, ...(at !== undefined && { at }) });
     return undefined;
   });
 }

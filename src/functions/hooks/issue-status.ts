@@ -2,9 +2,9 @@ import { asUser } from '@forge/api';
 import { z } from 'zod';
 import type { ApprovalStatus } from '../../contract/api';
 import { leastAdvanced } from '../../features/publishing/issue-property';
-import { counted, sayStanding } from '../../features/reviews/say-standing';
+import { counted, statusMessage } from '../../features/reviews/status-message';
 import { statusNames } from '../../features/reviews/status-words';
-import type { Standing } from '../../features/approval/standing';
+import type { EvaluatedApproval } from '../../features/approval/approval-status';
 import { asksForConsent } from '../../platform/consent';
 import { getIssue } from '../../platform/jira/issues';
 import { withRetryBudget } from '../../platform/retry-budget';
@@ -51,12 +51,12 @@ const appearances: Record<ApprovalStatus, Appearance> = {
   implemented: 'new',
 };
 
-function statusOf(standings: readonly Standing[]): IssueStatus {
+function statusOf(standings: readonly EvaluatedApproval[]): IssueStatus {
   const status = leastAdvanced(standings.map((standing) => standing.status));
   const [first, ...others] = standings;
   if (!status || !first) return lozenge('None', 'default');
   const label =
-    others.length === 0 ? sayStanding(first) : `${statusNames[status]} (${counted(standings.length, 'design')})`;
+    others.length === 0 ? statusMessage(first) : `${statusNames[status]} (${counted(standings.length, 'design')})`;
   return lozenge(label, appearances[status]);
 }
 

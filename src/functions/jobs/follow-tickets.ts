@@ -14,7 +14,7 @@ import { heldBack } from '../../features/publishing/held-back';
 import { pageToWrite } from '../../features/designs/page-presence';
 import { retryAfter, retriedByForge } from '../../errors/retry';
 import { settingsFor } from '../../features/sync/settings-for';
-import { handOverDesign } from '../../features/designs/status-copies';
+import { pushPageStatus } from '../../features/designs/status-queue';
 import { ticketJobName } from '../../features/sync/ticket-changes';
 
 const sliceMilliseconds = 12_000;
@@ -35,14 +35,14 @@ export async function followTickets(event: AsyncEvent): Promise<InvocationError 
     // Most events leave nothing to do: that is found out without keeping anybody from syncing.
     if ((await newsOf(data.pageId)) === 'none') {
       // An earlier try may have written the page, and failed since.
-      if (event.retryContext !== undefined) await handOverDesign(data.pageId);
+      if (event.retryContext !== undefined) await pushPageStatus(data.pageId);
       return undefined;
     }
     const outcome = await withSyncLock(data.pageId, theApp, () => followOrHold(data.pageId));
     if ('result' in outcome && outcome.result === 'held') return undefined;
     if (!('result' in outcome)) return retryAfter(secondsUntilUnlocked);
     // What the app writes comes back in no event that counts: what is counted of the page has to follow.
-    await handOverDesign(data.pageId);
+    await pushPageStatus(data.pageId);
     const triedOften = (event.retryContext?.retryCount ?? 0) >= mostTries;
     return (await newsOf(data.pageId)) === 'to-note' && !triedOften ? retryAfter(secondsUntilUnlocked) : undefined;
   });

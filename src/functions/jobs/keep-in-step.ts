@@ -1,9 +1,9 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { noteArrival } from '../../features/health/store/health-check';
-import { keepIssueInStep } from '../../features/publishing/keep-issue-in-step';
-import { keepPageInStep, writePageParts } from '../../features/publishing/keep-page-in-step';
-import { keepSpaceInStep } from '../../features/publishing/keep-space-in-step';
+import { publishIssueStatus } from '../../features/publishing/publish-issue-status';
+import { publishPageStatus, writePageParts } from '../../features/publishing/publish-page-status';
+import { publishSpaceStatus } from '../../features/publishing/publish-space-status';
 import { pageEvent } from '../../features/designs/page-presence';
 import { retriedByForge } from '../../errors/retry';
 
@@ -30,11 +30,11 @@ export async function keepInStep(event: AsyncEvent): Promise<InvocationError | u
   const { data } = job.safeParse(event.body);
   if (!data) return undefined;
   return retriedByForge(async () => {
-    if ('pageId' in data) await keepPageInStep(data.pageId, data.news, data.isRowFresh);
+    if ('pageId' in data) await publishPageStatus(data.pageId, data.news, data.isRowFresh);
     else if ('partsOf' in data) await writePageParts(data.partsOf);
     else if ('healthJob' in data) await noteArrival('job', data.healthJob);
-    else if ('issueId' in data) await keepIssueInStep(data.issueId);
-    else await keepSpaceInStep(data);
+    else if ('issueId' in data) await publishIssueStatus(data.issueId);
+    else await publishSpaceStatus(data);
     return undefined;
   });
 }

@@ -6,7 +6,7 @@ import { queueOverviewRefresh } from '../schedules/overview-day';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { refreshOverview } from '../../features/overview/refresh-overview';
 import { retriedByForge } from '../../errors/retry';
-import { pageJob, statusQueue } from '../../features/designs/status-copies';
+import { pageJob, statusQueue } from '../../features/designs/status-queue';
 
 const job = z.union([z.object({ pageIds: z.array(z.string().regex(/^\d{1,20}$/)).max(25) }), designBatch]);
 

@@ -11,7 +11,7 @@ import { notePageEvent } from '../../features/health/health-arrival';
 import { findPage } from '../../features/designs/page-presence';
 import { registerDesign } from '../../features/designs/registration';
 import { retryAfter, retriedByForge } from '../../errors/retry';
-import { handOverDesign } from '../../features/designs/status-copies';
+import { pushPageStatus } from '../../features/designs/status-queue';
 
 /** `version`: of the event, where it says one. `isCopy`: the event is of a copy of another page. */
 const job = z.object({
@@ -44,7 +44,7 @@ export async function registerChangedPage(event: AsyncEvent): Promise<Invocation
       return retryAfter(secondsUntilWhole);
     // A design that the app may not view any more, or cannot read, is followed too: its issue says so.
     const record = config ? await registerDesign(data.pageId, config) : await getDesignRecord(data.pageId);
-    if (record) await handOverDesign(data.pageId);
+    if (record) await pushPageStatus(data.pageId);
     // A copy of a design without its macro has the status of the other page in its byline, which nothing would ever change.
     else if (data.isCopy && page?.canEdit) await removePageProperty(asApp(), page.id, contentPropertyKey);
     return undefined;

@@ -18,7 +18,7 @@ import { personOrFormerUser } from '../../features/people/named';
 import { queueReminders } from '../schedules/reminder-day';
 import { retriedByForge } from '../../errors/retry';
 import { settingsFor } from '../../features/sync/settings-for';
-import { handOverDesign } from '../../features/designs/status-copies';
+import { pushPageStatus } from '../../features/designs/status-queue';
 
 const day = z.iso.date();
 const job = z.union([
@@ -51,7 +51,7 @@ export async function remindOfDesigns(event: AsyncEvent): Promise<InvocationErro
       const approval = approvals[index];
       try {
         if (await remind(design, approval, data.day)) reminded += 1;
-        if (approval && isToFollow(approval, told(design.page.id))) await handOverDesign(design.page.id);
+        if (approval && isToFollow(approval, told(design.page.id))) await pushPageStatus(design.page.id);
       } catch (error) {
         // One that fails keeps nobody else from being reminded.
         failures.push(error);

@@ -10,7 +10,7 @@ import { issueOfPanel } from '../../features/people/caller';
 import { epicForCaller } from '../../features/designs/epic';
 import { designsOfIssue } from '../../features/designs/issue-designs';
 import { missingPages } from '../../features/designs/missing-pages';
-import { followStatus } from '../../features/designs/status-copies';
+import { queuePageStatus } from '../../features/designs/status-queue';
 
 /** Records at a time. */
 const together = 4;
@@ -30,7 +30,7 @@ export const unlinkMissingDesigns: Handler<'unlinkMissingDesigns'> = async (_, c
     await changeDesignRecord(pageId, (record) =>
       linkedIssueOf(record) === id ? withoutLink(record, new Date().toISOString()) : record,
     );
-    await followStatus(pageId);
+    await queuePageStatus(pageId);
   });
   return {};
 };

@@ -3,7 +3,7 @@ import { noteScheduleRun } from '../../features/health/store/schedules';
 import { firstBatch, pushDesignBatch, type DesignBatch } from '../../features/designs/design-batches';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { retriedInPlace } from '../../errors/retry';
-import { followNotedPolicies } from '../../features/designs/status-copies';
+import { resumePolicyChanges } from '../../features/designs/status-queue';
 
 const queueKey = 'overview-rows';
 
@@ -18,7 +18,7 @@ const perJob = 25;
  */
 export async function onOverviewDay(): Promise<void> {
   await noteScheduleRun('overview-day');
-  await retriedInPlace(followNotedPolicies);
+  await retriedInPlace(resumePolicyChanges);
   await retriedInPlace(() => pushJobs(queueKey, [{ body: firstBatch }]));
 }
 

@@ -1,4 +1,4 @@
-import { newsOf } from '../../../src/features/publishing/news';
+import { notificationsOf } from '../../../src/features/publishing/notifications';
 import { type ApprovalEvent, stateOf } from '../../../src/features/approval/history';
 import { standing } from './standings';
 
@@ -53,11 +53,11 @@ test.each<[string, ApprovalEvent[], Partial<Parameters<typeof standing>[0]>, unk
     [{ kind: 'completed', number: 2 }],
   ],
 ])('%s is told as far as it still holds', (_, events, facts, expected) => {
-  expect(newsOf(events, stateOf(events), standing(facts))).toEqual(expected);
+  expect(notificationsOf(events, stateOf(events), standing(facts))).toEqual(expected);
 });
 
 test('what people were told is no news', () => {
-  expect(newsOf([changes], stateOf([request(1), changes]), standing())).toEqual([
+  expect(notificationsOf([changes], stateOf([request(1), changes]), standing())).toEqual([
     { kind: 'changes', number: 2, by: 'ben', role: 'Architect', comment: 'Say why.' },
   ]);
 });

@@ -1,9 +1,13 @@
 /** Where designs stand, made up for tests. */
-import type { Standing, StandingRole, StandingSignOff } from '../../../src/features/approval/standing';
+import type {
+  EvaluatedApproval,
+  EvaluatedRole,
+  EvaluatedSignOff,
+} from '../../../src/features/approval/approval-status';
 
-export const standing = (facts: Partial<Standing> = {}): Standing => {
+export const standing = (facts: Partial<EvaluatedApproval> = {}): EvaluatedApproval => {
   const roles = facts.roles ?? [];
-  const sum = (count: (role: StandingRole) => number) => roles.reduce((total, role) => total + count(role), 0);
+  const sum = (count: (role: EvaluatedRole) => number) => roles.reduce((total, role) => total + count(role), 0);
   return {
     status: 'draft',
     signed: sum(({ signed }) => signed),
@@ -17,7 +21,7 @@ export const standing = (facts: Partial<Standing> = {}): Standing => {
   };
 };
 
-export const signOff = (accountId: string, day: string, facts: Partial<StandingSignOff> = {}): StandingSignOff => ({
+export const signOff = (accountId: string, day: string, facts: Partial<EvaluatedSignOff> = {}): EvaluatedSignOff => ({
   accountId,
   decision: 'approved',
   at: `${day}T09:30:00.000Z`,
@@ -30,7 +34,7 @@ export const signOff = (accountId: string, day: string, facts: Partial<StandingS
   ...facts,
 });
 
-export const role = (name: string, facts: Partial<StandingRole> = {}): StandingRole => {
+export const role = (name: string, facts: Partial<EvaluatedRole> = {}): EvaluatedRole => {
   const signOffs = facts.signOffs ?? [];
   return {
     name,

@@ -1,6 +1,6 @@
 import type { TransitionRule } from '../../../src/contract/api';
 import { type GatedDesign, missingFor } from '../../../src/features/publishing/transition-gate';
-import type { Standing, StandingRole } from '../../../src/features/approval/standing';
+import type { EvaluatedApproval, EvaluatedRole } from '../../../src/features/approval/approval-status';
 import { role, signOff, standing } from './standings';
 
 const rule: TransitionRule = {
@@ -10,14 +10,14 @@ const rule: TransitionRule = {
   onFailure: 'pass',
   onCreate: 'pass',
 };
-const design = (facts: Partial<Standing>, blockingQuestions = 0, isOpen = true): GatedDesign => ({
+const design = (facts: Partial<EvaluatedApproval>, blockingQuestions = 0, isOpen = true): GatedDesign => ({
   standing: standing(facts),
   blockingQuestions,
   isOpen,
 });
 const missing = (designs: GatedDesign[], someAway = false) => missingFor(rule, 'PAY-1', { designs, someAway });
 const panel = (of: 'it' | 'them') => `The Technical designs panel of PAY-1 shows what you can view of ${of}.`;
-const inReview = (...roles: StandingRole[]) => design({ status: 'inReview', roles });
+const inReview = (...roles: EvaluatedRole[]) => design({ status: 'inReview', roles });
 const changed = {
   version: 7,
   at: '2026-11-12T23:30:00.000Z',

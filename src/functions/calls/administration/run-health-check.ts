@@ -30,7 +30,7 @@ import { healthReportOf } from '../../../features/health/health-report';
 import { isJiraConnected } from '../../../features/designs/jira-connection';
 import { pushJobs } from '../../../platform/queue/push-jobs';
 import { requireAdmin } from '../../runtime/require-admin';
-import { statusQueue } from '../../../features/designs/status-copies';
+import { statusQueue } from '../../../features/designs/status-queue';
 import { tryCall } from '../../../features/health/try-call';
 
 /**

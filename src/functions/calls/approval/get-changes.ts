@@ -6,7 +6,7 @@ import { contentUnder } from '../../../features/approval/digest/registry';
 import { outlineChanges } from '../../../features/approval/outline-changes';
 import type { EffectivePolicy } from '../../../features/approval/effective-policy';
 import type { ApprovalState } from '../../../features/approval/history';
-import type { Standing } from '../../../features/approval/standing';
+import type { EvaluatedApproval } from '../../../features/approval/approval-status';
 import { liveUnread } from '../../../features/designs/page-document';
 import { Failure } from '../../../errors/failure';
 import { approvalHistory } from '../../../features/reviews/store/approval-events';
@@ -56,7 +56,7 @@ export const getChanges: Handler<'getChanges'> = async (asked) => {
 };
 
 /** That counts; where none does any more, the oldest there is. */
-function oldestSignOff({ roles }: Standing, state: ApprovalState): Decided | undefined {
+function oldestSignOff({ roles }: EvaluatedApproval, state: ApprovalState): Decided | undefined {
   const signOffs = roles.flatMap((role) => role.signOffs).filter(({ decision }) => decision === 'approved');
   const counting = signOffs.filter(({ counts }) => counts);
   const [oldest] = [...(counting.length > 0 ? counting : signOffs)].sort((a, b) => a.version - b.version);

@@ -14,7 +14,7 @@ import type { Handler } from '../../runtime/answering';
 import { policiesInForce } from '../../../features/reviews/approval-policies';
 import { administeredSpace } from '../../../features/designs/space';
 import { staleSave } from '../../../features/sync/stale-save';
-import { followPolicy } from '../../../features/designs/status-copies';
+import { queueSpaceStatus } from '../../../features/designs/status-queue';
 import { templateGone } from '../../../features/templates/team-template';
 
 /** A policy is replaced as a whole, and holds at once: where designs stand is worked out anew each time. */
@@ -34,7 +34,7 @@ export const saveApprovalPolicy: Handler<'saveApprovalPolicy'> = async (
     at: new Date().toISOString(),
   });
   if (typeof saved !== 'string') throw await staleSave('policy', saved.stale);
-  if (saved === 'saved') await followPolicy(spaceId);
+  if (saved === 'saved') await queueSpaceStatus(spaceId);
   return policiesInForce(spaceId);
 };
 

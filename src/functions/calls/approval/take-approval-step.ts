@@ -4,7 +4,7 @@ import { outlineOf } from '../../../features/approval/content';
 import type { ContentOutline } from '../../../features/approval/outline';
 import { outlineChanges } from '../../../features/approval/outline-changes';
 import { type ApprovalState, noHistory } from '../../../features/approval/history';
-import { type Claimed, takeStep } from '../../../features/approval/take-step';
+import { type SeenDesign, transitionReview } from '../../../features/approval/transition-review';
 import { getPeople } from '../../../features/people/people';
 import { liveUnread } from '../../../features/designs/page-document';
 import { requireCurrent } from '../../../features/designs/require-current';
@@ -23,7 +23,7 @@ import { personOrFormerUser } from '../../../features/people/named';
 import { documentOf, pageForCaller } from '../../../features/designs/page';
 import { readBeforeWrite } from '../../../platform/read-before-write';
 import { readRegistration, withNewerLink } from '../../../features/designs/registration';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /** Who takes the step is who calls; that they can see the page, and what it says, is read as them right before. */
 export const takeApprovalStep: Handler<'takeApprovalStep'> = async (
@@ -38,7 +38,7 @@ export const takeApprovalStep: Handler<'takeApprovalStep'> = async (
   const decide = decision({ step, seen, version, digest }, before, caller);
   const epic = await readBeforeWrite(() => epicForDesign(before.record, caller));
   const record = withNewerLink(await appendEvent(pageId, decide), before.record);
-  await followStatus(pageId);
+  await queuePageStatus(pageId);
   const isSameEpic = record.epicId === before.record.epicId;
   const { summary } = await designForCaller({ ...before, record }, caller, isSameEpic ? epic : undefined);
   return { design: summary };
@@ -67,7 +67,7 @@ function decision({ step, seen, ...shown }: Asked, { page, design, record }: Pag
     const { now, input, policy, nextPolicy, madeFrom, standing, authors, roles } = approval;
     const known = await (people ??= getPeople(asUser(), peopleToName(step, approval)));
     const onScreen = await (claimed ??= claimedOf(shown, page, { now, input }, policy.ignoredSections));
-    const outcome = takeStep(step, {
+    const outcome = transitionReview(step, {
       state,
       policy,
       nextPolicy,
@@ -122,7 +122,7 @@ async function claimedOf(
 
 /** What the person saw, and its outline where they saw what the page said. */
 interface OnScreen {
-  claimed: Claimed;
+  claimed: SeenDesign;
   outline: ContentOutline | undefined;
 }
 

@@ -15,7 +15,7 @@ import { message } from '../../../i18n/message';
 import { getDesign } from './get-design';
 import { readOnlyPage } from '../../../features/designs/page';
 import { registerDesign, storeLink } from '../../../features/designs/registration';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /**
  * Creates a page with the design's content on it and the status macro above, and links it to the panel's epic, or proposes
@@ -41,7 +41,7 @@ export const createDesign: Handler<'createDesign'> = async ({ spaceId, title, te
     await storeRequestedLink(epicId, { page: right, via: 'panel' });
     // An event may call what a person does through the app the app's own, and be left alone.
     await registerDesign(pageId, config);
-    await followStatus(pageId);
+    await queuePageStatus(pageId);
   }
   const { design } = await getDesign({ pageId }, caller);
   return { design, linked: issue !== undefined };

@@ -9,7 +9,7 @@ import { isOffered } from '../../../features/designs/doubtful-sections';
 import { editablePage } from '../../../features/designs/page';
 import { configOn, designOf } from '../../../features/designs/read-page';
 import { readRegistration } from '../../../features/designs/registration';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /** Keeps what a person decides about a section that may hold tracked items: by page and heading, so a copy has none of it. */
 export const decideSection: Handler<'decideSection'> = async ({ pageId, key, decision }, caller) => {
@@ -30,7 +30,7 @@ export const decideSection: Handler<'decideSection'> = async ({ pageId, key, dec
   const stored = await changeDesignRecord(pageId, (record) =>
     record.sections?.[key]?.is === made?.is ? record : withDecision(record, key, made),
   );
-  await followStatus(pageId);
+  await queuePageStatus(pageId);
   const { sections, ...rest } = registration;
   const record = { ...rest, ...(stored.sections && { sections: stored.sections }) };
   const { summary } = await designForCaller({ page, design: designOf(page, record), record }, caller, epic);

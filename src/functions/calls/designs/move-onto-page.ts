@@ -6,7 +6,7 @@ import { Failure } from '../../../errors/failure';
 import { message } from '../../../i18n/message';
 import type { Handler } from '../../runtime/answering';
 import { editablePage } from '../../../features/designs/page';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /** Lifts a design out of the macro, in the page as it is now: it can be commented on and edited there like any other. */
 export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId, overridesDraft }) => {
@@ -27,6 +27,6 @@ export const moveOntoPage: Handler<'moveOntoPage'> = async ({ pageId, overridesD
       adviceChanging: message('page.keptChanging.moveAdvice'),
     },
   });
-  if (version !== page.version.number) await followStatus(pageId);
+  if (version !== page.version.number) await queuePageStatus(pageId);
   return { pageId, version };
 };

@@ -9,7 +9,7 @@ import { configOn } from '../../../features/designs/read-page';
 import { linkableIssue } from '../../../features/designs/epic';
 import { pageGone, readOnlyPage } from '../../../features/designs/page';
 import { registerDesign } from '../../../features/designs/registration';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /**
  * Records that the person wants the page linked to an issue that its macro names, or will name once it is published.
@@ -24,7 +24,7 @@ export const requestLink: Handler<'requestLink'> = async ({ epicId, from }, call
   if (config?.epicId !== issueId) return { outcome: 'when-published' };
   const record = await registerDesign(right.pageId, config);
   if (linkedIssueOf(record) !== issueId) return { outcome: 'when-published' };
-  await followStatus(right.pageId);
+  await queuePageStatus(right.pageId);
   return { outcome: 'linked' };
 };
 

@@ -9,7 +9,7 @@ import { issueOfPanel } from '../../../features/people/caller';
 import { configOn } from '../../../features/designs/read-page';
 import { pageForCaller } from '../../../features/designs/page';
 import { readRegistration } from '../../../features/designs/registration';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /** Takes the link away, for whoever may edit the page or the issue; the page and its tickets stay as they are. */
 export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) => {
@@ -32,6 +32,6 @@ export const unlinkDesign: Handler<'unlinkDesign'> = async ({ pageId }, caller) 
     // Where none is stored yet, somebody's insertion was shown: this takes it away, too.
     return linked === epicId || linked === undefined ? withoutLink(record, new Date().toISOString()) : record;
   });
-  await followStatus(pageId);
+  await queuePageStatus(pageId);
   return { pageId };
 };

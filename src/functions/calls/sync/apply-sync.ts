@@ -9,7 +9,7 @@ import type { Handler } from '../../runtime/answering';
 import type { Caller } from '../../../features/people/caller';
 import { designToSync } from '../../../features/sync/design-to-sync';
 import { registerDesign } from '../../../features/designs/registration';
-import { followStatus } from '../../../features/designs/status-copies';
+import { queuePageStatus } from '../../../features/designs/status-queue';
 
 /** Well under the 25 seconds a call may take, with what is begun before it. */
 const sliceMilliseconds = 12_000;
@@ -37,7 +37,7 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sh
     const report = await syncSlice(input, async () => {
       if (!design.isRegistered) await registerDesign(pageId, design.design.config);
     });
-    if (report.pageVersion !== design.page.version.number) await followStatus(pageId);
+    if (report.pageVersion !== design.page.version.number) await queuePageStatus(pageId);
     return report;
   };
   const outcome = await onceTheAppIsDone(() => withSyncLock(pageId, caller.accountId, slice));

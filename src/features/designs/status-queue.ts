@@ -17,13 +17,13 @@ export const pageJob = (pageId: string, news?: PageEvent, isRowFresh = false): P
 });
 
 /** Hands a design to its job. What is there when the job runs counts, so a job too many does no harm. */
-export const handOverDesign = (pageId: string, news?: PageEvent): Promise<void> => push(pageJob(pageId, news));
+export const pushPageStatus = (pageId: string, news?: PageEvent): Promise<void> => push(pageJob(pageId, news));
 
 /**
  * As `handOverDesign`, for a call that has done its work and must not fail: one that could not be handed over comes late.
  * Never for a job, which would not be asked for again.
  */
-export const followStatus = (pageId: string): Promise<void> => orLogged(handOverDesign(pageId), { pageId });
+export const queuePageStatus = (pageId: string): Promise<void> => orLogged(pushPageStatus(pageId), { pageId });
 
 /** The job that hands over the designs of a space, from a place in the list of them on. */
 export interface SpaceJob {
@@ -49,7 +49,7 @@ export const spaceJob = ({ spaceId, change, cursor, restarts }: SpaceJob): PushE
  * Hands over all designs of a space: their status can be another one under another policy. What could not be handed over
  * stays noted, and comes with `followNotedPolicies`.
  */
-export async function followPolicy(spaceId: string): Promise<void> {
+export async function queueSpaceStatus(spaceId: string): Promise<void> {
   await orLogged(
     recordPolicyChange(spaceId).then(() => push(spaceJob({ spaceId }))),
     { spaceId },
@@ -57,7 +57,7 @@ export async function followPolicy(spaceId: string): Promise<void> {
 }
 
 /** Hands over once more the spaces whose designs have not all been handed over. */
-export async function followNotedPolicies(): Promise<void> {
+export async function resumePolicyChanges(): Promise<void> {
   await pushJobs(
     statusQueue,
     (await spacesWithPendingPolicyChange()).map((spaceId) => spaceJob({ spaceId })),
@@ -73,7 +73,7 @@ export const issueJob = (issueId: string): string => `issue:${issueId}`;
  * Hands an issue to the job that counts its designs, unless one is waiting: one at a time for each issue, so that the last
  * one sees them all.
  */
-export function followIssue(issueId: LinkedIssueId): Promise<void> {
+export function queueIssueStatus(issueId: LinkedIssueId): Promise<void> {
   const key = issueJob(issueId);
   return pushDebounced(key, statusQueue, {
     body: { issueId },
@@ -88,7 +88,7 @@ const secondsPerPage = 30;
 export const partsJob = (pageId: string): string => `parts:${pageId}`;
 
 /** Hands a page to the job that writes its status and its sign-offs on it, unless one is waiting. */
-export const followParts = (pageId: string): Promise<void> =>
+export const queuePageParts = (pageId: string): Promise<void> =>
   pushDebounced(partsJob(pageId), statusQueue, {
     body: { partsOf: pageId },
     delayInSeconds: secondsPerPage,

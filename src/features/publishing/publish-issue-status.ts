@@ -14,13 +14,13 @@ import { clearPending } from '../../platform/queue/debounce';
 import { forgetWrittenProperty, hasWrittenProperty, noteWrittenProperty } from '../reviews/store/written-properties';
 import { blockingQuestionsOf } from '../readiness/blocking-questions';
 import { areSomeHidden, type LinkedDesign, linkedDesigns } from '../reviews/linked-designs';
-import { issueJob } from '../designs/status-copies';
+import { issueJob } from '../designs/status-queue';
 
 /**
  * Brings the property that JQL finds an issue by in step with its designs; without any, it goes. An issue that no design
  * is linked to, and that has no property of the app, is neither read nor written.
  */
-export async function keepIssueInStep(issueId: string): Promise<void> {
+export async function publishIssueStatus(issueId: string): Promise<void> {
   await clearPending(issueJob(issueId));
   const { designs, unseen } = await linkedDesigns(asApp(), issueId);
   const { open, trouble } = await openPages(

@@ -1,10 +1,10 @@
 import type { ApprovalSteps, ApprovalStep } from '../../contract/api';
 import { isVeto } from './history';
-import { refusalOf, type StepFacts } from './take-step';
+import { refusalOf, type TransitionContext } from './transition-review';
 
 /** The steps that a person can take now, on what they are just being shown. */
-export function stepsFor(facts: Omit<StepFacts, 'seen' | 'claimed'>): ApprovalSteps {
-  const shown: StepFacts = {
+export function availableTransitions(facts: Omit<TransitionContext, 'seen' | 'claimed'>): ApprovalSteps {
+  const shown: TransitionContext = {
     ...facts,
     seen: facts.state.number,
     claimed: { version: 0, digest: facts.digest, isTrue: true },

@@ -1,23 +1,23 @@
 import type { ApprovalStep } from '../../contract/api';
 import { isFormerUser } from '../people/former-user';
 import { message, type MessageDescriptor } from '../../i18n/message';
-import type { ApprovalEvent, ApprovalState, MadeFrom, Reviewers, StoredSignOff } from './history';
+import type { ApprovalEvent, ApprovalState, TemplateRef, Reviewers, StoredSignOff } from './history';
 import { type EffectivePolicy, mayHold } from './effective-policy';
 import { type Policy, storedPolicyOf } from './policy';
 import type { ReviewRole } from './review-roles';
 import { fold } from '../reading/vocabulary/fold';
 import { sameRole } from './same-role';
-import type { Standing } from './standing';
+import type { EvaluatedApproval } from './approval-status';
 
 /** What decides whether a step can be taken. All of it comes from the server, but what the person says they saw. */
-export interface StepFacts {
+export interface TransitionContext {
   state: ApprovalState;
   /** That the review is held to; and that the next one would be made under. */
   policy: EffectivePolicy;
   nextPolicy: Policy;
   /** What the page says that it is made from. */
-  madeFrom: MadeFrom;
-  standing: Standing;
+  madeFrom: TemplateRef;
+  standing: EvaluatedApproval;
   /** The account id of whoever takes the step. */
   caller: string;
   canEdit: boolean;
@@ -30,7 +30,7 @@ export interface StepFacts {
   /** How long the history was when the person decided. */
   seen: number;
   /** What was on the person's screen: a version of the page, and its digest. */
-  claimed: Claimed;
+  claimed: SeenDesign;
   /** Of the page now. */
   digest: string;
   /** ISO 8601. */
@@ -38,7 +38,7 @@ export interface StepFacts {
   nameOf: (accountId: string) => string;
 }
 
-export interface Claimed {
+export interface SeenDesign {
   version: number;
   digest: string;
   /** Whether that version, read as the person, has that digest. */
@@ -47,7 +47,7 @@ export interface Claimed {
   changed?: (string | null)[] | undefined;
 }
 
-export interface Refusal {
+export interface TransitionRefusal {
   code: 'step-refused' | 'stale' | 'forbidden';
   /** What stands against the step. */
   reason: MessageDescriptor;
@@ -55,16 +55,17 @@ export interface Refusal {
 }
 
 /** The entry that a step adds to the history; or that it was taken already; or why it can’t be taken. */
-export type StepOutcome = { event: Omit<ApprovalEvent, 'number'> } | { unchanged: true } | { refused: Refusal };
+export type TransitionOutcome =
+  { event: Omit<ApprovalEvent, 'number'> } | { unchanged: true } | { refused: TransitionRefusal };
 
-export function takeStep(step: ApprovalStep, facts: StepFacts): StepOutcome {
+export function transitionReview(step: ApprovalStep, facts: TransitionContext): TransitionOutcome {
   if (isTaken(step, facts)) return { unchanged: true };
   const refused = refusalOf(step, facts);
   return refused ? { refused } : { event: eventOf(step, facts) };
 }
 
 /** Why a step can’t be taken; undefined where it can. */
-export function refusalOf(step: ApprovalStep, facts: StepFacts): Refusal | undefined {
+export function refusalOf(step: ApprovalStep, facts: TransitionContext): TransitionRefusal | undefined {
   switch (step.type) {
     case 'requestReview':
       return notAnEditor(facts) ?? notReviewable(facts) ?? outdated(facts) ?? wrongReviewers(step, facts);
@@ -85,7 +86,7 @@ export function refusalOf(step: ApprovalStep, facts: StepFacts): Refusal | undef
 }
 
 /** A double click, or a call whose answer was lost: what it asks for is so already, by the same person. */
-function isTaken(step: ApprovalStep, facts: StepFacts): boolean {
+function isTaken(step: ApprovalStep, facts: TransitionContext): boolean {
   const { state, caller, digest } = facts;
   switch (step.type) {
     case 'requestReview':
@@ -119,11 +120,11 @@ function isTaken(step: ApprovalStep, facts: StepFacts): boolean {
   }
 }
 
-const ownSignOff = (role: string, { state, caller }: StepFacts): StoredSignOff | undefined =>
+const ownSignOff = (role: string, { state, caller }: TransitionContext): StoredSignOff | undefined =>
   state.signOffs.find((signOff) => signOff.accountId === caller && sameRole(signOff.role, role));
 
 /** Whether a sign-off is worth what it was when it was given: it did not expire, and was given for the same issue. */
-const isStillCurrent = ({ accountId, role }: StoredSignOff, { standing }: StepFacts): boolean =>
+const isStillCurrent = ({ accountId, role }: StoredSignOff, { standing }: TransitionContext): boolean =>
   standing.roles
     .find(({ name }) => sameRole(name, role))
     ?.signOffs.some((signOff) => signOff.accountId === accountId && signOff.standing === 'current') ?? false;
@@ -136,7 +137,7 @@ function sameReviewers(asked: readonly Reviewers[], named: readonly { role: stri
   return said(asked) === said(named);
 }
 
-function eventOf(step: ApprovalStep, facts: StepFacts): Omit<ApprovalEvent, 'number'> {
+function eventOf(step: ApprovalStep, facts: TransitionContext): Omit<ApprovalEvent, 'number'> {
   const { caller: by, at, claimed, linkedIssue, authors, madeFrom, nextPolicy } = facts;
   const { version, digest } = claimed;
   const event = { type: step.type, by, at, version, digest, ...(linkedIssue !== undefined && { epicId: linkedIssue }) };
@@ -162,7 +163,7 @@ function eventOf(step: ApprovalStep, facts: StepFacts): Omit<ApprovalEvent, 'num
 }
 
 /** The roles of the review, each with the people asked; in the order of the roles. */
-const reviewersOf = (asked: readonly { role: string; people: string[] }[], { roles }: StepFacts): Reviewers[] =>
+const reviewersOf = (asked: readonly { role: string; people: string[] }[], { roles }: TransitionContext): Reviewers[] =>
   roles
     .filter((role) => isAsked(role, asked))
     .map(({ name, needed }) => ({ role: name, needed, people: peopleIn(name, asked) }));
@@ -174,13 +175,13 @@ const peopleIn = (role: string, asked: readonly { role: string; people: string[]
   ...new Set(asked.filter((one) => sameRole(one.role, role)).flatMap(({ people }) => people)),
 ];
 
-const refusedStep = (reason: MessageDescriptor, advice: MessageDescriptor): Refusal => ({
+const refusedStep = (reason: MessageDescriptor, advice: MessageDescriptor): TransitionRefusal => ({
   code: 'step-refused',
   reason,
   advice,
 });
 
-const notAnEditor = ({ canEdit }: StepFacts): Refusal | undefined =>
+const notAnEditor = ({ canEdit }: TransitionContext): TransitionRefusal | undefined =>
   canEdit
     ? undefined
     : {
@@ -189,31 +190,34 @@ const notAnEditor = ({ canEdit }: StepFacts): Refusal | undefined =>
         advice: message('step.readOnly.advice'),
       };
 
-const notReviewable = ({ state }: StepFacts): Refusal | undefined =>
+const notReviewable = ({ state }: TransitionContext): TransitionRefusal | undefined =>
   state.stage === 'implemented'
     ? refusedStep(message('step.implemented.message'), message('step.implemented.adviceReview'))
     : undefined;
 
-const notInReview = ({ state }: StepFacts): Refusal | undefined =>
+const notInReview = ({ state }: TransitionContext): TransitionRefusal | undefined =>
   state.stage === 'review'
     ? undefined
     : state.stage === 'draft'
       ? refusedStep(message('step.noReview.message'), message('step.noReview.advice'))
       : refusedStep(message('step.implemented.message'), message('step.implemented.advice'));
 
-const notImplemented = ({ state }: StepFacts): Refusal | undefined =>
+const notImplemented = ({ state }: TransitionContext): TransitionRefusal | undefined =>
   state.stage === 'implemented'
     ? undefined
     : refusedStep(message('step.notImplemented.message'), message('step.notImplemented.advice'));
 
-function notApproved({ standing: { status } }: StepFacts): Refusal | undefined {
+function notApproved({ standing: { status } }: TransitionContext): TransitionRefusal | undefined {
   if (status === 'approved') return undefined;
   return status === 'changedSince'
     ? refusedStep(message('step.changedSince.message'), message('step.changedSince.advice'))
     : refusedStep(message('step.notApproved.message'), message('step.notApproved.advice'));
 }
 
-function notHolding(role: string, { state, policy, caller, authors }: StepFacts): Refusal | undefined {
+function notHolding(
+  role: string,
+  { state, policy, caller, authors }: TransitionContext,
+): TransitionRefusal | undefined {
   const asked = state.request?.reviewers.find((reviewers) => sameRole(reviewers.role, role));
   if (!asked) {
     return refusedStep(message('step.roleNotAsked.message', { role }), message('step.roleNotAsked.advice'));
@@ -229,7 +233,7 @@ function notHolding(role: string, { state, policy, caller, authors }: StepFacts)
 }
 
 /** A request for changes can be withdrawn by whoever made it, even where the review has been asked of others since. */
-function nothingToWithdraw(role: string, facts: StepFacts): Refusal | undefined {
+function nothingToWithdraw(role: string, facts: TransitionContext): TransitionRefusal | undefined {
   const own = ownSignOff(role, facts);
   return own && own.decision !== 'withdrawn'
     ? undefined
@@ -237,15 +241,16 @@ function nothingToWithdraw(role: string, facts: StepFacts): Refusal | undefined 
 }
 
 /** The page says something else than what the person decided on, or the matter was decided since. */
-function outdated(facts: StepFacts, role?: string): Refusal | undefined {
+function outdated(facts: TransitionContext, role?: string): TransitionRefusal | undefined {
   const { claimed, digest } = facts;
   return claimed.digest === digest ? (unseen(facts) ?? decidedSince(facts, role)) : editedSince(claimed);
 }
 
 /** A step names the version that was on the person's screen; one that says something else was on nobody's. */
-const unseen = ({ claimed }: StepFacts): Refusal | undefined => (claimed.isTrue ? undefined : editedSince(claimed));
+const unseen = ({ claimed }: TransitionContext): TransitionRefusal | undefined =>
+  claimed.isTrue ? undefined : editedSince(claimed);
 
-const editedSince = ({ changed = [] }: Claimed): Refusal => ({
+const editedSince = ({ changed = [] }: SeenDesign): TransitionRefusal => ({
   code: 'stale',
   reason:
     changed.length > 0
@@ -261,7 +266,7 @@ const listed = (titles: readonly (string | null)[]): MessageDescriptor[] =>
     .slice(0, mostNamed)
     .map((title) => (title === null ? message('step.stale.top') : message('text.quoted', { text: title })));
 
-function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
+function decidedSince(facts: TransitionContext, role?: string): TransitionRefusal | undefined {
   const { state, seen } = facts;
   const own = role === undefined ? undefined : ownSignOff(role, facts);
   const latest = Math.max(state.stageNumber, own?.number ?? 0);
@@ -275,7 +280,7 @@ function decidedSince(facts: StepFacts, role?: string): Refusal | undefined {
 
 type Request = Extract<ApprovalStep, { type: 'requestReview' }>;
 
-function wrongReviewers({ reviewers, leftOut = [] }: Request, facts: StepFacts): Refusal | undefined {
+function wrongReviewers({ reviewers, leftOut = [] }: Request, facts: TransitionContext): TransitionRefusal | undefined {
   const { roles, nextPolicy, authors, caller, nameOf } = facts;
   const unknown = reviewers.find(({ role }) => !roles.some(({ name }) => sameRole(name, role)));
   if (unknown) {

@@ -1,15 +1,19 @@
 import type { ApprovalEvent, ApprovalState } from '../approval/history';
-import type { Standing } from '../approval/standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
 
 /** What people have to be told of a step. */
-export type News =
+export type ReviewNotification =
   | { kind: 'request'; number: number; by: string; reviewers: NonNullable<ApprovalEvent['reviewers']> }
   | { kind: 'changes'; number: number; by: string; role: string; comment: string }
   | { kind: 'completed'; number: number };
 
 /** What is new about steps that nobody was told of, as far as it still holds: what was taken back is no news. */
-export function newsOf(untold: readonly ApprovalEvent[], state: ApprovalState, standing: Standing): News[] {
-  return untold.flatMap((event): News[] => {
+export function notificationsOf(
+  untold: readonly ApprovalEvent[],
+  state: ApprovalState,
+  standing: EvaluatedApproval,
+): ReviewNotification[] {
+  return untold.flatMap((event): ReviewNotification[] => {
     const { number, type, by, at, role, comment, reviewers } = event;
     switch (type) {
       case 'requestReview':

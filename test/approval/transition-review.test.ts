@@ -2,8 +2,8 @@ import type { ApprovalStep } from '../../src/contract/api';
 import { formatMessage } from '../../src/i18n/format';
 import type { ApprovalState } from '../../src/features/approval/history';
 import { noHistory } from '../../src/features/approval/history';
-import { stepsFor } from '../../src/features/approval/steps';
-import { type StepFacts, takeStep } from '../../src/features/approval/take-step';
+import { availableTransitions } from '../../src/features/approval/available-transitions';
+import { type TransitionContext, transitionReview } from '../../src/features/approval/transition-review';
 import { effectivePolicy } from '../../src/features/approval/effective-policy';
 import { defaultPolicy, type Policy, storedPolicyOf } from '../../src/features/approval/policy';
 import { noSteps } from '../static/designs';
@@ -24,7 +24,7 @@ import {
 const at = '2026-11-20T10:00:00.000Z';
 const names: Record<string, string> = { ada: 'Ada Park', ben: 'Ben Ortiz', chloe: 'Chloe Dubois', emma: 'Emma Lund' };
 
-type Circumstances = Partial<Omit<StepFacts, 'policy' | 'nextPolicy'>> & {
+type Circumstances = Partial<Omit<TransitionContext, 'policy' | 'nextPolicy'>> & {
   policy?: Partial<Policy>;
   /** Where it is not the same. */
   nextPolicy?: Partial<Policy>;
@@ -35,7 +35,7 @@ function facts(
   caller: string,
   state: ApprovalState,
   { policy = {}, nextPolicy = policy, ...rest }: Circumstances = {},
-): StepFacts {
+): TransitionContext {
   const now = rest.digest === edited.digest ? edited : approved;
   return {
     state,
@@ -85,15 +85,15 @@ const implemented = stateAfter(request(), approve('ben', architect), approve('ch
 const entry = { at, version: 7, digest: approved.digest };
 
 /** What comes of a step, with what people read of a refusal. */
-function outcomeOf(step: ApprovalStep, given: StepFacts) {
-  const outcome = takeStep(step, given);
+function outcomeOf(step: ApprovalStep, given: TransitionContext) {
+  const outcome = transitionReview(step, given);
   if (!('refused' in outcome)) return outcome;
   const { code, reason, advice } = outcome.refused;
   return { refused: { code, message: formatMessage(reason), advice: formatMessage(advice) } };
 }
 
 describe('a step becomes an entry of the history:', () => {
-  const cases: [what: string, step: ApprovalStep, facts: StepFacts, event: object][] = [
+  const cases: [what: string, step: ApprovalStep, facts: TransitionContext, event: object][] = [
     [
       'a request for a review, with who is asked and whose design it is',
       steps.request,
@@ -167,7 +167,7 @@ describe('a step becomes an entry of the history:', () => {
 });
 
 describe('a step that was taken already changes nothing:', () => {
-  const cases: [what: string, step: ApprovalStep, facts: StepFacts][] = [
+  const cases: [what: string, step: ApprovalStep, facts: TransitionContext][] = [
     ['a request, clicked twice', steps.request, facts('ada', inReview, { seen: 0 })],
     ['an approval, clicked twice', steps.approve, facts('ben', oneSigned, { seen: 1 })],
     [
@@ -200,7 +200,7 @@ describe('a step that was taken already changes nothing:', () => {
 });
 
 describe('a step is refused, with the reason:', () => {
-  const cases: [what: string, step: ApprovalStep, facts: StepFacts, code: string, message: string][] = [
+  const cases: [what: string, step: ApprovalStep, facts: TransitionContext, code: string, message: string][] = [
     [
       'an approval nobody asked for',
       steps.approve,
@@ -469,7 +469,7 @@ describe('a request leaves no role out in silence:', () => {
     { name: security, needed: 1, proposed: [], only: null, mandatory: false },
   ];
   const onlyArchitect = { type: 'requestReview', reviewers: [{ role: architect, people: ['ben'] }] } as const;
-  const asking = (roles: StepFacts['roles'], leftOut?: string[]) =>
+  const asking = (roles: TransitionContext['roles'], leftOut?: string[]) =>
     outcomeOf(
       { ...onlyArchitect, reviewers: [{ role: architect, people: ['ben'] }], ...(leftOut && { leftOut }) },
       facts('ada', noHistory, { roles }),
@@ -507,7 +507,7 @@ describe('a request leaves no role out in silence:', () => {
 });
 
 describe('a person is offered the steps that would be taken:', () => {
-  const cases: [what: string, facts: StepFacts, steps: object][] = [
+  const cases: [what: string, facts: TransitionContext, steps: object][] = [
     ['an author, before a review', facts('ada', noHistory), { requestReview: true }],
     ['a reader', facts('emma', inReview), {}],
     ['an author, in a review', facts('ada', inReview), { requestReview: true, cancelReview: true }],
@@ -526,6 +526,6 @@ describe('a person is offered the steps that would be taken:', () => {
     ['an author, once it is implemented', facts('ada', implemented), { reopen: true }],
   ];
   test.each(cases)('%s', (_, given, offered) => {
-    expect(stepsFor(given)).toEqual({ ...noSteps, ...offered });
+    expect(availableTransitions(given)).toEqual({ ...noSteps, ...offered });
   });
 });

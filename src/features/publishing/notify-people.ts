@@ -1,7 +1,7 @@
 import { asApp } from '@forge/api';
 import type { AdfDocument } from '../../contract/adf-node';
 import { askedAgainComment, changesComment, completedComment, requestComment } from './comments';
-import { type News, newsOf } from './news';
+import { type ReviewNotification, notificationsOf } from './notifications';
 import { sameRole } from '../approval/same-role';
 import { getPeople } from '../people/people';
 import { approvalHistory } from '../reviews/store/approval-events';
@@ -11,7 +11,7 @@ import type { DesignApproval } from '../reviews/design-approval';
 import { personOrFormerUser } from '../people/named';
 
 /** Tells people by comments what they were not told yet: of a request, of changes asked for, of the last sign-off. */
-export async function tellPeople(pageId: string, approval: DesignApproval): Promise<void> {
+export async function notifyPeople(pageId: string, approval: DesignApproval): Promise<void> {
   await tellNews(pageId, approval);
   await askAgain(pageId, approval);
 }
@@ -25,13 +25,13 @@ async function tellNews(pageId: string, approval: DesignApproval): Promise<void>
   // An event is stored together with the record that counts it; the first ones may have been removed.
   const before = Math.max(made.told, (untold[0]?.number ?? 1) - 1);
   if (untold.length < state.number - before) throw new Error(`The history of design ${pageId} has a gap`);
-  for (const news of newsOf(untold, state, standing)) {
+  for (const news of notificationsOf(untold, state, standing)) {
     await commentOnce(pageId, `event:${String(news.number)}`, await commentOf(news, approval));
   }
   await setCopiesMade(pageId, { ...made, told: state.number });
 }
 
-async function commentOf(news: News, { state, standing, authors }: DesignApproval): Promise<AdfDocument> {
+async function commentOf(news: ReviewNotification, { state, standing, authors }: DesignApproval): Promise<AdfDocument> {
   const asking = [...(state.request ? [state.request.by, ...state.request.authors] : []), ...authors];
   switch (news.kind) {
     case 'request':

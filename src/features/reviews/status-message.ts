@@ -1,8 +1,8 @@
-import type { Standing } from '../approval/standing';
+import type { EvaluatedApproval } from '../approval/approval-status';
 import { statusNames } from './status-words';
 
 /** Where a design stands, in a few words: “Approved (version 7, 3 of 3)”. */
-export function sayStanding({ status, signed, needed, version, changed }: Standing): string {
+export function statusMessage({ status, signed, needed, version, changed }: EvaluatedApproval): string {
   const count = `${String(signed)} of ${String(needed)}`;
   switch (status) {
     case 'inReview':
@@ -16,7 +16,7 @@ export function sayStanding({ status, signed, needed, version, changed }: Standi
   }
 }
 
-function sayExtent({ edits, sections }: NonNullable<Standing['changed']>): string {
+function sayExtent({ edits, sections }: NonNullable<EvaluatedApproval['changed']>): string {
   if (sections.length === 0) return '';
   const where = `in ${counted(sections.length, 'section')}`;
   return edits === undefined ? ` (${where})` : ` (${counted(edits, 'edit')} ${where})`;
@@ -33,17 +33,17 @@ export function listed(words: readonly string[], most = 3): string {
 const longestRole = 60;
 
 /** The name of a role on one line: its words are chosen by people. */
-export function roleSaid(name: string): string {
+export function roleLabel(name: string): string {
   const line = name.replace(/\s+/g, ' ').trim();
   return line.length > longestRole ? `${line.slice(0, longestRole - 1).trimEnd()}…` : line;
 }
 
 /** The sections of a change, by title. */
-export const sectionsSaid = (sections: readonly (string | null)[]): string =>
+export const sectionsList = (sections: readonly (string | null)[]): string =>
   listed(sections.map((title) => title ?? 'the part above the first heading'));
 
 /** “12 November 2026”, as it is in UTC: what reads it is not where anybody in particular is. */
-export const daySaid = (moment: string): string =>
+export const dayLabel = (moment: string): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(moment),
   );

@@ -38,9 +38,9 @@ const spoken = new Map<string, (node: AdfNode, names: Names) => string>([
 ]);
 
 /** What a block says, for comparing it with another: with the targets of its links, and code as it stands. */
-export function sayingOf(node: AdfNode, names: Names): string {
+export function blockText(node: AdfNode, names: Names): string {
   const own = spoken.get(node.type)?.(node, names) ?? '';
-  const content = (node.content ?? []).map((child) => sayingOf(child, names)).join(parted.get(node.type) ?? '');
+  const content = (node.content ?? []).map((child) => blockText(child, names)).join(parted.get(node.type) ?? '');
   return own !== '' && content !== '' ? `${own}\n${content}` : own + content;
 }
 

@@ -9,7 +9,7 @@ import { isRevoked, type RoleList } from './revocations';
 import { sameRole } from './same-role';
 
 /** A sign-off of the present review, and what it is worth now. */
-export interface StandingSignOff {
+export interface EvaluatedSignOff {
   accountId: string;
   decision: Decision;
   at: string;
@@ -24,14 +24,14 @@ export interface StandingSignOff {
   counts: boolean;
 }
 
-export interface StandingRole {
+export interface EvaluatedRole {
   name: string;
   /** Whether the request asks for the role. The others come from the policy of now, or from a request for changes. */
   asked: boolean;
   needed: number;
   /** How many sign-offs count, at most as many as are needed. */
   signed: number;
-  signOffs: StandingSignOff[];
+  signOffs: EvaluatedSignOff[];
   /** Account ids. */
   awaited: string[];
   /** Former users who are asked, where a sign-off is missing: nobody awaits them. */
@@ -49,18 +49,18 @@ export interface ChangedContent {
 }
 
 /** Where a design stands: what follows from its history, its policy and what its page says now. */
-export interface Standing {
+export interface EvaluatedApproval {
   status: ApprovalStatus;
   signed: number;
   needed: number;
   version: number | undefined;
   approvedAt: string | undefined;
   expiresOn: string | undefined;
-  roles: StandingRole[];
+  roles: EvaluatedRole[];
   changed: ChangedContent | undefined;
 }
 
-export interface Circumstances {
+export interface StatusInput {
   state: ApprovalState;
   policy: EffectivePolicy;
   /** Whom the policies saved so far let hold which role, since when. */
@@ -74,7 +74,7 @@ export interface Circumstances {
   at: Date;
 }
 
-export function standingOf(circumstances: Circumstances): Standing {
+export function approvalStatusOf(circumstances: StatusInput): EvaluatedApproval {
   const { state, policy } = circumstances;
   const roles = state.stage === 'draft' ? [] : rolesOf(circumstances).map((role) => standingIn(role, circumstances));
   const counting = roles.flatMap(({ signOffs }) => signOffs.filter(({ counts }) => counts));
@@ -95,7 +95,7 @@ export function standingOf(circumstances: Circumstances): Standing {
   };
 }
 
-function statusOf({ stage }: ApprovalState, roles: readonly StandingRole[], isComplete: boolean): ApprovalStatus {
+function statusOf({ stage }: ApprovalState, roles: readonly EvaluatedRole[], isComplete: boolean): ApprovalStatus {
   if (stage === 'draft') return 'draft';
   const signOffs = roles.flatMap((role) => role.signOffs);
   if (signOffs.some(isVeto)) return 'changesRequested';
@@ -109,7 +109,7 @@ function statusOf({ stage }: ApprovalState, roles: readonly StandingRole[], isCo
   return roles.length > 0 && roles.every(isFullWithExpired) ? 'expired' : 'inReview';
 }
 
-const isFullWithExpired = ({ needed, signOffs }: StandingRole): boolean =>
+const isFullWithExpired = ({ needed, signOffs }: EvaluatedRole): boolean =>
   signOffs.filter(({ counts, decision, standing }) => counts || (decision === 'approved' && standing === 'expired'))
     .length >= needed;
 
@@ -123,7 +123,7 @@ interface NeededRole {
 }
 
 /** The roles of the request; those that only the policy of now names; those that only a request for changes is in. */
-function rolesOf({ state: { request, signOffs }, policy }: Circumstances): NeededRole[] {
+function rolesOf({ state: { request, signOffs }, policy }: StatusInput): NeededRole[] {
   // Whose design it was at the request, where a policy that became stricter since lets authors approve no more.
   const own = policy.authorsMayApprove || !request ? [] : [...request.authors, request.by];
   const isBarred = (accountId: string) => own.includes(accountId);
@@ -156,7 +156,7 @@ const unasked = ({ name, needed }: { name: string; needed: number }): NeededRole
   people: [],
 });
 
-function standingIn({ name, asked, needed, people }: NeededRole, circumstances: Circumstances): StandingRole {
+function standingIn({ name, asked, needed, people }: NeededRole, circumstances: StatusInput): EvaluatedRole {
   const { state, policy } = circumstances;
   const signOffs = state.signOffs
     .filter(({ role }) => sameRole(role, name))
@@ -173,7 +173,7 @@ function standingIn({ name, asked, needed, people }: NeededRole, circumstances: 
   return { name, asked, needed, signed, signOffs, awaited, ...(former.length > 0 && { former }) };
 }
 
-function standingSignOff(signOff: StoredSignOff, circumstances: Circumstances): StandingSignOff[] {
+function standingSignOff(signOff: StoredSignOff, circumstances: StatusInput): EvaluatedSignOff[] {
   const { accountId, decision, at, comment, version, digest, number } = signOff;
   if (decision === 'withdrawn') return [];
   const relinked = isRelinked(signOff, circumstances);
@@ -196,10 +196,10 @@ function standingSignOff(signOff: StoredSignOff, circumstances: Circumstances): 
 }
 
 /** A first link after the sign-off keeps it: nobody signed for another issue. */
-const isRelinked = ({ epicId }: StoredSignOff, { linkedIssue }: Circumstances): boolean =>
+const isRelinked = ({ epicId }: StoredSignOff, { linkedIssue }: StatusInput): boolean =>
   epicId !== undefined && linkedIssue !== undefined && epicId !== linkedIssue;
 
-function worthOf(signOff: StoredSignOff, relinked: boolean, circumstances: Circumstances): StandingSignOff['standing'] {
+function worthOf(signOff: StoredSignOff, relinked: boolean, circumstances: StatusInput): EvaluatedSignOff['standing'] {
   const { state, policy } = circumstances;
   const expiry = expiryOf(signOff.at, policy);
   const today = state.implementedAt ?? circumstances.at.toISOString();
@@ -209,7 +209,7 @@ function worthOf(signOff: StoredSignOff, relinked: boolean, circumstances: Circu
 
 function isCurrent(
   { digest, progress }: Pick<StoredSignOff, 'digest' | 'progress'>,
-  { now, outlines, policy }: Circumstances,
+  { now, outlines, policy }: StatusInput,
 ): boolean {
   if (!now) return true;
   const comparable = comparableTo(digest, now);
@@ -222,9 +222,9 @@ function isCurrent(
 /** Those who can still sign; who signed something else is asked again where the policy says so. */
 function awaitedIn(
   people: readonly string[],
-  signOffs: readonly StandingSignOff[],
+  signOffs: readonly EvaluatedSignOff[],
   isFull: boolean,
-  { state, policy: { onEdit } }: Circumstances,
+  { state, policy: { onEdit } }: StatusInput,
 ): string[] {
   return people.filter((accountId) => {
     const own = signOffs.find((signOff) => signOff.accountId === accountId);
@@ -237,15 +237,15 @@ function awaitedIn(
 
 /** Where all have signed, a sign-off that no role needs any more is nobody's concern. */
 function changedIn(
-  roles: readonly StandingRole[],
+  roles: readonly EvaluatedRole[],
   isComplete: boolean,
-  { now, outlines, policy }: Circumstances,
+  { now, outlines, policy }: StatusInput,
 ): ChangedContent | undefined {
   const outdated = roles
     .flatMap(({ signOffs }) => signOffs)
     .filter(({ decision, standing }) => decision === 'approved' && standing === 'changed')
     .filter(({ counts }) => counts || !isComplete);
-  const oldest = outdated.reduce<StandingSignOff | undefined>(
+  const oldest = outdated.reduce<EvaluatedSignOff | undefined>(
     (first, one) => (first && first.version <= one.version ? first : one),
     undefined,
   );
@@ -261,7 +261,7 @@ function changedIn(
 }
 
 /** When the last role got its last sign-off. */
-function completedAt(roles: readonly StandingRole[]): string | undefined {
+function completedAt(roles: readonly EvaluatedRole[]): string | undefined {
   const times = roles.map(
     ({ needed, signOffs }) =>
       signOffs

@@ -6,7 +6,7 @@ import { getDesignRecords } from '../designs/store/designs';
 import { type FoundEntries, findEntries } from '../overview/store/overview-index';
 import { clearPolicyChange, pendingPolicyChange } from '../designs/store/policy-changes';
 import { mostPerPush, pushJobs } from '../../platform/queue/push-jobs';
-import { pageJob, type SpaceJob, spaceJob, statusQueue } from '../designs/status-copies';
+import { pageJob, type SpaceJob, spaceJob, statusQueue } from '../designs/status-queue';
 
 /** Beside them, a push has the job that goes on. */
 const designsPerJob = mostPerPush - 1;
@@ -18,7 +18,7 @@ const secondsBetweenJobs = 10;
  * Hands over the designs of a space whose status can be another one under another policy: drafts stay drafts. A job hands
  * over as many as fit into a push, and with them the job that goes on behind them: a push that fails is made again.
  */
-export async function keepSpaceInStep(job: SpaceJob): Promise<void> {
+export async function publishSpaceStatus(job: SpaceJob): Promise<void> {
   const { spaceId } = job;
   const change = job.change ?? (await pendingPolicyChange(spaceId));
   const { rows, nextCursor, restarts } = await nextRows(job);

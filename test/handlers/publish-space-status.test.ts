@@ -1,7 +1,7 @@
 /** How the designs of a space are handed over where storage forgets the place in the list. */
 import type { PushEvent } from '@forge/events';
-import { keepSpaceInStep } from '../../src/features/publishing/keep-space-in-step';
-import { pageJob } from '../../src/features/designs/status-copies';
+import { publishSpaceStatus } from '../../src/features/publishing/publish-space-status';
+import { pageJob } from '../../src/features/designs/status-queue';
 import { indexEntriesOf } from '../../src/features/overview/index-entry';
 import { replaceEntries } from '../../src/features/overview/store/overview-index';
 import { appStorage } from '../store/app-storage';
@@ -34,12 +34,12 @@ beforeEach(async () => {
 });
 
 test('with a place that storage has forgotten, the list is read from its beginning', async () => {
-  await keepSpaceInStep({ spaceId: '7', cursor: 'forgotten' });
+  await publishSpaceStatus({ spaceId: '7', cursor: 'forgotten' });
   expect(mockPushed).toEqual([pageJob('2'), pageJob('1')]);
 });
 
 test('it is not read from its beginning for ever', async () => {
-  await expect(keepSpaceInStep({ spaceId: '7', cursor: 'forgotten', restarts: 3 })).rejects.toMatchObject({
+  await expect(publishSpaceStatus({ spaceId: '7', cursor: 'forgotten', restarts: 3 })).rejects.toMatchObject({
     code: 'list-changed',
   });
   expect(mockPushed).toEqual([]);

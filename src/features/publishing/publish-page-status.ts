@@ -13,12 +13,12 @@ import { type DesignApproval, designApproval } from '../reviews/design-approval'
 import { designOf } from '../designs/read-page';
 import { type EditablePage, findPage, type PageEvent, pageToWrite, recordPresence } from '../designs/page-presence';
 import { refreshOverviewOf } from '../overview/refresh-overview';
-import { followIssue, followParts, partsJob } from '../designs/status-copies';
-import { tellPeople } from './tell-people';
+import { queueIssueStatus, queuePageParts, partsJob } from '../designs/status-queue';
+import { notifyPeople } from './notify-people';
 import { lacksPageParts, updatePageParts } from './update-page-parts';
 
 /** Brings in step what others see of a design’s status: on its page, in its byline, in comments, and on its issue. */
-export async function keepPageInStep(pageId: string, news?: PageEvent, isRowFresh = false): Promise<void> {
+export async function publishPageStatus(pageId: string, news?: PageEvent, isRowFresh = false): Promise<void> {
   const stored = await getDesignRecord(pageId);
   if (!stored) return;
   const found = await findPage(pageId);
@@ -70,11 +70,11 @@ const copiesOn = (record: DesignRecord, { page, approval }: Seen): (() => Promis
         ...(approval.now && !page.isLive ? [() => followChangedParts({ page, approval }, record)] : []),
       ]
     : []),
-  () => tellPeople(page.id, approval),
+  () => notifyPeople(page.id, approval),
 ];
 
 async function followChangedParts(seen: Seen, record: DesignRecord): Promise<void> {
-  if (await lacksPageParts(seen, record)) await followParts(seen.page.id);
+  if (await lacksPageParts(seen, record)) await queuePageParts(seen.page.id);
 }
 
 /** The issue that has the design now, and the one that had it before: each counts its designs anew. */
@@ -85,7 +85,7 @@ async function followIssues(
 ): Promise<void> {
   const made = await getCopiesMade(pageId);
   const issueIds = [...new Set([made.issueId, epicId])].filter((issueId) => issueId !== undefined);
-  for (const issueId of issueIds) await followIssue(issueId);
+  for (const issueId of issueIds) await queueIssueStatus(issueId);
   // Where a page has moved to that the app does not see, nobody knows: its old space says nothing of it any more.
   const spaceId = page?.spaceId ?? (news?.is === 'moved' ? undefined : made.spaceId);
   if (made.issueId === epicId && made.spaceId === spaceId) return;
