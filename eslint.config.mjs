@@ -126,7 +126,7 @@ export default tseslint.config(
   {
     // What functions say to a person is in locales/functions/.
     files: ['src/**/*.ts'],
-    ignores: ['src/features/publishing/**', 'src/features/reviews/{say-standing,status-words,content-property}.ts'],
+    ignores: ['src/features/publishing/**', 'src/features/reviews/{status-message,status-words,content-property}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -12,8 +12,8 @@ import { itemBlocks } from '../../src/features/approval/digest/written-blocks';
 import { type TrackedItem, trackedItems } from '../../src/features/reading/design';
 import { readDesign } from '../../src/features/reading/read';
 import { templateOf } from '../../src/features/templates/built-in/registry';
-import { markRows } from '../../src/features/sync/mark-rows';
-import { addTicketColumn } from '../../src/features/sync/marks/ticket-column';
+import { editRows } from '../../src/features/sync/edit-rows';
+import { addTicketColumn } from '../../src/features/sync/page-edits/ticket-column';
 import { anyDesign } from '../design/any-design';
 import { countingIds, samplePrefill } from '../templates/sample';
 import {
@@ -172,7 +172,7 @@ function synced(page: Written): Written {
       // What else stands in the cell of a status is a person’s.
       ...(hasKnownStatus(page.document, item) && { done: true }),
     }));
-  const { document } = markRows(page.document, marks);
+  const { document } = editRows(page.document, marks);
   return { document, facts: factsAfter(page, document) };
 }
 

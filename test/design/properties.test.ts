@@ -5,8 +5,8 @@ import { nodeAt } from '../../src/adf/path';
 import { plainText } from '../../src/adf/text';
 import type { Design, ItemPlace, TrackedItem } from '../../src/features/reading/design';
 import { readDesign } from '../../src/features/reading/read';
-import { nameTicket } from '../../src/features/sync/marks/mark-item';
-import { setDone } from '../../src/features/sync/marks/status';
+import { nameTicket } from '../../src/features/sync/page-edits/mark-item';
+import { setDone } from '../../src/features/sync/page-edits/status';
 import { anyDesign, anyJson } from './any-design';
 import { macro } from '../words';
 

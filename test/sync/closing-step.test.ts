@@ -1,7 +1,7 @@
 import type { Transition } from '../../src/platform/jira/transitions';
 import type { Requester } from '../../src/platform/requester';
 import { closingStep } from '../../src/features/sync/closing-step';
-import { moveTo } from '../../src/features/sync/edit-tickets';
+import { transitionTo } from '../../src/features/sync/edit-tickets';
 
 const to = (status: string, name = status, category = 'done'): Transition => ({ id: name, name, status, category });
 const chosen = (...transitions: Transition[]) => {
@@ -66,6 +66,6 @@ test('a ticket’s own sync asks Jira for that step', async () => {
     asked.push(JSON.parse(body));
     return Promise.resolve(new Response(null, { status: 204 }));
   };
-  const reason = await moveTo({ requestJira } as unknown as Requester, '10', true);
+  const reason = await transitionTo({ requestJira } as unknown as Requester, '10', true);
   expect([reason, asked]).toEqual([undefined, [{ transition: { id: '31' } }]]);
 });

@@ -1,10 +1,10 @@
 import fc from '../fast-check';
 import { fieldNames, type Fields } from '../../src/features/sync/fields';
 import { assumedBase, type Base, isStale, mergeFields, nextBase } from '../../src/features/sync/merge';
-import { printsOf } from '../../src/features/sync/prints';
+import { fingerprintsOf } from '../../src/features/sync/fingerprints';
 
 const said: Fields = { text: 'Which queue?', due: '2026-12-01', assignee: 'ada', done: false, answer: null };
-const baseOf = (page: Fields, ticket: Fields): Base => ({ page: printsOf(page), ticket: printsOf(ticket) });
+const baseOf = (page: Fields, ticket: Fields): Base => ({ page: fingerprintsOf(page), ticket: fingerprintsOf(ticket) });
 const agreed = baseOf(said, said);
 
 test('nothing changed, nothing goes anywhere', () => {

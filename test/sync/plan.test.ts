@@ -5,7 +5,7 @@ import { readDesign } from '../../src/features/reading/read';
 import { effectSeconds, knownTickets } from '../../src/features/sync/known-tickets';
 import type { LedgerEntry } from '../../src/features/sync/ledger-entry';
 import { planSync } from '../../src/features/sync/plan';
-import { nameOf, printsOf } from '../../src/features/sync/prints';
+import { nameOf, fingerprintsOf } from '../../src/features/sync/fingerprints';
 import type { Ticket } from '../../src/features/sync/ticket';
 import { card, doc, h, header, lozenge, row, table } from '../words';
 
@@ -23,7 +23,7 @@ interface Own {
 function ticket(key: string, rowId: string, text: string, done = false): Own {
   const id = key.replace('PAY-', '100');
   const fields = { text, due: null, assignee: null, done, answer: null };
-  const base = printsOf({ ...fields, done: false });
+  const base = fingerprintsOf({ ...fields, done: false });
   return {
     ticket: { id, key, fields, assigneeName: undefined, claim: { pageId: page, kind: 'question', rowId } },
     entry: {

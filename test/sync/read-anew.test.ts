@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/features/sync/default-settings';
 import { knownTickets } from '../../src/features/sync/known-tickets';
 import type { LedgerEntry } from '../../src/features/sync/ledger-entry';
 import { planSync } from '../../src/features/sync/plan';
-import { nameOf, printsOf } from '../../src/features/sync/prints';
+import { nameOf, fingerprintsOf } from '../../src/features/sync/fingerprints';
 import type { Ticket } from '../../src/features/sync/ticket';
 
 const browse = (key: string) => `[${key}](https://x.atlassian.net/browse/${key})`;
@@ -38,7 +38,7 @@ function ownTicket(number: number, text: string): { ticket: Ticket; entry: Ledge
   const [id, key, rowId] = [String(number), `PAY-${String(number)}`, `r${String(number)}`];
   const fields = { text, due: null, assignee: null, done: false, answer: null };
   const at = '2026-11-30T12:00:00.000Z';
-  const base = { page: printsOf(fields), ticket: printsOf(fields) };
+  const base = { page: fingerprintsOf(fields), ticket: fingerprintsOf(fields) };
   return {
     ticket: { id, key, fields, assigneeName: undefined, claim: { pageId: '42', kind: 'question', rowId } },
     entry: {

@@ -8,7 +8,7 @@ import { remembered } from '../../src/features/publishing/own-sign-offs';
 import { withPageParts } from '../../src/features/publishing/page-parts';
 import { trackedItems } from '../../src/features/reading/design';
 import { readDesign } from '../../src/features/reading/read';
-import { markRows, type RowMark } from '../../src/features/sync/mark-rows';
+import { editRows, type RowEdit } from '../../src/features/sync/edit-rows';
 import { role, signOff, standing } from '../approval/copies/standings';
 import { anyDesign } from '../design/any-design';
 import { b, card, date, doc, h, header, lozenge, mention, p, prompt, row, table, td, text, ul } from '../words';
@@ -136,7 +136,7 @@ const marking: fc.Arbitrary<Step> = fc
   .array(fc.record({ pick: fc.nat(20), done: fc.boolean(), ticket: fc.boolean(), due: fc.boolean() }), { maxLength: 4 })
   .map((wanted) => ({ document, own }) => {
     const items = trackedItems(readDesign(document));
-    const marks = wanted.flatMap(({ pick, done, ticket, due }): RowMark[] => {
+    const marks = wanted.flatMap(({ pick, done, ticket, due }): RowEdit[] => {
       const item = items[pick % items.length];
       if (!item) return [];
       return [
@@ -150,7 +150,7 @@ const marking: fc.Arbitrary<Step> = fc
       ];
     });
     return {
-      document: markRows(document, [...new Map(marks.map((mark) => [mark.item, mark])).values()]).document,
+      document: editRows(document, [...new Map(marks.map((mark) => [mark.item, mark])).values()]).document,
       own,
     };
   });

@@ -3,7 +3,7 @@ import type { TrackedItem } from '../reading/design';
 import { type DisplayText, message } from '../../i18n/message';
 import { pageFields } from './fields';
 import type { LedgerEntry } from './ledger-entry';
-import { assumedBase, type Base, isStale, type Merge, mergeFields, type Move } from './merge';
+import { assumedBase, type Base, isStale, type Merge, mergeFields, type FieldUpdate } from './merge';
 import type { RowClaim, Ticket } from './ticket';
 
 /** An item with its ticket, and the ledger's entry of both. */
@@ -24,9 +24,9 @@ export type SyncAction = { id: string } &
      */
     | ({ type: 'relink'; createId?: string; guessed: boolean; reason: DisplayText } & Pair)
     /** One field goes from one side to the other. */
-    | ({ type: 'update'; merge: Move } & Pair)
+    | ({ type: 'update'; merge: FieldUpdate } & Pair)
     /** Done, or open again, on the side that `merge` names. */
-    | ({ type: 'complete' | 'reopen'; merge: Move } & Pair)
+    | ({ type: 'complete' | 'reopen'; merge: FieldUpdate } & Pair)
     /** A person decides which side is right. */
     | ({ type: 'conflict'; merge: Extract<Merge, { type: 'conflict' }> } & Pair)
     /** The row's link to an issue that is gone is taken away, so that the next sync gives it a ticket. */
@@ -106,7 +106,7 @@ export const close = (ticket: Ticket, { kind }: LedgerEntry, reason: DisplayText
   reason,
 });
 
-export function settle(pair: Pair): SyncAction[] {
+export function fieldUpdatesOf(pair: Pair): SyncAction[] {
   const due = changes(pair);
   if (due.length > 0) return due;
   const { item, ticket, entry } = pair;

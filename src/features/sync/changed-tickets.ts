@@ -5,17 +5,16 @@ import { linkedIssueOf } from '../designs/store/design-record';
 import { getDesignRecords } from '../designs/store/designs';
 import { readLedger } from './store/ticket-ledger';
 import type { LedgerEntry } from './ledger-entry';
-import { printsOf } from './prints';
+import { fingerprintsOf } from './fingerprints';
 import { ticketOf } from './read-tickets';
 import { rowProperty, type Ticket } from './ticket';
-import { gatherTickets } from './ticket-changes';
+import { queueTicketChanges } from './ticket-changes';
 
 /** Whether a ticket says something else than when it was last synced. A sync by a person leaves the base that says so. */
-export const saysSomethingNew = ({ fields }: Ticket, { base }: LedgerEntry): boolean =>
-  base?.ticket !== printsOf(fields);
+export const hasNews = ({ fields }: Ticket, { base }: LedgerEntry): boolean => base?.ticket !== fingerprintsOf(fields);
 
 /** Has those of some designs follow their tickets that have one that changed: events of issues get lost. */
-export async function followChangedTickets(pageIds: readonly string[]): Promise<void> {
+export async function syncChangedTickets(pageIds: readonly string[]): Promise<void> {
   const entries = new Map<string, LedgerEntry>();
   const pageOf = new Map<string, string>();
   for (const pageId of await linked(pageIds)) {
@@ -27,9 +26,9 @@ export async function followChangedTickets(pageIds: readonly string[]): Promise<
   }
   const changed = (await ticketsIn([...entries.keys()])).flatMap((ticket) => {
     const entry = entries.get(ticket.id);
-    return entry && saysSomethingNew(ticket, entry) ? [pageOf.get(ticket.id)] : [];
+    return entry && hasNews(ticket, entry) ? [pageOf.get(ticket.id)] : [];
   });
-  for (const pageId of new Set(changed)) if (pageId !== undefined) await gatherTickets(pageId);
+  for (const pageId of new Set(changed)) if (pageId !== undefined) await queueTicketChanges(pageId);
 }
 
 const linked = async (pageIds: readonly string[]): Promise<string[]> =>

@@ -1,13 +1,13 @@
 import type { DisplayText } from '../../i18n/message';
 import { isProductError, isBlockingAllCalls } from '../../platform/product-error';
 import type { Requester } from '../../platform/requester';
-import { moveTo, reasonOf } from './edit-tickets';
-import { type Chosen, type SliceReport, textOf } from './report';
+import { transitionTo, reasonOf } from './edit-tickets';
+import { type ChosenAction, type SliceReport, textOf } from './report';
 import type { SliceInput } from './slice';
 
 /** Closes the tickets of rows that are gone, where that was chosen. */
 export async function closeTickets(
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenAction[],
   { as, until }: SliceInput,
   report: SliceReport,
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function closeTickets(
 
 async function closing(as: Requester, ticketId: string): Promise<DisplayText | undefined> {
   try {
-    return await moveTo(as, ticketId, true);
+    return await transitionTo(as, ticketId, true);
   } catch (error) {
     if (!isProductError(error) || isBlockingAllCalls(error)) throw error;
     return reasonOf(error);

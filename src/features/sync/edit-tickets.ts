@@ -7,7 +7,7 @@ import { type DisplayText, message, type MessageDescriptor } from '../../i18n/me
 import { withAnswer } from './answer-text';
 import { closingStep } from './closing-step';
 import type { FieldName } from './fields';
-import type { Move } from './merge';
+import type { FieldUpdate } from './merge';
 import { summaryOf } from './summary';
 import type { Ticket } from './ticket';
 
@@ -15,8 +15,8 @@ import type { Ticket } from './ticket';
 export interface TicketEdit {
   item: TrackedItem;
   ticket: Ticket;
-  toTicket: readonly Move[];
-  onPage: readonly Move[];
+  toTicket: readonly FieldUpdate[];
+  onPage: readonly FieldUpdate[];
 }
 
 /** What became of a ticket's edit. */
@@ -86,7 +86,7 @@ async function editTicket(as: Requester, { ticket, toTicket }: TicketEdit): Prom
   const refused = new Map<FieldName, DisplayText>();
   const done = toTicket.find(({ field }) => field === 'done');
   if (done) {
-    const reason = await moveTo(as, ticket.id, done.to === true);
+    const reason = await transitionTo(as, ticket.id, done.to === true);
     if (reason !== undefined) refused.set('done', reason);
   }
   let moves = toTicket.filter(({ field }) => field !== 'done');
@@ -113,10 +113,10 @@ const jiraField: Record<FieldName, string> = {
   answer: 'description',
 };
 
-const fieldsOf = (ticket: Ticket, moves: readonly Move[]): Record<string, unknown> =>
+const fieldsOf = (ticket: Ticket, moves: readonly FieldUpdate[]): Record<string, unknown> =>
   Object.fromEntries(moves.map((move) => [jiraField[move.field], valueFor(ticket, move)]));
 
-function valueFor(ticket: Ticket, { field, to }: Move): unknown {
+function valueFor(ticket: Ticket, { field, to }: FieldUpdate): unknown {
   if (field === 'text') return summaryOf(String(to)).summary;
   if (field === 'assignee') return to === null ? null : { id: to };
   if (field === 'answer') return withAnswer(ticket.description, typeof to === 'string' ? to : null);
@@ -124,7 +124,7 @@ function valueFor(ticket: Ticket, { field, to }: Move): unknown {
 }
 
 /** Moves an issue along its workflow, to done or away from it; the reason where there is no way. */
-export async function moveTo(as: Requester, issueId: string, done: boolean): Promise<DisplayText | undefined> {
+export async function transitionTo(as: Requester, issueId: string, done: boolean): Promise<DisplayText | undefined> {
   const found = stepTo(done, await getTransitions(as, issueId));
   if ('reason' in found) return found.reason;
   const { step: transition } = found;

@@ -1,7 +1,7 @@
 import type { TrackedItem } from '../reading/design';
 
 /** A ticket that has no row, and what is known of the one that it had. */
-export interface Homeless {
+export interface UnplacedTicket {
   nth: number;
   summary: string;
   /** Whether its place says nothing, as no row ever named it, or the page is an older one. */
@@ -17,7 +17,7 @@ const alike = 0.5;
  * The row that each ticket is most likely made for, among rows of its kind that have none: by likeness of the words, then
  * by place. Nothing more than what to offer to a person.
  */
-export function guessRows<Ticket extends Homeless>(
+export function guessRows<Ticket extends UnplacedTicket>(
   tickets: readonly Ticket[],
   rows: readonly { item: TrackedItem; nth: number }[],
 ): Map<TrackedItem, Ticket> {

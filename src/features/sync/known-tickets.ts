@@ -28,7 +28,7 @@ export interface KnownTickets {
   unknown: Ticket[];
 }
 
-export interface WhatIsThere {
+export interface TicketSnapshot {
   pageId: string;
   entries: readonly LedgerEntry[];
   /** The issues of the ledger, as far as they may be seen. */
@@ -42,7 +42,7 @@ export interface WhatIsThere {
 }
 
 /** What became of each entry. The property of a sub-task is asked for one thing: whether it is what an intent made. */
-export function knownTickets({ pageId, entries, own, others, hidden, now }: WhatIsThere): KnownTickets {
+export function knownTickets({ pageId, entries, own, others, hidden, now }: TicketSnapshot): KnownTickets {
   const byId = new Map(own.map((ticket) => [ticket.id, ticket]));
   const claimed = new Map<string, Ticket[]>();
   for (const ticket of others) {

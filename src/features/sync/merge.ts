@@ -1,13 +1,13 @@
 import { type FieldName, fieldNames, type Fields, sameValue } from './fields';
-import { printIn, printOf, type Prints, printsOf } from './prints';
+import { fingerprintIn, fingerprintOf, type Fingerprints, fingerprintsOf } from './fingerprints';
 
 /**
  * What both sides said when they were last brought together, as prints: a merge only asks whether a side still says it.
  * They may differ where a side could not take a value.
  */
 export interface Base {
-  page: Prints;
-  ticket: Prints;
+  page: Fingerprints;
+  ticket: Fingerprints;
 }
 
 /** Where a field has to go so that both sides say the same. */
@@ -16,10 +16,10 @@ export type Merge =
   | { field: FieldName; type: 'conflict'; page: Fields[FieldName]; ticket: Fields[FieldName] };
 
 /** A field on its way from one side to the other. */
-export type Move = Exclude<Merge, { type: 'conflict' }>;
+export type FieldUpdate = Exclude<Merge, { type: 'conflict' }>;
 
-const isChanged = (field: FieldName, before: Prints, now: Fields): boolean =>
-  printIn(before, field) !== printOf(field, now[field]);
+const isChanged = (field: FieldName, before: Fingerprints, now: Fields): boolean =>
+  fingerprintIn(before, field) !== fingerprintOf(field, now[field]);
 
 /**
  * Brings a page's item and its ticket together, field by field: what one side changed since goes to the other; what both
@@ -44,7 +44,7 @@ export function mergeFields(base: Base, page: Fields, ticket: Fields): Merge[] {
  * whichever side says so.
  */
 export function assumedBase(page: Fields, ticket: Fields): Base {
-  const prints = printsOf({ ...ticket, done: page.done && ticket.done });
+  const prints = fingerprintsOf({ ...ticket, done: page.done && ticket.done });
   return { page: prints, ticket: prints };
 }
 
@@ -69,12 +69,15 @@ export function nextBase(
     waived = [],
   }: { applied: readonly { field: FieldName; to: Fields[FieldName] }[]; waived?: readonly FieldName[] },
 ): Base {
-  const agreed = new Map(applied.map(({ field, to }) => [field, printOf(field, to)]));
+  const agreed = new Map(applied.map(({ field, to }) => [field, fingerprintOf(field, to)]));
   const waiting = new Set(mergeFields(before, page, ticket).map(({ field }) => field));
   for (const field of [...agreed.keys(), ...waived]) waiting.delete(field);
-  const side = (base: Prints, now: Fields): Prints =>
+  const side = (base: Fingerprints, now: Fields): Fingerprints =>
     fieldNames
-      .map((field) => agreed.get(field) ?? (waiting.has(field) ? printIn(base, field) : printOf(field, now[field])))
+      .map(
+        (field) =>
+          agreed.get(field) ?? (waiting.has(field) ? fingerprintIn(base, field) : fingerprintOf(field, now[field])),
+      )
       .join('');
   return { page: side(before.page, page), ticket: side(before.ticket, ticket) };
 }

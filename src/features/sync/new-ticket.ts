@@ -6,7 +6,7 @@ import { summaryOf } from './summary';
 import { withAnswer } from './answer-text';
 import { type Fields, pageFields } from './fields';
 import type { Base } from './merge';
-import { printsOf } from './prints';
+import { fingerprintsOf } from './fingerprints';
 import { type RowClaim, rowProperty } from './ticket';
 
 /** Where new tickets go, and what Jira lets this person set there. */
@@ -82,7 +82,7 @@ export function firstBase(item: TrackedItem, fields: NewIssue['fields']): Base {
     done: false,
     answer: fields.description ? page.answer : null,
   };
-  return { page: printsOf({ ...page, done: false }), ticket: printsOf(ticket) };
+  return { page: fingerprintsOf({ ...page, done: false }), ticket: fingerprintsOf(ticket) };
 }
 
 function dueOf({ due }: TrackedItem, { fields }: TicketTarget): string | { reason: DisplayText } | undefined {

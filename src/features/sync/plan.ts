@@ -10,7 +10,7 @@ import {
   type Pair,
   guessedRelink,
   relink,
-  settle,
+  fieldUpdatesOf,
   skip,
   type SyncAction,
   unlink,
@@ -18,7 +18,7 @@ import {
 import { guessRows } from './guess-rows';
 import type { KnownTicket, KnownTickets } from './known-tickets';
 import type { LedgerEntry } from './ledger-entry';
-import { nameOf } from './prints';
+import { nameOf } from './fingerprints';
 import type { Ticket } from './ticket';
 
 export interface PlanInput extends KnownTickets {
@@ -47,7 +47,7 @@ interface Planning {
 }
 
 /** What a sync has to do, and the rows of the ledger whose place says nothing any more. */
-export interface Planned {
+export interface PlannedActions {
   plan: SyncAction[];
   lost: string[];
 }
@@ -56,7 +56,7 @@ export interface Planned {
  * What a sync has to do: first for rows that name a ticket, then for those that the ledger knows by their id or their
  * words, then for the rest. A row's ticket is what the ledger says, and no ticket is given to a row by a guess.
  */
-export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, newRowId }: PlanInput): Planned {
+export function planSync({ pageId, items, known, duplicates, unknown, ofOthers, newRowId }: PlanInput): PlannedActions {
   const plan = new Map<TrackedItem, SyncAction[]>();
   const planning: Planning = {
     pageId,
@@ -142,7 +142,7 @@ function planNamed(planning: Planning, unknown: readonly Ticket[], ofOthers: Rea
       else if (ofOthers.has(byHand.id) || isClaimedByOther(byHand, pageId))
         leave(message('sync.reason.otherDesign', { key }));
       else if (rows.some((row) => row !== item && plan.has(row))) leave(message('sync.reason.taken', { key }));
-      else plan.set(item, settle({ item, ticket: byHand, entry: entryFor(byHand, item, nthOf(item)) }));
+      else plan.set(item, fieldUpdatesOf({ item, ticket: byHand, entry: entryFor(byHand, item, nthOf(item)) }));
     }
   }
 }
@@ -152,8 +152,11 @@ function namedSteps(one: KnownTicket, item: TrackedItem, key: string, name: stri
   if (one.is === 'hidden') return [skip(name, item, message('sync.reason.hidden', { key }))];
   if (one.is !== 'seen') return [unlink(name, item, one.entry, key)];
   const pair: Pair = { item, ticket: one.ticket, entry: one.entry };
-  if (one.ticket.key === key) return settle(pair);
-  return [relink(pair, message('sync.reason.renamed', { key, now: one.ticket.key }), createId(name)), ...settle(pair)];
+  if (one.ticket.key === key) return fieldUpdatesOf(pair);
+  return [
+    relink(pair, message('sync.reason.renamed', { key, now: one.ticket.key }), createId(name)),
+    ...fieldUpdatesOf(pair),
+  ];
 }
 
 /** Rows that name no ticket, and that the ledger knows by their id or their words. */

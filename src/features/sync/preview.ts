@@ -16,7 +16,7 @@ import type { FieldName, Fields } from './fields';
 import { type DroppedField, droppedField, newTicket } from './new-ticket';
 import { creatableFields, creatableTypes } from './project';
 import { textOf } from './report';
-import { type DesignAtHand, planDesign } from './slice';
+import { type DesignSnapshot, planDesign } from './slice';
 import { carriesTexts, needsSharing } from './shared-texts';
 import type { TrackingStep } from './tracking-step';
 
@@ -34,7 +34,7 @@ export type SyncPreview = Omit<FormattedPreview, 'actions' | 'leftAlone' | 'warn
   warnings: MessageDescriptor[];
 };
 
-export interface PreviewInput extends Omit<DesignAtHand, 'as'> {
+export interface PreviewInput extends Omit<DesignSnapshot, 'as'> {
   siteUrl: string;
 }
 

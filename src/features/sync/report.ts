@@ -14,7 +14,7 @@ export type SyncReport = Omit<FormattedReport, 'did' | 'failed' | 'stopped'> & {
   stopped: UnformattedError | null;
 };
 
-export type Chosen = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
+export type ChosenAction = Exclude<SyncAction, { type: 'keep' | 'skip' }>;
 
 /** Collects what a slice does, step by step. */
 export class SliceReport {
@@ -24,7 +24,7 @@ export class SliceReport {
 
   constructor(private readonly siteUrl: string) {}
 
-  did(action: Chosen, ticketKey: string, to: DoneAction['to'], dropped: readonly DroppedField[] = []): void {
+  did(action: ChosenAction, ticketKey: string, to: DoneAction['to'], dropped: readonly DroppedField[] = []): void {
     this.done.push({
       id: action.id,
       type: action.type,

@@ -5,7 +5,7 @@ import type { Requester } from '../../platform/requester';
 import { Failure } from '../../errors/failure';
 import { getSharedTexts, storeSharedTexts } from './store/shared-texts';
 import { message } from '../../i18n/message';
-import { movesOf } from './moves';
+import { updatesByItem } from './field-updates';
 import type { SyncAction } from './actions';
 
 type Project = { id: string; key: string };
@@ -23,7 +23,7 @@ export function carriesTexts(steps: readonly SyncAction[], sides?: Readonly<Reco
   if (steps.some(({ type }) => type === 'create')) return true;
   const mayGoToJira =
     sides ?? Object.fromEntries(steps.flatMap(({ id, type }) => (type === 'conflict' ? [[id, 'page' as const]] : [])));
-  return movesOf(steps, mayGoToJira).some((item) =>
+  return updatesByItem(steps, mayGoToJira).some((item) =>
     item.steps.some(({ move: { type, field } }) => type === 'toTicket' && (field === 'text' || field === 'answer')),
   );
 }

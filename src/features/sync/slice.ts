@@ -12,13 +12,13 @@ import type { ActionOf, SyncAction } from './actions';
 import { allowedPlan } from './allowed';
 import { closeTickets } from './close-tickets';
 import type { KnownTickets } from './known-tickets';
-import { groundFor, makeTickets, nothingMade } from './make-tickets';
-import { movesOf } from './moves';
-import { noteAgreement } from './note-agreement';
+import { createMetadataFor, createTickets, noTickets } from './create-tickets';
+import { updatesByItem } from './field-updates';
+import { refreshBases } from './refresh-bases';
 import { planSync } from './plan';
 import { readLedgerTickets, readTickets } from './read-tickets';
-import { type Chosen, SliceReport, type SyncReport } from './report';
-import { settleTracking, type TrackingAtHand, trackingIn } from './settle-tracking';
+import { type ChosenAction, SliceReport, type SyncReport } from './report';
+import { ensureTrackingIssue, type TrackingContext, trackingIn } from './ensure-tracking-issue';
 import { carriesTexts, requireSharing, type Sharing } from './shared-texts';
 import { findTracking, type Tracking } from './tracking-issue';
 import { type TrackingStep, trackingStep } from './tracking-step';
@@ -27,7 +27,7 @@ import { writePage } from './write-page';
 import { writeTickets } from './write-tickets';
 
 /** A design as it was read, and who reads and writes for it. */
-export interface DesignAtHand {
+export interface DesignSnapshot {
   as: Requester;
   page: Page;
   design: Design;
@@ -38,7 +38,7 @@ export interface DesignAtHand {
   settings: SyncSettings;
 }
 
-export interface SliceInput extends DesignAtHand {
+export interface SliceInput extends DesignSnapshot {
   siteUrl: string;
   /** The account of whoever syncs. */
   by: string;
@@ -67,7 +67,7 @@ export interface SyncPlan {
 const newRowId = () => crypto.randomUUID();
 
 /** What a person's sync has to do: everything is read as that person. */
-export async function planDesign(design: DesignAtHand): Promise<SyncPlan> {
+export async function planDesign(design: DesignSnapshot): Promise<SyncPlan> {
   const { as, page, record, epicId, settings, ledger } = design;
   const items = trackedItems(design.design);
   const found = await findTracking(as, record, page.id, epicId, settings.place);
@@ -94,7 +94,7 @@ const heldBack = (action: SyncAction, seconds: number): SyncAction =>
     : action;
 
 /** What goes to a page without a person: of the tickets in its ledger, and nothing else is read. */
-export async function planUnattended(design: DesignAtHand): Promise<Pick<SyncPlan, 'plan' | 'known'>> {
+export async function planUnattended(design: DesignSnapshot): Promise<Pick<SyncPlan, 'plan' | 'known'>> {
   const { as, page, record, settings, ledger } = design;
   const there = { pageId: page.id, items: trackedItems(design.design), entries: ledger.entries() };
   const tickets = await readLedgerTickets(as, there);
@@ -127,25 +127,25 @@ export async function syncSlice(input: SliceInput, register: () => Promise<unkno
 }
 
 /** Brings to the page what its tickets say, where nobody waits for it. */
-export async function followSlice(input: SliceInput): Promise<void> {
+export async function syncUnattended(input: SliceInput): Promise<void> {
   const { plan } = await planUnattended(input);
   const report = new SliceReport(input.siteUrl);
-  const moves = movesOf(
-    plan.filter((action): action is Chosen => isStep(action) && input.isChosen(action)),
+  const moves = updatesByItem(
+    plan.filter((action): action is ChosenAction => isStep(action) && input.isChosen(action)),
     {},
   );
   await savingLedger(input, async () => {
-    noteAgreement(plan, input);
+    refreshBases(plan, input);
     await writePage([], moves, [], input, report);
     await writeTickets(moves, input, report);
   });
 }
 
-const isStep = (action: SyncAction): action is Chosen => action.type !== 'keep' && action.type !== 'skip';
+const isStep = (action: SyncAction): action is ChosenAction => action.type !== 'keep' && action.type !== 'skip';
 
 /** The chosen steps. A ticket that goes back to its row is not closed, and its row gets no other. */
-function chosenSteps(plan: readonly SyncAction[], { isChosen }: SliceInput): Chosen[] {
-  const chosen = plan.filter((action): action is Chosen => isStep(action) && isChosen(action));
+function chosenSteps(plan: readonly SyncAction[], { isChosen }: SliceInput): ChosenAction[] {
+  const chosen = plan.filter((action): action is ChosenAction => isStep(action) && isChosen(action));
   const relinks = chosen.filter((action) => action.type === 'relink');
   const tickets = new Set(relinks.map(({ ticket }) => ticket.id));
   const items = new Set(relinks.map(({ item }) => item));
@@ -157,7 +157,7 @@ function chosenSteps(plan: readonly SyncAction[], { isChosen }: SliceInput): Cho
 }
 
 interface SliceState {
-  tracking: TrackingAtHand | undefined;
+  tracking: TrackingContext | undefined;
   version: number;
 }
 
@@ -173,7 +173,7 @@ async function reasonToStop(work: () => Promise<void>, report: SliceReport): Pro
 }
 
 interface Steps extends SyncPlan {
-  chosen: readonly Chosen[];
+  chosen: readonly ChosenAction[];
   step: TrackingStep | undefined;
 }
 
@@ -186,16 +186,17 @@ async function doSteps(
   await savingLedger(input, async () => {
     await takeOver({ plan, known, lost }, input);
     sayChanged(plan, input, report);
-    noteAgreement(plan, input);
+    refreshBases(plan, input);
     const creates = chosen.filter((action): action is ActionOf<'create'> => action.type === 'create');
-    const ground = creates.length > 0 || step?.type === 'create-tracking' ? await groundFor(found, input) : undefined;
-    if (chosen.length > 0 || step) state.tracking = await settleTracking(found, step, ground, input, report);
+    const ground =
+      creates.length > 0 || step?.type === 'create-tracking' ? await createMetadataFor(found, input) : undefined;
+    if (chosen.length > 0 || step) state.tracking = await ensureTrackingIssue(found, step, ground, input, report);
     if (!state.tracking)
       for (const { id, item } of creates) report.failed({ id, text: item.text }, message('sync.tracking.notChosen'));
 
     const { created, stopped } =
-      state.tracking && ground ? await makeTickets(creates, state.tracking.issue, ground, input, report) : nothingMade;
-    const moves = movesOf(chosen, input.sides);
+      state.tracking && ground ? await createTickets(creates, state.tracking.issue, ground, input, report) : noTickets;
+    const moves = updatesByItem(chosen, input.sides);
     state.version = await writePage(chosen, moves, created, input, report);
     // What exists is on the page by now: the next sync goes on from there.
     if (stopped) throw stopped;

@@ -16,5 +16,5 @@ export const ticketJobName = (pageId: string): string => `tickets:${pageId}`;
 const secondsGathered = 30;
 
 /** Hands a page to that job, unless one is waiting. */
-export const gatherTickets = (pageId: string): Promise<void> =>
+export const queueTicketChanges = (pageId: string): Promise<void> =>
   pushDebounced(ticketJobName(pageId), ticketQueue, { ...ticketJob(pageId), delayInSeconds: secondsGathered });

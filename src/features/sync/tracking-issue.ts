@@ -14,7 +14,7 @@ import type { DesignRecord } from '../designs/store/design-record';
 import { changeDesignRecord } from '../designs/store/designs';
 import { noteTrackingOwner } from '../designs/store/tracking-owners';
 import { type DisplayText, message } from '../../i18n/message';
-import { homeOf } from './home';
+import { ticketParentOf } from './ticket-parent';
 import { effectSeconds } from './known-tickets';
 import { summaryOf } from './summary';
 import { designProperty } from './ticket';
@@ -37,7 +37,7 @@ export async function findTracking(
   const recorded = await recordedTrackingIssue(as, record);
   // Tickets stay together: where the first ones went, the others go, whatever the design is linked to since.
   if (recorded) return { issue: recorded, recorded: true, adopted: record.trackingIssueAdopted === true };
-  const home = await homeOf(as, epicId, place);
+  const home = await ticketParentOf(as, epicId, place);
   if ('parent' in home) return { issue: home.parent, recorded: false, adopted: true };
   if (record.trackingIssuePendingSince === undefined) return { epic: home.epic, seconds: 0 };
   const unrecorded = await unrecordedTrackingIssue(as, pageId, home.epic);
@@ -57,7 +57,7 @@ export async function otherEpic(
   place: TicketPlace,
 ): Promise<Issue | undefined> {
   if (!('issue' in tracking) || tracking.adopted || tracking.issue.parentId === epicId) return undefined;
-  const home = await homeOf(as, epicId, place);
+  const home = await ticketParentOf(as, epicId, place);
   return 'parent' in home || tracking.issue.parentId === home.epic.id ? undefined : home.epic;
 }
 

@@ -3,8 +3,8 @@ import type { SectionDecisions } from '../reading/doubtful';
 import type { TrackedItem } from '../reading/design';
 import { type DisplayText, message } from '../../i18n/message';
 import { type FieldName, fieldLabel } from './fields';
-import { markRows, type RowMark } from './mark-rows';
-import { fieldValue } from './marks/set-field';
+import { editRows, type RowEdit } from './edit-rows';
+import { fieldValue } from './page-edits/set-field';
 import type { SyncAction } from './actions';
 
 /**
@@ -20,7 +20,7 @@ export function writablePlan(
   const document = marks.length > 0 ? parseDocument(body) : undefined;
   if (!document || 'problem' in document) return [...plan];
   const reasons = new Map<TrackedItem, Map<FieldName, DisplayText>>();
-  for (const { mark, field, reason } of markRows(document, marks, sections).refused) {
+  for (const { mark, field, reason } of editRows(document, marks, sections).refused) {
     reasons.set(mark.item, (reasons.get(mark.item) ?? new Map<FieldName, DisplayText>()).set(field, reason));
   }
   return plan.map((action) => {
@@ -37,8 +37,8 @@ type FieldAction = Extract<SyncAction, { type: 'update' | 'complete' | 'reopen' 
 const isToPage = (action: SyncAction): action is FieldAction =>
   'merge' in action && action.type !== 'conflict' && action.merge.type === 'toPage';
 
-function marksOf(plan: readonly SyncAction[]): RowMark[] {
-  const byItem = new Map<TrackedItem, RowMark>();
+function marksOf(plan: readonly SyncAction[]): RowEdit[] {
+  const byItem = new Map<TrackedItem, RowEdit>();
   for (const action of plan.filter(isToPage)) {
     const { item, ticket, merge } = action;
     const mark = byItem.get(item) ?? { item };

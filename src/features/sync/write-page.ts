@@ -6,21 +6,21 @@ import { message, type MessageDescriptor } from '../../i18n/message';
 import type { ActionOf } from './actions';
 import { fieldLabel } from './fields';
 import { withName, withPlace } from './ledger-entry';
-import type { Made } from './make-tickets';
-import type { RowMark } from './mark-rows';
-import { fieldValue } from './marks/set-field';
-import type { ItemMoves } from './moves';
+import type { CreatedTickets } from './create-tickets';
+import type { RowEdit } from './edit-rows';
+import { fieldValue } from './page-edits/set-field';
+import type { ItemUpdates } from './field-updates';
 import { placesOf } from './plan';
-import { nameOf } from './prints';
-import { type Chosen, type SliceReport, textOf } from './report';
+import { nameOf } from './fingerprints';
+import { type ChosenAction, type SliceReport, textOf } from './report';
 import type { SliceInput } from './slice';
 import { writeRows } from './write-rows';
 
 /** Everything that goes to the page, in one version of it; the version that it has then. */
 export async function writePage(
-  chosen: readonly Chosen[],
-  moves: readonly ItemMoves[],
-  created: readonly Made[],
+  chosen: readonly ChosenAction[],
+  moves: readonly ItemUpdates[],
+  created: readonly CreatedTickets[],
   { as, by, siteUrl, page, design, record, ledger }: SliceInput,
   report: SliceReport,
 ): Promise<number> {
@@ -82,7 +82,7 @@ export async function writePage(
 
 const rowChanged = (): MessageDescriptor => message('sync.row.changedWhileSynced');
 
-function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
+function valuesForPage({ item, ticket, steps }: ItemUpdates): RowEdit[] {
   const toPage = steps.flatMap(({ move }) => (move.type === 'toPage' ? [move] : []));
   if (toPage.length === 0) return [];
   const done = toPage.find(({ field }) => field === 'done');
@@ -91,8 +91,8 @@ function valuesForPage({ item, ticket, steps }: ItemMoves): RowMark[] {
 }
 
 /** One mark an item. */
-function merged(marks: readonly RowMark[]): RowMark[] {
-  const byItem = new Map<RowMark['item'], RowMark>();
+function merged(marks: readonly RowEdit[]): RowEdit[] {
+  const byItem = new Map<RowEdit['item'], RowEdit>();
   for (const mark of marks) byItem.set(mark.item, { ...byItem.get(mark.item), ...mark });
   return [...byItem.values()];
 }

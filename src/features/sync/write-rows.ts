@@ -4,18 +4,18 @@ import type { Requester } from '../../platform/requester';
 import { recordItemBlocks } from '../reviews/store/own-writes';
 import type { SectionDecisions } from '../reading/doubtful';
 import { message } from '../../i18n/message';
-import { type Marked, markRows, type RowMark } from './mark-rows';
+import { type EditedPage, editRows, type RowEdit } from './edit-rows';
 
 /** Writes the marks into the page as it is now, whoever changes it meanwhile. */
 export const writeRows = (
   as: Requester,
   pageId: string,
-  marks: readonly RowMark[],
+  marks: readonly RowEdit[],
   { sparesDraft, sections }: { sparesDraft: boolean; sections: SectionDecisions },
-): Promise<{ version: number } & Omit<Marked, 'document'>> =>
+): Promise<{ version: number } & Omit<EditedPage, 'document'>> =>
   rewritePage(as, pageId, {
     change: async (stored) => {
-      const marked = markRows(stored, marks, sections);
+      const marked = editRows(stored, marks, sections);
       await recordItemBlocks(pageId, itemBlocks(stored, marked.document));
       return marked;
     },

@@ -4,22 +4,22 @@ import { editTickets, type TicketEdit } from './edit-tickets';
 import { pageFields } from './fields';
 import { withName, withPlace } from './ledger-entry';
 import { nextBase } from './merge';
-import type { ItemMoves } from './moves';
+import type { ItemUpdates } from './field-updates';
 import { placesOf } from './plan';
-import { nameOf } from './prints';
+import { nameOf } from './fingerprints';
 import type { SliceReport } from './report';
 import type { SliceInput } from './slice';
 
 /** Everything that goes to the tickets; the ledger then has what both sides say. */
 export async function writeTickets(
-  moves: readonly ItemMoves[],
+  moves: readonly ItemUpdates[],
   { as, design, until, ledger }: SliceInput,
   report: SliceReport,
 ): Promise<void> {
   const failed = report.failedIds();
   const nthOf = placesOf(trackedItems(design));
   const edits = new Map(
-    moves.flatMap((moving): [TicketEdit, ItemMoves][] => {
+    moves.flatMap((moving): [TicketEdit, ItemUpdates][] => {
       const { item, ticket, steps } = moving;
       const going = steps.filter(({ action }) => !failed.has(action.id)).map(({ move }) => move);
       const toTicket = going.filter(({ type }) => type === 'toTicket');

@@ -5,10 +5,10 @@ import { linkedIssueOf } from '../../features/designs/store/design-record';
 import { getDesignRecord } from '../../features/designs/store/designs';
 import { ownerOfTicket, readLedger } from '../../features/sync/store/ticket-ledger';
 import { readTicket } from '../../features/sync/read-tickets';
-import { saysSomethingNew } from '../../features/sync/changed-tickets';
+import { hasNews } from '../../features/sync/changed-tickets';
 import { noteIssueEvent } from '../../features/health/health-arrival';
 import { retriedByForge } from '../../errors/retry';
-import { gatherTickets } from '../../features/sync/ticket-changes';
+import { queueTicketChanges } from '../../features/sync/ticket-changes';
 
 /** Jira's names of what a ticket and its row have in common. */
 const sharedFields = new Set(['summary', 'duedate', 'assignee', 'status', 'description']);
@@ -34,7 +34,7 @@ export function onIssueChanged(payload: unknown): Promise<InvocationError | unde
     const record = await getDesignRecord(owner.pageId);
     if (!record || linkedIssueOf(record) === undefined) return undefined;
     const ticket = await readTicket(asApp(), entry.issueId);
-    if (ticket && saysSomethingNew(ticket, entry)) await gatherTickets(owner.pageId);
+    if (ticket && hasNews(ticket, entry)) await queueTicketChanges(owner.pageId);
     return undefined;
   });
 }

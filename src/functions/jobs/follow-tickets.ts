@@ -9,7 +9,7 @@ import { clearPending } from '../../platform/queue/debounce';
 import { theApp, withSyncLock } from '../../features/sync/store/sync-lock';
 import { readLedger } from '../../features/sync/store/ticket-ledger';
 import { isAutomatic } from '../../features/sync/allowed';
-import { type DesignAtHand, followSlice, planUnattended } from '../../features/sync/slice';
+import { type DesignSnapshot, syncUnattended, planUnattended } from '../../features/sync/slice';
 import { heldBack } from '../../features/publishing/held-back';
 import { pageToWrite } from '../../features/designs/page-presence';
 import { retryAfter, retriedByForge } from '../../errors/retry';
@@ -75,7 +75,7 @@ async function follow(pageId: string): Promise<void> {
   const until = Date.now() + sliceMilliseconds;
   const design = await designForApp(pageId);
   if (!design) return;
-  await followSlice({
+  await syncUnattended({
     ...design,
     siteUrl: new URL(design.page.url).origin,
     by: theApp,
@@ -87,7 +87,7 @@ async function follow(pageId: string): Promise<void> {
 }
 
 /** The design on a page that somebody linked to an issue, where it has tickets and something of them comes to the page. */
-async function designForApp(pageId: string): Promise<DesignAtHand | undefined> {
+async function designForApp(pageId: string): Promise<DesignSnapshot | undefined> {
   const [record, ledger] = await Promise.all([getDesignRecord(pageId), readLedger(pageId)]);
   const epicId = record && linkedIssueOf(record);
   if (!record || epicId === undefined || ledger.entries().length === 0) return undefined;

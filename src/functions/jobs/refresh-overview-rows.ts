@@ -1,7 +1,7 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { designBatch } from '../../features/designs/design-batches';
-import { followChangedTickets } from '../../features/sync/changed-tickets';
+import { syncChangedTickets } from '../../features/sync/changed-tickets';
 import { queueOverviewRefresh } from '../schedules/overview-day';
 import { pushJobs } from '../../platform/queue/push-jobs';
 import { refreshOverview } from '../../features/overview/refresh-overview';
@@ -27,5 +27,5 @@ async function lookAt(pageIds: readonly string[]): Promise<void> {
     statusQueue,
     pageIds.map((pageId) => pageJob(pageId, undefined, true)),
   );
-  await followChangedTickets(pageIds);
+  await syncChangedTickets(pageIds);
 }

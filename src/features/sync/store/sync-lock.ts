@@ -19,7 +19,7 @@ interface SyncLock {
 }
 
 /** Who syncs the design at this moment, where the lock could not be had. */
-export interface Taken {
+export interface LockHolder {
   holder: string;
 }
 
@@ -31,7 +31,7 @@ export async function withSyncLock<Result>(
   pageId: string,
   holder: string,
   work: () => Promise<Result>,
-): Promise<{ result: Result } | Taken> {
+): Promise<{ result: Result } | LockHolder> {
   const lock: SyncLock = { token: crypto.randomUUID(), holder, until: Date.now() + heldForSeconds * 1000 };
   const taken = await acquire(pageId, lock);
   if (taken) return taken;
@@ -52,7 +52,7 @@ const held = (token: string) => ({
 /** How often a lock that is given back at the very moment is asked for again. */
 const tries = 5;
 
-async function acquire(pageId: string, lock: SyncLock): Promise<Taken | undefined> {
+async function acquire(pageId: string, lock: SyncLock): Promise<LockHolder | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const refusal = await take(pageId, lock);
     if (!refusal) return undefined;

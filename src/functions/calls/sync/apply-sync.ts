@@ -1,7 +1,7 @@
 import { asUser } from '@forge/api';
 import { getPeople } from '../../../features/people/people';
 import { Failure } from '../../../errors/failure';
-import { type Taken, theApp, withSyncLock } from '../../../features/sync/store/sync-lock';
+import { type LockHolder, theApp, withSyncLock } from '../../../features/sync/store/sync-lock';
 import type { SyncAction } from '../../../features/sync/actions';
 import { syncSlice } from '../../../features/sync/slice';
 import { message } from '../../../i18n/message';
@@ -47,8 +47,8 @@ export const applySync: Handler<'applySync'> = async ({ pageId, steps, sides, sh
 
 /** The app's own syncs are short, and nobody started them: a person waits for them instead of being turned away. */
 async function onceTheAppIsDone<Result>(
-  attempt: () => Promise<{ result: Result } | Taken>,
-): Promise<{ result: Result } | Taken> {
+  attempt: () => Promise<{ result: Result } | LockHolder>,
+): Promise<{ result: Result } | LockHolder> {
   const retryBudget = Date.now() + retryBudgetMilliseconds;
   for (;;) {
     const outcome = await attempt();

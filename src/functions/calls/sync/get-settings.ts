@@ -1,4 +1,4 @@
 import type { Handler } from '../../runtime/answering';
-import { settingsInForce } from '../../../features/sync/settings-in-force';
+import { effectiveSettings } from '../../../features/sync/effective-settings';
 
-export const getSettings: Handler<'getSettings'> = (of) => settingsInForce(of);
+export const getSettings: Handler<'getSettings'> = (of) => effectiveSettings(of);

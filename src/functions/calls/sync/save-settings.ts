@@ -3,7 +3,7 @@ import type { Handler } from '../../runtime/answering';
 import { typesToChoose } from '../../../features/sync/issue-type-choices';
 import { editablePage } from '../../../features/designs/page';
 import { readBeforeWrite } from '../../../platform/read-before-write';
-import { settingsInForce } from '../../../features/sync/settings-in-force';
+import { effectiveSettings } from '../../../features/sync/effective-settings';
 import { administeredSpace } from '../../../features/designs/space';
 import { staleSave } from '../../../features/sync/stale-save';
 
@@ -13,7 +13,7 @@ export const saveSettings: Handler<'saveSettings'> = async ({ of, settings, vers
   const types = await readBeforeWrite(typesToChoose);
   const saved = await setOwnSettings(of, settings ?? undefined, { version, by, at: new Date().toISOString() });
   if (typeof saved !== 'string') throw await staleSave('settings', saved.stale);
-  return settingsInForce(of, types);
+  return effectiveSettings(of, types);
 };
 
 async function requireChangeable(of: SettingsOwner): Promise<void> {

@@ -5,11 +5,11 @@ import { pageFields } from './fields';
 import { withName, withPlace } from './ledger-entry';
 import { nextBase } from './merge';
 import { placesOf } from './plan';
-import { nameOf } from './prints';
+import { nameOf } from './fingerprints';
 import type { SliceInput } from './slice';
 
 /** Notes in the ledger what both sides say, where they agree and it does not know. */
-export function noteAgreement(plan: readonly SyncAction[], { ledger, design }: SliceInput): void {
+export function refreshBases(plan: readonly SyncAction[], { ledger, design }: SliceInput): void {
   const nthOf = placesOf(trackedItems(design));
   for (const action of plan) {
     if (action.type !== 'keep' || !action.isStale) continue;

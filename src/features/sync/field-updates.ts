@@ -1,27 +1,27 @@
 import type { SyncSide } from '../../contract/api';
 import type { TrackedItem } from '../reading/design';
 import type { LedgerEntry } from './ledger-entry';
-import type { Move } from './merge';
+import type { FieldUpdate } from './merge';
 import type { SyncAction } from './actions';
 import type { Ticket } from './ticket';
 
 /** A chosen step that carries one field from one side to the other. */
-export interface FieldStep {
+export interface FieldAction {
   action: Extract<SyncAction, { type: 'update' | 'complete' | 'reopen' | 'conflict' }>;
-  move: Move;
+  move: FieldUpdate;
 }
 
 /** Everything that was chosen for one item and its ticket. */
-export interface ItemMoves {
+export interface ItemUpdates {
   item: TrackedItem;
   ticket: Ticket;
   entry: LedgerEntry;
-  steps: FieldStep[];
+  steps: FieldAction[];
 }
 
 /** The chosen steps that carry fields, by ticket; a conflict goes the way a person said, or nowhere. */
-export function movesOf(chosen: readonly SyncAction[], sides: Readonly<Record<string, SyncSide>>): ItemMoves[] {
-  const byTicket = new Map<string, ItemMoves>();
+export function updatesByItem(chosen: readonly SyncAction[], sides: Readonly<Record<string, SyncSide>>): ItemUpdates[] {
+  const byTicket = new Map<string, ItemUpdates>();
   for (const action of chosen) {
     const move = moveOf(action, sides);
     if (!move) continue;
@@ -38,7 +38,7 @@ export function movesOf(chosen: readonly SyncAction[], sides: Readonly<Record<st
   return [...byTicket.values()];
 }
 
-function moveOf(action: SyncAction, sides: Readonly<Record<string, SyncSide>>): FieldStep | undefined {
+function moveOf(action: SyncAction, sides: Readonly<Record<string, SyncSide>>): FieldAction | undefined {
   switch (action.type) {
     case 'update':
     case 'complete':
@@ -48,7 +48,7 @@ function moveOf(action: SyncAction, sides: Readonly<Record<string, SyncSide>>): 
       const { field, page, ticket } = action.merge;
       const side = sides[action.id];
       if (side === undefined) return undefined;
-      const move: Move =
+      const move: FieldUpdate =
         side === 'page'
           ? { field, type: 'toTicket', from: ticket, to: page }
           : { field, type: 'toPage', from: page, to: ticket };

@@ -4,13 +4,13 @@ import type { SectionDecisions } from '../reading/doubtful';
 import { readDesign } from '../reading/read';
 import { type DisplayText, message } from '../../i18n/message';
 import { type FieldName, pageFields, sameValue } from './fields';
-import { addTicketColumn } from './marks/ticket-column';
-import { nameTicket, unlinkTicket } from './marks/mark-item';
-import { type FieldValue, setField } from './marks/set-field';
-import { setDone } from './marks/status';
+import { addTicketColumn } from './page-edits/ticket-column';
+import { nameTicket, unlinkTicket } from './page-edits/mark-item';
+import { type FieldValue, setField } from './page-edits/set-field';
+import { setDone } from './page-edits/status';
 
 /** What a sync writes into one item on the page. */
-export interface RowMark {
+export interface RowEdit {
   item: TrackedItem;
   /** Makes the item name this ticket, under this row id, instead of any it names. */
   ticket?: { url: string; rowId: string };
@@ -20,30 +20,30 @@ export interface RowMark {
   set?: readonly FieldValue[];
 }
 
-export interface Marked {
+export interface EditedPage {
   document: AdfDocument;
   /** Marks whose item is not on the page any more. */
-  lost: RowMark[];
+  lost: RowEdit[];
   /** Values that the page has no place for, or that somebody changed meanwhile, with the reason. */
-  refused: { mark: RowMark; field: FieldName; reason: DisplayText }[];
+  refused: { mark: RowEdit; field: FieldName; reason: DisplayText }[];
 }
 
 /**
  * The document with the marks in their items, everything else the very same nodes. The items are found anew, since the
  * document may be younger than the one they were read from.
  */
-export function markRows(
+export function editRows(
   document: AdfDocument,
-  marks: readonly RowMark[],
+  marks: readonly RowEdit[],
   sections: SectionDecisions = new Map(),
-): Marked {
+): EditedPage {
   const { places, ...marked } = writeMarks(document, marks, sections);
   const ineffective = withoutEffect(marked, places, sections);
   if (ineffective.length === 0) return marked;
   const reason = message('sync.row.saidElsewhere');
   const rest = marks.map((mark) => (ineffective.includes(mark) ? { ...mark, done: undefined } : mark));
   const again = writeMarks(document, rest, sections);
-  const asked = (mark: RowMark): RowMark => marks[rest.indexOf(mark)] ?? mark;
+  const asked = (mark: RowEdit): RowEdit => marks[rest.indexOf(mark)] ?? mark;
   return {
     document: again.document,
     lost: again.lost.map(asked),
@@ -56,9 +56,9 @@ export function markRows(
 
 function writeMarks(
   document: AdfDocument,
-  marks: readonly RowMark[],
+  marks: readonly RowEdit[],
   sections: SectionDecisions,
-): Marked & { places: ReadonlyMap<RowMark, TrackedItem> } {
+): EditedPage & { places: ReadonlyMap<RowEdit, TrackedItem> } {
   const ticketed = marks.filter(({ ticket }) => ticket).map(({ item }) => item);
   let marked = withTicketColumns(document, [...findItems(document, ticketed, sections).values()]);
   const found = findItems(
@@ -66,9 +66,9 @@ function writeMarks(
     marks.map(({ item }) => item),
     sections,
   );
-  const places = new Map<RowMark, TrackedItem>();
-  const lost: Marked['lost'] = [];
-  const refused: Marked['refused'] = [];
+  const places = new Map<RowEdit, TrackedItem>();
+  const lost: EditedPage['lost'] = [];
+  const refused: EditedPage['refused'] = [];
   for (const mark of marks) {
     const item = found.get(mark.item);
     if (!item) {
@@ -96,10 +96,10 @@ function writeMarks(
  * struck through, under a heading such as “Resolved”, by a second status.
  */
 function withoutEffect(
-  { document, refused }: Marked,
-  places: ReadonlyMap<RowMark, TrackedItem>,
+  { document, refused }: EditedPage,
+  places: ReadonlyMap<RowEdit, TrackedItem>,
   sections: SectionDecisions,
-): RowMark[] {
+): RowEdit[] {
   const isRefused = new Set(refused.flatMap(({ mark, field }) => (field === 'done' ? [mark] : [])));
   const written = [...places].filter(([mark]) => mark.done !== undefined && !isRefused.has(mark));
   if (written.length === 0) return [];

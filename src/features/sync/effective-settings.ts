@@ -9,7 +9,10 @@ import { spaceForCaller } from '../designs/space';
 type IssueTypes = () => Promise<SettingsInForce['issueTypes']>;
 
 /** The settings of a space, or those that hold for a design, as the person may see them. */
-export async function settingsInForce(of: SettingsOwner, types: IssueTypes = typesToChoose): Promise<SettingsInForce> {
+export async function effectiveSettings(
+  of: SettingsOwner,
+  types: IssueTypes = typesToChoose,
+): Promise<SettingsInForce> {
   return 'pageId' in of ? settingsOfDesign(of.pageId, types) : settingsOfSpace(of.spaceId, types);
 }
 

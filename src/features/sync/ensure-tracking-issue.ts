@@ -1,29 +1,29 @@
 import type { IssueType } from '../../platform/jira/issue-types';
 import type { Issue } from '../../platform/jira/issues';
 import { message } from '../../i18n/message';
-import type { Ground } from './make-tickets';
+import type { CreateMetadata } from './create-tickets';
 import { creatableFields } from './project';
 import type { SliceReport } from './report';
 import type { SliceInput } from './slice';
 import { createTrackingIssue, moveTracking, rememberTrackingIssue, type Tracking } from './tracking-issue';
 import type { TrackingStep } from './tracking-step';
 
-export interface TrackingAtHand {
+export interface TrackingContext {
   issue: Issue;
   created: boolean;
 }
 
-export const trackingIn = (found: Tracking): TrackingAtHand | undefined =>
+export const trackingIn = (found: Tracking): TrackingContext | undefined =>
   'issue' in found ? { issue: found.issue, created: false } : undefined;
 
 /** The tracking issue that the steps work under, made or moved where that was chosen. */
-export async function settleTracking(
+export async function ensureTrackingIssue(
   found: Tracking,
   step: TrackingStep | undefined,
-  ground: Ground | undefined,
+  ground: CreateMetadata | undefined,
   { as, page, record, settings }: SliceInput,
   report: SliceReport,
-): Promise<TrackingAtHand | undefined> {
+): Promise<TrackingContext | undefined> {
   if ('issue' in found) {
     if (!found.recorded) await rememberTrackingIssue(page.id, found.issue, found.adopted);
     if (step?.type === 'move-tracking') {

@@ -9,27 +9,27 @@ import { type DisplayText, message, type MessageDescriptor } from '../../i18n/me
 import type { ActionOf } from './actions';
 import { withName } from './ledger-entry';
 import { type DroppedField, droppedField, firstBase, newTicket, withClaim } from './new-ticket';
-import { nameOf } from './prints';
+import { nameOf } from './fingerprints';
 import { creatableFields, creatableTypes } from './project';
 import type { SliceReport } from './report';
 import type { SliceInput } from './slice';
 import type { Tracking } from './tracking-issue';
 
 /** What the person may create in the project, asked before anything is. */
-export interface Ground {
+export interface CreateMetadata {
   standard: IssueType;
   subtask: IssueType;
   /** The keys of the fields on the create screen of sub-tasks. */
   fields: ReadonlySet<string>;
 }
 
-export async function groundFor(found: Tracking, { as, settings }: SliceInput): Promise<Ground> {
+export async function createMetadataFor(found: Tracking, { as, settings }: SliceInput): Promise<CreateMetadata> {
   const { project } = 'issue' in found ? found.issue : found.epic;
   const { standard, subtask } = await creatableTypes(as, project, settings);
   return { standard, subtask, fields: await creatableFields(as, project, subtask) };
 }
 
-export interface Made {
+export interface CreatedTickets {
   action: ActionOf<'create'>;
   id: string;
   key: string;
@@ -37,11 +37,11 @@ export interface Made {
 
 /** `stopped`: Jira took no more calls before all were made. */
 interface Making {
-  created: Made[];
+  created: CreatedTickets[];
   stopped: ProductError | undefined;
 }
 
-export const nothingMade: Making = { created: [], stopped: undefined };
+export const noTickets: Making = { created: [], stopped: undefined };
 
 /** One ticket that is asked for. */
 interface Attempt {
@@ -51,10 +51,10 @@ interface Attempt {
 }
 
 /** Makes the tickets of rows in as many calls as fit, the first one in any case. */
-export async function makeTickets(
+export async function createTickets(
   creates: readonly ActionOf<'create'>[],
   tracking: Issue,
-  { subtask, fields }: Ground,
+  { subtask, fields }: CreateMetadata,
   input: SliceInput,
   report: SliceReport,
 ): Promise<Making> {
@@ -63,7 +63,7 @@ export async function makeTickets(
   const target = { projectId: tracking.project.id, issueTypeId: subtask.id, parentId: tracking.id, fields, labels };
   const room = ledger.room();
   for (const { id, item } of creates.slice(room)) report.failed({ id, text: item.text }, message('sync.ledger.full'));
-  const created: Made[] = [];
+  const created: CreatedTickets[] = [];
   for (const [index, some] of batchesOf(creates.slice(0, room), issuesPerCall).entries()) {
     if (index > 0 && Date.now() >= until) break;
     let attempts: Attempt[] = some.map((action) => ({
@@ -83,7 +83,7 @@ export async function makeTickets(
 }
 
 interface Attempted {
-  made: Made[];
+  made: CreatedTickets[];
   /** Those that Jira may take without a field. */
   again: Attempt[];
   stopped: ProductError | undefined;
@@ -141,7 +141,7 @@ async function attempt(
   );
   // Without its owner, a ticket stays an intent, whose ticket the next sync finds and records.
   const [recorded] = await Promise.allSettled([recordOwners(page.id, owned)]);
-  const made: Made[] = [];
+  const made: CreatedTickets[] = [];
   const again: Attempt[] = [];
   for (const { action, issue, dropped, creation } of answers) {
     const failed = (reason: DisplayText) => {

@@ -9,15 +9,16 @@ const printOfText = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, printLength);
 
 /** The prints of all fields of one side, one after the other in the order of `fieldNames`. */
-export type Prints = string;
+export type Fingerprints = string;
 
 /** The print of a field's value. A summary is the text in one line, and shortened: both have one print. */
-export const printOf = (field: FieldName, value: Fields[FieldName]): string =>
+export const fingerprintOf = (field: FieldName, value: Fields[FieldName]): string =>
   printOfText(field === 'text' ? summaryOf(String(value)).summary : JSON.stringify(value));
 
-export const printsOf = (fields: Fields): Prints => fieldNames.map((field) => printOf(field, fields[field])).join('');
+export const fingerprintsOf = (fields: Fields): Fingerprints =>
+  fieldNames.map((field) => fingerprintOf(field, fields[field])).join('');
 
-export function printIn(prints: Prints, field: FieldName): string {
+export function fingerprintIn(prints: Fingerprints, field: FieldName): string {
   const start = fieldNames.indexOf(field) * printLength;
   return prints.slice(start, start + printLength);
 }

@@ -7,10 +7,10 @@ import { Failure } from '../../errors/failure';
 import { message } from '../../i18n/message';
 
 /** Where a design's tickets go: under a tracking issue below this epic, or right under this issue. */
-export type Home = { epic: Issue } | { parent: Issue };
+export type TicketParent = { epic: Issue } | { parent: Issue };
 
 /** Reads the issue that a design is linked to, and what that means for its tickets: a sub-task can't hang on an epic. */
-export async function homeOf(as: Requester, linkedIssueId: string, place: TicketPlace): Promise<Home> {
+export async function ticketParentOf(as: Requester, linkedIssueId: string, place: TicketPlace): Promise<TicketParent> {
   const linked = await linkedIssue(as, linkedIssueId);
   if (linked.type.hierarchyLevel === hierarchy.epic) return { epic: linked };
   if (linked.type.hierarchyLevel !== hierarchy.standard) {

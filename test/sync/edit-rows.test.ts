@@ -2,8 +2,8 @@ import { inEnglish } from '../in-english';
 import type { AdfDocument, AdfNode } from '../../src/contract/adf-node';
 import { trackedItems } from '../../src/features/reading/design';
 import { readDesign } from '../../src/features/reading/read';
-import { markRows } from '../../src/features/sync/mark-rows';
-import { fieldValue, type FieldValue } from '../../src/features/sync/marks/set-field';
+import { editRows } from '../../src/features/sync/edit-rows';
+import { fieldValue, type FieldValue } from '../../src/features/sync/page-edits/set-field';
 import {
   br,
   card,
@@ -38,7 +38,7 @@ const firstItem = (document: AdfDocument) => {
 
 test('a ticket goes into its row’s ticket cell as a smart link, and the row keeps its id', () => {
   const before = questions(row('r1', 'Q', lozenge('Open'), undefined));
-  expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }])).toEqual({
+  expect(editRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }])).toEqual({
     document: questions(row('r1', 'Q', lozenge('Open'), p(card(url)))),
     lost: [],
     refused: [],
@@ -47,21 +47,21 @@ test('a ticket goes into its row’s ticket cell as a smart link, and the row ke
 
 test('a row without an id gets the one its ticket knows', () => {
   const before = questions(row(undefined, 'Q', lozenge('Open'), undefined));
-  expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'new' } }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'new' } }]).document).toEqual(
     questions(row('new', 'Q', lozenge('Open'), p(card(url)))),
   );
 });
 
 test('what stands in the ticket cell already stays, the ticket comes after it', () => {
   const before = questions(row('r1', 'Q', lozenge('Open'), 'see also'));
-  expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]).document).toEqual(
     questions(row('r1', 'Q', lozenge('Open'), p('see also', ' ', card(url)))),
   );
 });
 
 test('done turns the lozenge that is there', () => {
   const before = questions(row('r1', 'Q', lozenge('Open'), p(card(url))));
-  expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
     questions(row('r1', 'Q', lozenge('Resolved', 'green'), p(card(url)))),
   );
 });
@@ -72,7 +72,7 @@ test.each([
   ['nothing', p(), p(lozenge('Resolved', 'green'))],
 ])('done replaces %s with the lozenge', (_, status, marked) => {
   const before = questions(row('r1', 'Q', status, p(card(url))));
-  expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
     questions(row('r1', 'Q', marked, p(card(url)))),
   );
 });
@@ -85,7 +85,7 @@ const commented = (words: string): AdfNode => ({
 /** What becomes of a row when its ticket is done, or open again. */
 const afterDone = (status: AdfNode, done: boolean) => {
   const before = questions(row('r1', 'Q', status, p(card(url))));
-  const { document, refused } = markRows(before, [{ item: firstItem(before), done }]);
+  const { document, refused } = editRows(before, [{ item: firstItem(before), done }]);
   return {
     untouched: document === before,
     reasons: refused.map(({ field, reason }) => `${field}: ${inEnglish(reason)}`),
@@ -137,7 +137,7 @@ test('a status in another language is one, whatever else its lozenge has', () =>
   const own = { type: 'status', attrs: { text: 'OFFEN', color: 'red', localId: 'l1', style: 'bold', future: 1 } };
   const before = questions(row('r1', 'Q', p(own), p(card(url))));
   const turned = { ...own, attrs: { ...own.attrs, text: 'Resolved', color: 'green' } };
-  expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
     questions(row('r1', 'Q', p(turned), p(card(url)))),
   );
 });
@@ -148,7 +148,7 @@ test('a status cell keeps how its paragraph is set', () => {
     marks: [{ type: 'alignment', attrs: { align: 'center' } }],
   });
   const before = questions(row('r1', 'Q', centred(text('Open')), p(card(url))));
-  expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
     questions(row('r1', 'Q', centred(lozenge('Resolved', 'green')), p(card(url)))),
   );
 });
@@ -161,7 +161,7 @@ test.each<[string, AdfDocument]>([
   const mark = { item: firstItem(before), done: false };
   const reason =
     'the page says otherwise in another way, such as a struck-through text, a heading or a second status: change it there';
-  const { document, ...rest } = markRows(before, [mark]);
+  const { document, ...rest } = editRows(before, [mark]);
   expect(inEnglish({ ...rest, untouched: JSON.stringify(document) === JSON.stringify(before) })).toEqual({
     lost: [],
     refused: [{ mark, field: 'done', reason }],
@@ -184,7 +184,7 @@ test.each<[string, AdfNode, AdfNode]>([
 ])('a list item keeps its words beside %s', (_, before, after) => {
   const list = (item: AdfNode) => doc(h(2, 'Open Questions'), ul(item));
   const document = list(before);
-  const done = markRows(document, [{ item: firstItem(document), done: true }]).document;
+  const done = editRows(document, [{ item: firstItem(document), done: true }]).document;
   expect(JSON.stringify(done).replaceAll('"},{"type":"text","text":" "', ' "')).toEqual(
     JSON.stringify(list(after)).replaceAll('"},{"type":"text","text":" "', ' "'),
   );
@@ -194,7 +194,7 @@ test('without a status column, done stands beside the ticket', () => {
   const timeline = (ticket: ReturnType<typeof p>) =>
     doc(h(2, 'Timeline'), table(header('Milestone', 'Date', 'Ticket'), row('m', 'Ship', date('2027-01-01'), ticket)));
   const before = timeline(p(card(url)));
-  expect(markRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), done: true }]).document).toEqual(
     timeline(p(card(url), ' ', lozenge('Done', 'green'))),
   );
 });
@@ -205,7 +205,7 @@ test.each<[string, AdfNode]>([
   ['in plain words', p('Pending ', card(url))],
 ])('without a status column, a status %s of the ticket’s cell is left alone, and said', (_, ticket) => {
   const before = doc(h(2, 'Timeline'), table(header('Milestone', 'Ticket'), row('m', 'Ship', ticket)));
-  const { document, refused } = markRows(before, [{ item: firstItem(before), done: true }]);
+  const { document, refused } = editRows(before, [{ item: firstItem(before), done: true }]);
   expect({ untouched: document === before, refused: refused.map(({ field }) => field) }).toEqual({
     untouched: true,
     refused: ['done'],
@@ -214,7 +214,7 @@ test.each<[string, AdfNode]>([
 
 test('a table without a ticket column is given one', () => {
   const before = doc(h(2, 'Open Questions'), table(header('Question'), row('r1', 'Q'), row('r2', 'Other')));
-  expect(markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]).document).toEqual(
     doc(
       h(2, 'Open Questions'),
       table(header('Question', 'Ticket'), row('r1', 'Q', p(card(url))), row('r2', 'Other', td())),
@@ -224,7 +224,7 @@ test('a table without a ticket column is given one', () => {
 
 test('every node off the marked rows is the very same object', () => {
   const before = questions(row('r1', 'Q', lozenge('Open'), undefined), row('r2', 'Other', lozenge('Open'), undefined));
-  const { document } = markRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]);
+  const { document } = editRows(before, [{ item: firstItem(before), ticket: { url, rowId: 'r1' } }]);
   expect(document.content[0]).toBe(before.content[0]);
   expect(document.content[1]?.content?.[2]).toBe(before.content[1]?.content?.[2]);
 });
@@ -235,7 +235,7 @@ test('the row is found where it is now, after rows were added above and it was r
     row('r0', 'New first', lozenge('Open'), undefined),
     row('r1', 'Q, reworded', lozenge('Open'), undefined),
   );
-  expect(markRows(now, [{ item, ticket: { url, rowId: 'r1' } }]).document).toEqual(
+  expect(editRows(now, [{ item, ticket: { url, rowId: 'r1' } }]).document).toEqual(
     questions(
       row('r0', 'New first', lozenge('Open'), undefined),
       row('r1', 'Q, reworded', lozenge('Open'), p(card(url))),
@@ -246,7 +246,7 @@ test('the row is found where it is now, after rows were added above and it was r
 test('a mark whose row is gone is lost, and the document is the very same', () => {
   const mark = { item: firstItem(questions(row('r1', 'Q', lozenge('Open'), undefined))), ticket: { url, rowId: 'r1' } };
   const now = questions(row('r2', 'Other', lozenge('Open'), undefined));
-  const result = markRows(now, [mark]);
+  const result = editRows(now, [mark]);
   expect(result).toEqual({ document: now, lost: [mark], refused: [] });
   expect(result.document).toBe(now);
 });
@@ -257,7 +257,7 @@ test('what somebody changed since the plan was made is not overwritten, and the 
   const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
   const now = questions(row('r1', 'Q, reworded', lozenge('Open'), p(card(url))));
   const mark = { item: planned, done: true, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
-  expect(inEnglish(markRows(now, [mark]))).toEqual({
+  expect(inEnglish(editRows(now, [mark]))).toEqual({
     document: questions(row('r1', 'Q, reworded', lozenge('Resolved', 'green'), p(card(url)))),
     lost: [],
     refused: [{ mark, field: 'text', reason: changedMeanwhile }],
@@ -268,7 +268,7 @@ test('a row that somebody answered meanwhile is not marked open again', () => {
   const planned = firstItem(questions(row('r1', 'Q', lozenge('Open'), p(card(url)))));
   const now = questions(row('r1', 'Q', lozenge('Resolved'), p(card(url))));
   const mark = { item: planned, done: false };
-  expect(inEnglish(markRows(now, [mark]))).toEqual({
+  expect(inEnglish(editRows(now, [mark]))).toEqual({
     document: now,
     lost: [],
     refused: [{ mark, field: 'done', reason: changedMeanwhile }],
@@ -280,7 +280,7 @@ test('words that stand where a date belongs stay, and are named', () => {
     doc(h(2, 'Open Questions'), table(header('Question', 'Due', 'Ticket'), row('r1', 'Q', due, p(card(url)))));
   const before = planned('Week 4');
   const mark = { item: firstItem(before), set: [{ field: 'due' as const, to: '2027-01-15' }] };
-  expect(inEnglish(markRows(before, [mark]))).toEqual({
+  expect(inEnglish(editRows(before, [mark]))).toEqual({
     document: before,
     lost: [],
     refused: [{ mark, field: 'due', reason: 'the page says “Week 4” there, which would be lost' }],
@@ -294,7 +294,7 @@ test('a row that was reworded meanwhile is found by its id, not in a copy that s
     row('r2', 'Q', lozenge('Open'), p(card(url))),
   );
   const mark = { item: planned, set: [{ field: 'text' as const, to: 'Q in Jira' }] };
-  expect(inEnglish(markRows(now, [mark]))).toEqual({
+  expect(inEnglish(editRows(now, [mark]))).toEqual({
     document: now,
     lost: [],
     refused: [{ mark, field: 'text', reason: changedMeanwhile }],
@@ -317,7 +317,7 @@ describe('What stands beside a value stays, and is named', () => {
     ['an owner with words', p(), p(mention('ada', 'Ada'), ' until March'), toChloe],
   ])('%s', (_, due, owner, value) => {
     const before = withCells(due, owner);
-    const { document, refused } = markRows(before, [{ item: firstItem(before), set: [value] }]);
+    const { document, refused } = editRows(before, [{ item: firstItem(before), set: [value] }]);
     expect({ untouched: document === before, refused: refused.map(({ field }) => field) }).toEqual({
       untouched: true,
       refused: [value.field],
@@ -327,7 +327,7 @@ describe('What stands beside a value stays, and is named', () => {
   test('and a person whose name is not known is mentioned without one', () => {
     const before = withCells(p(), p(mention('ada', 'Ada')));
     const value = fieldValue('assignee', 'chloe', undefined);
-    expect(markRows(before, [{ item: firstItem(before), set: [value] }]).document).toEqual(
+    expect(editRows(before, [{ item: firstItem(before), set: [value] }]).document).toEqual(
       withCells(p(), p({ type: 'mention', attrs: { id: 'chloe' } })),
     );
   });
@@ -336,7 +336,7 @@ describe('What stands beside a value stays, and is named', () => {
 test('a link to the ticket in words of somebody keeps the words when the row lets go of the ticket', () => {
   const linked = { ...text('the old one'), marks: [{ type: 'link', attrs: { href: url } }] };
   const before = questions(row('r1', 'Q', lozenge('Open'), p('see ', linked)));
-  expect(markRows(before, [{ item: firstItem(before), unlink: true }]).document).toEqual(
+  expect(editRows(before, [{ item: firstItem(before), unlink: true }]).document).toEqual(
     questions(row('r1', 'Q', lozenge('Open'), p('see ', 'the old one'))),
   );
 });
@@ -354,7 +354,7 @@ test.each<[string, ReturnType<typeof doc>, string]>([
   ],
 ])('%s takes no due date, and says why', (_, before, reason) => {
   const mark = { item: firstItem(before), set: [{ field: 'due' as const, to: '2027-01-15' }] };
-  expect(inEnglish(markRows(before, [mark]))).toEqual({
+  expect(inEnglish(editRows(before, [mark]))).toEqual({
     document: before,
     lost: [],
     refused: [{ mark, field: 'due', reason }],
